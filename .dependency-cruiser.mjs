@@ -1,0 +1,62 @@
+// The import directions, as a table: which layer may import which, and which packages.
+const layers = {
+  domain: { layers: [], packages: ['ts-fsrs'] },
+  protocol: { layers: ['domain'], packages: ['valibot'] },
+  local: { layers: ['domain', 'protocol'], packages: ['dexie'] },
+  app: { layers: ['domain', 'protocol', 'local'], packages: ['vue', '@vue/[a-z-]+', 'vue-router', 'pinia', 'qr'] },
+  sw: { layers: ['domain', 'protocol', 'local'], packages: ['workbox-[a-z-]+'] },
+  compiler: {
+    layers: ['domain', 'protocol'],
+    packages: ['yaml', 'unified', 'remark-[a-z-]+', 'rehype-[a-z-]+', 'sharp', 'vite', '@vitejs/[a-z-]+', '@types/[a-z-]+', 'unist-[a-z-]+', 'mdast-[a-z-]+', 'hast-[a-z-]+'],
+    node: true,
+  },
+  server: {
+    layers: ['domain', 'protocol'],
+    packages: ['hono', 'hono-openapi', '@hono/[a-z-]+', 'kysely', 'pg', '@types/[a-z-]+', 'valibot', '@valibot/[a-z-]+', '@standard-community/[a-z-]+'],
+    node: true,
+  },
+  // What npm scripts run. They start the other parts; nothing imports them.
+  commands: { layers: ['domain', 'protocol', 'compiler', 'server'], packages: ['.*'], node: true },
+}
+
+const directions = Object.entries(layers).flatMap(([layer, may]) => [
+  {
+    name: `${layer}-layers`,
+    severity: 'error',
+    from: { path: `^src/${layer}/` },
+    to: { path: '^src/', pathNot: `^src/(${[layer, ...may.layers].join('|')})/` },
+  },
+  {
+    name: `${layer}-packages`,
+    severity: 'error',
+    from: { path: `^src/${layer}/` },
+    to: { path: 'node_modules/', ...(may.packages.length ? { pathNot: `node_modules/(${may.packages.join('|')})/` } : {}) },
+  },
+  ...(may.node
+    ? []
+    : [{ name: `${layer}-not-node`, severity: 'error', from: { path: `^src/${layer}/` }, to: { dependencyTypes: ['core'] } }]),
+])
+
+export default {
+  forbidden: [
+    ...directions,
+    { name: 'no-circular', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'not-to-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
+    { name: 'resolvable', severity: 'error', from: { path: '^(src|tests)/' }, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+    {
+      name: 'features-do-not-meet',
+      severity: 'error',
+      from: { path: '^src/app/([^/]+)/' },
+      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/($1|ui|i18n|shell|styles)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.vue', '.js', '.mjs'],
+    },
+  },
+}

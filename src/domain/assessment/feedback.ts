@@ -1,0 +1,57 @@
+import { type Choice, type Given, type Question } from '../content/quiz.ts'
+import { bandHolding } from './bands.ts'
+import { isCorrect } from './marking.ts'
+
+/** One thing to tell about a response: the author's words, and the choice they are about when there is one. */
+export type Feedback = { readonly choice: Choice | null; readonly text: string; readonly isRight: boolean }
+
+/**
+ * What the learner is told after responding, in reading order. Single, true/false and scenario: the chosen choice;
+ * multiple: each chosen choice, then each right one missed; ordering: the first choice out of place; matching: each
+ * missed pair; numeric: the band the number fell in. A blank response gets the right choices' feedback.
+ */
+export function feedbackOf(question: Question, given: Given): readonly Feedback[] {
+  const told = whatToTell(question, given)
+  return question.closing === null ? told : [...told, { choice: null, text: question.closing, isRight: true }]
+}
+
+function whatToTell(question: Question, given: Given): readonly Feedback[] {
+  const allRight = isCorrect(question, given)
+  switch (question.kind) {
+    case 'single-choice':
+    case 'scenario':
+    case 'true-false': {
+      const about = given.length === 0 ? question.correct : given
+      return about.flatMap((id) => tell(question, id, question.correct.includes(id)))
+    }
+    case 'multiple-choice': {
+      const missed = question.correct.filter((id) => !given.includes(id))
+      return [
+        ...given.flatMap((id) => tell(question, id, question.correct.includes(id))),
+        ...missed.flatMap((id) => tell(question, id, false)),
+      ]
+    }
+    case 'ordering': {
+      if (allRight) return rightWords(question)
+      const firstOut = question.correct.find((id, index) => given[index] !== id)
+      return firstOut === undefined ? [] : tell(question, firstOut, false)
+    }
+    case 'matching': {
+      if (allRight) return rightWords(question)
+      const missed = question.correct.filter((pair) => !given.includes(pair))
+      return missed.flatMap((pair) => tell(question, pair.split('=')[0] ?? '', false))
+    }
+    case 'numeric': {
+      const band = bandHolding(question, given[0]) ?? bandHolding(question, question.correct[0])
+      return band === undefined ? [] : [{ choice: null, text: band.feedback, isRight: allRight }]
+    }
+  }
+}
+
+function tell(question: Question, choiceId: string, isRight: boolean): Feedback[] {
+  const choice = question.choices.find((candidate) => candidate.choiceId === choiceId)
+  return choice === undefined ? [] : [{ choice, text: choice.feedback, isRight }]
+}
+
+const rightWords = (question: Question): Feedback[] =>
+  question.right === null ? [] : [{ choice: null, text: question.right, isRight: true }]

@@ -1,0 +1,18 @@
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day of an instant (ms since 1970 UTC) in a zone such as `Africa/Casablanca`. */
+export function dayOf(atMs: number, timeZone: string): Day {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timeZone, format)
+  }
+  return format.format(atMs)
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

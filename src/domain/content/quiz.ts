@@ -1,0 +1,57 @@
+import { type ChoiceId, type LessonId, type QuestionId } from '../id.ts'
+
+export const questionKinds = [
+  'single-choice',
+  'multiple-choice',
+  'true-false',
+  'ordering',
+  'matching',
+  'numeric',
+  'scenario',
+] as const
+export type QuestionKind = (typeof questionKinds)[number]
+
+/** For numeric questions a choice is a band of numbers: `"0..2"`, `"11.."` (ends included). */
+export type Choice = { readonly choiceId: ChoiceId; readonly text: string; readonly feedback: string }
+
+/** The right-hand side of a matching question. */
+export type Partner = { readonly partnerId: string; readonly text: string }
+
+export type Picture = { readonly src: string; readonly alt: string }
+
+export type Question = {
+  readonly questionId: QuestionId
+  readonly kind: QuestionKind
+  readonly prompt: string
+  /** In the author's order; `presentedChoices` shuffles what may be shuffled. */
+  readonly choices: readonly Choice[]
+  /** Empty unless the kind is matching. */
+  readonly partners: readonly Partner[]
+  /** A response that is right, in the form of `Given`; a numeric one names any number of the right band. */
+  readonly correct: Given
+  /** Must be right for the attempt to pass, whatever the score. */
+  readonly critical: boolean
+  /** Where to reread, and the anchor of the card there; null when the whole module is meant. */
+  readonly lessonId: LessonId | null
+  readonly card: string | null
+  /** Said when an ordering or matching question is all right. */
+  readonly right: string | null
+  /** Said after any choice of a scenario. */
+  readonly closing: string | null
+  readonly unit: string | null
+  readonly picture: Picture | null
+  /** A safety question no expert has signed yet; shown with a mark. */
+  readonly awaitingReview: boolean
+}
+
+/**
+ * What a learner gave for one question, always strings: single, scenario and true-false one choice id; multiple the
+ * ids sorted; ordering the ids in order; matching `choice=partner` sorted; numeric one number; blank nothing.
+ */
+export type Given = readonly string[]
+
+export type Quiz = {
+  /** How many questions one attempt answers; null means all. */
+  readonly draw: number | null
+  readonly questions: readonly Question[]
+}

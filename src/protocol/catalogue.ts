@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import { count, hash, slug } from './conventions.ts'
+
+const perLanguage = v.strictObject({ ar: v.string(), fr: v.string(), en: v.string() })
+const offer = v.strictObject({ manifest: hash<'pack'>(), bytes: count, essentialBytes: count })
+
+/** /packs/catalogue.json: what this installation offers now. Bytes are what a download weighs. */
+export const catalogueSchema = v.strictObject({
+  format: v.literal(1),
+  courses: v.array(v.strictObject({ courseId: slug<'course'>(), title: perLanguage, modules: v.array(slug<'module'>()) })),
+  modules: v.array(
+    v.strictObject({
+      moduleId: slug<'module'>(),
+      title: perLanguage,
+      summary: perLanguage,
+      minutes: count,
+      prerequisites: v.array(slug<'module'>()),
+      packs: v.strictObject({ ar: offer, fr: offer }),
+    }),
+  ),
+})
+export type Catalogue = v.InferOutput<typeof catalogueSchema>
+export type CatalogueModule = Catalogue['modules'][number]
+
+export const cataloguePath = '/packs/catalogue.json'

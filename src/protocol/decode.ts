@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+
+export type Decoded<T> =
+  | { readonly kind: 'decoded'; readonly value: T }
+  /** Where it is wrong, as paths; never the submitted values. */
+  | { readonly kind: 'malformed'; readonly paths: readonly string[] }
+
+/** Checks JSON that crossed a border. Schemas are strict: an unknown key is malformed. */
+export function decode<Schema extends v.GenericSchema>(schema: Schema, input: unknown): Decoded<v.InferOutput<Schema>> {
+  const parsed = v.safeParse(schema, input)
+  if (parsed.success) return { kind: 'decoded', value: parsed.output }
+  return { kind: 'malformed', paths: [...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? ''))] }
+}

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { roles } from '#domain/people/account.ts'
+import { instant, publicKey, text, textOrNull, uuid } from './conventions.ts'
+
+const protocol = v.pipe(v.number(), v.integer(), v.minValue(1))
+const login = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.minLength(3), v.maxLength(100), v.regex(/^[a-z0-9._@+-]+$/))
+/** Any script, no rules of composition; the length is the rule (OWASP ASVS 5.0, 6.2). */
+const password = v.pipe(v.string(), v.minLength(8), v.maxLength(128))
+const deviceName = text(80)
+/** 128 random bits in base64url: the secret of a one-time link. */
+export const linkToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
+export { login as loginSchema, password as passwordSchema }
+
+/** POST /api/join, signed by the very key in the body. `name` null: the supervisor typed it, or none yet. */
+export const joinRequest = v.strictObject({ protocol, code: v.pipe(v.string(), v.maxLength(40)), publicKey, name: textOrNull(80) })
+export type JoinRequest = v.InferOutput<typeof joinRequest>
+
+/** POST /api/sign-in for supervisors and administrators. */
+export const signInRequest = v.strictObject({
+  protocol,
+  login,
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  publicKey,
+  deviceName,
+})
+export type SignInRequest = v.InferOutput<typeof signInRequest>
+
+/**
+ * POST /api/password: redeems a one-time link, sets the password and enrols the key. The link printed at first start
+ * creates the administrator, so it asks for a login and a name; any other link belongs to an account and gets null.
+ */
+export const passwordRequest = v.strictObject({
+  protocol,
+  token: linkToken,
+  login: v.nullable(login),
+  name: textOrNull(80),
+  password,
+  publicKey,
+  deviceName,
+})
+export type PasswordRequest = v.InferOutput<typeof passwordRequest>
+
+/** The answer to all three: this key now speaks for that account. */
+export const enrolAnswer = v.strictObject({
+  account: v.strictObject({ id: uuid<'account'>(), name: text(80), roles: v.array(v.picklist(roles)) }),
+  epoch: v.string(),
+  now: instant,
+})
+export type EnrolAnswer = v.InferOutput<typeof enrolAnswer>

@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+
+/** Reasons the app has a sentence for, in every language. */
+export const problemReasons = [
+  'malformed-signature',
+  'malformed-request',
+  'unknown-device',
+  'clock',
+  'wrong-signature',
+  'device-ended',
+  'code-unknown',
+  'code-used',
+  'code-expired',
+  'wrong-password',
+  'login-taken',
+  'password-weak',
+  'slow-down',
+  'forbidden',
+  'not-found',
+  'too-large',
+  'conflict',
+  'unsupported-protocol',
+  'unavailable',
+] as const
+export type ProblemReason = (typeof problemReasons)[number]
+
+/** RFC 9457. `now` lets a phone with a wrong clock sign again; `paths` say which fields are wrong. */
+export const problem = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  reason: v.picklist(problemReasons),
+  now: v.optional(v.number()),
+  paths: v.optional(v.array(v.string())),
+  retryAfterS: v.optional(v.number()),
+})
+export type Problem = v.InferOutput<typeof problem>

@@ -1,0 +1,12 @@
+import { type LearningRecord } from '#domain/learning/record.ts'
+import { canonical } from './canonical.ts'
+import { crockford } from './crockford.ts'
+
+/** What the receipt of a record is the digest of. */
+export const receiptInput = (record: LearningRecord, receivedAt: number): string => `${canonical(record)}.${receivedAt}`
+
+/** `XXXX-XXXX` from the SHA-256 of `receiptInput`. */
+export function receiptFrom(sha256: Uint8Array): string {
+  const symbols = crockford(sha256, 8)
+  return `${symbols.slice(0, 4)}-${symbols.slice(4)}`
+}

@@ -1,0 +1,205 @@
+import * as v from 'valibot'
+import { roles } from '#domain/people/account.ts'
+import { count, day, instant, offset, phone, slug, text, textOrNull, timeZone, uuid } from './conventions.ts'
+import { linkToken, loginSchema } from './join.ts'
+
+/**
+ * The supervisor's and the administrator's requests. Ids and secrets are made by the client and everything is a PUT of
+ * the whole thing, so that a repeated request is the same request.
+ */
+
+/** PUT /api/cohorts/:id */
+export const cohortPut = v.strictObject({ name: text(80), timeZone })
+export type CohortPut = v.InferOutput<typeof cohortPut>
+
+/** A code made by the client (`makeCode`); stored hashed. Bound to an account it is a recovery code. */
+const invitation = v.strictObject({
+  id: uuid<'invitation'>(),
+  code: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/)),
+  name: textOrNull(80),
+  /** The invitation this one replaces, which stops working; null for a new one. */
+  replaces: v.nullable(uuid<'invitation'>()),
+})
+/** PUT /api/invitations: one or a sheet of them, for a cohort. */
+export const invitationsPut = v.strictObject({
+  cohortId: uuid<'cohort'>(),
+  invitations: v.pipe(v.array(invitation), v.minLength(1), v.maxLength(60)),
+})
+export type InvitationsPut = v.InferOutput<typeof invitationsPut>
+/** PUT /api/recoveries/:id: a one-time code that gives a known learner a new phone. */
+export const recoveryPut = v.strictObject({ learnerId: uuid<'account'>(), code: invitation.entries.code })
+export type RecoveryPut = v.InferOutput<typeof recoveryPut>
+
+/** PUT /api/learners/:id: rename, move to another cohort, end or take back. */
+export const learnerPut = v.strictObject({ name: text(80), cohortId: uuid<'cohort'>(), ended: v.boolean() })
+export type LearnerPut = v.InferOutput<typeof learnerPut>
+
+/** PUT /api/assignments/:id: to a learner or to a cohort, exactly one of the two. Withdrawing is `withdrawn: true`. */
+export const assignmentPut = v.pipe(
+  v.strictObject({
+    moduleId: slug<'module'>(),
+    cohortId: v.nullable(uuid<'cohort'>()),
+    learnerId: v.nullable(uuid<'account'>()),
+    dueOn: v.nullable(day),
+    graceDays: v.pipe(count, v.maxValue(60)),
+    note: textOrNull(500),
+    withdrawn: v.boolean(),
+  }),
+  v.check((put) => (put.cohortId === null) !== (put.learnerId === null), 'one of cohortId and learnerId'),
+)
+export type AssignmentPut = v.InferOutput<typeof assignmentPut>
+
+/** PUT /api/supervisors/:id (administrator) */
+export const supervisorPut = v.strictObject({
+  name: text(80),
+  login: loginSchema,
+  phone: v.nullable(phone),
+  administrator: v.boolean(),
+  cohortIds: v.array(uuid<'cohort'>()),
+  ended: v.boolean(),
+})
+export type SupervisorPut = v.InferOutput<typeof supervisorPut>
+/** PUT /api/password-links/:id (administrator): a one-time link, `/<lang>/password/#<token>`, 7 days. */
+export const passwordLinkPut = v.strictObject({ accountId: uuid<'account'>(), token: linkToken })
+export type PasswordLinkPut = v.InferOutput<typeof passwordLinkPut>
+
+/** The answer to every PUT. */
+export const done = v.strictObject({ now: instant })
+
+const scoreOrNull = v.nullable(v.strictObject({ raw: count, max: count }))
+export const moduleStates = ['not-started', 'in-progress', 'passed', 'failed'] as const
+export const assignmentKinds = ['assigned', 'started', 'overdue', 'satisfied', 'withdrawn'] as const
+export const timings = ['on-time', 'late', 'on-time-arrived-later'] as const
+
+/** One cell of the board: a learner and a module she has records of or is assigned. */
+const cell = v.strictObject({
+  moduleId: slug<'module'>(),
+  state: v.picklist(moduleStates),
+  best: scoreOrNull,
+  attempts: count,
+  lessonsCompleted: count,
+  lastRecordAt: v.nullable(instant),
+  assignment: v.nullable(
+    v.strictObject({
+      id: uuid<'assignment'>(),
+      state: v.picklist(assignmentKinds),
+      dueOn: v.nullable(day),
+      timing: v.nullable(v.picklist(timings)),
+      clockUncertain: v.boolean(),
+    }),
+  ),
+})
+export type BoardCell = v.InferOutput<typeof cell>
+
+/** The newest report of one of the learner's devices. `clockOffsetMs` is server − device. */
+const device = v.strictObject({
+  lastHeardAt: v.nullable(instant),
+  freeMb: v.nullable(count),
+  persisted: v.nullable(v.boolean()),
+  waiting: count,
+  refused: count,
+  clockOffsetMs: v.nullable(offset),
+  /** Two phones counting with one key: a cloned profile. */
+  forked: v.boolean(),
+})
+
+export const boardLearner = v.strictObject({
+  id: uuid<'account'>(),
+  name: text(80),
+  cohortId: uuid<'cohort'>(),
+  joinedAt: instant,
+  ended: v.boolean(),
+  device: v.nullable(device),
+  quarantined: count,
+  cells: v.array(cell),
+})
+export type BoardLearner = v.InferOutput<typeof boardLearner>
+
+const boardAssignment = v.strictObject({
+  id: uuid<'assignment'>(),
+  moduleId: slug<'module'>(),
+  cohortId: v.nullable(uuid<'cohort'>()),
+  learnerId: v.nullable(uuid<'account'>()),
+  dueOn: v.nullable(day),
+  graceDays: count,
+  note: textOrNull(500),
+  withdrawn: v.boolean(),
+  assignedAt: instant,
+  assignedBy: v.string(),
+})
+export type BoardAssignment = v.InferOutput<typeof boardAssignment>
+
+const boardInvitation = v.strictObject({
+  id: uuid<'invitation'>(),
+  cohortId: uuid<'cohort'>(),
+  name: textOrNull(80),
+  state: v.picklist(['open', 'used', 'expired', 'replaced']),
+  expiresAt: instant,
+  usedBy: v.nullable(text(80)),
+})
+export type BoardInvitation = v.InferOutput<typeof boardInvitation>
+
+/** GET /api/board: everything a supervisor follows, in one answer that the phone keeps for the road. */
+export const boardAnswer = v.strictObject({
+  now: instant,
+  cohorts: v.array(v.strictObject({ id: uuid<'cohort'>(), name: text(80), timeZone })),
+  learners: v.array(boardLearner),
+  assignments: v.array(boardAssignment),
+  invitations: v.array(boardInvitation),
+})
+export type Board = v.InferOutput<typeof boardAnswer>
+
+/** GET /api/learners/:id */
+export const learnerAnswer = v.strictObject({
+  now: instant,
+  learner: boardLearner,
+  attempts: v.array(
+    v.strictObject({
+      id: uuid<'record'>(),
+      moduleId: slug<'module'>(),
+      language: v.string(),
+      submittedAt: instant,
+      receivedAt: instant,
+      finishedAt: instant,
+      receipt: v.string(),
+      /** The server's marking. */
+      score: v.strictObject({ raw: count, max: count }),
+      passed: v.boolean(),
+      spentMs: count,
+      responses: v.array(
+        v.strictObject({
+          questionId: slug<'question'>(),
+          prompt: v.string(),
+          /** What was given and what is right, in words of the pack. */
+          given: v.array(v.string()),
+          right: v.array(v.string()),
+          isCorrect: v.boolean(),
+          critical: v.boolean(),
+          spentMs: count,
+        }),
+      ),
+    }),
+  ),
+  quarantine: v.array(
+    v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant }),
+  ),
+})
+export type LearnerPage = v.InferOutput<typeof learnerAnswer>
+
+/** GET /api/supervisors (administrator) */
+export const supervisorsAnswer = v.strictObject({
+  now: instant,
+  supervisors: v.array(
+    v.strictObject({
+      id: uuid<'account'>(),
+      name: text(80),
+      login: v.string(),
+      phone: v.nullable(phone),
+      roles: v.array(v.picklist(roles)),
+      cohortIds: v.array(uuid<'cohort'>()),
+      hasPassword: v.boolean(),
+      ended: v.boolean(),
+    }),
+  ),
+})
+export type Supervisors = v.InferOutput<typeof supervisorsAnswer>

@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import { roles } from '#domain/people/account.ts'
+import { count, day, hash, instant, language, phone, slug, text, textOrNull, timeZone, uuid } from './conventions.ts'
+import { recordSchema } from './record.ts'
+
+export const refusalReasons = [
+  'malformed',
+  'unknown-kind',
+  'unknown-pack',
+  'unknown-question',
+  'different-content',
+  'device-ended',
+  'too-large',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+export const deviceReport = v.strictObject({
+  build: v.pipe(v.string(), v.maxLength(60)),
+  freeMb: v.nullable(count),
+  persisted: v.nullable(v.boolean()),
+  waiting: count,
+  refused: count,
+  nextSeq: v.pipe(count, v.minValue(1)),
+  /** `<moduleId>.<language>` → first 8 hexadecimal digits of the installed manifest. */
+  packs: v.record(v.pipe(v.string(), v.maxLength(80)), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))),
+})
+export type DeviceReport = v.InferOutput<typeof deviceReport>
+
+/** Records are checked one by one by the server: a malformed one is refused alone, not with its batch. */
+export const syncRequest = v.strictObject({
+  protocol: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  epoch: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  cursor: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  now: instant,
+  device: deviceReport,
+  records: v.pipe(v.array(v.unknown()), v.maxLength(100)),
+})
+export type SyncRequest = v.InferOutput<typeof syncRequest>
+
+const score = v.strictObject({ raw: count, max: count })
+const receipt = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/))
+
+export const reply = v.variant('kind', [
+  v.strictObject({ kind: v.literal('stored'), id: v.string(), receipt, receivedAt: instant, score: v.nullable(score) }),
+  /** `code` is what the learner shows her supervisor: it names the entry in quarantine. */
+  v.strictObject({ kind: v.literal('refused'), id: v.string(), reason: v.picklist(refusalReasons), code: v.string() }),
+])
+export type Reply = v.InferOutput<typeof reply>
+
+export const assignmentSchema = v.strictObject({
+  id: uuid<'assignment'>(),
+  version: count,
+  moduleId: slug<'module'>(),
+  dueOn: v.nullable(day),
+  graceDays: count,
+  timeZone,
+  note: textOrNull(500),
+  assignedBy: v.string(),
+  assignedAt: instant,
+  withdrawn: v.boolean(),
+})
+
+export const accountSchema = v.strictObject({
+  id: uuid<'account'>(),
+  name: text(80),
+  roles: v.array(v.picklist(roles)),
+  language,
+  address: v.picklist(['feminine', 'masculine']),
+  cohorts: v.array(v.strictObject({ id: uuid<'cohort'>(), name: text(80), timeZone })),
+  supervisors: v.array(v.strictObject({ name: text(80), phone: v.nullable(phone) })),
+})
+export type AccountFacts = v.InferOutput<typeof accountSchema>
+
+/** Whole objects, upsert by id. */
+export const change = v.variant('kind', [
+  v.strictObject({ kind: v.literal('account'), account: accountSchema }),
+  v.strictObject({ kind: v.literal('assignment'), assignment: assignmentSchema }),
+  v.strictObject({ kind: v.literal('record'), record: recordSchema, receipt, receivedAt: instant }),
+  v.strictObject({ kind: v.literal('receipt'), id: uuid<'record'>(), receipt, receivedAt: instant }),
+])
+export type Change = v.InferOutput<typeof change>
+
+export const syncAnswer = v.strictObject({
+  protocol: v.number(),
+  epoch: v.string(),
+  now: instant,
+  replies: v.array(reply),
+  missing: v.array(v.tuple([count, count])),
+  changes: v.array(change),
+  cursor: v.string(),
+  more: v.boolean(),
+  /** SHA-256 of /packs/catalogue.json, so that a phone fetches it only when it changed. */
+  catalogue: hash<'catalogue'>(),
+})
+export type SyncAnswer = v.InferOutput<typeof syncAnswer>
+
