@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test'
+import { resolve } from 'node:path'
+
+// `npm test` finds the browser and names it in CHROMIUM; the default serves whoever runs Playwright by hand on Debian.
+const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE']
+
+export default defineConfig({
+  testDir: resolve(import.meta.dirname, '../tests/journeys'),
+  testMatch: '**/*.test.ts',
+  outputDir: resolve(import.meta.dirname, '../test-results'),
+  // A journey starts its own server on its own port and data directory, so files do not meet.
+  workers: 2,
+  fullyParallel: false,
+  // A journey that passes only at a second try is a fault on somebody's phone.
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    locale: 'ar-MA',
+    timezoneId: 'Africa/Casablanca',
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    serviceWorkers: 'allow',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

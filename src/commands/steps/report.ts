@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import { type Tally } from './step.ts'
+
+const vitestReport = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  testResults: v.array(v.object({ status: v.string(), assertionResults: v.array(v.unknown()) })),
+})
+
+const playwrightReport = v.object({
+  stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
+  errors: v.array(v.unknown()),
+})
+
+/** A file that could not be loaded holds no tests to fail, yet it failed. */
+export function vitestTally(file: string): Tally {
+  const report = read(vitestReport, file)
+  if (!report) return { passed: 0, failed: 0 }
+  const unloaded = report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  )
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }
+}
+
+/** A journey that passed only at a second try is reported as failed: on a phone there is no second try. */
+export function playwrightTally(file: string): Tally {
+  const report = read(playwrightReport, file)
+  if (!report) return { passed: 0, failed: 0 }
+  return {
+    passed: report.stats.expected,
+    failed: report.stats.unexpected + report.stats.flaky + report.errors.length,
+  }
+}
+
+/** Tests that ran and all passed are no success when the runner says otherwise, and neither is no test at all. */
+export function judged(tally: Tally, exitCode: number): Tally {
+  const isHollow = tally.failed === 0 && (exitCode !== 0 || tally.passed === 0)
+  return isHollow ? { ...tally, failed: 1 } : tally
+}
+
+function read<Schema extends v.GenericSchema>(
+  schema: Schema,
+  file: string,
+): v.InferOutput<Schema> | undefined {
+  if (!existsSync(file)) return undefined
+  return v.parse(schema, JSON.parse(readFileSync(file, 'utf8')))
+}

@@ -1,0 +1,31 @@
+/** What one step proved. A tool that counts nothing itself counts as one. */
+export type Tally = { readonly passed: number; readonly failed: number }
+export type Step = { readonly name: string; readonly run: () => Promise<Tally> }
+
+export const onePassed: Tally = { passed: 1, failed: 0 }
+export const oneFailed: Tally = { passed: 0, failed: 1 }
+
+/** Runs every step, also after one that failed, so that one run tells all there is to mend. */
+export async function runSteps(steps: readonly Step[]): Promise<Tally> {
+  let total: Tally = { passed: 0, failed: 0 }
+  const failures: string[] = []
+  for (const { name, run } of steps) {
+    console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 74 - name.length))}`)
+    const startedAt = performance.now()
+    const tally = await run().catch(reportBug)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    console.log(`${tally.failed === 0 ? '✓' : '✗'} ${name}: ${tellTally(tally)}, ${seconds} s`)
+    if (tally.failed > 0) failures.push(`✗ ${name}: ${tally.failed} failed`)
+    total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed }
+  }
+  if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`)
+  return total
+}
+
+export const tellTally = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`
+
+/** A step that throws is a fault of the step; the others still run. */
+function reportBug(error: unknown): Tally {
+  console.error(error)
+  return oneFailed
+}

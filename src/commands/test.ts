@@ -1,0 +1,28 @@
+import { checks } from './steps/checks.ts'
+import { findBrowser } from './steps/browser.ts'
+import { runJourneys } from './steps/journeys.ts'
+import { findPostgres } from './steps/postgres.ts'
+import { runSteps, tellTally } from './steps/step.ts'
+import { asTally, runTool, stopToolsWithUs } from './steps/tool.ts'
+import { runVitest } from './steps/vitest.ts'
+
+// `npm test`: everything. Its last line is the total, alone, so that a machine can read it.
+stopToolsWithUs()
+const browser = await findBrowser(process.env)
+const postgres = await findPostgres(process.env)
+console.log(browser.kind === 'found' ? `Browser: ${browser.path}` : browser.sentence)
+console.log(postgres.kind === 'found' ? `PostgreSQL: ${postgres.from}` : postgres.sentence)
+
+const env = {
+  ...(browser.kind === 'found' ? { CHROMIUM: browser.path } : {}),
+  ...(postgres.kind === 'found' ? { TEST_DATABASE_URL: postgres.url } : {}),
+}
+const tally = await runSteps([
+  ...checks,
+  { name: 'tests', run: () => runVitest([], env) },
+  { name: 'build', run: async () => asTally(await runTool('node', ['src/commands/build.ts'])) },
+  { name: 'journeys', run: () => runJourneys(env) },
+])
+if (postgres.kind === 'found') await postgres.stop()
+console.log(tellTally(tally))
+process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1
