@@ -4,10 +4,9 @@ import { type PackLanguage } from '#domain/content/languages.ts'
 import { asId, uuidV7 } from '#domain/id.ts'
 import { type Dice } from './dice.ts'
 import { type StudyPack } from './packs.ts'
+import { dayMs } from './stage.ts'
 import { type Situation } from './situations.ts'
 import { type Act, type PhoneClock, readLesson, takeQuiz } from './study.ts'
-
-export const dayMs = 86_400_000
 
 /** A module a cohort was asked to study. */
 export type Work = {

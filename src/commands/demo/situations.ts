@@ -17,6 +17,8 @@ export type Situation = {
   /** Her phone's clock is ahead by this much. */
   readonly clockAheadMs: number
   readonly hasRefusedRecord: boolean
+  /** Her supervisor ended her account some days ago. */
+  readonly leaves: boolean
 }
 
 const hour = 3_600_000
@@ -34,6 +36,7 @@ const usual: Situation = {
   freeMb: 1_900,
   clockAheadMs: 0,
   hasRefusedRecord: false,
+  leaves: false,
 }
 
 export const situations: readonly Situation[] = [
@@ -50,7 +53,8 @@ export const situations: readonly Situation[] = [
     beginsAt: 0.1,
   },
   { ...usual, kind: 'never connected again', howMany: 4, contactEveryDays: null, modules: 0 },
-  { ...usual, kind: 'stopped', howMany: 3, silentForDays: 40, modules: 1 },
+  { ...usual, kind: 'stopped', howMany: 2, silentForDays: 40, modules: 1 },
+  { ...usual, kind: 'left', howMany: 1, silentForDays: 30, modules: 1, leaves: true },
   { ...usual, kind: 'phone full', howMany: 2, modules: 0, freeMb: 9 },
   { ...usual, kind: 'clock years behind', howMany: 1, clockAheadMs: -(3 * 365 * day + 5 * hour) },
   { ...usual, kind: 'clock a day ahead', howMany: 1, clockAheadMs: 26 * hour },

@@ -1,0 +1,17 @@
+/** Where and when the demo plays. */
+export type Stage = {
+  readonly url: string
+  /** The secret of the link printed at first start. */
+  readonly firstToken: string
+  readonly build: string
+  readonly seed: number
+  /** The real time, where the history ends. */
+  readonly now: number
+  readonly setClock: (nowMs: number) => void
+}
+
+export const minuteMs = 60_000
+export const dayMs = 86_400_000
+export const timeZone = 'Africa/Casablanca'
+
+export const startOfDay = (at: number): number => Math.floor(at / dayMs) * dayMs
