@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 const commands = join(import.meta.dirname, '../../src/commands')
 let root = ''
+const started: ChildProcess[] = []
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'launcher-'))
@@ -21,7 +22,12 @@ beforeEach(() => {
   )
   lock('1.0.0')
 })
-afterEach(() => rmSync(root, { recursive: true, force: true }))
+afterEach(() => {
+  // Only a failed test leaves one running; its whole group goes, the command included.
+  for (const { pid } of started.splice(0).filter((child) => child.exitCode === null))
+    if (pid) process.kill(-pid, 'SIGKILL')
+  rmSync(root, { recursive: true, force: true })
+})
 
 describe('the launcher', () => {
   it('runs a TypeScript command with its arguments when the packages match the lock file', async () => {
@@ -113,6 +119,7 @@ function launch(...args: string[]) {
 function start(...args: string[]) {
   const child = spawn(process.execPath, [join(root, 'src/commands/launch.mjs'), ...args], {
     cwd: root,
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
@@ -121,6 +128,7 @@ function start(...args: string[]) {
       npm_config_update_notifier: 'false',
     },
   })
+  started.push(child)
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
