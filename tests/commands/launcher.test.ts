@@ -24,7 +24,9 @@ beforeEach(() => {
 })
 afterEach(() => {
   // Only a failed test leaves one running; its whole group goes, the command included.
-  for (const { pid } of started.splice(0).filter((child) => child.exitCode === null))
+  for (const { pid } of started
+    .splice(0)
+    .filter((child) => child.exitCode === null && child.signalCode === null))
     if (pid) process.kill(-pid, 'SIGKILL')
   rmSync(root, { recursive: true, force: true })
 })
