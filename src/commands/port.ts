@@ -1,12 +1,11 @@
-import { createServer } from 'node:net'
-import { type Place, sentenceFor } from './sentence-for.ts'
+import { createServer } from 'node:http'
+import { type Config } from '#server/config.ts'
+import { listen } from '#server/http/listen.ts'
 
-/** Why nothing can listen there, as a sentence; undefined when it can. */
-export async function portProblem(place: Place): Promise<string | undefined> {
-  const probe = createServer()
-  const error = await new Promise<Error | undefined>((done) => {
-    probe.once('error', done)
-    probe.listen(place.port, place.host, () => probe.close(() => done(undefined)))
-  })
-  return error === undefined ? undefined : (sentenceFor(error, place) ?? error.message)
+/** Why nothing can listen there, as a sentence; undefined when it can. Asked before a minute is spent on building. */
+export async function portProblem(place: Pick<Config, 'port' | 'host'>): Promise<string | undefined> {
+  const probe = await listen(createServer(), place)
+  if (probe.kind === 'wrong') return probe.sentence
+  await probe.close()
+  return undefined
 }

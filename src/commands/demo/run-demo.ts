@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Config } from '#server/config.ts'
+import { createLog } from '#server/http/log.ts'
+import { startServer } from '#server/start-server.ts'
+import { type DemoNote } from './note.ts'
+import { seedAssociation } from './seed.ts'
+import { oldestCohortDays } from './groups.ts'
+import { dayMs } from './stage.ts'
+
+export type RunningDemo = { readonly kind: 'running'; readonly note: DemoNote; close(): Promise<void> }
+
+/** Starts a server whose clock we hold, lets months pass through its front door, then lets it run on real time. */
+export async function runDemo(
+  config: Config,
+  dist: string,
+  seed: number,
+): Promise<RunningDemo | { readonly kind: 'wrong'; readonly sentence: string }> {
+  const now = Date.now()
+  let playedTime: number | null = now - (oldestCohortDays + 7) * dayMs
+  const clock = () => playedTime ?? Date.now()
+  const log = createLog(clock, (text) => process.stdout.write(text))
+  const started = await startServer(config, {
+    dist,
+    clock,
+    // Months of requests are not what the reader of the log asked for.
+    log: (entry) => (playedTime === null ? log(entry) : undefined),
+  })
+  if (started.kind === 'wrong') return started
+  const note = await seedAssociation({
+    url: started.url,
+    firstToken: started.firstLink?.split('#')[1] ?? '',
+    build: started.build,
+    seed,
+    now,
+    setClock: (at) => (playedTime = at),
+  })
+  playedTime = null
+  mkdirSync(config.dataDir, { recursive: true })
+  const reachable = { ...note, url: config.publicUrl ?? note.url }
+  writeFileSync(join(config.dataDir, 'demo.json'), `${JSON.stringify(reachable, null, 2)}\n`)
+  return { kind: 'running', note: reachable, close: () => started.close() }
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { type Config } from '#server/config.ts'
+import { startServer } from '#server/start-server.ts'
+import { root } from './root.ts'
+import { sentenceFor } from './sentence-for.ts'
+import { stop } from './stop.ts'
+import { startMessage } from './tell-start.ts'
+
+/** Serves `dist/` until somebody stops it, and lets requests under way finish. */
+export async function serve(config: Config): Promise<void> {
+  try {
+    const started = await startServer(config, { dist: join(root, 'dist') })
+    if (started.kind === 'wrong') return stop(started.sentence)
+    console.log(startMessage(started, config))
+    closeOnSignal(started)
+  } catch (error) {
+    const sentence = sentenceFor(error, config.dataDir)
+    if (sentence === undefined) throw error
+    stop(sentence)
+  }
+}
+
+/** A second signal does not wait any longer. */
+export function closeOnSignal(server: { close(): Promise<void> }): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      void server.close().then(() => process.exit(0))
+      process.once(signal, () => process.exit(1))
+    })
+  }
+}
