@@ -18,6 +18,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{domain,protocol,compiler,server,content,commands}/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,56 @@
+import { type Hono } from 'hono'
+import { canSupervise } from '#domain/people/account.ts'
+import { done, learnerPut } from '#protocol/supervision.ts'
+import { listCohortAssignments } from '../assignments/assignment.repository.ts'
+import { findCohort } from '../cohorts/cohort.repository.ts'
+import { type Dependencies } from '../dependencies.ts'
+import { type Env } from '../http/client-address.ts'
+import { pathId } from '../http/path-id.ts'
+import { refuse } from '../http/refusal.ts'
+import { answer } from '../http/signed-route.ts'
+import { supervisorRoute } from '../http/supervisor-route.ts'
+import { accountChanged, logChanges } from '../sync/change-log.ts'
+import { findAccount } from './account.repository.ts'
+
+/** PUT /api/learners/:id: rename, move to another cohort, end or take back. Nothing a learner did is ever deleted. */
+export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'put',
+      path: '/api/learners/:id',
+      summary: 'Rename, move or end a learner',
+      body: learnerPut,
+      answer: done,
+    },
+    async (actor, { body, now, param }) => {
+      const learnerId = pathId<'account'>(param('id'))
+      if (learnerId === undefined) return refuse('not-found')
+      const outcome = await deps.writer.write(async (trx) => {
+        const learner = await findAccount(trx, learnerId)
+        if (learner === undefined || learner.is_learner !== 1 || !canSupervise(actor, learner.cohort_id))
+          return refuse('not-found')
+        const cohort = canSupervise(actor, body.cohortId) ? await findCohort(trx, body.cohortId) : undefined
+        if (cohort === undefined) return refuse('not-found', { paths: ['cohortId'] })
+        await trx
+          .updateTable('account')
+          .set({ name: body.name, cohort_id: body.cohortId, ended: Number(body.ended) })
+          .where('account_id', '=', learnerId)
+          .execute()
+        const isMoved = learner.cohort_id !== body.cohortId
+        // What the old cohort was asked is withdrawn for her, what the new one was asked arrives.
+        const old =
+          isMoved && learner.cohort_id !== null ? await listCohortAssignments(trx, learner.cohort_id) : []
+        const fresh = isMoved ? await listCohortAssignments(trx, body.cohortId) : []
+        const assignments = [...old, ...fresh].map(
+          (row) => ({ kind: 'assignment', objectId: row.assignment_id }) as const,
+        )
+        await logChanges(trx, learnerId, [accountChanged(learnerId), ...assignments])
+        return answer({ now })
+      })
+      deps.keys.forgetAccount(learnerId)
+      return outcome
+    },
+  )
+}

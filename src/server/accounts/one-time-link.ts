@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto'
+import { type AccountId } from '#domain/id.ts'
+import { type Db } from '../database/database.ts'
+
+/** 128 random bits need no salt and no slow hash. */
+export const tokenHash = (token: string): string => hash('sha256', token, 'base64url')
+
+export const dayMs = 86_400_000
+const firstLinkMs = dayMs
+
+export async function hasAdministrator(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('account')
+    .select('account_id')
+    .where('is_administrator', '=', 1)
+    .where('ended', '=', 0)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** A new link at every start until somebody used one; it dies with the first administrator, or after a day. */
+export async function createFirstLink(db: Db, token: string, id: string, now: number): Promise<void> {
+  await insertLink(db, { id, token, accountId: null, now, expiresAt: now + firstLinkMs })
+}
+
+type NewLink = {
+  readonly id: string
+  readonly token: string
+  readonly accountId: AccountId | null
+  readonly now: number
+  readonly expiresAt: number
+}
+
+/** Repeating it changes nothing; the same id with another token, or the reverse, is a conflict. */
+export async function insertLink(db: Db, link: NewLink): Promise<'inserted' | 'conflict'> {
+  const hashed = tokenHash(link.token)
+  const same = await db
+    .selectFrom('one_time_link')
+    .select(['link_id', 'token_hash', 'account_id'])
+    .where((eb) => eb.or([eb('link_id', '=', link.id), eb('token_hash', '=', hashed)]))
+    .execute()
+  const known = same[0]
+  if (known !== undefined) {
+    const isSame =
+      known.link_id === link.id && known.token_hash === hashed && known.account_id === link.accountId
+    return isSame ? 'inserted' : 'conflict'
+  }
+  await db
+    .insertInto('one_time_link')
+    .values({
+      link_id: link.id,
+      account_id: link.accountId,
+      token_hash: hashed,
+      created_at: link.now,
+      expires_at: link.expiresAt,
+      used_by_key: null,
+      used_account: null,
+    })
+    .execute()
+  return 'inserted'
+}
+
+/** The login of the account a link belongs to. */
+export async function findLinkLogin(db: Db, token: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('one_time_link')
+    .innerJoin('account', 'account.account_id', 'one_time_link.account_id')
+    .select('account.login')
+    .where('token_hash', '=', tokenHash(token))
+    .executeTakeFirst()
+  return row?.login ?? undefined
+}

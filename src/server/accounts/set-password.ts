@@ -1,0 +1,111 @@
+import { type AccountId } from '#domain/id.ts'
+import { type Database, type Trx } from '../database/database.ts'
+import { refuse, type Refusal } from '../http/refusal.ts'
+import { accountChanged, logChanges } from '../sync/change-log.ts'
+import { enrolKey, findOwner, type NewKey } from './enrol.ts'
+import { hasAdministrator, tokenHash } from './one-time-link.ts'
+
+export type SettingPassword = {
+  readonly token: string
+  readonly passwordHash: string
+  readonly key: NewKey
+  /** For the first administrator only; null for a link that belongs to an account. */
+  readonly login: string | null
+  readonly name: string | null
+  readonly newAccountId: AccountId
+  readonly now: number
+}
+export type PasswordSet = { readonly kind: 'set'; readonly accountId: AccountId } | Refusal
+
+/** Idempotent per (token, key), like joining. */
+export async function setPassword(trx: Trx, setting: SettingPassword): Promise<PasswordSet> {
+  const { key, now } = setting
+  const link = await trx
+    .selectFrom('one_time_link')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(setting.token))
+    .executeTakeFirst()
+  if (link === undefined) return refuse('code-unknown')
+  if (link.used_by_key !== null) {
+    return link.used_by_key === key.keyId && link.used_account !== null
+      ? { kind: 'set', accountId: link.used_account }
+      : refuse('code-used')
+  }
+  if (link.expires_at <= now) return refuse('code-expired')
+  const owner = await findOwner(trx, key.keyId)
+  if (owner !== undefined && owner !== link.account_id) return refuse('conflict')
+  const claimed = await trx
+    .updateTable('one_time_link')
+    .set({ used_by_key: key.keyId })
+    .where('link_id', '=', link.link_id)
+    .where('used_by_key', 'is', null)
+    .executeTakeFirst()
+  if (claimed.numUpdatedRows === 0n) return refuse('code-used')
+  const account =
+    link.account_id === null ? await createAdministrator(trx, setting) : await giveTo(trx, link, setting)
+  if (account.kind === 'refusal') {
+    await trx
+      .updateTable('one_time_link')
+      .set({ used_by_key: null })
+      .where('link_id', '=', link.link_id)
+      .execute()
+    return account
+  }
+  await trx
+    .updateTable('one_time_link')
+    .set({ used_account: account.accountId })
+    .where('link_id', '=', link.link_id)
+    .execute()
+  await enrolKey(trx, key, account.accountId, now)
+  return account
+}
+
+async function createAdministrator(trx: Trx, setting: SettingPassword): Promise<PasswordSet> {
+  const { login, name, newAccountId, passwordHash, now } = setting
+  // Links printed at earlier starts die with the first administrator.
+  if (await hasAdministrator(trx)) return refuse('code-expired')
+  if (login === null || name === null)
+    return refuse('malformed-request', { paths: login === null ? ['login'] : ['name'] })
+  const taken = await trx
+    .selectFrom('account')
+    .select('account_id')
+    .where('login', '=', login)
+    .executeTakeFirst()
+  if (taken !== undefined) return refuse('login-taken')
+  await trx
+    .insertInto('account')
+    .values({
+      account_id: newAccountId,
+      name,
+      is_learner: 0,
+      is_supervisor: 0,
+      is_administrator: 1,
+      language: 'ar',
+      address: 'feminine',
+      login,
+      password_hash: passwordHash,
+      phone: null,
+      cohort_id: null,
+      joined_at: now,
+      ended: 0,
+      change_number: 0,
+    })
+    .execute()
+  await logChanges(trx, newAccountId, [accountChanged(newAccountId)])
+  return { kind: 'set', accountId: newAccountId }
+}
+
+async function giveTo(
+  trx: Trx,
+  link: Database['one_time_link'],
+  setting: SettingPassword,
+): Promise<PasswordSet> {
+  const updated = await trx
+    .updateTable('account')
+    .set({ password_hash: setting.passwordHash })
+    .where('account_id', '=', link.account_id)
+    .where('ended', '=', 0)
+    .returning('account_id')
+    .executeTakeFirst()
+  return updated === undefined ? refuse('code-expired') : { kind: 'set', accountId: updated.account_id }
+}

@@ -1,0 +1,111 @@
+import { type AccountId, type CohortId } from '#domain/id.ts'
+import { type SupervisorPut, type Supervisors } from '#protocol/supervision.ts'
+import { logCohortChanged, supervise } from '../cohorts/cohort.repository.ts'
+import { type Db, type Trx } from '../database/database.ts'
+import { refuse, type Refusal } from '../http/refusal.ts'
+import { accountChanged, logChanges } from '../sync/change-log.ts'
+import { findAccount, rolesOf } from './account.repository.ts'
+
+export async function listSupervisors(db: Db): Promise<Supervisors['supervisors']> {
+  const rows = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('login', 'is not', null)
+    .orderBy('name')
+    .orderBy('account_id')
+    .execute()
+  const supervision = await db.selectFrom('supervision').selectAll().orderBy('cohort_id').execute()
+  return rows.map((row) => ({
+    id: row.account_id,
+    name: row.name,
+    login: row.login ?? '',
+    phone: row.phone,
+    roles: rolesOf(row),
+    cohortIds: supervision.filter((own) => own.account_id === row.account_id).map((own) => own.cohort_id),
+    hasPassword: row.password_hash !== null,
+    ended: row.ended === 1,
+  }))
+}
+
+/** The whole of a supervisor: who she is, which cohorts she follows, whether she may still. */
+export async function putSupervisor(
+  trx: Trx,
+  accountId: AccountId,
+  put: SupervisorPut,
+  now: number,
+): Promise<{ readonly kind: 'put' } | Refusal> {
+  const known = await findAccount(trx, accountId)
+  // A learner's account has no login; it does not become a supervisor's by a guessed id.
+  if (known !== undefined && known.login === null) return refuse('conflict')
+  const holder = await trx
+    .selectFrom('account')
+    .select('account_id')
+    .where('login', '=', put.login)
+    .executeTakeFirst()
+  if (holder !== undefined && holder.account_id !== accountId) return refuse('login-taken')
+  if (!(await allExist(trx, put.cohortIds))) return refuse('not-found', { paths: ['cohortIds'] })
+  const isLeaving = put.ended || !put.administrator
+  if (known?.is_administrator === 1 && isLeaving && !(await hasOtherAdministrator(trx, accountId)))
+    return refuse('conflict')
+  const columns = {
+    name: put.name,
+    login: put.login,
+    phone: put.phone,
+    is_supervisor: 1,
+    is_administrator: Number(put.administrator),
+    ended: Number(put.ended),
+  }
+  await trx
+    .insertInto('account')
+    .values({
+      account_id: accountId,
+      is_learner: 0,
+      language: 'ar',
+      address: 'feminine',
+      password_hash: null,
+      cohort_id: null,
+      joined_at: now,
+      change_number: 0,
+      ...columns,
+    })
+    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(columns))
+    .execute()
+  await setCohorts(trx, accountId, put.cohortIds)
+  return { kind: 'put' }
+}
+
+/** Learners see whom to call, so those of every cohort she follows or followed are told. */
+async function setCohorts(trx: Trx, accountId: AccountId, cohortIds: readonly CohortId[]): Promise<void> {
+  const before = await trx
+    .selectFrom('supervision')
+    .select('cohort_id')
+    .where('account_id', '=', accountId)
+    .execute()
+  await trx.deleteFrom('supervision').where('account_id', '=', accountId).execute()
+  for (const cohortId of new Set(cohortIds)) await supervise(trx, accountId, cohortId)
+  const touched = new Set([...before.map((row) => row.cohort_id), ...cohortIds])
+  for (const cohortId of [...touched].toSorted()) await logCohortChanged(trx, cohortId)
+  await logChanges(trx, accountId, [accountChanged(accountId)])
+}
+
+async function allExist(trx: Trx, cohortIds: readonly CohortId[]): Promise<boolean> {
+  if (cohortIds.length === 0) return true
+  const rows = await trx
+    .selectFrom('cohort')
+    .select('cohort_id')
+    .where('cohort_id', 'in', cohortIds)
+    .execute()
+  return rows.length === new Set(cohortIds).size
+}
+
+/** An installation without an administrator could only be mended by hand. */
+async function hasOtherAdministrator(trx: Trx, accountId: AccountId): Promise<boolean> {
+  const row = await trx
+    .selectFrom('account')
+    .select('account_id')
+    .where('is_administrator', '=', 1)
+    .where('ended', '=', 0)
+    .where('account_id', '!=', accountId)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,79 @@
+import { type Hono } from 'hono'
+import { canAdminister } from '#domain/people/account.ts'
+import { done, passwordLinkPut, supervisorPut, supervisorsAnswer } from '#protocol/supervision.ts'
+import { type Dependencies } from '../dependencies.ts'
+import { type Env } from '../http/client-address.ts'
+import { pathId } from '../http/path-id.ts'
+import { refuse } from '../http/refusal.ts'
+import { answer, noBody } from '../http/signed-route.ts'
+import { supervisorRoute } from '../http/supervisor-route.ts'
+import { findAccount } from './account.repository.ts'
+import { dayMs, insertLink } from './one-time-link.ts'
+import { listSupervisors, putSupervisor } from './supervisor.repository.ts'
+
+const linkMs = 7 * dayMs
+
+/** The administrator's own screens: who supervises, and the links with which they set their passwords. */
+export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
+  const { db, writer, keys } = deps
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'get',
+      path: '/api/supervisors',
+      summary: 'List supervisors',
+      body: noBody,
+      answer: supervisorsAnswer,
+    },
+    async (actor, { now }) =>
+      canAdminister(actor) ? answer({ now, supervisors: await listSupervisors(db) }) : refuse('forbidden'),
+  )
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'put',
+      path: '/api/supervisors/:id',
+      summary: 'Create or change a supervisor',
+      body: supervisorPut,
+      answer: done,
+    },
+    async (actor, { body, now, param }) => {
+      if (!canAdminister(actor)) return refuse('forbidden')
+      const accountId = pathId<'account'>(param('id'))
+      if (accountId === undefined) return refuse('not-found')
+      const outcome = await writer.write((trx) => putSupervisor(trx, accountId, body, now))
+      keys.forgetAccount(accountId)
+      return outcome.kind === 'refusal' ? outcome : answer({ now })
+    },
+  )
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'put',
+      path: '/api/password-links/:id',
+      summary: 'A one-time link to set a password',
+      body: passwordLinkPut,
+      answer: done,
+    },
+    async (actor, { body, now, param }) => {
+      if (!canAdminister(actor)) return refuse('forbidden')
+      const linkId = pathId<'link'>(param('id'))
+      if (linkId === undefined) return refuse('not-found')
+      return writer.write(async (trx) => {
+        const account = await findAccount(trx, body.accountId)
+        if (account === undefined || account.login === null || account.ended === 1) return refuse('not-found')
+        const link = {
+          id: linkId,
+          token: body.token,
+          accountId: account.account_id,
+          now,
+          expiresAt: now + linkMs,
+        }
+        return (await insertLink(trx, link)) === 'conflict' ? refuse('conflict') : answer({ now })
+      })
+    },
+  )
+}

@@ -1,0 +1,56 @@
+import { Hono } from 'hono'
+import { learnerRoutes } from './accounts/learner.routes.ts'
+import { passwordRoutes } from './accounts/password.routes.ts'
+import { signInRoutes } from './accounts/sign-in.routes.ts'
+import { supervisorRoutes } from './accounts/supervisor.routes.ts'
+import { assignmentRoutes } from './assignments/assignment.routes.ts'
+import { cohortRoutes } from './cohorts/cohort.routes.ts'
+import { type Dependencies } from './dependencies.ts'
+import { type Env } from './http/client-address.ts'
+import { problemResponse, refuse } from './http/refusal.ts'
+import { requestLog } from './http/request-log.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { statusRoutes } from './http/status.routes.ts'
+import { invitationRoutes } from './invitations/invitation.routes.ts'
+import { joinRoutes } from './invitations/join.routes.ts'
+import { boardRoutes } from './reports/board.routes.ts'
+import { learnerPageRoutes } from './reports/learner-page.routes.ts'
+import { resultsRoutes } from './reports/results.routes.ts'
+import { siteRoutes } from './site/site.routes.ts'
+import { syncRoutes } from './sync/sync.routes.ts'
+
+/** The whole server from its dependencies, without a socket: `app.request()` is enough to test it. */
+export function createApp(deps: Dependencies): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(requestLog(deps.log, deps.random))
+  app.use(securityHeaders(deps.site.csp, deps.isHttps))
+  statusRoutes(app, deps)
+  app.use('/api/*', (_c, next) =>
+    deps.isStopping() ? Promise.resolve(problemResponse(refuse('unavailable', { retryAfterS: 5 }))) : next(),
+  )
+  joinRoutes(app, deps)
+  signInRoutes(app, deps)
+  passwordRoutes(app, deps)
+  syncRoutes(app, deps)
+  boardRoutes(app, deps)
+  cohortRoutes(app, deps)
+  invitationRoutes(app, deps)
+  learnerRoutes(app, deps)
+  learnerPageRoutes(app, deps)
+  assignmentRoutes(app, deps)
+  supervisorRoutes(app, deps)
+  resultsRoutes(app, deps)
+  app.all('/api/*', () => problemResponse(refuse('not-found')))
+  siteRoutes(app, deps)
+  app.onError((error) => {
+    // Somebody has to fix code or free a disk; the sender only learns that nothing was stored.
+    deps.log({
+      event: 'failure',
+      error: error.name,
+      message: error.message.slice(0, 300),
+      at: error.stack?.split('\n')[1]?.trim() ?? '',
+    })
+    return problemResponse(refuse('unavailable', { retryAfterS: 30 }))
+  })
+  return app
+}

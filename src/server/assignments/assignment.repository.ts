@@ -1,0 +1,45 @@
+import { type AccountId, type AssignmentId, type CohortId } from '#domain/id.ts'
+import { type Database, type Db } from '../database/database.ts'
+
+export type AssignmentRow = Database['assignment']
+
+/** What stands or stood for one learner: her own assignments and those of a cohort. */
+export function listAssignmentsFor(
+  db: Db,
+  learnerId: AccountId,
+  cohortId: CohortId | null,
+): Promise<AssignmentRow[]> {
+  return db
+    .selectFrom('assignment')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('learner_id', '=', learnerId),
+        ...(cohortId === null ? [] : [eb('cohort_id', '=', cohortId)]),
+      ]),
+    )
+    .orderBy('assigned_at')
+    .orderBy('assignment_id')
+    .execute()
+}
+
+export function listCohortAssignments(db: Db, cohortId: CohortId): Promise<AssignmentRow[]> {
+  return db
+    .selectFrom('assignment')
+    .selectAll()
+    .where('cohort_id', '=', cohortId)
+    .orderBy('assignment_id')
+    .execute()
+}
+
+export function findAssignment(db: Db, id: AssignmentId): Promise<AssignmentRow | undefined> {
+  return db.selectFrom('assignment').selectAll().where('assignment_id', '=', id).executeTakeFirst()
+}
+
+export async function saveAssignment(db: Db, row: AssignmentRow): Promise<void> {
+  await db
+    .insertInto('assignment')
+    .values(row)
+    .onConflict((conflict) => conflict.column('assignment_id').doUpdateSet(row))
+    .execute()
+}

@@ -1,0 +1,98 @@
+import { type Hono } from 'hono'
+import { type AccountId, type AssignmentId } from '#domain/id.ts'
+import { canSupervise } from '#domain/people/account.ts'
+import { type AssignmentPut, assignmentPut, done } from '#protocol/supervision.ts'
+import { findAccount, listLearnerIds } from '../accounts/account.repository.ts'
+import { findCohort } from '../cohorts/cohort.repository.ts'
+import { type Trx } from '../database/database.ts'
+import { type Dependencies } from '../dependencies.ts'
+import { type Env } from '../http/client-address.ts'
+import { pathId } from '../http/path-id.ts'
+import { refuse, type Refusal } from '../http/refusal.ts'
+import { answer } from '../http/signed-route.ts'
+import { type NamedActor, supervisorRoute } from '../http/supervisor-route.ts'
+import { hasModule } from '../packs/pack.repository.ts'
+import { logChangesFor } from '../sync/change-log.ts'
+import { type AssignmentRow, findAssignment, saveAssignment } from './assignment.repository.ts'
+
+/** PUT /api/assignments/:id: assign a module, change the date or the note, withdraw. */
+export function assignmentRoutes(app: Hono<Env>, deps: Dependencies): void {
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'put',
+      path: '/api/assignments/:id',
+      summary: 'Assign a module',
+      body: assignmentPut,
+      answer: done,
+    },
+    async (actor, { body, now, param }) => {
+      const id = pathId<'assignment'>(param('id'))
+      if (id === undefined) return refuse('not-found')
+      return deps.writer.write(async (trx) => {
+        const learners = await learnersOf(trx, actor, body)
+        if (!Array.isArray(learners)) return learners
+        const known = await findAssignment(trx, id)
+        if (known !== undefined && !isSameAim(known, body)) return refuse('conflict')
+        if (known === undefined && !(await hasModule(trx, body.moduleId)))
+          return refuse('not-found', { paths: ['moduleId'] })
+        const row = rowOf(id, body, known, actor, now)
+        // A repeated request is the same request: no new version, nothing sent.
+        if (known !== undefined && row.version === known.version) return answer({ now })
+        await saveAssignment(trx, row)
+        await logChangesFor(trx, learners, [{ kind: 'assignment', objectId: id }])
+        return answer({ now })
+      })
+    },
+  )
+}
+
+/** Whom it reaches, when the actor may assign to them; those who join later are told when they join. */
+async function learnersOf(trx: Trx, actor: NamedActor, put: AssignmentPut): Promise<AccountId[] | Refusal> {
+  if (put.cohortId !== null) {
+    const cohort = canSupervise(actor, put.cohortId) ? await findCohort(trx, put.cohortId) : undefined
+    return cohort === undefined ? refuse('not-found') : listLearnerIds(trx, put.cohortId)
+  }
+  const learner = put.learnerId === null ? undefined : await findAccount(trx, put.learnerId)
+  if (learner === undefined || learner.is_learner !== 1 || !canSupervise(actor, learner.cohort_id))
+    return refuse('not-found')
+  return [learner.account_id]
+}
+
+/** What an assignment asks and of whom never changes; another aim is another assignment. */
+const isSameAim = (row: AssignmentRow, put: AssignmentPut): boolean =>
+  row.module_id === put.moduleId && row.cohort_id === put.cohortId && row.learner_id === put.learnerId
+
+function rowOf(
+  id: AssignmentId,
+  put: AssignmentPut,
+  known: AssignmentRow | undefined,
+  actor: NamedActor,
+  now: number,
+): AssignmentRow {
+  const asked = {
+    due_on: put.dueOn,
+    grace_days: put.graceDays,
+    note: put.note,
+    withdrawn: Number(put.withdrawn),
+  }
+  if (known === undefined) {
+    return {
+      assignment_id: id,
+      version: 1,
+      module_id: put.moduleId,
+      cohort_id: put.cohortId,
+      learner_id: put.learnerId,
+      assigned_by: actor.id,
+      assigned_at: now,
+      ...asked,
+    }
+  }
+  const isChanged =
+    known.due_on !== asked.due_on ||
+    known.grace_days !== asked.grace_days ||
+    known.note !== asked.note ||
+    known.withdrawn !== asked.withdrawn
+  return { ...known, ...asked, version: isChanged ? known.version + 1 : known.version }
+}

@@ -1,0 +1,44 @@
+import { type Hono } from 'hono'
+import { canSupervise } from '#domain/people/account.ts'
+import { cohortPut, done } from '#protocol/supervision.ts'
+import { type Dependencies } from '../dependencies.ts'
+import { type Env } from '../http/client-address.ts'
+import { pathId } from '../http/path-id.ts'
+import { refuse } from '../http/refusal.ts'
+import { answer } from '../http/signed-route.ts'
+import { supervisorRoute } from '../http/supervisor-route.ts'
+import { findCohort, logCohortChanged, saveCohort, supervise } from './cohort.repository.ts'
+
+/** PUT /api/cohorts/:id: creates a cohort or renames it. Whoever creates one follows it. */
+export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'put',
+      path: '/api/cohorts/:id',
+      summary: 'Create or rename a cohort',
+      body: cohortPut,
+      answer: done,
+    },
+    async (actor, { body, now, param }) => {
+      const cohortId = pathId<'cohort'>(param('id'))
+      if (cohortId === undefined) return refuse('not-found')
+      return deps.writer.write(async (trx) => {
+        const known = await findCohort(trx, cohortId)
+        if (known !== undefined && !canSupervise(actor, cohortId)) return refuse('not-found')
+        await saveCohort(trx, {
+          cohort_id: cohortId,
+          name: body.name,
+          time_zone: body.timeZone,
+          created_at: now,
+        })
+        if (known === undefined && actor.roles.includes('supervisor'))
+          await supervise(trx, actor.id, cohortId)
+        const isChanged = known?.name !== body.name || known.time_zone !== body.timeZone
+        if (isChanged) await logCohortChanged(trx, cohortId)
+        return answer({ now })
+      })
+    },
+  )
+}

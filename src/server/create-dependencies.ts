@@ -1,0 +1,52 @@
+import { hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { asId } from '#domain/id.ts'
+import { createDeviceKeys } from './accounts/device-keys.ts'
+import { createPasswords } from './accounts/passwords.ts'
+import { type Db } from './database/database.ts'
+import { createWriter } from './database/group-commit.ts'
+import { openInstallation, type Random } from './database/installation.ts'
+import { type Dependencies } from './dependencies.ts'
+import { type Log } from './http/log.ts'
+import { importPacks } from './packs/import-packs.ts'
+import { createPackShelf } from './packs/shelf.ts'
+import { keepFiles, keptFolders } from './site/keep-files.ts'
+import { openSite } from './site/open-site.ts'
+
+export type World = {
+  readonly db: Db
+  readonly clock: () => number
+  readonly random: Random
+  readonly log: Log
+  readonly dataDir: string
+  /** The folder the build wrote; null when there is none. */
+  readonly dist: string | null
+  readonly isHttps: boolean
+  readonly isStopping: () => boolean
+}
+
+/** Puts the parts together over an open database. The same parts serve a socket, the demo and the tests. */
+export async function createDependencies(world: World): Promise<Dependencies> {
+  const { db, clock, random, log, dataDir, dist, isHttps, isStopping } = world
+  const site = await openSite(dist)
+  const kept = keptFolders(dataDir)
+  if (dist !== null && site.build !== 'none') await keepFiles(dist, site.build, dataDir)
+  await importPacks(db, kept.packs, clock())
+  const catalogue = site.files.get('/packs/catalogue.json')
+  const catalogueHash = hash('sha256', catalogue === undefined ? '' : await readFile(catalogue.file))
+  return {
+    db,
+    writer: createWriter(db),
+    installation: await openInstallation(db, random),
+    clock,
+    random,
+    log,
+    keys: createDeviceKeys(db, clock),
+    passwords: createPasswords(random),
+    packs: createPackShelf(db, asId<'catalogue'>(catalogueHash)),
+    site,
+    kept: site.build === 'none' ? null : kept,
+    isHttps,
+    isStopping,
+  }
+}

@@ -1,0 +1,41 @@
+import { type Kysely, type Transaction } from 'kysely'
+import {
+  type AccountTable,
+  type DeviceTable,
+  type OneTimeLinkTable,
+  type SlowDownTable,
+} from '../accounts/account.table.ts'
+import { type AssignmentTable } from '../assignments/assignment.table.ts'
+import { type CohortTable, type SupervisionTable } from '../cohorts/cohort.table.ts'
+import { type InvitationTable } from '../invitations/invitation.table.ts'
+import { type PackTable, type QuizTable } from '../packs/pack.table.ts'
+import {
+  type DeviceProgressTable,
+  type DeviceReportTable,
+  type LearnerModuleTable,
+} from '../reports/report.table.ts'
+import { type ChangeTable, type QuarantineTable, type RecordTable } from '../sync/record.table.ts'
+
+/** Every table, on SQLite and on PostgreSQL alike. Instants are integers (ms since 1970 UTC), JSON is text. */
+export type Database = {
+  installation: { name: 'epoch' | 'code-secret'; value: string }
+  account: AccountTable
+  device: DeviceTable
+  one_time_link: OneTimeLinkTable
+  slow_down: SlowDownTable
+  cohort: CohortTable
+  supervision: SupervisionTable
+  invitation: InvitationTable
+  assignment: AssignmentTable
+  change: ChangeTable
+  record: RecordTable
+  quarantine: QuarantineTable
+  learner_module: LearnerModuleTable
+  device_progress: DeviceProgressTable
+  device_report: DeviceReportTable
+  pack: PackTable
+  quiz: QuizTable
+}
+
+export type Db = Kysely<Database>
+export type Trx = Transaction<Database>

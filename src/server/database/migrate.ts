@@ -1,0 +1,25 @@
+import { Migrator } from 'kysely/migration'
+import { type Db } from './database.ts'
+import { first } from './migrations/0001-first.ts'
+
+const migrations = { '0001-first': first }
+
+export type MigrationOutcome =
+  | { readonly kind: 'migrated' }
+  | { readonly kind: 'wrong'; readonly sentence: string }
+
+/** Brings a database up to this version. Each migration is one transaction; a newer database is left alone. */
+export async function migrate(db: Db): Promise<MigrationOutcome> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const { error } = await migrator.migrateToLatest()
+  if (error === undefined) return { kind: 'migrated' }
+  const why = error instanceof Error ? error.message : String(error)
+  if (why.includes('is missing')) {
+    return {
+      kind: 'wrong',
+      sentence:
+        'The database was made by a newer version of Smart Educator. Start that version, or restore an older backup.',
+    }
+  }
+  return { kind: 'wrong', sentence: `The database could not be brought up to this version: ${why}` }
+}

@@ -1,0 +1,19 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { type Database, type Db } from './database.ts'
+
+const int8 = 20
+
+/** 64-bit integers come as numbers: none of ours passes 2^53, and both databases then give the same rows. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    return oid === int8 ? Number : pg.types.getTypeParser(oid, format)
+  },
+}
+
+export function openPostgres(databaseUrl: string): Db {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, types })
+  // An idle connection that the database closed is replaced at the next query; without a listener Node would stop.
+  pool.on('error', () => undefined)
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,27 @@
+import { type DeviceKeys } from './accounts/device-keys.ts'
+import { type Passwords } from './accounts/passwords.ts'
+import { type Db } from './database/database.ts'
+import { type Writer } from './database/group-commit.ts'
+import { type Installation, type Random } from './database/installation.ts'
+import { type Log } from './http/log.ts'
+import { type PackShelf } from './packs/shelf.ts'
+import { type Site } from './site/open-site.ts'
+
+/** Everything the application is made from. Time and randomness come in, so that a test or the demo decides them. */
+export type Dependencies = {
+  readonly db: Db
+  readonly writer: Writer
+  readonly installation: Installation
+  readonly clock: () => number
+  readonly random: Random
+  readonly log: Log
+  readonly keys: DeviceKeys
+  readonly passwords: Passwords
+  readonly packs: PackShelf
+  readonly site: Site
+  /** Where packs and assets of earlier builds lie; null without a build. */
+  readonly kept: { readonly packs: string; readonly assets: string } | null
+  readonly isHttps: boolean
+  /** The server was asked to stop: what runs is finished, nothing new is begun. */
+  readonly isStopping: () => boolean
+}

@@ -1,0 +1,50 @@
+import { hash } from 'node:crypto'
+import { readBody } from './read-body.ts'
+import { refuse, type Refusal } from './refusal.ts'
+import {
+  contentDigestOf,
+  isApiPath,
+  readContentDigest,
+  readSignature,
+  readSignatureInput,
+  type SignedParts,
+} from '#protocol/signature.ts'
+
+/** A request whose form is right and whose body is what was signed for; whether the signature holds is not known yet. */
+export type SignedMessage = {
+  readonly kind: 'signed'
+  readonly parts: SignedParts
+  readonly signature: Uint8Array
+  /** As sent: compressed when the phone could. */
+  readonly bytes: Uint8Array
+}
+
+/** Steps 1 to 3 of the order in which a request is checked: size, form of the headers, digest of the raw bytes. */
+export async function readSigned(request: Request): Promise<SignedMessage | Refusal> {
+  const bytes = await readBody(request)
+  if (bytes === undefined) return refuse('too-large')
+  const { pathname, search } = new URL(request.url)
+  const input = readSignatureInput(request.headers.get('signature-input') ?? '')
+  const signature = readSignature(request.headers.get('signature') ?? '')
+  const digestHeader = request.headers.get('content-digest')
+  const digest = digestHeader === null ? null : readContentDigest(digestHeader)
+  const hasBody = bytes.length > 0
+  if (input === undefined || signature === undefined || digest === undefined || !isApiPath(pathname)) {
+    return refuse('malformed-signature')
+  }
+  if (input.hasBody !== hasBody || (digest !== null) !== hasBody) return refuse('malformed-signature')
+  if (digest !== null && hash('sha256', bytes, 'base64') !== digest) return refuse('wrong-signature')
+  return {
+    kind: 'signed',
+    parts: {
+      method: request.method,
+      path: pathname,
+      query: search === '' ? '?' : search,
+      contentDigest: digest === null ? null : contentDigestOf(digest),
+      createdS: input.createdS,
+      keyId: input.keyId,
+    },
+    signature: Buffer.from(signature, 'base64'),
+    bytes,
+  }
+}

@@ -1,0 +1,124 @@
+import { type Context, type Hono } from 'hono'
+import * as v from 'valibot'
+import { type PublicKey } from '#protocol/conventions.ts'
+import { type Device } from '../accounts/device-keys.ts'
+import { type Dependencies } from '../dependencies.ts'
+import { clientAddress, type Env } from './client-address.ts'
+import { describeSigned } from './describe.ts'
+import { readJson, type ReadBody } from './read-json.ts'
+import { readSigned, type SignedMessage } from './read-signed.ts'
+import { problemResponse, refuse, type Refusal } from './refusal.ts'
+import { importKey, keyIdOf, verify } from './verify.ts'
+
+export type Answer<T> = { readonly kind: 'answer'; readonly body: T }
+/** An answer that is not JSON, already made. */
+export type FileAnswer = { readonly kind: 'file'; readonly response: Response }
+
+export const answer = <T>(body: T): Answer<T> => ({ kind: 'answer', body })
+
+/** A request that was verified and has the right shape. `now` is the server's clock when it arrived. */
+export type SignedRequest<Body> = {
+  readonly body: Body
+  /** The body as JSON text. */
+  readonly text: string
+  readonly now: number
+  readonly address: string
+  readonly param: (name: string) => string
+  readonly query: (name: string) => string | undefined
+}
+
+export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> = {
+  readonly method: 'get' | 'put' | 'post'
+  readonly path: string
+  readonly summary: string
+  readonly body: Body
+  readonly answer: Reply
+}
+export type Handled<Reply extends v.GenericSchema> = Answer<v.InferOutput<Reply>> | FileAnswer | Refusal
+
+/** The body schema of a GET. */
+export const noBody = v.null()
+
+/** A route for devices the server knows. Only sync hears a device that was ended. */
+export function signedRoute<Body extends v.GenericSchema, Reply extends v.GenericSchema>(
+  app: Hono<Env>,
+  deps: Dependencies,
+  route: Route<Body, Reply> & { readonly hearsEnded?: true },
+  handle: (device: Device, request: SignedRequest<v.InferOutput<Body>>) => Promise<Handled<Reply>>,
+): void {
+  app.on(route.method, route.path, describeSigned(route), async (c) => {
+    const message = await readSigned(c.req.raw)
+    if (message.kind === 'refusal') return problemResponse(message)
+    const device = await deps.keys.findDevice(message.parts.keyId)
+    if (device === undefined) return problemResponse(refuse('unknown-device'))
+    const now = deps.clock()
+    const wrong = await verify(message, device.key, now)
+    if (wrong !== undefined) return problemResponse(wrong)
+    if (device.isEnded && route.hearsEnded !== true) return problemResponse(refuse('device-ended'))
+    const body = bodyOf(route.body, message, c)
+    if (body.kind === 'refusal') return problemResponse(body)
+    return respond(c, await handle(device, requestOf(c, now, body)))
+  })
+}
+
+export type Enrolling = { readonly protocol: number; readonly publicKey: PublicKey }
+
+/** A route whose body brings the key that signed it: the key proves that its owner is asking. */
+export function enrollingRoute<
+  Body extends v.GenericSchema<unknown, Enrolling>,
+  Reply extends v.GenericSchema,
+>(
+  app: Hono<Env>,
+  deps: Dependencies,
+  route: Route<Body, Reply>,
+  handle: (keyId: string, request: SignedRequest<v.InferOutput<Body>>) => Promise<Handled<Reply>>,
+): void {
+  app.on(route.method, route.path, describeSigned(route), async (c) => {
+    const message = await readSigned(c.req.raw)
+    if (message.kind === 'refusal') return problemResponse(message)
+    const body = bodyOf(route.body, message, c)
+    if (body.kind === 'refusal') return problemResponse(body)
+    const { keyId } = message.parts
+    const key = importKey(body.value.publicKey)
+    if (key === undefined) return problemResponse(refuse('malformed-request', { paths: ['publicKey'] }))
+    if (keyIdOf(body.value.publicKey) !== keyId) return problemResponse(refuse('wrong-signature'))
+    const now = deps.clock()
+    const wrong = await verify(message, key, now)
+    if (wrong !== undefined) return problemResponse(wrong)
+    return respond(c, await handle(keyId, requestOf(c, now, body)))
+  })
+}
+
+function bodyOf<Schema extends v.GenericSchema>(
+  schema: Schema,
+  message: SignedMessage,
+  c: Context<Env>,
+): ReadBody<v.InferOutput<Schema>> | Refusal {
+  const bytes = message.bytes.length === 0 ? Buffer.from('null') : message.bytes
+  return readJson(schema, bytes, c.req.header('content-encoding') ?? null)
+}
+
+function requestOf<T>(c: Context<Env>, now: number, body: ReadBody<T>): SignedRequest<T> {
+  return {
+    body: body.value,
+    text: body.text,
+    now,
+    address: clientAddress(c),
+    param: (name) => c.req.param(name) ?? '',
+    query: (name) => c.req.query(name),
+  }
+}
+
+function respond(c: Context<Env>, handled: Answer<unknown> | FileAnswer | Refusal): Response {
+  switch (handled.kind) {
+    case 'refusal':
+      return problemResponse(handled)
+    case 'file':
+      return handled.response
+    case 'answer':
+      return c.body(JSON.stringify(handled.body), 200, {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Cache-Control': 'no-store',
+      })
+  }
+}

@@ -1,0 +1,79 @@
+import { type AccountId, type CohortId, type Id } from '#domain/id.ts'
+import { type Trx } from '../database/database.ts'
+
+export type NewInvitation = {
+  readonly id: Id<'invitation'>
+  readonly cohortId: CohortId
+  readonly accountId: AccountId | null
+  readonly codeHash: string
+  readonly name: string | null
+  readonly now: number
+}
+
+/** Long enough to reach a douar on paper, short enough that a lost sheet stops working. */
+const validMs = 14 * 86_400_000
+
+export async function insertInvitation(
+  trx: Trx,
+  invitation: NewInvitation,
+): Promise<'inserted' | 'known' | 'conflict'> {
+  const same = await trx
+    .selectFrom('invitation')
+    .selectAll()
+    .where((eb) =>
+      eb.or([eb('invitation_id', '=', invitation.id), eb('code_hash', '=', invitation.codeHash)]),
+    )
+    .execute()
+  const known = same[0]
+  if (known !== undefined) {
+    const isSame =
+      same.length === 1 &&
+      known.invitation_id === invitation.id &&
+      known.code_hash === invitation.codeHash &&
+      known.cohort_id === invitation.cohortId &&
+      known.account_id === invitation.accountId
+    return isSame ? 'known' : 'conflict'
+  }
+  await trx
+    .insertInto('invitation')
+    .values({
+      invitation_id: invitation.id,
+      cohort_id: invitation.cohortId,
+      account_id: invitation.accountId,
+      code_hash: invitation.codeHash,
+      name: invitation.name,
+      created_at: invitation.now,
+      expires_at: invitation.now + validMs,
+      replaced: 0,
+      used_by_key: null,
+      used_account: null,
+    })
+    .execute()
+  return 'inserted'
+}
+
+/** A used one stays used: whoever joined with it stays. */
+export async function replaceInvitation(trx: Trx, id: Id<'invitation'>, cohortId: CohortId): Promise<void> {
+  await trx
+    .updateTable('invitation')
+    .set({ replaced: 1 })
+    .where('invitation_id', '=', id)
+    .where('cohort_id', '=', cohortId)
+    .where('used_by_key', 'is', null)
+    .execute()
+}
+
+/** A new recovery code ends the ones before it. */
+export async function replaceOpenRecoveries(
+  trx: Trx,
+  accountId: AccountId,
+  except: Id<'invitation'>,
+): Promise<void> {
+  await trx
+    .updateTable('invitation')
+    .set({ replaced: 1 })
+    .where('account_id', '=', accountId)
+    .where('invitation_id', '!=', except)
+    .where('used_by_key', 'is', null)
+    .execute()
+}

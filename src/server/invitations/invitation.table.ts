@@ -1,0 +1,15 @@
+import { type AccountId, type CohortId, type Id } from '#domain/id.ts'
+
+/** A one-time code. With an account it is a recovery code: it gives a known learner a new phone. */
+export type InvitationTable = {
+  invitation_id: Id<'invitation'>
+  cohort_id: CohortId
+  account_id: AccountId | null
+  code_hash: string
+  name: string | null
+  created_at: number
+  expires_at: number
+  replaced: number
+  used_by_key: string | null
+  used_account: AccountId | null
+}

@@ -1,0 +1,53 @@
+import { type Hono } from 'hono'
+import { type AccountId, uuidV7 } from '#domain/id.ts'
+import { readCode } from '#protocol/code.ts'
+import { enrolAnswer, joinRequest } from '#protocol/join.ts'
+import { protocolVersion } from '#protocol/version.ts'
+import { enrolAnswerOf } from '../accounts/enrol.ts'
+import { bucketOf, codePatience, countFailure, waitS } from '../accounts/slow-down.ts'
+import { type Dependencies } from '../dependencies.ts'
+import { type Env } from '../http/client-address.ts'
+import { refuse } from '../http/refusal.ts'
+import { answer, enrollingRoute } from '../http/signed-route.ts'
+import { codeHash } from './code-hash.ts'
+import { redeemInvitation } from './redeem.ts'
+
+/** POST /api/join: a code, once, makes this device's key speak for a learner. */
+export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
+  const { db, writer, installation, random } = deps
+  enrollingRoute(
+    app,
+    deps,
+    {
+      method: 'post',
+      path: '/api/join',
+      summary: 'Join with a code',
+      body: joinRequest,
+      answer: enrolAnswer,
+    },
+    async (keyId, { body, now, address }) => {
+      if (body.protocol > protocolVersion) return refuse('unsupported-protocol')
+      const bucket = bucketOf('code-address', address)
+      const wait = await waitS(db, [bucket], now)
+      if (wait > 0) return refuse('slow-down', { retryAfterS: wait })
+      const code = readCode(body.code)
+      if (code === undefined) return refuse('code-unknown')
+      const newAccountId: AccountId = uuidV7(now, random(10))
+      return writer.write(async (trx) => {
+        const redeemed = await redeemInvitation(trx, {
+          codeHash: codeHash(code, installation.codeSecret),
+          key: { keyId, publicKey: body.publicKey, deviceName: null },
+          // Nobody typed a name yet: the supervisor recognises the first half of the code on her sheet.
+          name: body.name ?? code.slice(0, 5),
+          now,
+          newAccountId,
+        })
+        if (redeemed.kind === 'refusal') {
+          if (redeemed.reason === 'code-unknown') await countFailure(trx, bucket, codePatience, now)
+          return redeemed
+        }
+        return answer(await enrolAnswerOf(trx, redeemed.accountId, installation.epoch, now))
+      })
+    },
+  )
+}

@@ -1,0 +1,89 @@
+import { type AccountId } from '#domain/id.ts'
+import { enrolKey, findOwner, type NewKey } from '../accounts/enrol.ts'
+import { listAssignmentsFor } from '../assignments/assignment.repository.ts'
+import { type Database, type Trx } from '../database/database.ts'
+import { refuse, type Refusal } from '../http/refusal.ts'
+import { accountChanged, logChanges } from '../sync/change-log.ts'
+
+export type Redeeming = {
+  readonly codeHash: string
+  readonly key: NewKey
+  /** What the joiner typed; the supervisor's name for her goes before it. */
+  readonly name: string
+  readonly now: number
+  /** Used when the invitation makes a new account. */
+  readonly newAccountId: AccountId
+}
+export type Redeemed = { readonly kind: 'redeemed'; readonly accountId: AccountId } | Refusal
+
+/** Idempotent per (code, key): an answer that got lost on the way strands nobody. */
+export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<Redeemed> {
+  const { key, now } = redeeming
+  const invitation = await findByCode(trx, redeeming.codeHash)
+  if (invitation === undefined) return refuse('code-unknown')
+  const used = usedAnswer(invitation, key.keyId)
+  if (used !== undefined) return used
+  if (invitation.replaced === 1 || invitation.expires_at <= now) return refuse('code-expired')
+  const owner = await findOwner(trx, key.keyId)
+  if (owner !== undefined && owner !== invitation.account_id) return refuse('conflict')
+  const claimed = await trx
+    .updateTable('invitation')
+    .set({ used_by_key: key.keyId })
+    .where('invitation_id', '=', invitation.invitation_id)
+    .where('used_by_key', 'is', null)
+    .executeTakeFirst()
+  if (claimed.numUpdatedRows === 0n) {
+    // Another server gave it away in this very moment, perhaps to a repeat of this request.
+    return (
+      usedAnswer((await findByCode(trx, redeeming.codeHash)) ?? invitation, key.keyId) ?? refuse('code-used')
+    )
+  }
+  const accountId = invitation.account_id ?? (await createLearner(trx, redeeming, invitation))
+  await trx
+    .updateTable('invitation')
+    .set({ used_account: accountId })
+    .where('invitation_id', '=', invitation.invitation_id)
+    .execute()
+  await enrolKey(trx, key, accountId, now)
+  return { kind: 'redeemed', accountId }
+}
+
+type Invitation = Database['invitation']
+
+const findByCode = (trx: Trx, hash: string): Promise<Invitation | undefined> =>
+  trx.selectFrom('invitation').selectAll().where('code_hash', '=', hash).executeTakeFirst()
+
+function usedAnswer(invitation: Invitation, keyId: string): Redeemed | undefined {
+  if (invitation.used_by_key === null || invitation.used_account === null) return undefined
+  if (invitation.used_by_key !== keyId) return refuse('code-used')
+  return { kind: 'redeemed', accountId: invitation.used_account }
+}
+
+async function createLearner(trx: Trx, redeeming: Redeeming, invitation: Invitation): Promise<AccountId> {
+  const accountId = redeeming.newAccountId
+  await trx
+    .insertInto('account')
+    .values({
+      account_id: accountId,
+      name: invitation.name ?? redeeming.name,
+      is_learner: 1,
+      is_supervisor: 0,
+      is_administrator: 0,
+      language: 'ar',
+      address: 'feminine',
+      login: null,
+      password_hash: null,
+      phone: null,
+      cohort_id: invitation.cohort_id,
+      joined_at: redeeming.now,
+      ended: 0,
+      change_number: 0,
+    })
+    .execute()
+  const assignments = await listAssignmentsFor(trx, accountId, invitation.cohort_id)
+  const assigned = assignments.map(
+    (assignment) => ({ kind: 'assignment', objectId: assignment.assignment_id }) as const,
+  )
+  await logChanges(trx, accountId, [accountChanged(accountId), ...assigned])
+  return accountId
+}

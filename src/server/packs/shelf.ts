@@ -1,0 +1,49 @@
+import { type Quiz } from '#domain/content/quiz.ts'
+import { type Id, type PackHash } from '#domain/id.ts'
+import { decode } from '#protocol/decode.ts'
+import { type Manifest, manifestSchema, quizSchema } from '#protocol/pack.ts'
+import { type Db } from '../database/database.ts'
+
+export type Pack = { readonly manifest: Manifest; readonly quiz: Quiz | null }
+
+export type PackShelf = {
+  /** The pack a learner saw, of any version this installation ever served. */
+  findPack(packHash: PackHash): Promise<Pack | undefined>
+  /** SHA-256 of the catalogue on offer. */
+  readonly catalogueHash: Id<'catalogue'>
+}
+
+/** Parsed packs are kept: marking an attempt then reads no JSON. About 50 kB each. */
+const keptPacks = 200
+
+export function createPackShelf(db: Db, catalogueHash: Id<'catalogue'>): PackShelf {
+  const kept = new Map<PackHash, Pack>()
+  return {
+    catalogueHash,
+    async findPack(packHash) {
+      const known = kept.get(packHash)
+      if (known !== undefined) return known
+      const pack = await readPack(db, packHash)
+      if (pack === undefined) return undefined
+      const oldest = kept.size >= keptPacks ? kept.keys().next().value : undefined
+      if (oldest !== undefined) kept.delete(oldest)
+      kept.set(packHash, pack)
+      return pack
+    },
+  }
+}
+
+async function readPack(db: Db, packHash: PackHash): Promise<Pack | undefined> {
+  const row = await db
+    .selectFrom('pack')
+    .leftJoin('quiz', 'quiz.quiz_hash', 'pack.quiz_hash')
+    .select(['pack.manifest', 'quiz.body'])
+    .where('pack.pack_hash', '=', packHash)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const manifest = decode(manifestSchema, JSON.parse(row.manifest))
+  const quiz = row.body === null ? null : decode(quizSchema, JSON.parse(row.body))
+  if (manifest.kind === 'malformed' || quiz?.kind === 'malformed')
+    throw new Error(`pack ${packHash} cannot be read`)
+  return { manifest: manifest.value, quiz: quiz?.value ?? null }
+}

@@ -1,0 +1,92 @@
+import { type AccountId, type CohortId } from '#domain/id.ts'
+import { type AccountRow } from '../accounts/account.repository.ts'
+import { type AssignmentRow } from '../assignments/assignment.repository.ts'
+import { type CohortRow } from '../cohorts/cohort.repository.ts'
+import { type Database, type Db } from '../database/database.ts'
+
+export type LearnerFacts = {
+  readonly account: AccountRow
+  readonly modules: readonly Database['learner_module'][]
+  readonly reports: readonly Database['device_report'][]
+  readonly isForked: boolean
+  readonly quarantined: number
+}
+export type BoardFacts = {
+  readonly cohorts: readonly CohortRow[]
+  readonly learners: readonly LearnerFacts[]
+  readonly assignments: readonly AssignmentRow[]
+}
+
+/** A fixed number of questions, however many learners there are. */
+export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Promise<BoardFacts> {
+  const inCohorts = db.selectFrom('account').select('account_id').where('cohort_id', 'in', cohortIds)
+  const cohorts = await db
+    .selectFrom('cohort')
+    .selectAll()
+    .where('cohort_id', 'in', cohortIds)
+    .orderBy('name')
+    .execute()
+  const accounts = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('cohort_id', 'in', cohortIds)
+    .orderBy('name')
+    .orderBy('account_id')
+    .execute()
+  const modules = await db
+    .selectFrom('learner_module')
+    .selectAll()
+    .where('account_id', 'in', inCohorts)
+    .execute()
+  const devices = await db
+    .selectFrom('device')
+    .innerJoin('device_report', 'device_report.key_id', 'device.key_id')
+    .selectAll('device_report')
+    .select('device.account_id')
+    .where('device.account_id', 'in', inCohorts)
+    .execute()
+  const forked = await db
+    .selectFrom('device')
+    .innerJoin('device_progress', 'device_progress.key_id', 'device.key_id')
+    .select('device.account_id')
+    .where('device.account_id', 'in', inCohorts)
+    .where('device_progress.forked', '=', 1)
+    .execute()
+  const quarantined = await db
+    .selectFrom('quarantine')
+    .select((eb) => ['account_id', eb.fn.countAll<number>().as('entries')])
+    .where('account_id', 'in', inCohorts)
+    .where('resolved_at', 'is', null)
+    .groupBy('account_id')
+    .execute()
+  const assignments = await db
+    .selectFrom('assignment')
+    .selectAll()
+    .where((eb) => eb.or([eb('cohort_id', 'in', cohortIds), eb('learner_id', 'in', inCohorts)]))
+    .orderBy('assigned_at')
+    .orderBy('assignment_id')
+    .execute()
+  const modulesOf = byAccount(modules)
+  const reportsOf = byAccount(devices)
+  const isForked = new Set<AccountId>(forked.map((row) => row.account_id))
+  const entriesOf = new Map(quarantined.map((row) => [row.account_id, Number(row.entries)]))
+  return {
+    cohorts,
+    assignments,
+    learners: accounts.map((account) => ({
+      account,
+      modules: modulesOf.get(account.account_id) ?? [],
+      reports: reportsOf.get(account.account_id) ?? [],
+      isForked: isForked.has(account.account_id),
+      quarantined: entriesOf.get(account.account_id) ?? 0,
+    })),
+  }
+}
+
+function byAccount<Row extends { readonly account_id: AccountId }>(
+  rows: readonly Row[],
+): Map<AccountId, Row[]> {
+  const groups = new Map<AccountId, Row[]>()
+  for (const row of rows) groups.set(row.account_id, [...(groups.get(row.account_id) ?? []), row])
+  return groups
+}

@@ -1,0 +1,113 @@
+import { draw } from '#domain/assessment/draw.ts'
+import { isCorrect } from '#domain/assessment/marking.ts'
+import { finishedAt } from '#domain/assignment/due.ts'
+import { type CohortId, type AccountId } from '#domain/id.ts'
+import { type AttemptRecord } from '#domain/learning/record.ts'
+import { decode } from '#protocol/decode.ts'
+import { recordSchema } from '#protocol/record.ts'
+import { type LearnerPage } from '#protocol/supervision.ts'
+import { type Database, type Db } from '../database/database.ts'
+import { type Pack, type PackShelf } from '../packs/shelf.ts'
+import { boardLearner } from './board.ts'
+import { loadBoardFacts } from './board-facts.ts'
+import { inWords, promptInWords } from './in-words.ts'
+
+/** The newest first, so that a page stays a page. */
+const mostAttempts = 100
+
+/** One learner, attempt by attempt and question by question. */
+export async function readLearnerPage(
+  db: Db,
+  packs: PackShelf,
+  learnerId: AccountId,
+  cohortId: CohortId,
+  now: number,
+): Promise<LearnerPage | undefined> {
+  const facts = await loadBoardFacts(db, [cohortId])
+  const learner = facts.learners.find(({ account }) => account.account_id === learnerId)
+  if (learner === undefined) return undefined
+  const voids = db
+    .selectFrom('record')
+    .select('voids')
+    .where('account_id', '=', learnerId)
+    .where('voids', 'is not', null)
+  const rows = await db
+    .selectFrom('record')
+    .selectAll()
+    .where('account_id', '=', learnerId)
+    .where('kind', '=', 'attempt')
+    .where('record_id', 'not in', voids)
+    .orderBy('received_at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(mostAttempts)
+    .execute()
+  const attempts: LearnerPage['attempts'] = []
+  for (const row of rows) {
+    const pack = await packs.findPack(row.pack_hash)
+    if (pack !== undefined) attempts.push(attemptOf(row, pack))
+  }
+  const quarantine = await db
+    .selectFrom('quarantine')
+    .select(['code', 'reason', 'received_at'])
+    .where('account_id', '=', learnerId)
+    .where('resolved_at', 'is', null)
+    .orderBy('received_at', 'desc')
+    .limit(mostAttempts)
+    .execute()
+  return {
+    now,
+    learner: boardLearner(learner, facts, now),
+    attempts,
+    quarantine: quarantine.map(({ code, reason, received_at }) => ({
+      code,
+      reason,
+      receivedAt: received_at,
+    })),
+  }
+}
+
+function attemptOf(row: Database['record'], pack: Pack): LearnerPage['attempts'][number] {
+  const record = attemptIn(row.content)
+  const times = {
+    submittedAt: row.submitted_at,
+    offsetMs: row.offset_ms,
+    measuredOffsetMs: row.measured_offset_ms,
+    receivedAt: row.received_at,
+  }
+  return {
+    id: record.id,
+    moduleId: record.moduleId,
+    language: record.language,
+    submittedAt: record.submittedAt,
+    receivedAt: row.received_at,
+    finishedAt: Math.max(0, Math.min(finishedAt(times), row.received_at)),
+    receipt: row.receipt,
+    score: { raw: row.score_raw ?? 0, max: row.score_max ?? 0 },
+    passed: row.passed === 1,
+    spentMs: record.spentMs,
+    responses: responsesOf(record, pack),
+  }
+}
+
+function responsesOf(record: AttemptRecord, { quiz }: Pack): LearnerPage['attempts'][number]['responses'] {
+  const questions = quiz === null ? [] : draw(record.seed, quiz)
+  return questions.map((question) => {
+    const response = record.responses.find(({ questionId }) => questionId === question.questionId)
+    const given = response?.given ?? []
+    return {
+      questionId: question.questionId,
+      prompt: promptInWords(question),
+      given: inWords(question, given, record.language),
+      right: inWords(question, question.correct, record.language),
+      isCorrect: isCorrect(question, given),
+      critical: question.critical,
+      spentMs: response?.spentMs ?? 0,
+    }
+  })
+}
+
+function attemptIn(content: string): AttemptRecord {
+  const decoded = decode(recordSchema, JSON.parse(content))
+  if (decoded.kind === 'decoded' && decoded.value.kind === 'attempt') return decoded.value
+  throw new Error('a stored attempt cannot be read')
+}

@@ -1,0 +1,34 @@
+import { type Db, type Trx } from '../database/database.ts'
+import { foldAll, saveRow } from './learner-module.ts'
+
+/** Makes every derived row again from the records, in one transaction: readers see the old rows or the new ones. */
+export function rebuildReports(db: Db): Promise<{ readonly rows: number; readonly devices: number }> {
+  return db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('learner_module').execute()
+    await trx.deleteFrom('device_progress').execute()
+    const pairs = await trx.selectFrom('record').select(['account_id', 'module_id']).distinct().execute()
+    for (const pair of pairs) await saveRow(trx, await foldAll(trx, pair.account_id, pair.module_id))
+    return { rows: pairs.length, devices: await rebuildProgress(trx) }
+  })
+}
+
+async function rebuildProgress(trx: Trx): Promise<number> {
+  const rows = await trx
+    .selectFrom('record')
+    .select((eb) => [
+      'key_id',
+      eb.fn.count<number>('seq').distinct().as('seqs'),
+      eb.fn.max('seq').as('highest_seq'),
+      eb.fn.countAll<number>().as('records'),
+    ])
+    .groupBy('key_id')
+    .execute()
+  for (const { key_id, seqs, highest_seq, records } of rows) {
+    const forked = Number(Number(records) > Number(seqs))
+    await trx
+      .insertInto('device_progress')
+      .values({ key_id, seqs: Number(seqs), highest_seq, forked })
+      .execute()
+  }
+  return rows.length
+}

@@ -1,0 +1,40 @@
+import { hash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import * as v from 'valibot'
+import { strictestPolicy } from '../http/security-headers.ts'
+import { askFirst, immutable, type SiteFile } from './site-file.ts'
+
+/** What the build made, as served: pages and files by their path. */
+export type Site = {
+  readonly build: string
+  readonly csp: string
+  /** `/ar/index.html`, `/sw.js` … → the file. */
+  readonly files: ReadonlyMap<string, SiteFile>
+}
+
+const buildFile = v.object({ build: v.string(), csp: v.string() })
+
+/** Reads the folder the build wrote. Without one only the API answers, which is what tests of it need. */
+export async function openSite(dist: string | null): Promise<Site> {
+  if (dist === null || !existsSync(join(dist, 'build.json')))
+    return { build: 'none', csp: strictestPolicy, files: new Map() }
+  const { build, csp } = v.parse(buildFile, JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')))
+  const client = join(dist, 'client')
+  const files = new Map<string, SiteFile>()
+  for (const entry of await readdir(client, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || /\.(br|gz)$/.test(entry.name)) continue
+    const file = join(entry.parentPath, entry.name)
+    const path = file.slice(client.length).split(sep).join('/')
+    files.set(path, await siteFile(path, file))
+  }
+  return { build, csp, files }
+}
+
+async function siteFile(path: string, file: string): Promise<SiteFile> {
+  const isNamedByContent = path.startsWith('/assets/') || /^\/packs\/[0-9a-f]{64}\./.test(path)
+  if (isNamedByContent) return { file, cacheControl: immutable, etag: null }
+  const digest = hash('sha256', await readFile(file), 'base64url').slice(0, 22)
+  return { file, cacheControl: askFirst, etag: `"${digest}"` }
+}

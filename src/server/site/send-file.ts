@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { type SiteFile, typeOf } from './site-file.ts'
+
+/** Compressed by the build beforehand, never per request. */
+const encodings = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const
+
+/** The file, in the smallest form the other side takes; undefined when it is not there. */
+export async function sendFile(
+  request: Request,
+  { file, cacheControl, etag }: SiteFile,
+  status = 200,
+): Promise<Response | undefined> {
+  const headers = new Headers({
+    'Content-Type': typeOf(file),
+    'Cache-Control': cacheControl,
+    Vary: 'Accept-Encoding',
+  })
+  if (etag !== null) {
+    headers.set('ETag', etag)
+    if (status === 200 && isSame(request.headers.get('if-none-match'), etag))
+      return new Response(null, { status: 304, headers })
+  }
+  const accepted = request.headers.get('accept-encoding') ?? ''
+  for (const { name, suffix } of encodings) {
+    if (!accepts(accepted, name)) continue
+    const bytes = await readIfThere(file + suffix)
+    if (bytes === undefined) continue
+    headers.set('Content-Encoding', name)
+    return new Response(bytes, { status, headers })
+  }
+  const bytes = await readIfThere(file)
+  return bytes === undefined ? undefined : new Response(bytes, { status, headers })
+}
+
+const isSame = (ifNoneMatch: string | null, etag: string): boolean =>
+  ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false
+
+const accepts = (header: string, encoding: string): boolean =>
+  header.split(',').some((part) => {
+    const [name, ...parameters] = part.trim().split(/\s*;\s*/)
+    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+  })
+
+async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
+      return undefined
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import { extname } from 'node:path'
+
+/** A file that may be served: where it lies and how it may be kept by a phone or a proxy. */
+export type SiteFile = {
+  readonly file: string
+  readonly cacheControl: string
+  /** Quoted; null for files named by their content, which are never asked for twice. */
+  readonly etag: string | null
+}
+
+export const immutable = 'public, max-age=31536000, immutable, no-transform'
+export const askFirst = 'no-cache, no-transform'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.opus': 'audio/ogg',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+export const typeOf = (file: string): string => types[extname(file)] ?? 'application/octet-stream'

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { type Server } from 'node:http'
+import { createAdaptorServer } from '@hono/node-server'
+import { uuidV7 } from '#domain/id.ts'
+import { createFirstLink, hasAdministrator } from './accounts/one-time-link.ts'
+import { createApp } from './app.ts'
+import { type Config } from './config.ts'
+import { createDependencies } from './create-dependencies.ts'
+import { openDatabase } from './database/open-database.ts'
+import { createLog, type Log } from './http/log.ts'
+import { listen } from './http/listen.ts'
+
+export type StartOptions = {
+  /** The folder the build wrote. */
+  readonly dist: string | null
+  readonly clock?: () => number
+  readonly log?: Log
+}
+export type Started =
+  | {
+      readonly kind: 'started'
+      /** Where it listens on this machine. */
+      readonly url: string
+      readonly port: number
+      readonly build: string
+      /** The one-time link that makes the first administrator; null once there is one. */
+      readonly firstLink: string | null
+      close(): Promise<void>
+    }
+  | { readonly kind: 'wrong'; readonly sentence: string }
+
+/** Opens the database, builds the application and listens. What a person can put right is a sentence. */
+export async function startServer(config: Config, options: StartOptions): Promise<Started> {
+  const clock = options.clock ?? Date.now
+  const log = options.log ?? createLog(clock, (text) => process.stdout.write(text))
+  const database = await openDatabase(config)
+  if (database.kind === 'wrong') return database
+  let isStopping = false
+  const deps = await createDependencies({
+    db: database.db,
+    clock,
+    random: (bytes) => randomBytes(bytes),
+    log,
+    dataDir: config.dataDir,
+    dist: options.dist,
+    isHttps: config.publicUrl?.startsWith('https:') ?? false,
+    isStopping: () => isStopping,
+  })
+  const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server // Without TLS options it is node:http's.
+  const listening = await listen(server, config)
+  if (listening.kind === 'wrong') {
+    await database.close()
+    return listening
+  }
+  const url = `http://${config.host === undefined || config.host === '0.0.0.0' ? 'localhost' : config.host}:${listening.port}`
+  const token = randomBytes(16).toString('base64url')
+  const isNew = !(await hasAdministrator(deps.db))
+  if (isNew) await createFirstLink(deps.db, token, uuidV7(clock(), randomBytes(10)), clock())
+  log({
+    event: 'started',
+    build: deps.site.build,
+    port: listening.port,
+    database: config.databaseUrl === null ? 'sqlite' : 'postgresql',
+  })
+  return {
+    kind: 'started',
+    url,
+    port: listening.port,
+    build: deps.site.build,
+    firstLink: isNew ? `${config.publicUrl ?? url}/ar/password/#${token}` : null,
+    async close() {
+      isStopping = true
+      await listening.close()
+      await deps.writer.drain()
+      await database.close()
+      log({ event: 'stopped' })
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { draw } from '#domain/assessment/draw.ts'
+import { outcomeOf, type Score, scoreOf } from '#domain/assessment/marking.ts'
+import { type Given } from '#domain/content/quiz.ts'
+import { type QuestionId } from '#domain/id.ts'
+import { type AttemptRecord, type LearningRecord } from '#domain/learning/record.ts'
+import { type RefusalReason } from '#protocol/sync.ts'
+import { type Pack } from '../packs/shelf.ts'
+
+export type Marking = { readonly score: Score; readonly passed: boolean }
+export type Marked =
+  | { readonly kind: 'marked'; readonly marking: Marking | null }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason }
+
+/** The server's own marking, from raw responses and the very pack the learner saw. Only attempts have one. */
+export function mark(record: LearningRecord, pack: Pack | undefined): Marked {
+  if (pack === undefined) return refused('unknown-pack')
+  if (record.moduleId !== pack.manifest.moduleId || record.language !== pack.manifest.language)
+    return refused('malformed')
+  if (record.kind !== 'attempt') return { kind: 'marked', marking: null }
+  return markAttempt(record, pack)
+}
+
+function markAttempt(attempt: AttemptRecord, { manifest, quiz }: Pack): Marked {
+  if (quiz === null) return refused('unknown-question')
+  const given = new Map<QuestionId, Given>()
+  for (const response of attempt.responses) {
+    if (!quiz.questions.some((question) => question.questionId === response.questionId))
+      return refused('unknown-question')
+    if (given.has(response.questionId)) return refused('malformed')
+    given.set(response.questionId, response.given)
+  }
+  // Only what was drawn counts, so that nobody chooses her own questions.
+  const questions = draw(attempt.seed, quiz)
+  const passed = outcomeOf(questions, given, manifest.passMark) === 'passed'
+  return { kind: 'marked', marking: { score: scoreOf(questions, given), passed } }
+}
+
+const refused = (reason: RefusalReason): Marked => ({ kind: 'refused', reason })

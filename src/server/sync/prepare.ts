@@ -1,0 +1,62 @@
+import { type LearningRecord } from '#domain/learning/record.ts'
+import { canonical } from '#protocol/canonical.ts'
+import { decode } from '#protocol/decode.ts'
+import { maxRecordJson } from '#protocol/limits.ts'
+import { recordKinds, recordSchema } from '#protocol/record.ts'
+import { type RefusalReason } from '#protocol/sync.ts'
+import { type PackShelf } from '../packs/shelf.ts'
+import { mark, type Marking } from './mark.ts'
+import { rawRecords } from './raw-records.ts'
+
+/** A record as far as it can be judged without the database. Each stands alone: a bad one does not touch its neighbours. */
+export type Prepared =
+  | {
+      readonly kind: 'sound'
+      readonly record: LearningRecord
+      readonly content: string
+      readonly marking: Marking | null
+    }
+  | { readonly kind: 'unsound'; readonly id: string; readonly reason: RefusalReason }
+
+export async function prepareRecords(
+  records: readonly unknown[],
+  text: string,
+  packs: PackShelf,
+): Promise<Prepared[]> {
+  // Below this size no single record can be too large, so nothing has to be measured.
+  const raw = text.length > maxRecordJson ? rawRecords(text) : []
+  const prepared: Prepared[] = []
+  for (const [index, record] of records.entries()) {
+    const isTooLarge = (raw[index]?.length ?? 0) > maxRecordJson
+    prepared.push(isTooLarge ? unsound(record, 'too-large') : await prepareRecord(record, packs))
+  }
+  return prepared
+}
+
+async function prepareRecord(input: unknown, packs: PackShelf): Promise<Prepared> {
+  const decoded = decode(recordSchema, input)
+  if (decoded.kind === 'malformed') return unsound(input, isUnknownKind(input) ? 'unknown-kind' : 'malformed')
+  const record = decoded.value
+  const marked = mark(record, await packs.findPack(record.packHash))
+  if (marked.kind === 'refused') return unsound(input, marked.reason)
+  return { kind: 'sound', record, content: canonical(record), marking: marked.marking }
+}
+
+const unsound = (input: unknown, reason: RefusalReason): Prepared => ({
+  kind: 'unsound',
+  id: idOf(input),
+  reason,
+})
+
+/** What the sender calls it, for the reply; an id of any length would make a reply of any length. */
+export function idOf(input: unknown): string {
+  return isObject(input) && typeof input['id'] === 'string' ? input['id'].slice(0, 100) : ''
+}
+
+function isUnknownKind(input: unknown): boolean {
+  if (!isObject(input) || typeof input['kind'] !== 'string') return false
+  return !recordKinds.some((kind) => kind === input['kind'])
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

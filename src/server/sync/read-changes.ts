@@ -1,0 +1,99 @@
+import { type AccountId } from '#domain/id.ts'
+import { decode } from '#protocol/decode.ts'
+import { recordSchema } from '#protocol/record.ts'
+import { type Change } from '#protocol/sync.ts'
+import { readAccountFacts } from '../accounts/account-facts.ts'
+import { readAssignments } from '../assignments/assignment-facts.ts'
+import { type Trx } from '../database/database.ts'
+
+export type Changes = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean }
+
+/** An answer stays small enough for a few seconds of 2G; the phone asks again while there is more. */
+const mostChanges = 60
+
+/**
+ * What changed for an account after the cursor: the log's things as they are now, and the records of the account's other
+ * keys. A null cursor is the whole state. What this key itself delivered is never sent back to it.
+ */
+export async function readChanges(
+  trx: Trx,
+  accountId: AccountId,
+  keyId: string,
+  cursor: string | null,
+): Promise<Changes> {
+  // The number is read before the rows: whatever is committed in between is simply sent again next time.
+  const { change_number: latest } = await trx
+    .selectFrom('account')
+    .select('change_number')
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const after = readCursor(cursor, latest)
+  if (after === latest) return { changes: [], cursor: String(latest), more: false }
+  const entries = await readEntries(trx, accountId, keyId, after)
+  const sent = entries.slice(0, mostChanges)
+  const more = entries.length > mostChanges
+  const last = more ? (sent.at(-1)?.number ?? after) : latest
+  return { changes: await readObjects(trx, accountId, sent), cursor: String(last), more }
+}
+
+/** A cursor this server cannot have given (another database, a restored one) asks for everything. */
+function readCursor(cursor: string | null, latest: number): number {
+  const number = cursor !== null && /^\d{1,15}$/.test(cursor) ? Number(cursor) : 0
+  return number <= latest ? number : 0
+}
+
+type Entry =
+  | { readonly number: number; readonly kind: 'account' }
+  | { readonly number: number; readonly kind: 'assignment'; readonly objectId: string }
+  | { readonly number: number; readonly kind: 'record'; readonly change: Change }
+
+async function readEntries(trx: Trx, accountId: AccountId, keyId: string, after: number): Promise<Entry[]> {
+  const things = await trx
+    .selectFrom('change')
+    .select(['number', 'kind', 'object_id'])
+    .where('account_id', '=', accountId)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(mostChanges + 1)
+    .execute()
+  const records = await trx
+    .selectFrom('record')
+    .select(['change_number', 'content', 'receipt', 'received_at'])
+    .where('account_id', '=', accountId)
+    .where('change_number', '>', after)
+    .where('key_id', '!=', keyId)
+    .orderBy('change_number')
+    .limit(mostChanges + 1)
+    .execute()
+  const entries: Entry[] = [
+    ...things.map((row): Entry => ({ number: row.number, kind: row.kind, objectId: row.object_id })),
+    ...records.map((row): Entry => {
+      const decoded = decode(recordSchema, JSON.parse(row.content))
+      if (decoded.kind === 'malformed') throw new Error('a stored record cannot be read')
+      const change: Change = {
+        kind: 'record',
+        record: decoded.value,
+        receipt: row.receipt,
+        receivedAt: row.received_at,
+      }
+      return { number: row.change_number, kind: 'record', change }
+    }),
+  ]
+  return entries.toSorted((a, b) => a.number - b.number)
+}
+
+async function readObjects(trx: Trx, accountId: AccountId, entries: readonly Entry[]): Promise<Change[]> {
+  const ids = entries.flatMap((entry) => (entry.kind === 'assignment' ? [entry.objectId] : []))
+  const assignments = await readAssignments(trx, accountId, ids)
+  const changes: Change[] = []
+  for (const entry of entries) {
+    if (entry.kind === 'record') changes.push(entry.change)
+    else if (entry.kind === 'account')
+      changes.push({ kind: 'account', account: await readAccountFacts(trx, accountId) })
+    else {
+      const assignment = assignments.get(entry.objectId)
+      if (assignment !== undefined) changes.push({ kind: 'assignment', assignment })
+    }
+  }
+  return changes
+}

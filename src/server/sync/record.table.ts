@@ -1,0 +1,53 @@
+import { type AccountId, type LessonId, type ModuleId, type PackHash, type RecordId } from '#domain/id.ts'
+import { type LearningRecord } from '#domain/learning/record.ts'
+import { type RefusalReason } from '#protocol/sync.ts'
+
+/** The truth. A row is written once and never changed; everything in reports/ is derived from these. */
+export type RecordTable = {
+  record_id: RecordId
+  /** The key that delivered it is its author. */
+  key_id: string
+  account_id: AccountId
+  seq: number
+  kind: LearningRecord['kind']
+  module_id: ModuleId
+  pack_hash: PackHash
+  submitted_at: number
+  offset_ms: number | null
+  /** Server minus device, as measured by the request that delivered it. */
+  measured_offset_ms: number
+  received_at: number
+  receipt: string
+  change_number: number
+  /** The canonical record, whole. The columns around it are what questions are asked about. */
+  content: string
+  score_raw: number | null
+  score_max: number | null
+  passed: number | null
+  lesson_id: LessonId | null
+  completed: number | null
+  spent_ms: number
+  voids: RecordId | null
+}
+
+/** What was refused, as it came. */
+export type QuarantineTable = {
+  digest: string
+  code: string
+  key_id: string
+  account_id: AccountId
+  record_id: string | null
+  reason: RefusalReason
+  raw: Uint8Array
+  received_at: number
+  /** When the same record was stored after all. */
+  resolved_at: number | null
+}
+
+/** That something about an account changed. The thing itself is read when it is sent, so this never goes stale. */
+export type ChangeTable = {
+  account_id: AccountId
+  kind: 'account' | 'assignment'
+  object_id: string
+  number: number
+}

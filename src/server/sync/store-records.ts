@@ -1,0 +1,134 @@
+import { hash } from 'node:crypto'
+import { type AccountId, type RecordId } from '#domain/id.ts'
+import { receiptFrom, receiptInput } from '#protocol/receipt.ts'
+import { type Reply } from '#protocol/sync.ts'
+import { type Database, type Trx } from '../database/database.ts'
+import { addToProgress, type DeviceProgress } from '../reports/device-progress.ts'
+import { addToReports } from '../reports/learner-module.ts'
+import { takeNumbers } from './change-log.ts'
+import { type Prepared } from './prepare.ts'
+import { quarantine, resolveQuarantine } from './quarantine.ts'
+
+type RecordRow = Database['record']
+
+export type Delivery = {
+  readonly keyId: string
+  readonly accountId: AccountId
+  readonly prepared: readonly Prepared[]
+  /** The text of the n-th record as it was sent. */
+  readonly rawOf: (index: number) => string
+  readonly now: number
+  readonly measuredOffsetMs: number
+}
+export type Stored = { readonly replies: readonly Reply[]; readonly progress: DeviceProgress }
+
+/** Stores what is new, answers for what is known, keeps what is refused: one reply for each record, in their order. */
+export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored> {
+  const { keyId, accountId, prepared, now } = delivery
+  const rows = await knownRows(trx, prepared)
+  const fresh: RecordRow[] = []
+  const replies: Reply[] = []
+  for (const [index, item] of prepared.entries()) {
+    if (item.kind === 'unsound') {
+      const code = await quarantine(
+        trx,
+        { keyId, accountId, id: item.id, reason: item.reason, raw: delivery.rawOf(index) },
+        now,
+      )
+      replies.push({ kind: 'refused', id: item.id, reason: item.reason, code })
+      continue
+    }
+    const known = rows.get(item.record.id)
+    if (known === undefined) {
+      const row = rowOf(item, delivery)
+      rows.set(row.record_id, row)
+      fresh.push(row)
+      replies.push(storedReply(row))
+    } else if (known.account_id === accountId && known.content === item.content) {
+      replies.push(storedReply(known))
+    } else {
+      // The first stays; the second is kept for whoever finds out how one id got two contents.
+      const refused = {
+        keyId,
+        accountId,
+        id: item.record.id,
+        reason: 'different-content',
+        raw: delivery.rawOf(index),
+      } as const
+      replies.push({
+        kind: 'refused',
+        id: item.record.id,
+        reason: 'different-content',
+        code: await quarantine(trx, refused, now),
+      })
+    }
+  }
+  const progress = await addToProgress(
+    trx,
+    keyId,
+    fresh.map((row) => row.seq),
+  )
+  if (fresh.length > 0) await insertFresh(trx, delivery, fresh)
+  return { replies, progress }
+}
+
+async function insertFresh(
+  trx: Trx,
+  { keyId, accountId, now }: Delivery,
+  fresh: readonly RecordRow[],
+): Promise<void> {
+  const from = await takeNumbers(trx, accountId, fresh.length)
+  await trx
+    .insertInto('record')
+    .values(fresh.map((row, index) => ({ ...row, change_number: from + index })))
+    .execute()
+  await addToReports(trx, accountId, fresh)
+  await resolveQuarantine(
+    trx,
+    keyId,
+    fresh.map((row) => row.record_id),
+    now,
+  )
+}
+
+async function knownRows(trx: Trx, prepared: readonly Prepared[]): Promise<Map<RecordId, RecordRow>> {
+  const ids = prepared.flatMap((item) => (item.kind === 'sound' ? [item.record.id] : []))
+  if (ids.length === 0) return new Map()
+  const rows = await trx.selectFrom('record').selectAll().where('record_id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.record_id, row]))
+}
+
+function rowOf(
+  { record, content, marking }: Extract<Prepared, { kind: 'sound' }>,
+  delivery: Delivery,
+): RecordRow {
+  return {
+    record_id: record.id,
+    key_id: delivery.keyId,
+    account_id: delivery.accountId,
+    seq: record.seq,
+    kind: record.kind,
+    module_id: record.moduleId,
+    pack_hash: record.packHash,
+    submitted_at: record.submittedAt,
+    offset_ms: record.offsetMs,
+    measured_offset_ms: delivery.measuredOffsetMs,
+    received_at: delivery.now,
+    receipt: receiptFrom(hash('sha256', receiptInput(record, delivery.now), 'buffer')),
+    change_number: 0,
+    content,
+    score_raw: marking?.score.raw ?? null,
+    score_max: marking?.score.max ?? null,
+    passed: marking === null ? null : Number(marking.passed),
+    lesson_id: record.kind === 'session' ? record.lessonId : null,
+    completed: record.kind === 'session' ? Number(record.completed) : null,
+    spent_ms: record.kind === 'void' ? 0 : record.spentMs,
+    voids: record.kind === 'void' ? record.voids : null,
+  }
+}
+
+function storedReply(row: RecordRow): Reply {
+  const score =
+    row.score_raw === null || row.score_max === null ? null : { raw: row.score_raw, max: row.score_max }
+  return { kind: 'stored', id: row.record_id, receipt: row.receipt, receivedAt: row.received_at, score }
+}

@@ -1,0 +1,130 @@
+import { type Hono } from 'hono'
+import { syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#protocol/sync.ts'
+import { protocolVersion } from '#protocol/version.ts'
+import { type Device } from '../accounts/device-keys.ts'
+import { type Trx } from '../database/database.ts'
+import { type Dependencies } from '../dependencies.ts'
+import { type Env } from '../http/client-address.ts'
+import { refuse, type Refusal } from '../http/refusal.ts'
+import { answer, type Answer, type SignedRequest, signedRoute } from '../http/signed-route.ts'
+import { missingRanges } from '../reports/device-progress.ts'
+import { saveDeviceReport } from '../reports/device-report.ts'
+import { idOf, prepareRecords } from './prepare.ts'
+import { quarantine } from './quarantine.ts'
+import { rawRecords } from './raw-records.ts'
+import { readChanges } from './read-changes.ts'
+import { storeRecords } from './store-records.ts'
+
+/** POST /api/sync: records up; receipts, what is missing and what changed down. One round trip. */
+export function syncRoutes(app: Hono<Env>, deps: Dependencies): void {
+  signedRoute(
+    app,
+    deps,
+    {
+      method: 'post',
+      path: '/api/sync',
+      summary: 'Deliver records, receive what changed',
+      body: syncRequest,
+      answer: syncAnswer,
+      hearsEnded: true,
+    },
+    (device, request) => {
+      if (request.body.protocol > protocolVersion) return Promise.resolve(refuse('unsupported-protocol'))
+      return device.isEnded ? keepApart(deps, device, request) : sync(deps, device, request)
+    },
+  )
+}
+
+async function sync(
+  deps: Dependencies,
+  device: Device,
+  request: SignedRequest<SyncRequest>,
+): Promise<Answer<SyncAnswer>> {
+  const { keyId, accountId } = device
+  const { body, now } = request
+  const prepared = await prepareRecords(body.records, request.text, deps.packs)
+  const measuredOffsetMs = now - body.now
+  const rawOf = rawReader(request.text)
+  const reply = await deps.writer.write(async (trx) => {
+    const { replies, progress } = await storeRecords(trx, {
+      keyId,
+      accountId,
+      prepared,
+      rawOf,
+      now,
+      measuredOffsetMs,
+    })
+    await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
+    const missing = await missingRanges(trx, progress, body.device.nextSeq)
+    // Another epoch: the phone's cursor was given by a database that is no more.
+    const cursor = body.epoch === deps.installation.epoch ? body.cursor : null
+    return { replies, missing, ...(await readChanges(trx, accountId, keyId, cursor)) }
+  })
+  return answer({
+    protocol: protocolVersion,
+    epoch: deps.installation.epoch,
+    now: deps.clock(),
+    replies: [...reply.replies],
+    missing: reply.missing,
+    changes: [...reply.changes],
+    cursor: reply.cursor,
+    more: reply.more,
+    catalogue: deps.packs.catalogueHash,
+  })
+}
+
+/**
+ * A device that was ended: what it brings is somebody's work, so it is kept in quarantine; nothing goes down. Without
+ * records there is nothing to answer for, and the problem tells the phone to lock the profile.
+ */
+async function keepApart(
+  deps: Dependencies,
+  { keyId, accountId }: Device,
+  request: SignedRequest<SyncRequest>,
+): Promise<Answer<SyncAnswer> | Refusal> {
+  const { body, now } = request
+  if (body.records.length === 0) return refuse('device-ended')
+  const rawOf = rawReader(request.text)
+  const codes = await deps.writer.write((trx) =>
+    quarantineAll(
+      trx,
+      body.records,
+      (id, index) => ({ keyId, accountId, id, reason: 'device-ended', raw: rawOf(index) }),
+      now,
+    ),
+  )
+  return answer({
+    protocol: protocolVersion,
+    epoch: deps.installation.epoch,
+    now: deps.clock(),
+    replies: body.records.map((record, index) => ({
+      kind: 'refused',
+      id: idOf(record),
+      reason: 'device-ended',
+      code: codes[index] ?? '',
+    })),
+    missing: [],
+    changes: [],
+    cursor: body.cursor ?? '',
+    more: false,
+    catalogue: deps.packs.catalogueHash,
+  })
+}
+
+async function quarantineAll(
+  trx: Trx,
+  records: readonly unknown[],
+  refusedOf: (id: string, index: number) => Parameters<typeof quarantine>[1],
+  now: number,
+): Promise<string[]> {
+  const codes: string[] = []
+  for (const [index, record] of records.entries())
+    codes.push(await quarantine(trx, refusedOf(idOf(record), index), now))
+  return codes
+}
+
+/** The body is cut into its records only when one of them is refused. */
+function rawReader(text: string): (index: number) => string {
+  let raw: readonly string[] | undefined
+  return (index) => (raw ??= rawRecords(text))[index] ?? ''
+}

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { createApp } from '#server/app.ts'
+import { createFirstLink } from '#server/accounts/one-time-link.ts'
+import { createDependencies } from '#server/create-dependencies.ts'
+import { type Dependencies } from '#server/dependencies.ts'
+import { type LogLine } from '#server/http/log.ts'
+import { type AccountId, type AssignmentId, type CohortId, type Id, uuidV7 } from '#domain/id.ts'
+import { makeCode } from '#protocol/code.ts'
+import {
+  type AssignmentPut,
+  boardAnswer,
+  type Board,
+  type BoardCell,
+  done,
+  learnerAnswer,
+  type LearnerPage,
+} from '#protocol/supervision.ts'
+import { type DatabaseKind, openTestDatabase } from './databases.ts'
+import { aPack, type TestPack, writeDist } from './packs.ts'
+import { type Reply, type Send, TestPhone } from './phone.ts'
+
+/** Nine o'clock on a Monday, in Casablanca. */
+export const monday = Date.UTC(2026, 8, 7, 8, 0)
+export const dayMs = 86_400_000
+export const password = 'une phrase de passe'
+
+export type Association = {
+  readonly deps: Dependencies
+  readonly send: Send
+  readonly pack: TestPack
+  readonly log: readonly LogLine[]
+  readonly administrator: TestPhone
+  now(): number
+  setClock(at: number): void
+  newPhone(clock?: () => number): TestPhone
+  /** A supervisor who has signed in, following these cohorts. */
+  newSupervisor(login: string, cohortIds: readonly CohortId[]): Promise<TestPhone>
+  newCohort(name?: string, by?: TestPhone): Promise<CohortId>
+  /** A code for a cohort. */
+  invite(
+    cohortId: CohortId,
+    name?: string | null,
+    by?: TestPhone,
+  ): Promise<{ code: string; id: Id<'invitation'> }>
+  /** A phone that has joined a cohort. */
+  newLearner(cohortId: CohortId, name?: string): Promise<TestPhone>
+  assign(put: Partial<AssignmentPut>, id?: AssignmentId, by?: TestPhone): Promise<AssignmentId>
+  board(by?: TestPhone): Promise<Board>
+  cell(learner: TestPhone, moduleId?: string): Promise<BoardCell | undefined>
+  learnerPage(learner: TestPhone, by?: TestPhone): Promise<LearnerPage>
+  close(): Promise<void>
+}
+
+type Options = { readonly packs?: readonly TestPack[] }
+
+/** A whole server with an administrator and one module, in a database of its own. Its clock stands still until it is set. */
+export async function openAssociation(kind: DatabaseKind, options: Options = {}): Promise<Association> {
+  const database = await openTestDatabase(kind)
+  const packs = options.packs ?? [aPack()]
+  const pack = packs[0] ?? aPack()
+  const dist = join(database.dataDir, 'dist')
+  writeDist(dist, packs)
+  let now = monday
+  const log: LogLine[] = []
+  const deps = await createDependencies({
+    db: database.db,
+    clock: () => now,
+    random: (bytes) => randomBytes(bytes),
+    log: (line) => log.push(line),
+    dataDir: database.dataDir,
+    dist,
+    isHttps: false,
+    isStopping: () => false,
+  })
+  const app = createApp(deps)
+  const send: Send = (request) => app.request(request)
+  const newPhone = (clock: () => number = () => now): TestPhone => new TestPhone(send, clock)
+  const newId = <Kind extends string>(): Id<Kind> => uuidV7<Kind>(now, randomBytes(10))
+
+  const administrator = newPhone()
+  const token = newToken()
+  await createFirstLink(database.db, token, newId(), now)
+  succeed(await administrator.setPassword(token, password, { login: 'admin', name: 'Administrator' }))
+
+  const put = async (by: TestPhone, path: string, body: unknown): Promise<void> =>
+    void succeed(await by.ask(done, 'PUT', path, body))
+
+  return {
+    deps,
+    send,
+    pack,
+    log,
+    administrator,
+    now: () => now,
+    setClock: (at) => void (now = at),
+    newPhone,
+    async newSupervisor(login, cohortIds) {
+      const id = newId<'account'>()
+      await put(administrator, `/api/supervisors/${id}`, {
+        name: `Supervisor ${login}`,
+        login,
+        phone: '+212 600 000 000',
+        administrator: false,
+        cohortIds,
+        ended: false,
+      })
+      const linkToken = newToken()
+      await put(administrator, `/api/password-links/${newId()}`, { accountId: id, token: linkToken })
+      const phone = newPhone()
+      succeed(await phone.setPassword(linkToken, password))
+      return phone
+    },
+    async newCohort(name = 'Ait Benhaddou', by = administrator) {
+      const id = newId<'cohort'>()
+      await put(by, `/api/cohorts/${id}`, { name, timeZone: 'Africa/Casablanca' })
+      return id
+    },
+    async invite(cohortId, name = null, by = administrator) {
+      const code = makeCode(randomBytes(6))
+      const id = newId<'invitation'>()
+      await put(by, '/api/invitations', { cohortId, invitations: [{ id, code, name, replaces: null }] })
+      return { code, id }
+    },
+    async newLearner(cohortId, name = 'Amina') {
+      const { code } = await this.invite(cohortId)
+      const phone = newPhone()
+      succeed(await phone.join(code, name))
+      return phone
+    },
+    async assign(changes, id = newId<'assignment'>(), by = administrator) {
+      await put(by, `/api/assignments/${id}`, {
+        moduleId: pack.moduleId,
+        cohortId: null,
+        learnerId: null,
+        dueOn: '2026-09-14',
+        graceDays: 0,
+        note: null,
+        withdrawn: false,
+        ...changes,
+      })
+      return id
+    },
+    board: async (by = administrator) => succeed(await by.ask(boardAnswer, 'GET', '/api/board')),
+    async cell(learner, moduleId = pack.moduleId) {
+      const board = await this.board()
+      return board.learners
+        .find((row) => row.id === learner.account?.id)
+        ?.cells.find((row) => row.moduleId === moduleId)
+    },
+    learnerPage: async (learner, by = administrator) =>
+      succeed(await by.ask(learnerAnswer, 'GET', `/api/learners/${idOf(learner)}`)),
+    async close() {
+      await deps.writer.drain()
+      await database.remove()
+    },
+  }
+}
+
+export const newToken = (): string => randomBytes(16).toString('base64url')
+
+export function idOf(phone: TestPhone): AccountId {
+  if (phone.account === null) throw new Error('this phone has not joined')
+  return phone.account.id
+}
+
+export function succeed<T>(reply: Reply<T>): T {
+  if (reply.kind === 'problem')
+    throw new Error(`refused: ${reply.problem.reason} ${reply.problem.paths?.join() ?? ''}`)
+  return reply.body
+}

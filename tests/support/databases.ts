@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { describe, inject } from 'vitest'
+import { type Db } from '#server/database/database.ts'
+import { openDatabase } from '#server/database/open-database.ts'
+
+export type TestDatabase = {
+  readonly db: Db
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  /** Closes it and leaves nothing behind. */
+  remove(): Promise<void>
+}
+
+export type DatabaseKind = 'SQLite' | 'PostgreSQL'
+
+/** The same behaviour on both databases; on a machine without PostgreSQL, on SQLite. */
+export function describeOnBoth(name: string, tests: (kind: DatabaseKind) => void): void {
+  const kinds: DatabaseKind[] = inject('postgresUrl') === null ? ['SQLite'] : ['SQLite', 'PostgreSQL']
+  describe.each(kinds)(`${name} (%s)`, tests)
+}
+
+/** A new, migrated database of its own. */
+export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'smart-educator-test-'))
+  const databaseUrl = kind === 'SQLite' ? null : await createPostgresDatabase()
+  const opened = await openDatabase({ dataDir, databaseUrl })
+  if (opened.kind === 'wrong') throw new Error(opened.sentence)
+  return {
+    db: opened.db,
+    dataDir,
+    databaseUrl,
+    async remove() {
+      await opened.close()
+      rmSync(dataDir, { recursive: true, force: true })
+      if (databaseUrl !== null) await ask(`drop database "${new URL(databaseUrl).pathname.slice(1)}"`)
+    },
+  }
+}
+
+export async function createPostgresDatabase(): Promise<string> {
+  const url = new URL(inject('postgresUrl') ?? '')
+  const name = `test_${process.pid}_${crypto.randomUUID().slice(0, 8)}`
+  await ask(`create database "${name}"`)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function ask(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') ?? '' })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto'
+import { deviceKeyFrom, signedRequest, type DeviceKey } from '#commands/phone.ts'
+import { asId, uuidV7 } from '#domain/id.ts'
+import {
+  type AttemptRecord,
+  type LearningRecord,
+  type SessionRecord,
+  type VoidRecord,
+} from '#domain/learning/record.ts'
+import { type EnrolAnswer, enrolAnswer } from '#protocol/join.ts'
+import { problem, type Problem } from '#protocol/problem.ts'
+import { type DeviceReport, syncAnswer, type SyncAnswer } from '#protocol/sync.ts'
+import * as v from 'valibot'
+import { type TestPack } from './packs.ts'
+
+/** How a request reaches the server: straight into the application, or over a socket. */
+export type Send = (request: Request) => Response | Promise<Response>
+
+export type Reply<T> =
+  | { readonly kind: 'answer'; readonly body: T }
+  | { readonly kind: 'problem'; readonly status: number; readonly problem: Problem }
+
+/** What a phone is to the server: a key, a sequence, a clock of its own, a cursor. */
+export class TestPhone {
+  readonly key: DeviceKey
+  account: EnrolAnswer['account'] | null = null
+  epoch: string | null = null
+  cursor: string | null = null
+  nextSeq = 1
+  readonly #send: Send
+  readonly #clock: () => number
+
+  constructor(
+    send: Send,
+    clock: () => number,
+    key: DeviceKey = deviceKeyFrom(randomBytes(16).toString('hex')),
+  ) {
+    this.#send = send
+    this.#clock = clock
+    this.key = key
+  }
+
+  request(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+    nowMs: number = this.#clock(),
+  ): Request {
+    return signedRequest(this.key, 'http://server', {
+      method,
+      path,
+      ...(body === undefined ? {} : { body }),
+      nowMs,
+    })
+  }
+
+  async ask<Schema extends v.GenericSchema>(
+    schema: Schema,
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: unknown,
+  ): Promise<Reply<v.InferOutput<Schema>>> {
+    const response = await this.#send(this.request(method, path, body))
+    const json: unknown = await response.json()
+    if (response.status === 200) return { kind: 'answer', body: v.parse(schema, json) }
+    return { kind: 'problem', status: response.status, problem: v.parse(problem, json) }
+  }
+
+  async raw(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<Response> {
+    return this.#send(this.request(method, path, body))
+  }
+
+  join(code: string, name: string | null = 'Amina'): Promise<Reply<EnrolAnswer>> {
+    return this.#enrol('/api/join', { protocol: 1, code, publicKey: this.key.publicKey, name })
+  }
+
+  signIn(login: string, password: string): Promise<Reply<EnrolAnswer>> {
+    return this.#enrol('/api/sign-in', {
+      protocol: 1,
+      login,
+      password,
+      publicKey: this.key.publicKey,
+      deviceName: 'phone',
+    })
+  }
+
+  setPassword(
+    token: string,
+    password: string,
+    first: { login: string; name: string } | null = null,
+  ): Promise<Reply<EnrolAnswer>> {
+    const who = { login: first?.login ?? null, name: first?.name ?? null }
+    return this.#enrol('/api/password', {
+      protocol: 1,
+      token,
+      ...who,
+      password,
+      publicKey: this.key.publicKey,
+      deviceName: 'phone',
+    })
+  }
+
+  async #enrol(path: string, body: unknown): Promise<Reply<EnrolAnswer>> {
+    const reply = await this.ask(enrolAnswer, 'POST', path, body)
+    if (reply.kind === 'answer') this.account = reply.body.account
+    return reply
+  }
+
+  syncBody(records: readonly unknown[], report: Partial<DeviceReport> = {}, now: number = this.#clock()) {
+    const device: DeviceReport = {
+      build: 'test',
+      freeMb: 900,
+      persisted: true,
+      waiting: records.length,
+      refused: 0,
+      nextSeq: this.nextSeq,
+      packs: {},
+      ...report,
+    }
+    return { protocol: 1, epoch: this.epoch, cursor: this.cursor, now, device, records }
+  }
+
+  /** One round; the cursor moves on. */
+  async sync(
+    records: readonly unknown[] = [],
+    report: Partial<DeviceReport> = {},
+    now?: number,
+  ): Promise<SyncAnswer> {
+    const reply = await this.ask(syncAnswer, 'POST', '/api/sync', this.syncBody(records, report, now))
+    if (reply.kind === 'problem')
+      throw new Error(`sync was refused: ${reply.problem.reason} ${reply.problem.paths?.join() ?? ''}`)
+    this.epoch = reply.body.epoch
+    this.cursor = reply.body.cursor
+    return reply.body
+  }
+
+  #common(pack: TestPack, submittedAt: number) {
+    return {
+      id: uuidV7<'record'>(submittedAt, randomBytes(10)),
+      seq: this.nextSeq++,
+      submittedAt,
+      offsetMs: 0,
+      moduleId: pack.moduleId,
+      packHash: pack.packHash,
+      language: pack.language,
+    }
+  }
+
+  /** `right` says which questions are answered rightly; the others get a wrong choice. */
+  attempt(pack: TestPack, right: readonly string[], changes: Partial<AttemptRecord> = {}): AttemptRecord {
+    const at = changes.submittedAt ?? this.#clock()
+    const responses = pack.quiz.questions.map(({ questionId }) => ({
+      questionId,
+      given: [right.includes(questionId) ? 'a' : 'b'],
+      spentMs: 5000,
+    }))
+    return {
+      ...this.#common(pack, at),
+      kind: 'attempt',
+      startedAt: at - 60_000,
+      spentMs: 60_000,
+      seed: 7,
+      responses,
+      score: { raw: right.length, max: pack.quiz.questions.length },
+      ...changes,
+    }
+  }
+
+  session(pack: TestPack, changes: Partial<SessionRecord> = {}): SessionRecord {
+    const at = changes.submittedAt ?? this.#clock()
+    return {
+      ...this.#common(pack, at),
+      kind: 'session',
+      lessonId: asId('why-play'),
+      startedAt: at - 60_000,
+      spentMs: 60_000,
+      furthestCard: 9,
+      cards: 9,
+      completed: true,
+      ...changes,
+    }
+  }
+
+  voiding(pack: TestPack, record: LearningRecord): VoidRecord {
+    return {
+      ...this.#common(pack, this.#clock()),
+      kind: 'void',
+      voids: record.id,
+      reason: 'tapped by a child',
+    }
+  }
+}
+
+export const everyQuestion = ['q01', 'q02', 'q03', 'q04'] as const
