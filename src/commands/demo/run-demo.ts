@@ -15,11 +15,12 @@ export async function runDemo(
   config: Config,
   dist: string,
   seed: number,
+  write: (text: string) => void = (text) => void process.stdout.write(text),
 ): Promise<RunningDemo | { readonly kind: 'wrong'; readonly sentence: string }> {
   const now = Date.now()
   let playedTime: number | null = now - (oldestCohortDays + 7) * dayMs
   const clock = () => playedTime ?? Date.now()
-  const log = createLog(clock, (text) => process.stdout.write(text))
+  const log = createLog(clock, write)
   const started = await startServer(config, {
     dist,
     clock,

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runDemo, type RunningDemo } from '#commands/demo/run-demo.ts'
+import { ask, deviceKeyFrom } from '#commands/phone.ts'
+import { type Board, boardAnswer } from '#protocol/supervision.ts'
+import { readConfig } from '#server/config.ts'
+import { writeBuild } from '../support/a-build.ts'
+
+let folder = ''
+let demo: RunningDemo
+let board: Board
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'demo-'))
+  writeBuild(join(folder, 'dist'), ['module-one', 'module-two', 'module-three'])
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data') })
+  if (config.kind === 'wrong') throw new Error(config.sentence)
+  const outcome = await runDemo(config, join(folder, 'dist'), 7, () => {})
+  if (outcome.kind === 'wrong') throw new Error(outcome.sentence)
+  demo = outcome
+  board = await boardOf(demo.note.administrator)
+})
+afterAll(async () => {
+  await demo.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the association of the demo', () => {
+  it('writes the way in to demo.json', () => {
+    expect(JSON.parse(readFileSync(join(folder, 'data/demo.json'), 'utf8'))).toEqual(demo.note)
+    expect(demo.note.supervisors.flatMap(({ cohorts }) => cohorts)).toHaveLength(4)
+  })
+
+  it('has sixty educators in four cohorts', () => {
+    expect(board.learners).toHaveLength(60)
+    expect(board.cohorts).toHaveLength(4)
+    expect(new Set(board.learners.map(({ name }) => name)).size).toBe(60)
+  })
+
+  it('lets each supervisor see her own cohorts only', async () => {
+    for (const supervisor of demo.note.supervisors) {
+      const own = await boardOf(supervisor)
+      expect(own.cohorts.map(({ name }) => name).toSorted()).toEqual(supervisor.cohorts.toSorted())
+    }
+  })
+
+  it('shows every state a board can show', () => {
+    const cells = board.learners.flatMap((learner) => learner.cells)
+    expect(new Set(cells.map(({ state }) => state))).toEqual(
+      new Set(['not-started', 'in-progress', 'passed', 'failed']),
+    )
+    const assignments = cells.flatMap(({ assignment }) => (assignment === null ? [] : [assignment]))
+    const timings = new Set(assignments.map(({ timing }) => timing))
+    expect(timings).toEqual(new Set([null, 'on-time', 'late', 'on-time-arrived-later']))
+    expect(assignments.some(({ state }) => state === 'overdue')).toBe(true)
+    expect(assignments.some(({ state }) => state === 'assigned' || state === 'started')).toBe(true)
+  })
+
+  it('shows every trouble a phone can have', () => {
+    const { learners } = board
+    expect(learners.some(({ device }) => (device?.lastHeardAt ?? null) === null)).toBe(true)
+    expect(learners.some(({ device }) => device?.freeMb !== null && (device?.freeMb ?? 999) < 20)).toBe(true)
+    expect(learners.some(({ device }) => Math.abs(device?.clockOffsetMs ?? 0) > 86_400_000)).toBe(true)
+    expect(learners.some(({ device, quarantined }) => quarantined > 0 && (device?.refused ?? 0) > 0)).toBe(
+      true,
+    )
+    expect(learners.some(({ ended }) => ended)).toBe(true)
+  })
+
+  it('leaves an open invitation in every cohort, for whoever tries it', async () => {
+    for (const { code } of demo.note.invitations) {
+      const key = deviceKeyFrom(`visitor with ${code}`)
+      const body = { protocol: 1, code, publicKey: key.publicKey, name: 'زائرة' }
+      const answer = await ask(key, demo.note.url, {
+        method: 'POST',
+        path: '/api/join',
+        nowMs: Date.now(),
+        body,
+      })
+      expect(answer.status).toBe(200)
+    }
+  })
+})
+
+async function boardOf(person: { readonly login: string; readonly password: string }): Promise<Board> {
+  const key = deviceKeyFrom(`another phone of ${person.login}`)
+  const body = { protocol: 1, ...person, publicKey: key.publicKey, deviceName: 'A test' }
+  const credentials = { ...body, cohorts: undefined }
+  await ask(key, demo.note.url, {
+    method: 'POST',
+    path: '/api/sign-in',
+    nowMs: Date.now(),
+    body: credentials,
+  })
+  const answer = await ask(key, demo.note.url, { method: 'GET', path: '/api/board', nowMs: Date.now() })
+  return v.parse(boardAnswer, answer.body)
+}
