@@ -1,0 +1,26 @@
+import Dexie, { type Table } from 'dexie'
+import { type Catalogue } from '#protocol/catalogue.ts'
+import { type PackRow } from '../packs/pack-row.ts'
+import { type Profile } from '../profiles/profile.ts'
+
+/** What belongs to the phone and not to a person: who uses it, settings, packs, the catalogue. */
+export type DeviceDatabase = Dexie & {
+  readonly profiles: Table<Profile, string>
+  readonly settings: Table<{ readonly key: string; readonly value: unknown }, string>
+  readonly packs: Table<PackRow, string>
+  /** One row, key `current`. */
+  readonly catalogue: Table<{ readonly key: 'current'; readonly hash: string; readonly catalogue: Catalogue }, string>
+  /** Small facts: `currentProfile`. */
+  readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>
+}
+
+export const deviceDatabaseName = 'se-device'
+
+/** Released versions are frozen: a change is a new version with an upgrade and a test that starts from the old one. */
+export function openDevice(name: string = deviceDatabaseName): DeviceDatabase {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DeviceDatabase // Dexie adds the tables at run time.
+  db.version(1).stores({ profiles: 'id', settings: 'key', packs: 'key', catalogue: 'key', meta: 'key' })
+  // Another tab wants to upgrade: let go at once, this page reloads its data on the next question.
+  db.on('versionchange', () => db.close({ disableAutoOpen: false }))
+  return db
+}

@@ -1,0 +1,46 @@
+import Dexie, { type Table } from 'dexie'
+import { type Assignment } from '#domain/assignment/assignment.ts'
+import { type PublicKey } from '#protocol/conventions.ts'
+import { type AccountFacts } from '#protocol/sync.ts'
+import { type Draft } from '../drafts/draft.ts'
+import { type OutboxEntry, type RecordRow } from '../outbox/rows.ts'
+import { type Place } from '../places/place.ts'
+
+export type DeviceKey = { readonly key: 'device'; readonly keyId: string; readonly privateKey: CryptoKey; readonly publicKey: PublicKey }
+
+/** One person's own database: a profile's work never mixes with another's. */
+export type ProfileDatabase = Dexie & {
+  readonly keys: Table<DeviceKey, 'device'>
+  readonly records: Table<RecordRow, string>
+  readonly outbox: Table<OutboxEntry, string>
+  readonly drafts: Table<Draft, string>
+  readonly assignments: Table<Assignment, string>
+  readonly account: Table<{ readonly key: 'own'; readonly account: AccountFacts }, string>
+  readonly places: Table<Place, [string, string, string]>
+  readonly answers: Table<{ readonly key: string; readonly body: unknown; readonly at: number }, string>
+  /** Single values: nextSeq, cursor, epoch, offsetMs, lastSync, retry. */
+  readonly state: Table<{ readonly key: string; readonly value: unknown }, string>
+}
+
+export const profileDatabaseName = (profileId: string): string => `se-profile-${profileId}`
+
+/**
+ * Strict durability: "saved on this phone" is said only when the phone has written it, not when it has promised to.
+ * Released versions are frozen.
+ */
+export function openProfileDatabase(profileId: string): ProfileDatabase {
+  const db = new Dexie(profileDatabaseName(profileId), { chromeTransactionDurability: 'strict' }) as ProfileDatabase // As in device-database.ts.
+  db.version(1).stores({
+    keys: 'key',
+    records: 'id, record.seq, record.moduleId',
+    outbox: 'id, state, seq',
+    drafts: 'packHash',
+    assignments: 'id',
+    account: 'key',
+    places: '[moduleId+lessonId+language], at',
+    answers: 'key',
+    state: 'key',
+  })
+  db.on('versionchange', () => db.close({ disableAutoOpen: false }))
+  return db
+}

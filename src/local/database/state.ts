@@ -1,0 +1,36 @@
+import { type ProfileDatabase } from './profile-database.ts'
+
+/** The single values a profile keeps between two rounds of sync. */
+export type ProfileState = {
+  readonly nextSeq: number
+  readonly cursor: string | null
+  readonly epoch: string | null
+  /** Server clock minus device clock. */
+  readonly offsetMs: number | null
+  readonly lastSync: { readonly at: number; readonly kind: 'synced' } | null
+  readonly retry: { readonly failures: number; readonly atMs: number } | null
+  /** How many records one request takes; halved when it proves too much for the line. */
+  readonly batch: number
+  /** The build of the app when refused records were last offered. */
+  readonly offeredBy: string | null
+}
+
+const initial: ProfileState = {
+  nextSeq: 1,
+  cursor: null,
+  epoch: null,
+  offsetMs: null,
+  lastSync: null,
+  retry: null,
+  batch: 100,
+  offeredBy: null,
+}
+
+export async function readState<Key extends keyof ProfileState>(db: ProfileDatabase, key: Key): Promise<ProfileState[Key]> {
+  const row = await db.state.get(key)
+  return row === undefined ? initial[key] : (row.value as ProfileState[Key]) // Written only by writeState.
+}
+
+export async function writeState<Key extends keyof ProfileState>(db: ProfileDatabase, key: Key, value: ProfileState[Key]): Promise<void> {
+  await db.state.put({ key, value })
+}

@@ -1,0 +1,18 @@
+import { type PackLanguage } from '#domain/content/languages.ts'
+import { type ModuleId, type PackHash } from '#domain/id.ts'
+
+/** A quiz in progress: kept at every change, never sent. Keyed by the version of the module it was begun with. */
+export type Draft = {
+  readonly packHash: PackHash
+  readonly moduleId: ModuleId
+  readonly language: PackLanguage
+  readonly seed: number
+  readonly startedAt: number
+  /** Which question is on the screen, from 0. */
+  readonly position: number
+  /** By question id. */
+  readonly given: Readonly<Record<string, string[]>>
+  readonly spentMs: Readonly<Record<string, number>>
+  /** Questions whose feedback has been seen: their responses stand. */
+  readonly shown: readonly string[]
+}

@@ -1,0 +1,66 @@
+import { type ProblemReason } from '#protocol/problem.ts'
+import { readCode } from '#protocol/code.ts'
+import { decode } from '#protocol/decode.ts'
+import { enrolAnswer } from '#protocol/join.ts'
+import { protocolVersion } from '#protocol/version.ts'
+import { type DeviceDatabase } from '../database/device-database.ts'
+import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
+import { writeState } from '../database/state.ts'
+import { getDeviceKey } from '../keys/device-key.ts'
+import { type Profile } from '../profiles/profile.ts'
+import { updateProfile } from '../profiles/profiles.ts'
+import { signedRequest } from '../requests/signed-request.ts'
+import { type World } from '../world.ts'
+
+export type Enrolment =
+  | { readonly kind: 'enrolled'; readonly account: NonNullable<Profile['account']> }
+  | { readonly kind: 'problem'; readonly reason: ProblemReason; readonly retryAfterS: number | null }
+  | { readonly kind: 'unreachable' }
+
+/**
+ * Enrols the profile's key with an invitation or recovery code. Repeating it with the same code gives the same answer,
+ * so an answer lost on the way strands nobody. What a guest did before joining becomes the learner's own.
+ */
+export function join(device: DeviceDatabase, profile: Profile, facts: { readonly code: string; readonly name: string }, world: World): Promise<Enrolment> {
+  const code = readCode(facts.code)
+  if (code === undefined) return Promise.resolve({ kind: 'problem', reason: 'code-unknown', retryAfterS: null })
+  return enrol(device, profile, '/api/join', { code, name: facts.name.trim() || null }, world)
+}
+
+/** Enrols the profile's key for a supervisor's or administrator's account. */
+export function signIn(device: DeviceDatabase, profile: Profile, facts: { readonly login: string; readonly password: string; readonly deviceName: string }, world: World): Promise<Enrolment> {
+  return enrol(device, profile, '/api/sign-in', facts, world)
+}
+
+/** Redeems a one-time link: sets the password, and enrols the key. */
+export function redeemPasswordLink(
+  device: DeviceDatabase,
+  profile: Profile,
+  facts: { readonly token: string; readonly login: string | null; readonly name: string | null; readonly password: string; readonly deviceName: string },
+  world: World,
+): Promise<Enrolment> {
+  return enrol(device, profile, '/api/password', facts, world)
+}
+
+async function enrol(device: DeviceDatabase, profile: Profile, path: string, facts: object, world: World): Promise<Enrolment> {
+  const db = openProfileDatabase(profile.id)
+  try {
+    return await ask(device, db, profile, path, facts, world)
+  } finally {
+    db.close()
+  }
+}
+
+async function ask(device: DeviceDatabase, db: ProfileDatabase, profile: Profile, path: string, facts: object, world: World): Promise<Enrolment> {
+  const { publicKey } = await getDeviceKey(db)
+  const answer = await signedRequest(db, world, { method: 'POST', path, body: { protocol: protocolVersion, publicKey, ...facts } })
+  if (answer.kind === 'unreachable') return { kind: 'unreachable' }
+  if (answer.kind === 'problem') return { kind: 'problem', reason: answer.problem.reason, retryAfterS: answer.problem.retryAfterS ?? null }
+  const decoded = decode(enrolAnswer, answer.body)
+  if (decoded.kind === 'malformed') return { kind: 'unreachable' }
+  const { account, now } = decoded.value
+  await writeState(db, 'offsetMs', Math.round(now - (answer.sentAt + answer.heardAt) / 2))
+  await writeState(db, 'retry', null)
+  await updateProfile(device, profile.id, { account, ended: false, ...(profile.name === '' ? { name: account.name } : {}) })
+  return { kind: 'enrolled', account }
+}

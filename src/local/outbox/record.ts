@@ -1,0 +1,68 @@
+import { type Score } from '#domain/assessment/marking.ts'
+import { uuidV7, type QuestionId, type RecordId } from '#domain/id.ts'
+import { roundedMs } from '#domain/learning/active-time.ts'
+import { type AttemptRecord, type LearningRecord, type SessionRecord, type VoidRecord } from '#domain/learning/record.ts'
+import { type ProfileDatabase } from '../database/profile-database.ts'
+import { readState, writeState } from '../database/state.ts'
+import { type Draft } from '../drafts/draft.ts'
+import { type World } from '../world.ts'
+
+type Stamped = 'id' | 'seq' | 'submittedAt' | 'offsetMs' | 'kind'
+
+export type FinishedQuiz = {
+  readonly draft: Draft
+  /** The questions asked, in the order they were asked. */
+  readonly questionIds: readonly QuestionId[]
+  readonly score: Score
+  readonly spentMs: number
+}
+
+/**
+ * Turns a finished quiz into a learning record. Record, outbox entry and the end of the draft are one strict
+ * transaction: when this resolves, the attempt is saved on this phone; when it rejects, the draft is as it was.
+ */
+export async function recordAttempt(db: ProfileDatabase, { draft, questionIds, score, spentMs }: FinishedQuiz, world: World): Promise<AttemptRecord> {
+  const facts = {
+    kind: 'attempt' as const,
+    moduleId: draft.moduleId,
+    packHash: draft.packHash,
+    language: draft.language,
+    startedAt: draft.startedAt,
+    spentMs,
+    seed: draft.seed,
+    responses: questionIds.map((questionId) => ({
+      questionId,
+      given: draft.given[questionId] ?? [],
+      spentMs: roundedMs(draft.spentMs[questionId] ?? 0),
+    })),
+    score,
+  }
+  return write(db, world, (stamp) => ({ ...facts, ...stamp }), () => db.drafts.delete(draft.packHash))
+}
+
+/** One reading of a lesson, when it is left or completed. */
+export function recordSession(db: ProfileDatabase, session: Omit<SessionRecord, Stamped>, world: World): Promise<SessionRecord> {
+  return write(db, world, (stamp) => ({ kind: 'session', ...session, ...stamp }))
+}
+
+/** Withdraws an earlier record; nothing is ever edited or deleted. */
+export function recordVoid(db: ProfileDatabase, facts: Omit<VoidRecord, Stamped>, world: World): Promise<VoidRecord> {
+  return write(db, world, (stamp) => ({ kind: 'void', ...facts, ...stamp }))
+}
+
+type Stamp = { readonly id: RecordId; readonly seq: number; readonly submittedAt: number; readonly offsetMs: number | null }
+
+/** The one place where a sequence number is allotted: with the record, or not at all. */
+async function write<R extends LearningRecord>(db: ProfileDatabase, world: World, make: (stamp: Stamp) => R, also: () => Promise<void> = async () => undefined): Promise<R> {
+  const submittedAt = world.now()
+  const id = uuidV7<'record'>(submittedAt, world.random(10))
+  return db.transaction('rw', [db.records, db.outbox, db.drafts, db.state], async () => {
+    const seq = await readState(db, 'nextSeq')
+    const record = make({ id, seq, submittedAt, offsetMs: await readState(db, 'offsetMs') })
+    await writeState(db, 'nextSeq', seq + 1)
+    await db.records.add({ id, record, own: true, receipt: null, receivedAt: null, serverScore: null })
+    await db.outbox.add({ id, seq, state: 'waiting', queuedAt: submittedAt, reason: null, code: null })
+    await also()
+    return record
+  })
+}

@@ -1,0 +1,48 @@
+import { type Assignment } from '#domain/assignment/assignment.ts'
+import { type Score } from '#domain/assessment/marking.ts'
+import { type LearningRecord } from '#domain/learning/record.ts'
+import { type AccountFacts, type RefusalReason } from '#protocol/sync.ts'
+import { type ProfileDatabase } from '../database/profile-database.ts'
+
+/** A record with its state in the learner's words: saved and waiting, sent with its receipt, or in need of help. */
+export type StoredRecord = {
+  readonly record: LearningRecord
+  readonly state: 'waiting' | 'sent' | 'refused'
+  readonly receipt: string | null
+  readonly receivedAt: number | null
+  readonly serverScore: Score | null
+  readonly reason: RefusalReason | null
+  readonly code: string | null
+}
+
+/** All that is kept, newest first. */
+export async function listRecords(db: ProfileDatabase): Promise<StoredRecord[]> {
+  const [rows, entries] = await db.transaction('r', db.records, db.outbox, () => Promise.all([db.records.toArray(), db.outbox.toArray()]))
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
+  return rows
+    .map(({ id, record, receipt, receivedAt, serverScore }): StoredRecord => {
+      const entry = entryOf.get(id)
+      return { record, state: entry?.state ?? 'sent', receipt, receivedAt, serverScore, reason: entry?.reason ?? null, code: entry?.code ?? null }
+    })
+    .toSorted((a, b) => b.record.submittedAt - a.record.submittedAt || b.record.seq - a.record.seq)
+}
+
+export type Counts = { readonly waiting: number; readonly refused: number; readonly sent: number }
+
+export async function counts(db: ProfileDatabase): Promise<Counts> {
+  const [waiting, refused, all] = await db.transaction('r', db.records, db.outbox, () =>
+    Promise.all([
+      db.outbox.where('state').equals('waiting').count(),
+      db.outbox.where('state').equals('refused').count(),
+      db.records.count(),
+    ]),
+  )
+  return { waiting, refused, sent: all - waiting - refused }
+}
+
+export const listAssignments = (db: ProfileDatabase): Promise<Assignment[]> => db.assignments.toArray()
+
+/** What the server last said of this person: name, cohorts, supervisors. Undefined for a guest. */
+export async function findAccount(db: ProfileDatabase): Promise<AccountFacts | undefined> {
+  return (await db.account.get('own'))?.account
+}

@@ -1,0 +1,29 @@
+import { languages, packLanguageOf, type PackLanguage } from '#domain/content/languages.ts'
+import { partPath, type Manifest } from '#protocol/pack.ts'
+import { openParts } from './parts.ts'
+
+/** What the service worker puts into the shell when one of these paths is opened. The key is the path. */
+export const pagesCacheName = 'pages'
+
+/** Every reading address of a lesson: the English interface shows one of the languages training exists in. */
+const pathsOf = (moduleId: string, lessonId: string, language: PackLanguage): string[] =>
+  languages.filter((each) => packLanguageOf(each) === language).map((each) => `/${each}/modules/${moduleId}/${lessonId}/`)
+
+export async function publishPages(manifest: Manifest): Promise<void> {
+  const [parts, pages] = await Promise.all([openParts(), caches.open(pagesCacheName)])
+  for (const { lessonId, part } of manifest.lessons) {
+    const fragment = await parts.match(partPath({ hash: part, extension: 'html' }))
+    if (!fragment) throw new Error(`lesson ${lessonId} was verified and is gone`)
+    const html = await fragment.text()
+    for (const path of pathsOf(manifest.moduleId, lessonId, manifest.language)) {
+      await pages.put(path, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }))
+    }
+  }
+}
+
+export async function withdrawPages(manifest: Manifest): Promise<void> {
+  const pages = await caches.open(pagesCacheName)
+  for (const { lessonId } of manifest.lessons) {
+    for (const path of pathsOf(manifest.moduleId, lessonId, manifest.language)) await pages.delete(path)
+  }
+}

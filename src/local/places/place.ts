@@ -1,0 +1,14 @@
+import { type PackLanguage } from '#domain/content/languages.ts'
+import { type LessonId, type ModuleId } from '#domain/id.ts'
+
+/** Where reading of a lesson stopped. */
+export type Place = {
+  readonly moduleId: ModuleId
+  readonly lessonId: LessonId
+  readonly language: PackLanguage
+  /** Anchor of the card, and its number from 1. */
+  readonly card: string
+  readonly cardNumber: number
+  readonly cards: number
+  readonly at: number
+}

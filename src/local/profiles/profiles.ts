@@ -1,0 +1,65 @@
+import Dexie from 'dexie'
+import { uuidV7 } from '#domain/id.ts'
+import { type DeviceDatabase } from '../database/device-database.ts'
+import { openProfileDatabase, profileDatabaseName, type ProfileDatabase } from '../database/profile-database.ts'
+import { makeDeviceKey } from '../keys/device-key.ts'
+import { type World } from '../world.ts'
+import { type Profile } from './profile.ts'
+
+export type { Profile }
+
+/** A new person on this phone. The device key is made and stored before the profile exists for anybody. */
+export async function createProfile(
+  device: DeviceDatabase,
+  facts: Pick<Profile, 'name' | 'avatar' | 'address' | 'language'>,
+  world: World,
+): Promise<Profile> {
+  const id: string = uuidV7(world.now(), world.random(10))
+  const db = openProfileDatabase(id)
+  try {
+    await db.keys.add(await makeDeviceKey())
+  } finally {
+    db.close()
+  }
+  const profile: Profile = { id, ...facts, createdAt: world.now(), account: null, ended: false }
+  await device.profiles.add(profile)
+  return profile
+}
+
+export async function listProfiles(device: DeviceDatabase): Promise<Profile[]> {
+  return (await device.profiles.toArray()).toSorted((a, b) => a.createdAt - b.createdAt)
+}
+
+/** Who is on the screen; undefined when nobody is, or the phone is locked. */
+export async function findCurrentProfile(device: DeviceDatabase): Promise<Profile | undefined> {
+  const row = await device.meta.get('currentProfile')
+  return typeof row?.value === 'string' ? device.profiles.get(row.value) : undefined
+}
+
+/** Null locks the phone: everybody's work stays and is still delivered. */
+export async function setCurrentProfile(device: DeviceDatabase, id: string | null): Promise<void> {
+  await device.meta.put({ key: 'currentProfile', value: id })
+}
+
+export async function updateProfile(device: DeviceDatabase, id: string, change: Partial<Omit<Profile, 'id' | 'createdAt'>>): Promise<void> {
+  await device.profiles.update(id, change)
+}
+
+/** Records of a profile the server has not confirmed, refused ones included. */
+export const unsentCount = (db: ProfileDatabase): Promise<number> => db.outbox.count()
+
+export type Removal = { readonly kind: 'removed' } | { readonly kind: 'has-unsent'; readonly count: number }
+
+/** Removes a person and all her work from this phone. Unsent work is shown first; `force` is her answer to that. */
+export async function removeProfile(device: DeviceDatabase, id: string, { force = false } = {}): Promise<Removal> {
+  const db = openProfileDatabase(id)
+  const count = await unsentCount(db).finally(() => db.close())
+  if (count > 0 && !force) return { kind: 'has-unsent', count }
+  await device.transaction('rw', device.profiles, device.meta, async () => {
+    await device.profiles.delete(id)
+    const current = await device.meta.get('currentProfile')
+    if (current?.value === id) await device.meta.put({ key: 'currentProfile', value: null })
+  })
+  await Dexie.delete(profileDatabaseName(id))
+  return { kind: 'removed' }
+}

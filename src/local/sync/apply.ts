@@ -1,0 +1,79 @@
+import { assertNever } from '#domain/assert-never.ts'
+import { type Change, type Reply, type SyncAnswer } from '#protocol/sync.ts'
+import { type ProfileDatabase } from '../database/profile-database.ts'
+import { readState, writeState } from '../database/state.ts'
+
+export type Applied = { readonly sent: number; readonly refused: number; readonly ended: boolean; readonly epochChanged: boolean }
+
+/** Takes a whole answer in, in one transaction: cut here, it will simply be asked for again. */
+export function applyAnswer(db: ProfileDatabase, answer: SyncAnswer, offsetMs: number, at: number): Promise<Applied> {
+  const tables = [db.records, db.outbox, db.assignments, db.account, db.state]
+  return db.transaction('rw', tables, async () => {
+    for (const reply of answer.replies) await applyReply(db, reply)
+    const epoch = await readState(db, 'epoch')
+    const epochChanged = epoch !== null && epoch !== answer.epoch
+    for (const change of answer.changes) await applyChange(db, change)
+    // A database restored from a backup may lack anything: every record held is offered again.
+    if (epochChanged) await offerAgain(db, () => true)
+    else await offerAgain(db, (seq) => answer.missing.some(([from, to]) => seq >= from && seq <= to))
+    await writeState(db, 'epoch', answer.epoch)
+    await writeState(db, 'cursor', epochChanged ? null : answer.cursor)
+    await writeState(db, 'offsetMs', offsetMs)
+    await writeState(db, 'retry', null)
+    await writeState(db, 'lastSync', { at, kind: 'synced' })
+    return {
+      sent: answer.replies.filter(({ kind }) => kind === 'stored').length,
+      refused: answer.replies.filter(({ kind }) => kind === 'refused').length,
+      ended: answer.replies.some((reply) => reply.kind === 'refused' && reply.reason === 'device-ended'),
+      epochChanged,
+    }
+  })
+}
+
+async function applyReply(db: ProfileDatabase, reply: Reply): Promise<void> {
+  switch (reply.kind) {
+    case 'stored':
+      await confirm(db, reply.id, { receipt: reply.receipt, receivedAt: reply.receivedAt, serverScore: reply.score })
+      break
+    case 'refused':
+      await db.outbox.update(reply.id, { state: 'refused', reason: reply.reason, code: reply.code })
+      break
+    default:
+      assertNever(reply)
+  }
+}
+
+async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
+  switch (change.kind) {
+    case 'account':
+      await db.account.put({ key: 'own', account: change.account })
+      break
+    case 'assignment':
+      await db.assignments.put(change.assignment)
+      break
+    case 'record': {
+      const { record, receipt, receivedAt } = change
+      if (await db.records.get(record.id)) break
+      await db.records.add({ id: record.id, record, own: false, receipt, receivedAt, serverScore: null })
+      break
+    }
+    case 'receipt':
+      await confirm(db, change.id, { receipt: change.receipt, receivedAt: change.receivedAt })
+      break
+    default:
+      assertNever(change)
+  }
+}
+
+/** The receipt comes in and the entry goes out together; without the record there is nothing to confirm. */
+async function confirm(db: ProfileDatabase, id: string, facts: { receipt: string; receivedAt: number; serverScore?: { raw: number; max: number } | null }): Promise<void> {
+  if ((await db.records.update(id, facts)) > 0 || (await db.records.get(id))) await db.outbox.delete(id)
+}
+
+async function offerAgain(db: ProfileDatabase, isAsked: (seq: number) => boolean): Promise<void> {
+  const entries = new Set(await db.outbox.toCollection().primaryKeys())
+  const rows = await db.records.filter((row) => row.own && !entries.has(row.id) && isAsked(row.record.seq)).toArray()
+  await db.outbox.bulkAdd(
+    rows.map(({ id, record }) => ({ id, seq: record.seq, state: 'waiting' as const, queuedAt: record.submittedAt, reason: null, code: null })),
+  )
+}

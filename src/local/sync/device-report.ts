@@ -1,0 +1,22 @@
+import { type DeviceReport } from '#protocol/sync.ts'
+import { type DeviceDatabase } from '../database/device-database.ts'
+import { type ProfileDatabase } from '../database/profile-database.ts'
+import { readState } from '../database/state.ts'
+import { counts } from '../outbox/records.ts'
+import { type World } from '../world.ts'
+
+/** How this phone is doing, so that a supervisor sees a full phone or a stuck result before the learner gives up. */
+export async function deviceReport(device: DeviceDatabase, db: ProfileDatabase, world: World): Promise<DeviceReport> {
+  const { waiting, refused } = await counts(db)
+  const free = await world.freeBytes()
+  const packs = (await device.packs.toArray()).filter((row) => row.state === 'ready')
+  return {
+    build: world.build,
+    freeMb: free === null ? null : Math.floor(free / 1e6),
+    persisted: await world.isPersisted(),
+    waiting,
+    refused,
+    nextSeq: await readState(db, 'nextSeq'),
+    packs: Object.fromEntries(packs.map((row) => [row.key, row.packHash.slice(0, 8)])),
+  }
+}

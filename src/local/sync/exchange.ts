@@ -1,0 +1,46 @@
+import { type LearningRecord } from '#domain/learning/record.ts'
+import { decode } from '#protocol/decode.ts'
+import { syncAnswer, type SyncAnswer, type SyncRequest } from '#protocol/sync.ts'
+import { protocolVersion } from '#protocol/version.ts'
+import { type DeviceDatabase } from '../database/device-database.ts'
+import { type ProfileDatabase } from '../database/profile-database.ts'
+import { readState } from '../database/state.ts'
+import { signedRequest } from '../requests/signed-request.ts'
+import { type World } from '../world.ts'
+import { deviceReport } from './device-report.ts'
+
+export type Heard =
+  | { readonly kind: 'heard'; readonly answer: SyncAnswer; readonly offsetMs: number }
+  | { readonly kind: 'unreachable'; readonly retryAfterS: number | null }
+  /** The line or the server could not take this many at once. */
+  | { readonly kind: 'too-much' }
+  | { readonly kind: 'unknown-device' }
+  | { readonly kind: 'ended' }
+
+/** One round trip. Only a 200 that decodes counts; everything else means: keep all, and try again. */
+export async function exchange(device: DeviceDatabase, db: ProfileDatabase, batch: readonly LearningRecord[], world: World): Promise<Heard> {
+  const body: SyncRequest = {
+    protocol: protocolVersion,
+    epoch: await readState(db, 'epoch'),
+    cursor: await readState(db, 'cursor'),
+    now: world.now(),
+    device: await deviceReport(device, db, world),
+    records: [...batch],
+  }
+  const answer = await signedRequest(db, world, { method: 'POST', path: '/api/sync', body })
+  switch (answer.kind) {
+    case 'unreachable':
+      return answer.why === 'timeout' && batch.length > 1 ? { kind: 'too-much' } : { kind: 'unreachable', retryAfterS: answer.retryAfterS }
+    case 'problem':
+      if (answer.problem.reason === 'too-large') return { kind: 'too-much' }
+      if (answer.problem.reason === 'unknown-device') return { kind: 'unknown-device' }
+      if (answer.problem.reason === 'device-ended') return { kind: 'ended' }
+      return { kind: 'unreachable', retryAfterS: answer.problem.retryAfterS ?? null }
+    case 'answered': {
+      const decoded = decode(syncAnswer, answer.body)
+      if (decoded.kind === 'malformed') return { kind: 'unreachable', retryAfterS: null }
+      const midway = (answer.sentAt + answer.heardAt) / 2
+      return { kind: 'heard', answer: decoded.value, offsetMs: Math.round(decoded.value.now - midway) }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** What the device's code needs of the world around it; tests give another. */
+export type World = {
+  /** Milliseconds since 1970 UTC by this device's clock. */
+  readonly now: () => number
+  readonly random: (bytes: number) => Uint8Array
+  readonly fetch: typeof fetch
+  /** Bytes this site may still store; null when the browser does not say. */
+  readonly freeBytes: () => Promise<number | null>
+  /** Whether the browser has promised not to evict what is stored; null when it does not say. */
+  readonly isPersisted: () => Promise<boolean | null>
+  /** Which build of the app this is; a refused record is offered again when the server's or this one changes. */
+  readonly build: string
+}
+
+export function browserWorld(build: string): World {
+  return {
+    now: () => Date.now(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    fetch: (input, init) => fetch(input, init),
+    async freeBytes() {
+      // Absent without HTTPS and in some in-app browsers.
+      const estimate = await globalThis.navigator.storage?.estimate()
+      return estimate?.quota === undefined || estimate.usage === undefined ? null : Math.max(0, estimate.quota - estimate.usage)
+    },
+    isPersisted: async () => (await globalThis.navigator.storage?.persisted()) ?? null,
+    build,
+  }
+}

@@ -1,0 +1,15 @@
+import { openDevice } from '#local/database/device-database.ts'
+import { syncAll } from '#local/sync/sync.ts'
+import { browserWorld } from '#local/world.ts'
+import { build } from './build.ts'
+
+/** Background Sync: one more moment to send, never a store. Rejecting asks the browser to try again later. */
+export async function deliver(): Promise<void> {
+  const device = openDevice()
+  try {
+    const outcome = await syncAll(device, browserWorld(build))
+    if (outcome.kind === 'unreachable') throw new Error('not delivered yet')
+  } finally {
+    device.close()
+  }
+}

@@ -1,0 +1,54 @@
+import { matchPrecache } from 'workbox-precaching'
+import { openDevice } from '#local/database/device-database.ts'
+import { pagesCacheName } from '#local/packs/pages.ts'
+import { readSettings } from '#local/settings/settings.ts'
+import { isLanguage, type Language } from '#domain/content/languages.ts'
+import { isLessonPath, languageOfPath, withLesson, withoutContent } from './compose.ts'
+
+/** On a bad line a page that may be on its way is waited for this long; then the app explains. */
+const patienceMs = 4_000
+
+/**
+ * A page: an installed lesson inside the shell; any other screen as the empty shell, rendered from the phone, so that
+ * nothing waits for a 2G line; a lesson that is not here from the network, if it answers.
+ */
+export async function answerPage(url: URL): Promise<Response> {
+  if (url.pathname === '/') return Response.redirect(`/${await savedLanguage()}/`, 302)
+  const language = languageOfPath(url.pathname)
+  const shell = language && (await matchPrecache(`/shell/${language}.html`))
+  if (!shell) return fetch(url)
+  const fragment = await (await caches.open(pagesCacheName)).match(url.pathname)
+  if (fragment) return asPage(shell, withLesson(await shell.text(), await fragment.text()))
+  if (isLessonPath(url.pathname)) {
+    const page = await fromNetwork(url)
+    if (page) return page
+  }
+  return asPage(shell, withoutContent(await shell.text()))
+}
+
+async function fromNetwork(url: URL): Promise<Response | undefined> {
+  try {
+    return await fetch(url, { signal: AbortSignal.timeout(patienceMs) })
+  } catch {
+    return undefined // No network, or too slow: the shell answers instead.
+  }
+}
+
+/** The shell's headers carry the policy; what no longer fits the new body goes. */
+function asPage(shell: Response, html: string): Response {
+  const headers = new Headers(shell.headers)
+  headers.delete('content-encoding')
+  headers.delete('content-length')
+  return new Response(html, { headers })
+}
+
+async function savedLanguage(): Promise<Language> {
+  const device = openDevice()
+  try {
+    const { language } = await readSettings(device)
+    const spoken = navigator.language.slice(0, 2)
+    return language ?? (isLanguage(spoken) ? spoken : 'ar')
+  } finally {
+    device.close()
+  }
+}
