@@ -7,6 +7,7 @@ import { assignmentRoutes } from './assignments/assignment.routes.ts'
 import { cohortRoutes } from './cohorts/cohort.routes.ts'
 import { type Dependencies } from './dependencies.ts'
 import { type Env } from './http/client-address.ts'
+import { openApiRoutes } from './http/openapi.routes.ts'
 import { problemResponse, refuse } from './http/refusal.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -40,6 +41,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
   assignmentRoutes(app, deps)
   supervisorRoutes(app, deps)
   resultsRoutes(app, deps)
+  openApiRoutes(app, deps)
   app.all('/api/*', () => problemResponse(refuse('not-found')))
   siteRoutes(app, deps)
   app.onError((error) => {

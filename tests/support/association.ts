@@ -86,7 +86,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
   const put = async (by: TestPhone, path: string, body: unknown): Promise<void> =>
     void succeed(await by.ask(done, 'PUT', path, body))
 
-  return {
+  const association: Association = {
     deps,
     send,
     pack,
@@ -123,7 +123,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
       return { code, id }
     },
     async newLearner(cohortId, name = 'Amina') {
-      const { code } = await this.invite(cohortId)
+      const { code } = await association.invite(cohortId)
       const phone = newPhone()
       succeed(await phone.join(code, name))
       return phone
@@ -143,7 +143,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
     },
     board: async (by = administrator) => succeed(await by.ask(boardAnswer, 'GET', '/api/board')),
     async cell(learner, moduleId = pack.moduleId) {
-      const board = await this.board()
+      const board = await association.board()
       return board.learners
         .find((row) => row.id === learner.account?.id)
         ?.cells.find((row) => row.moduleId === moduleId)
@@ -155,6 +155,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
       await database.remove()
     },
   }
+  return association
 }
 
 export const newToken = (): string => randomBytes(16).toString('base64url')

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { describe, inject } from 'vitest'
 import { type Db } from '#server/database/database.ts'
 import { openDatabase } from '#server/database/open-database.ts'
+import { ask } from './postgres.ts'
 
 export type TestDatabase = {
   readonly db: Db
@@ -35,7 +35,8 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
     async remove() {
       await opened.close()
       rmSync(dataDir, { recursive: true, force: true })
-      if (databaseUrl !== null) await ask(`drop database "${new URL(databaseUrl).pathname.slice(1)}"`)
+      if (databaseUrl !== null)
+        await ask(inject('postgresUrl') ?? '', `drop database "${new URL(databaseUrl).pathname.slice(1)}"`)
     },
   }
 }
@@ -43,17 +44,7 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
 export async function createPostgresDatabase(): Promise<string> {
   const url = new URL(inject('postgresUrl') ?? '')
   const name = `test_${process.pid}_${crypto.randomUUID().slice(0, 8)}`
-  await ask(`create database "${name}"`)
+  await ask(url.href, `create database "${name}" template "${inject('postgresTemplate')}"`)
   url.pathname = `/${name}`
   return url.href
-}
-
-async function ask(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('postgresUrl') ?? '' })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes, sign } from 'node:crypto'
 import { deviceKeyFrom, signedRequest, type DeviceKey } from '#commands/phone.ts'
 import { asId, uuidV7 } from '#domain/id.ts'
 import {
@@ -9,6 +9,7 @@ import {
 } from '#domain/learning/record.ts'
 import { type EnrolAnswer, enrolAnswer } from '#protocol/join.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
+import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
 import { type DeviceReport, syncAnswer, type SyncAnswer } from '#protocol/sync.ts'
 import * as v from 'valibot'
 import { type TestPack } from './packs.ts'
@@ -52,6 +53,24 @@ export class TestPhone {
       ...(body === undefined ? {} : { body }),
       nowMs,
     })
+  }
+
+  /** A signed POST with bytes of the test's own choosing. */
+  requestOf(path: string, bytes: Uint8Array<ArrayBuffer>, encoding: string | null = null): Request {
+    const contentDigest = contentDigestOf(createHash('sha256').update(bytes).digest('base64'))
+    const createdS = Math.floor(this.#clock() / 1000)
+    const parts = { method: 'POST', path, query: '?', contentDigest, createdS, keyId: this.key.keyId }
+    const signature = sign('sha256', Buffer.from(signatureBase(parts)), {
+      key: this.key.privateKey,
+      dsaEncoding: 'ieee-p1363',
+    })
+    const headers = new Headers({
+      'Signature-Input': `se=${signatureParams(parts)}`,
+      Signature: signatureHeaderOf(signature.toString('base64')),
+      'Content-Digest': contentDigest,
+    })
+    if (encoding !== null) headers.set('Content-Encoding', encoding)
+    return new Request(`http://server${path}`, { method: 'POST', headers, body: bytes })
   }
 
   async ask<Schema extends v.GenericSchema>(

@@ -24,6 +24,8 @@ export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
       summary: 'Set a password with a one-time link',
       body: passwordRequest,
       answer: enrolAnswer,
+      // A password that is too short is nothing to repair in the app: the person is told.
+      whenMalformed: (paths) => (paths.join() === 'password' ? refuse('password-weak') : undefined),
     },
     async (keyId, { body, now, address }) => {
       if (body.protocol > protocolVersion) return refuse('unsupported-protocol')

@@ -33,6 +33,8 @@ export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> =
   readonly summary: string
   readonly body: Body
   readonly answer: Reply
+  /** A better reason than "malformed" for some fields; asked with the paths that are wrong. */
+  readonly whenMalformed?: (paths: readonly string[]) => Refusal | undefined
 }
 export type Handled<Reply extends v.GenericSchema> = Answer<v.InferOutput<Reply>> | FileAnswer | Refusal
 
@@ -77,7 +79,7 @@ export function enrollingRoute<
     const message = await readSigned(c.req.raw)
     if (message.kind === 'refusal') return problemResponse(message)
     const body = bodyOf(route.body, message, c)
-    if (body.kind === 'refusal') return problemResponse(body)
+    if (body.kind === 'refusal') return problemResponse(route.whenMalformed?.(body.more?.paths ?? []) ?? body)
     const { keyId } = message.parts
     const key = importKey(body.value.publicKey)
     if (key === undefined) return problemResponse(refuse('malformed-request', { paths: ['publicKey'] }))

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { openAssociation } from '../support/association.ts'
+
+it('describes every route of the API from the schemas that check it', async () => {
+  const association = await openAssociation('SQLite')
+  const response = await association.send(new Request('http://server/api/openapi.json'))
+  expect(response.status).toBe(200)
+  const document = await response.json()
+  expect(document.openapi).toBe('3.1.0')
+  expect(Object.keys(document.paths).toSorted()).toEqual([
+    '/api/assignments/{id}',
+    '/api/board',
+    '/api/cohorts/{id}',
+    '/api/cohorts/{id}/results.csv',
+    '/api/invitations',
+    '/api/join',
+    '/api/learners/{id}',
+    '/api/password',
+    '/api/password-links/{id}',
+    '/api/recoveries/{id}',
+    '/api/sign-in',
+    '/api/supervisors',
+    '/api/supervisors/{id}',
+    '/api/sync',
+  ])
+  const sync = document.paths['/api/sync'].post.requestBody.content['application/json'].schema
+  expect(sync.required).toContain('records')
+  expect(sync.additionalProperties).toBe(false)
+  await association.close()
+})

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createFirstLink } from '#server/accounts/one-time-link.ts'
+import { done, supervisorsAnswer } from '#protocol/supervision.ts'
+import { randomBytes } from 'node:crypto'
+import { uuidV7 } from '#domain/id.ts'
+import {
+  type Association,
+  dayMs,
+  idOf,
+  newToken,
+  openAssociation,
+  password,
+  succeed,
+} from '../support/association.ts'
+import { describeOnBoth } from '../support/databases.ts'
+import { type Reply } from '../support/phone.ts'
+
+const reasonOf = (reply: Reply<unknown>): string =>
+  reply.kind === 'problem' ? reply.problem.reason : 'accepted'
+
+describeOnBoth('signing in with a password', (kind) => {
+  let association: Association
+  beforeEach(async () => {
+    association = await openAssociation(kind)
+  })
+  afterEach(() => association.close())
+
+  it('enrols another phone of the same account', async () => {
+    const phone = association.newPhone()
+    const { account } = succeed(await phone.signIn('admin', password))
+    expect(account).toEqual(association.administrator.account)
+    expect((await association.board(phone)).cohorts).toEqual([])
+    expect(reasonOf(await phone.signIn('ADMIN', password))).toBe('accepted')
+  })
+
+  it('tells nobody which logins exist', async () => {
+    const known = await association.newPhone().signIn('admin', 'not the password')
+    const unknown = await association.newPhone().signIn('nobody', 'not the password')
+    expect(known).toMatchObject({ kind: 'problem', status: 401, problem: { reason: 'wrong-password' } })
+    expect(unknown).toEqual(known)
+  })
+
+  it('waits longer after each wrong password, for unknown logins too, and never locks', async () => {
+    for (const login of ['admin', 'nobody']) {
+      const waits: number[] = []
+      for (let tries = 0; tries < 12; tries++) {
+        const reply = await association.newPhone().signIn(login, `wrong ${tries}`)
+        if (reply.kind === 'problem' && reply.problem.reason === 'slow-down') {
+          waits.push(reply.problem.retryAfterS ?? 0)
+          association.setClock(association.now() + (reply.problem.retryAfterS ?? 0) * 1000)
+        }
+      }
+      expect(waits).toEqual([1, 2, 4])
+      association.setClock(association.now() + 900_000)
+    }
+    expect(reasonOf(await association.newPhone().signIn('admin', password))).toBe('accepted')
+  })
+
+  it('lets a phone that knows the account in while a stranger guesses at it', async () => {
+    for (let tries = 0; tries < 7; tries++) await association.newPhone().signIn('admin', `wrong ${tries}`)
+    expect(reasonOf(await association.newPhone().signIn('admin', password))).toBe('slow-down')
+    expect(reasonOf(await association.administrator.signIn('admin', password))).toBe('accepted')
+  })
+
+  it('does not let an ended supervisor in, nor her phone', async () => {
+    const supervisor = await association.newSupervisor('zahra', [])
+    const { supervisors } = succeed(
+      await association.administrator.ask(supervisorsAnswer, 'GET', '/api/supervisors'),
+    )
+    const { id, name, login, phone } = supervisors.find((row) => row.login === 'zahra') ?? {
+      id: '',
+      name: '',
+      login: '',
+      phone: null,
+    }
+    const ended = { name, login, phone, administrator: false, cohortIds: [], ended: true }
+    succeed(await association.administrator.ask(done, 'PUT', `/api/supervisors/${id}`, ended))
+    expect(reasonOf(await association.newPhone().signIn('zahra', password))).toBe('wrong-password')
+    const board = await supervisor.raw('GET', '/api/board')
+    expect([board.status, (await board.json()).reason]).toEqual([403, 'device-ended'])
+  })
+})
+
+describeOnBoth('a one-time link', (kind) => {
+  let association: Association
+  beforeEach(async () => {
+    association = await openAssociation(kind)
+  })
+  afterEach(() => association.close())
+
+  const newLink = async (): Promise<string> => {
+    const token = newToken()
+    const accountId = idOf(association.administrator)
+    const path = `/api/password-links/${uuidV7(association.now(), randomBytes(10))}`
+    succeed(await association.administrator.ask(done, 'PUT', path, { accountId, token }))
+    return token
+  }
+
+  it('mends a forgotten password, once, and again for the same phone whose answer was lost', async () => {
+    const token = await newLink()
+    const phone = association.newPhone()
+    expect(reasonOf(await phone.setPassword(token, 'une autre phrase'))).toBe('accepted')
+    expect(reasonOf(await phone.setPassword(token, 'une autre phrase'))).toBe('accepted')
+    expect(reasonOf(await association.newPhone().setPassword(token, 'celle du voleur'))).toBe('code-used')
+    expect(reasonOf(await association.newPhone().signIn('admin', 'une autre phrase'))).toBe('accepted')
+    expect(reasonOf(await association.newPhone().signIn('admin', password))).toBe('wrong-password')
+  })
+
+  it('expires, and an unknown one is unknown', async () => {
+    const token = await newLink()
+    expect(reasonOf(await association.newPhone().setPassword(newToken(), 'une autre phrase'))).toBe(
+      'code-unknown',
+    )
+    association.setClock(association.now() + 7 * dayMs)
+    expect(reasonOf(await association.newPhone().setPassword(token, 'une autre phrase'))).toBe('code-expired')
+  })
+
+  it('does not take a password that a machine tries first', async () => {
+    const token = await newLink()
+    for (const weak of [
+      'password1',
+      'aaaaaaaaaa',
+      '12345678',
+      'azertyui',
+      'motdepasse',
+      'admin2026',
+      'abcdefgh',
+    ]) {
+      expect(reasonOf(await association.newPhone().setPassword(token, weak))).toBe('password-weak')
+    }
+    const short = await association.newPhone().setPassword(token, 'court')
+    expect(reasonOf(short)).toBe('password-weak')
+  })
+
+  it('of the first start dies with the first administrator', async () => {
+    const token = newToken()
+    await createFirstLink(
+      association.deps.db,
+      token,
+      uuidV7(association.now(), randomBytes(10)),
+      association.now(),
+    )
+    const reply = await association
+      .newPhone()
+      .setPassword(token, password, { login: 'second', name: 'Second' })
+    expect(reasonOf(reply)).toBe('code-expired')
+  })
+})
