@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type CohortId } from '#domain/id.ts'
+import { type Association, dayMs, idOf, monday, openAssociation } from '../support/association.ts'
+import { describeOnBoth } from '../support/databases.ts'
+import { everyQuestion, type TestPhone } from '../support/phone.ts'
+
+const hourMs = 3_600_000
+
+describeOnBoth('the board', (kind) => {
+  let association: Association
+  let cohortId: CohortId
+  let phone: TestPhone
+  beforeEach(async () => {
+    association = await openAssociation(kind)
+    cohortId = await association.newCohort()
+    phone = await association.newLearner(cohortId)
+    await association.assign({ cohortId, dueOn: '2026-09-14' })
+  })
+  afterEach(() => association.close())
+
+  const dueDay = monday + 7 * dayMs
+
+  it('goes from assigned over started and failed to passed', async () => {
+    const { pack } = association
+    expect(await association.cell(phone)).toMatchObject({
+      state: 'not-started',
+      attempts: 0,
+      best: null,
+      assignment: { state: 'assigned' },
+    })
+    await phone.sync([phone.session(pack)])
+    expect(await association.cell(phone)).toMatchObject({
+      state: 'in-progress',
+      lessonsCompleted: 1,
+      assignment: { state: 'started' },
+    })
+    await phone.sync([phone.attempt(pack, ['q01'])])
+    expect(await association.cell(phone)).toMatchObject({ state: 'failed', best: { raw: 1, max: 4 } })
+    // Three of four is over the pass mark, but the critical question is wrong.
+    await phone.sync([phone.attempt(pack, ['q01', 'q02', 'q03'])])
+    expect(await association.cell(phone)).toMatchObject({
+      state: 'failed',
+      best: { raw: 3, max: 4 },
+      attempts: 2,
+    })
+    await phone.sync([phone.attempt(pack, ['q01', 'q02', 'q04'])])
+    expect(await association.cell(phone)).toMatchObject({
+      state: 'passed',
+      attempts: 3,
+      assignment: { state: 'satisfied', timing: 'on-time' },
+    })
+  })
+
+  it('says overdue the day after, in the cohort’s zone', async () => {
+    // Casablanca is an hour ahead of UTC: 22:59 UTC is still the due day there.
+    association.setClock(Date.UTC(2026, 8, 14, 22, 59))
+    expect((await association.cell(phone))?.assignment?.state).toBe('assigned')
+    association.setClock(Date.UTC(2026, 8, 14, 23, 0))
+    expect((await association.cell(phone))?.assignment?.state).toBe('overdue')
+  })
+
+  it('tells late from finished in time and arrived later', async () => {
+    const late = await association.newLearner(cohortId, 'Late')
+    const inTime = phone.attempt(association.pack, everyQuestion, { submittedAt: dueDay })
+    association.setClock(dueDay + 3 * dayMs)
+    await phone.sync([inTime])
+    await late.sync([late.attempt(association.pack, everyQuestion, { submittedAt: dueDay + 2 * dayMs })])
+    expect((await association.cell(phone))?.assignment).toMatchObject({
+      state: 'satisfied',
+      timing: 'on-time-arrived-later',
+      clockUncertain: false,
+    })
+    expect((await association.cell(late))?.assignment).toMatchObject({ state: 'satisfied', timing: 'late' })
+  })
+
+  it('corrects a wrong clock by what was measured, and counts the kinder reading when unsure', async () => {
+    // This phone is three days ahead, and knew it when it finished.
+    const ahead = phone.attempt(association.pack, everyQuestion, {
+      submittedAt: dueDay + 3 * dayMs,
+      offsetMs: -3 * dayMs,
+    })
+    association.setClock(dueDay + 5 * dayMs)
+    await phone.sync([ahead], {}, association.now() + 3 * dayMs)
+    expect((await association.cell(phone))?.assignment).toMatchObject({
+      timing: 'on-time-arrived-later',
+      clockUncertain: false,
+    })
+    // This one measured nothing then and is off by a day now.
+    const other = await association.newLearner(cohortId, 'Other')
+    const unsure = other.attempt(association.pack, everyQuestion, {
+      submittedAt: dueDay + 1 * dayMs,
+      offsetMs: 0,
+    })
+    await other.sync([unsure], {}, association.now() + dayMs)
+    expect((await association.cell(other))?.assignment).toMatchObject({
+      timing: 'on-time-arrived-later',
+      clockUncertain: true,
+    })
+  })
+
+  it('keeps the earliest of two dates, and the first pass', async () => {
+    await association.assign({ learnerId: idOf(phone), dueOn: '2026-09-10' })
+    const { pack } = association
+    const first = phone.attempt(pack, everyQuestion, { submittedAt: monday + 2 * dayMs })
+    const again = phone.attempt(pack, everyQuestion, { submittedAt: monday + 6 * dayMs })
+    association.setClock(monday + 6 * dayMs + hourMs)
+    await phone.sync([again, first])
+    expect((await association.cell(phone))?.assignment).toMatchObject({
+      dueOn: '2026-09-10',
+      timing: 'on-time-arrived-later',
+    })
+  })
+
+  it('tells who was never heard from', async () => {
+    const board = await association.board()
+    expect(board.learners[0]).toMatchObject({ joinedAt: monday, device: null, quarantined: 0 })
+    await phone.sync([], { freeMb: null, persisted: null })
+    expect((await association.board()).learners[0]?.device).toMatchObject({
+      lastHeardAt: association.now(),
+      freeMb: null,
+      persisted: null,
+    })
+  })
+
+  it('shows an administrator every cohort and a supervisor hers', async () => {
+    const other = await association.newCohort('Tizi')
+    await association.newLearner(other, 'Elsewhere')
+    const supervisor = await association.newSupervisor('zahra', [other])
+    expect((await association.board()).cohorts).toHaveLength(2)
+    const own = await association.board(supervisor)
+    expect(own.cohorts.map((cohort) => cohort.name)).toEqual(['Tizi'])
+    expect(own.learners.map((learner) => learner.name)).toEqual(['Elsewhere'])
+    expect(own.assignments).toEqual([])
+  })
+})
