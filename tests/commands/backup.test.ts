@@ -6,12 +6,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '#server/config.ts'
 import { startServer } from '#server/start-server.ts'
-import { writeBuild } from '../support/a-build.ts'
+import { aPack, writeDist } from '../support/packs.ts'
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'backup-'))
-  writeBuild(join(folder, 'dist'), ['module-one'])
+  writeDist(join(folder, 'dist'), [aPack()])
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 

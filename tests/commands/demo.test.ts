@@ -5,9 +5,14 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runDemo, type RunningDemo } from '#commands/demo/run-demo.ts'
 import { ask, deviceKeyFrom } from '#commands/phone.ts'
+import { packLanguages } from '#domain/content/languages.ts'
 import { type Board, boardAnswer } from '#protocol/supervision.ts'
 import { readConfig } from '#server/config.ts'
-import { writeBuild } from '../support/a-build.ts'
+import { aPack, writeDist } from '../support/packs.ts'
+
+const packs = ['module-one', 'module-two', 'module-three'].flatMap((moduleId) =>
+  packLanguages.map((language) => aPack({ moduleId, language })),
+)
 
 let folder = ''
 let demo: RunningDemo
@@ -15,7 +20,7 @@ let board: Board
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'demo-'))
-  writeBuild(join(folder, 'dist'), ['module-one', 'module-two', 'module-three'])
+  writeDist(join(folder, 'dist'), packs)
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(folder, 'data') })
   if (config.kind === 'wrong') throw new Error(config.sentence)
   const outcome = await runDemo(config, join(folder, 'dist'), 7, () => {})

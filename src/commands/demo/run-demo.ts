@@ -30,7 +30,7 @@ export async function runDemo(
   if (started.kind === 'wrong') return started
   const note = await seedAssociation({
     url: started.url,
-    firstToken: started.firstLink?.split('#')[1] ?? '',
+    firstToken: started.firstLink?.split(/#|new\./).at(-1) ?? '',
     build: started.build,
     seed,
     now,
