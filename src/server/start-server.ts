@@ -67,7 +67,8 @@ export async function startServer(config: Config, options: StartOptions): Promis
     url,
     port: listening.port,
     build: deps.site.build,
-    firstLink: isNew ? `${config.publicUrl ?? url}/ar/password/#${token}` : null,
+    // `new.` tells the page that login and name are asked for too: nobody has an account yet.
+    firstLink: isNew ? `${config.publicUrl ?? url}/ar/password/#new.${token}` : null,
     async close() {
       isStopping = true
       await listening.close()

@@ -1,5 +1,5 @@
 import { type MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import { readSignatureInput } from '#protocol/signature.ts'
 import { type Random } from '../database/installation.ts'
 import { type Log } from './log.ts'
@@ -18,7 +18,7 @@ export function requestLog(log: Log, random: Random): MiddlewareHandler {
       event: 'request',
       requestId,
       method: c.req.method,
-      route: isApi ? routePath(c, -1) : 'page',
+      route: isApi ? (matchedRoutes(c).find(({ path }) => !path.includes('*'))?.path ?? 'none') : 'page',
       status: c.res.status,
       ms: Math.round((performance.now() - startedAt) * 10) / 10,
       key,

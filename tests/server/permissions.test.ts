@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { randomBytes } from 'node:crypto'
+import { type AssignmentId, type CohortId, uuidV7 } from '#domain/id.ts'
+import { makeCode } from '#protocol/code.ts'
+import { createApp } from '#server/app.ts'
+import { type Association, idOf, newToken, openAssociation } from '../support/association.ts'
+import { type TestPhone } from '../support/phone.ts'
+
+/** What each may do: 200, or how it is refused. A refused object is answered as if it were not there. */
+const policy = {
+  'GET /api/board': { learner: 403, other: 200, supervisor: 200, administrator: 200 },
+  'GET /api/supervisors': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
+  'GET /api/learners/:id': { learner: 404, other: 404, supervisor: 200, administrator: 200 },
+  'GET /api/cohorts/:id/results.csv': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/cohorts/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/invitations': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/recoveries/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/learners/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/assignments/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/supervisors/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
+  'PUT /api/password-links/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
+  'POST /api/sync': { learner: 200, other: 200, supervisor: 200, administrator: 200 },
+} as const
+type Route = keyof typeof policy
+const open = ['POST /api/join', 'POST /api/sign-in', 'POST /api/password']
+
+describe('who may do what', () => {
+  let association: Association
+  let cohortId: CohortId
+  let assignmentId: AssignmentId
+  let victim: TestPhone
+  let actors: Record<'learner' | 'other' | 'supervisor' | 'administrator', TestPhone>
+  beforeEach(async () => {
+    association = await openAssociation('SQLite')
+    cohortId = await association.newCohort()
+    const elsewhere = await association.newCohort('Elsewhere')
+    victim = await association.newLearner(cohortId, 'Amina')
+    assignmentId = await association.assign({ cohortId })
+    actors = {
+      learner: await association.newLearner(cohortId, 'Khadija'),
+      other: await association.newSupervisor('other', [elsewhere]),
+      supervisor: await association.newSupervisor('own', [cohortId]),
+      administrator: association.administrator,
+    }
+  })
+  afterEach(() => association.close())
+
+  const newId = () => uuidV7(association.now(), randomBytes(10))
+  function requestFor(route: Route, by: TestPhone): Request {
+    switch (route) {
+      case 'GET /api/board':
+      case 'GET /api/supervisors':
+        return by.request('GET', route.slice(4))
+      case 'GET /api/learners/:id':
+        return by.request('GET', `/api/learners/${idOf(victim)}`)
+      case 'GET /api/cohorts/:id/results.csv':
+        return by.request('GET', `/api/cohorts/${cohortId}/results.csv?language=fr`)
+      case 'PUT /api/cohorts/:id':
+        return by.request('PUT', `/api/cohorts/${cohortId}`, { name: 'Taken over', timeZone: 'UTC' })
+      case 'PUT /api/invitations': {
+        const invitations = [{ id: newId(), code: makeCode(randomBytes(6)), name: null, replaces: null }]
+        return by.request('PUT', '/api/invitations', { cohortId, invitations })
+      }
+      case 'PUT /api/recoveries/:id':
+        return by.request('PUT', `/api/recoveries/${newId()}`, {
+          learnerId: idOf(victim),
+          code: makeCode(randomBytes(6)),
+        })
+      case 'PUT /api/learners/:id':
+        return by.request('PUT', `/api/learners/${idOf(victim)}`, { name: 'Changed', cohortId, ended: false })
+      case 'PUT /api/assignments/:id': {
+        const put = {
+          moduleId: 'play',
+          cohortId,
+          learnerId: null,
+          dueOn: null,
+          graceDays: 0,
+          note: null,
+          withdrawn: true,
+        }
+        return by.request('PUT', `/api/assignments/${assignmentId}`, put)
+      }
+      case 'PUT /api/supervisors/:id': {
+        const put = {
+          name: 'Me',
+          login: 'me.too',
+          phone: null,
+          administrator: true,
+          cohortIds: [],
+          ended: false,
+        }
+        return by.request('PUT', `/api/supervisors/${newId()}`, put)
+      }
+      case 'PUT /api/password-links/:id':
+        return by.request('PUT', `/api/password-links/${newId()}`, {
+          accountId: idOf(association.administrator),
+          token: newToken(),
+        })
+      case 'POST /api/sync':
+        return by.request('POST', '/api/sync', by.syncBody([]))
+    }
+  }
+
+  it('has a row for every route of the application', () => {
+    const routes = createApp(association.deps).routes.filter(
+      ({ path }) => path.startsWith('/api/') && !path.includes('*'),
+    )
+    const named = new Set(routes.map(({ method, path }) => `${method} ${path}`))
+    expect([...named].toSorted()).toEqual(
+      [...Object.keys(policy), ...open, 'GET /api/openapi.json'].toSorted(),
+    )
+  })
+
+  it.each(Object.keys(policy) as Route[])('%s', async (route) => {
+    for (const [name, expected] of Object.entries(policy[route])) {
+      const actor = actors[name as keyof typeof actors]
+      const response = await association.send(requestFor(route, actor))
+      expect([name, response.status]).toEqual([name, expected])
+      if (expected === 404)
+        expect(await response.text()).toBe(await (await actor.raw('GET', `/api/learners/${newId()}`)).text())
+    }
+  })
+
+  it('a supervisor can neither move a learner into nor out of a cohort that is not hers', async () => {
+    const mine = await association.newCohort('Mine', actors.other)
+    const move = (by: TestPhone, to: CohortId) =>
+      by.raw('PUT', `/api/learners/${idOf(victim)}`, { name: 'Amina', cohortId: to, ended: false })
+    expect((await move(actors.other, mine)).status).toBe(404)
+    expect((await move(actors.supervisor, mine)).status).toBe(404)
+    expect((await move(association.administrator, mine)).status).toBe(200)
+  })
+
+  it('a learner reads her own page and nobody else’s', async () => {
+    expect((await victim.raw('GET', `/api/learners/${idOf(victim)}`)).status).toBe(200)
+    expect((await victim.raw('GET', `/api/learners/${idOf(actors.learner)}`)).status).toBe(404)
+  })
+
+  it('a supervisor who loses a cohort loses it at once', async () => {
+    expect((await association.board(actors.supervisor)).cohorts).toHaveLength(1)
+    const put = { name: 'Own', login: 'own', phone: null, administrator: false, cohortIds: [], ended: false }
+    await association.administrator.raw('PUT', `/api/supervisors/${idOf(actors.supervisor)}`, put)
+    expect((await association.board(actors.supervisor)).cohorts).toHaveLength(0)
+    expect((await actors.supervisor.raw('GET', `/api/learners/${idOf(victim)}`)).status).toBe(404)
+  })
+
+  it('the last administrator cannot be ended or demoted', async () => {
+    const put = { name: 'A', login: 'admin', phone: null, administrator: true, cohortIds: [], ended: false }
+    const path = `/api/supervisors/${idOf(association.administrator)}`
+    expect((await association.administrator.raw('PUT', path, { ...put, ended: true })).status).toBe(409)
+    expect((await association.administrator.raw('PUT', path, { ...put, administrator: false })).status).toBe(
+      409,
+    )
+    expect((await association.administrator.raw('PUT', path, put)).status).toBe(200)
+  })
+
+  it('two supervisors cannot have one login, and a learner’s account never gets one', async () => {
+    const put = { name: 'B', login: 'own', phone: null, administrator: false, cohortIds: [], ended: false }
+    const taken = await association.administrator.raw('PUT', `/api/supervisors/${newId()}`, put)
+    expect([taken.status, (await taken.json()).reason]).toEqual([409, 'login-taken'])
+    const learner = await association.administrator.raw('PUT', `/api/supervisors/${idOf(victim)}`, {
+      ...put,
+      login: 'amina',
+    })
+    expect(learner.status).toBe(409)
+  })
+})
