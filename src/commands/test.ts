@@ -2,7 +2,7 @@ import { checks } from './steps/checks.ts'
 import { findBrowser } from './steps/browser.ts'
 import { runJourneys } from './steps/journeys.ts'
 import { findPostgres } from './steps/postgres.ts'
-import { runSteps, tellTally } from './steps/step.ts'
+import { runSteps, type Step, tellTally } from './steps/step.ts'
 import { asTally, runTool, stopToolsWithUs } from './steps/tool.ts'
 import { runVitest } from './steps/vitest.ts'
 
@@ -10,14 +10,20 @@ import { runVitest } from './steps/vitest.ts'
 stopToolsWithUs()
 const browser = await findBrowser(process.env)
 const postgres = await findPostgres(process.env)
-console.log(browser.kind === 'found' ? `Browser: ${browser.path}` : browser.sentence)
-console.log(postgres.kind === 'found' ? `PostgreSQL: ${postgres.from}` : postgres.sentence)
-
 const env = {
   ...(browser.kind === 'found' ? { CHROMIUM: browser.path } : {}),
   ...(postgres.kind === 'found' ? { TEST_DATABASE_URL: postgres.url } : {}),
 }
+const needs: Step = {
+  name: 'browser and database',
+  run: () => {
+    console.log(browser.kind === 'found' ? `Browser: ${browser.path}` : browser.sentence)
+    console.log(postgres.kind === 'found' ? `PostgreSQL: ${postgres.from}` : postgres.sentence)
+    return Promise.resolve(asTally(browser.kind === 'found' && postgres.kind === 'found' ? 0 : 1))
+  },
+}
 const tally = await runSteps([
+  needs,
   ...checks,
   { name: 'tests', run: () => runVitest([], env) },
   { name: 'build', run: async () => asTally(await runTool('node', ['src/commands/build.ts'])) },
