@@ -49,16 +49,19 @@ async function startPostgres(): Promise<Postgres> {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   await readiness(child)
-  const clean = () => {
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  const endAtOnce = () => {
     child.kill('SIGQUIT')
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    removeFolder()
   }
-  process.once('exit', clean)
-  const stop = () =>
-    new Promise<void>((done) => {
-      child.once('exit', () => done())
-      child.kill('SIGINT')
-    })
+  process.once('exit', endAtOnce)
+  const stop = async () => {
+    process.off('exit', endAtOnce)
+    const ended = new Promise((done) => child.once('exit', done))
+    child.kill('SIGINT')
+    await ended
+    removeFolder()
+  }
   return {
     kind: 'found',
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
