@@ -6,6 +6,7 @@ import { ensureBuild } from './build/ensure-build.ts'
 import { tellBuild } from './build/tell-build.ts'
 import { tellDemo } from './demo/note.ts'
 import { runDemo } from './demo/run-demo.ts'
+import { demoSeed } from './demo/stage.ts'
 import { portProblem } from './port.ts'
 import { root } from './root.ts'
 import { closeOnSignal } from './serve.ts'
@@ -35,7 +36,7 @@ async function play(dataDir: string): Promise<void> {
   if (config.kind === 'wrong') return
   if (!givenFolder) process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   console.log('Playing four months of an association through the front door …')
-  const demo = await runDemo({ ...config, dataDir }, join(root, 'dist'), 20_260_901)
+  const demo = await runDemo({ ...config, dataDir }, join(root, 'dist'), demoSeed)
   if (demo.kind === 'wrong') return stop(demo.sentence)
   console.log(tellDemo(demo.note, dataDir))
   closeOnSignal(demo)
