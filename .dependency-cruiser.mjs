@@ -7,7 +7,7 @@ const layers = {
   sw: { layers: ['domain', 'protocol', 'local'], packages: ['workbox-[a-z-]+'] },
   compiler: {
     layers: ['domain', 'protocol'],
-    packages: ['yaml', 'unified', 'remark-[a-z-]+', 'rehype-[a-z-]+', 'sharp', 'vite', '@vitejs/[a-z-]+', '@types/[a-z-]+', 'unist-[a-z-]+', 'mdast-[a-z-]+', 'hast-[a-z-]+'],
+    packages: ['yaml', 'valibot', 'unified', 'remark-[a-z-]+', 'rehype-[a-z-]+', 'sharp', 'vite', '@vitejs/[a-z-]+', '@types/[a-z-]+', 'unist-[a-z-]+', 'mdast-[a-z-]+', 'hast-[a-z-]+'],
     node: true,
   },
   server: {

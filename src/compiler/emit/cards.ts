@@ -1,0 +1,19 @@
+import type { ContainerDirective } from 'mdast-util-directive'
+import type { Root } from 'mdast'
+import { cardKinds, type CardKind } from '../labels.ts'
+
+/** One card with its anchor: `steps`, then `steps-2` … `repeat` counts from 1. */
+export type Card = { readonly directive: ContainerDirective; readonly kind: CardKind; readonly id: string; readonly repeat: number }
+
+export function cardsOf(tree: Root): readonly Card[] {
+  const seen = new Map<CardKind, number>()
+  return tree.children.flatMap((node): Card[] => {
+    const kind = node.type === 'containerDirective' ? kindOf(node.name) : undefined
+    if (node.type !== 'containerDirective' || !kind) return []
+    const repeat = (seen.get(kind) ?? 0) + 1
+    seen.set(kind, repeat)
+    return [{ directive: node, kind, id: repeat === 1 ? kind : `${kind}-${repeat}`, repeat }]
+  })
+}
+
+export const kindOf = (name: string): CardKind | undefined => cardKinds.find((kind) => kind === name)

@@ -1,0 +1,62 @@
+import { type PackLanguage } from '#domain/content/languages.ts'
+
+/** The cards of a lesson in the order they stand in. `emergency` takes its title from the author. */
+export const cardKinds = ['moment', 'idea', 'steps', 'emergency', 'ages', 'careful', 'tomorrow', 'question'] as const
+export type CardKind = (typeof cardKinds)[number]
+
+type Labels = {
+  readonly cards: Readonly<Record<Exclude<CardKind, 'emergency'>, string>>
+  readonly minutes: (minutes: number) => string
+  readonly next: string
+  readonly back: string
+  readonly nextLesson: string
+  readonly toQuiz: string
+  readonly awaitingReview: string
+  readonly isTrue: string
+  readonly isFalse: string
+  readonly band: (from: number, to: number) => string
+}
+
+/** The fixed words around what authors write; neutral, so that they need no masculine form. */
+export const labels: Readonly<Record<PackLanguage, Labels>> = {
+  ar: {
+    cards: {
+      moment: 'لحظة من القسم',
+      idea: 'الفكرة',
+      steps: 'كيف أفعل؟',
+      ages: 'حسب السن',
+      careful: 'خطأ شائع وحله',
+      tomorrow: 'غدا في القسم',
+      question: 'سؤال لي',
+    },
+    minutes: (minutes) => (minutes <= 10 ? `${minutes} دقائق` : `${minutes} دقيقة`),
+    next: 'التالي',
+    back: 'السابق',
+    nextLesson: 'الدرس الموالي',
+    toQuiz: 'الاختبار القصير',
+    awaitingReview: 'هذا الدرس ينتظر مراجعة مختص.',
+    isTrue: 'صحيح',
+    isFalse: 'غير صحيح',
+    band: (from, to) => (to === Infinity ? `${from} فأكثر` : from === to ? String(from) : `من ${from} إلى ${to}`),
+  },
+  fr: {
+    cards: {
+      moment: 'Un moment de classe',
+      idea: 'L’idée',
+      steps: 'Comment je fais',
+      ages: 'Selon l’âge',
+      careful: 'Le piège à éviter',
+      tomorrow: 'Demain, en classe',
+      question: 'Une question pour moi',
+    },
+    minutes: (minutes) => `${minutes} minutes`,
+    next: 'Suivant',
+    back: 'Précédent',
+    nextLesson: 'Leçon suivante',
+    toQuiz: 'Le quiz',
+    awaitingReview: 'Cette leçon attend la relecture d’un expert.',
+    isTrue: 'Vrai',
+    isFalse: 'Faux',
+    band: (from, to) => (to === Infinity ? `${from} ou plus` : from === to ? String(from) : `de ${from} à ${to}`),
+  },
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { questionKinds } from '#domain/content/quiz.ts'
+
+/** What authors write in YAML (content/README.md). Strict: a misspelt key is told, not ignored. */
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower-case words with hyphens'))
+const perLanguage = v.strictObject({ ar: words, fr: words, en: words })
+const reviewedBy = v.array(v.strictObject({ name: words, role: words, on: v.pipe(v.string(), v.isoDate('is not a day')) }))
+
+export const moduleSchema = v.strictObject({
+  id,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  prerequisites: v.optional(v.array(id), []),
+  safety: v.optional(v.boolean(), false),
+  criterion: v.literal('passed'),
+  passMark: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  draw: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  title: perLanguage,
+  summary: perLanguage,
+  objectives: v.pipe(v.array(perLanguage), v.minLength(1)),
+  lessons: v.pipe(
+    v.array(v.strictObject({ id, minutes: v.pipe(v.number(), v.integer(), v.minValue(1)), title: perLanguage, reviewed_by: v.optional(reviewedBy) })),
+    v.minLength(1),
+  ),
+})
+export type ModuleFile = v.InferOutput<typeof moduleSchema>
+
+const choice = v.strictObject({
+  id: v.pipe(v.string(), v.minLength(1)),
+  text: v.optional(words),
+  feedback: v.optional(words),
+  belief: v.optional(words),
+})
+export const quizSchema = v.strictObject({
+  questions: v.array(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^q\d{2}$/, 'is not q01, q02 …')),
+      kind: v.picklist(questionKinds, `is not one of ${questionKinds.join(', ')}`),
+      lesson: v.optional(id),
+      card: v.optional(id),
+      critical: v.optional(v.boolean(), false),
+      reviewed_by: v.optional(reviewedBy),
+      prompt: words,
+      picture: v.optional(v.strictObject({ src: words, alt: words })),
+      correct: v.pipe(v.array(v.string()), v.minLength(1)),
+      choices: v.pipe(v.array(choice), v.minLength(2)),
+      partners: v.optional(v.array(v.strictObject({ id: v.string(), text: words })), []),
+      right: v.optional(words),
+      closing: v.optional(words),
+      unit: v.optional(words),
+    }),
+  ),
+})
+export type QuizFile = v.InferOutput<typeof quizSchema>
+export type QuestionSource = QuizFile['questions'][number]
+
+export const practiceSchema = v.strictObject({
+  title: words,
+  task: v.pipe(v.array(words), v.minLength(1)),
+  steps: v.pipe(v.array(v.strictObject({ id, text: words })), v.minLength(1)),
+  list: v.pipe(v.array(v.strictObject({ id, text: words, self: words })), v.minLength(1)),
+})
+export type PracticeFile = v.InferOutput<typeof practiceSchema>
+
+export const sourcesSchema = v.array(
+  v.strictObject({
+    fact: v.pipe(v.string(), v.regex(/^F\d+$/, 'is not a fact number such as F33')),
+    text: v.strictObject({ ar: words, fr: words }),
+    source: words,
+    checkedOn: v.pipe(v.string(), v.isoDate('is not a day')),
+    confidence: v.picklist(['high', 'medium'], 'is not high or medium; a low one is not printed'),
+  }),
+)
+export type SourcesFile = v.InferOutput<typeof sourcesSchema>
+
+export const glossarySchema = v.array(
+  v.strictObject({
+    id,
+    ar: v.strictObject({ term: words, meaning: words }),
+    fr: v.strictObject({ term: words, meaning: words }),
+    en: v.strictObject({ term: words }),
+    zgh: v.optional(v.strictObject({ term: words, status: v.literal('verified') })),
+  }),
+)
+export type Term = v.InferOutput<typeof glossarySchema>[number]
+
+export const creditsSchema = v.array(v.strictObject({ file: words, author: words, licence: words, source: words }))
+export type Credit = v.InferOutput<typeof creditsSchema>[number]
+
+export const catalogueFileSchema = v.strictObject({
+  modules: v.array(id),
+  courses: v.array(v.strictObject({ id, title: perLanguage, modules: v.array(id) })),
+})
+export type CatalogueFile = v.InferOutput<typeof catalogueFileSchema>
