@@ -74,7 +74,7 @@ function studyOf(
     acts.push(readLesson(pack, lesson, evening(), clock, dice))
     day += Math.max(1, situation.daysPerLesson + dice.between(-1, 1))
   }
-  for (const bonus of [0, 0.12, 0.22]) {
+  for (const bonus of [0, 0.12, 0.22].slice(0, situation.tries)) {
     const act = takeQuiz(pack, Math.min(0.99, situation.skill + bonus), evening(), clock, dice)
     if (act === undefined) return acts
     acts.push(act)

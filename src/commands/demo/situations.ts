@@ -13,6 +13,8 @@ export type Situation = {
   readonly modules: number
   /** The chance that a response is right, at the first try; each further try adds a bit. */
   readonly skill: number
+  /** How often she takes the quiz before she gives up. */
+  readonly tries: number
   readonly freeMb: number
   /** Her phone's clock is ahead by this much. */
   readonly clockAheadMs: number
@@ -33,6 +35,7 @@ const usual: Situation = {
   daysPerLesson: 2,
   modules: 3,
   skill: 0.86,
+  tries: 3,
   freeMb: 1_900,
   clockAheadMs: 0,
   hasRefusedRecord: false,
@@ -42,7 +45,8 @@ const usual: Situation = {
 export const situations: readonly Situation[] = [
   usual,
   { ...usual, kind: 'keen', howMany: 8, contactEveryDays: 3, beginsAt: 0.02, daysPerLesson: 1, skill: 0.96 },
-  { ...usual, kind: 'struggling', howMany: 6, skill: 0.58, daysPerLesson: 3 },
+  { ...usual, kind: 'struggling', howMany: 4, skill: 0.58, daysPerLesson: 3 },
+  { ...usual, kind: 'gave up after a try', howMany: 2, skill: 0.35, tries: 1 },
   { ...usual, kind: 'late', howMany: 6, beginsAt: 0.95, daysPerLesson: 3 },
   {
     ...usual,
