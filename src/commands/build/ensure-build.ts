@@ -41,17 +41,17 @@ async function buildInto(root: string, folder: string, build: string, stamp: str
     logLevel: 'warn',
     build: { outDir: client, emptyOutDir: true },
   })
+  const note = { build, csp: takePolicy(client), createdFrom: stamp }
   await precompress(client)
-  const note = { build, csp: policyOf(client), createdFrom: stamp }
   writeFileSync(join(folder, 'build.json'), `${JSON.stringify(note, null, 2)}\n`)
 }
 
-/** The pages know the hash of their own style, so the build writes the policy down. It is not for serving. */
-function policyOf(client: string): string {
+/** The pages know the hash of their own style, so the build writes the policy down. It is a note, not for serving. */
+function takePolicy(client: string): string {
   const file = join(client, 'csp.json')
-  const { csp } = v.parse(v.object({ csp: v.string() }), JSON.parse(readFileSync(file, 'utf8')))
-  for (const suffix of ['', '.br', '.gz']) rmSync(file + suffix, { force: true })
-  return csp
+  const policy = v.parse(v.string(), JSON.parse(readFileSync(file, 'utf8')))
+  rmSync(file)
+  return policy
 }
 
 function replace(dist: string, fresh: string): void {
