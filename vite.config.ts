@@ -1,7 +1,10 @@
 /// <reference types="vitest/config" />
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
+import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { prerender } from './src/compiler/prerender-plugin.ts'
 
 // Found (or installed) by `npm test`; a plain default serves whoever runs vitest by hand on Debian.
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -9,7 +12,50 @@ const quietChromium = ['--no-sandbox', '--disable-quic', '--no-first-run', '--di
 
 export default defineConfig({
   appType: 'custom',
-  plugins: [vue()],
+  plugins: [
+    vue(),
+    prerender({
+      content: resolve('content'),
+      entry: resolve('src/app/prerender.ts'),
+      unreviewed: process.env['UNREVIEWED'] === 'hide' ? 'hide' : 'show',
+      build: process.env['VITE_BUILD'] ?? 'dev',
+    }),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      // Registered by the app itself, under Trusted Types; offered, never forced.
+      injectRegister: false,
+      registerType: 'prompt',
+      manifest: false,
+      injectManifest: {
+        // Small on purpose: one failed request on a weak line and nothing of a precache is kept. Lessons are packs; the
+        // supervisor's screens come when a supervisor opens them.
+        globPatterns: ['assets/*.{js,css}', 'shell/*.html'],
+        globIgnores: ['assets/supervision-*'],
+      },
+    }),
+  ],
+  build: {
+    cssCodeSplit: true,
+    // Relative to nothing: pages of every depth share the same assets.
+    assetsDir: 'assets',
+    rolldownOptions: {
+      output: {
+        chunkFileNames: (chunk) => (chunk.name === 'supervision' ? 'assets/supervision-[hash].js' : 'assets/[name]-[hash].js'),
+        codeSplitting: {
+          // Few files: on a bad line every request is another chance to fail.
+          groups: [
+            { name: 'supervision', test: /src\/app\/supervision\//, priority: 5 },
+            { name: 'quiz', test: /src\/app\/quiz\//, priority: 4 },
+            { name: 'screens', test: /src\/app\/(library|account|join)\//, priority: 4 },
+            { name: 'device', test: /(src\/(local|protocol)\/|node_modules\/(dexie|valibot)\/|open-on-device)/, priority: 3 },
+            { name: 'base', test: /(src\/app\/(ui|shell|lesson|home|styles)\/|src\/app\/i18n\/[^/]+\.ts|src\/domain\/|node_modules\/(vue|@vue|vue-router|pinia)\/)/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
   test: {
     projects: [
       {

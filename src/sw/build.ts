@@ -1,3 +1,8 @@
-/** Which build this is; replaced when the worker is built, so that a new build is a new worker. */
-declare const __BUILD__: string
-export const build: string = typeof __BUILD__ === 'string' ? __BUILD__ : 'dev'
+declare global {
+  interface ImportMeta {
+    readonly env?: { readonly VITE_BUILD?: string }
+  }
+}
+
+/** Which build this is; written in when the worker is built, so that a new build is a new worker. */
+export const build: string = import.meta.env?.VITE_BUILD ?? 'dev'

@@ -1,0 +1,105 @@
+import { onMounted, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
+import { type Assignment } from '#domain/assignment/assignment.ts'
+import { earliestByModule } from '#domain/assignment/earliest.ts'
+import { assignmentState, type AssignmentState } from '#domain/assignment/due.ts'
+import { packLanguageOf } from '#domain/content/languages.ts'
+import { type LearningRecord } from '#domain/learning/record.ts'
+import { type AccountFacts } from '#protocol/sync.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
+import { passingByPack } from '../shell/passing.ts'
+import { progressIn } from '#domain/learning/progress.ts'
+import { useSession } from '../shell/session.ts'
+
+export type ContinueWith = { readonly path: string; readonly title: string; readonly step: string | null; readonly kind: 'lesson' | 'quiz' }
+export type AssignedModule = { readonly moduleId: string; readonly title: string; readonly dueOn: string | null; readonly state: AssignmentState; readonly note: string | null }
+export type HomeFacts = {
+  readonly continueWith: ContinueWith | null
+  readonly assigned: readonly AssignedModule[]
+  readonly counts: { readonly waiting: number; readonly refused: number; readonly sent: number }
+  readonly lastSync: number | null
+  readonly account: AccountFacts | null
+  readonly finishedLessons: number
+}
+
+/** What home says of the person on the screen, followed live. Null until the device has answered. */
+export function useHome(): { readonly facts: Readonly<ShallowRef<HomeFacts | null>> } {
+  const facts = shallowRef<HomeFacts | null>(null)
+  const load = useOnDevice()
+  const session = useSession()
+  const { language } = useI18n()
+  let stop: (() => void) | undefined
+
+  async function follow(profileId: string | undefined): Promise<void> {
+    stop?.()
+    stop = undefined
+    facts.value = null
+    if (!profileId) return
+    const device = await load()
+    if (session.profile?.id !== profileId) return
+    const subscription = device.liveQuery(() => homeFacts(device, profileId, language)).subscribe((now) => (facts.value = now))
+    stop = () => subscription.unsubscribe()
+  }
+
+  onMounted(() => watch(() => session.profile?.id, follow, { immediate: true }))
+  onScopeDispose(() => stop?.())
+  return { facts }
+}
+
+async function homeFacts(onDevice: OnDevice, profileId: string, language: 'ar' | 'fr' | 'en'): Promise<HomeFacts> {
+  const db = onDevice.databaseOf(profileId)
+  const { drafts, places, records, sync, catalogue, installed } = onDevice
+  const stored = await records.listRecords(db)
+  const all: readonly LearningRecord[] = stored.map(({ record }) => record)
+  const rows = await installed.listPacks(onDevice.device)
+  const offers = await catalogue.findCatalogue(onDevice.device)
+  const titleOf = (moduleId: string): string =>
+    offers?.modules.find((module) => module.moduleId === moduleId)?.title[language] ??
+    rows.find((row) => row.moduleId === moduleId)?.manifest.title ??
+    moduleId
+  const last = await sync.lastSync(db)
+  const draft = (await drafts.listDrafts(db)).toSorted((a, b) => b.startedAt - a.startedAt)[0]
+  const place = await places.findLastPlace(db)
+  const continueWith: ContinueWith | null = draft
+    ? { kind: 'quiz', path: `/${language}/modules/${draft.moduleId}/quiz/`, title: titleOf(draft.moduleId), step: null }
+    : place
+      ? {
+          kind: 'lesson',
+          path: `/${language}/modules/${place.moduleId}/${place.lessonId}/#${place.card}`,
+          title:
+            rows.find((row) => row.moduleId === place.moduleId && row.language === packLanguageOf(language))?.manifest.lessons
+              .find((lesson) => lesson.lessonId === place.lessonId)?.title ?? titleOf(place.moduleId),
+          step: `${place.cardNumber} / ${place.cards}`,
+        }
+      : null
+  const assignments = await records.listAssignments(db)
+  const counts = await records.counts(db)
+  const account = (await records.findAccount(db)) ?? null
+  // After the last question to the database: what is awaited here is not followed.
+  const hasPassed = await passingByPack(onDevice, all)
+  const assigned = [...earliestByModule(assignments).values()].map((assignment: Assignment) => {
+    const { state, passedBy } = progressIn(assignment.moduleId, all, hasPassed)
+    const entry = stored.find(({ record }) => record.id === passedBy?.id)
+    const satisfiedBy = passedBy && {
+      submittedAt: passedBy.submittedAt,
+      offsetMs: passedBy.offsetMs,
+      measuredOffsetMs: null,
+      receivedAt: entry?.receivedAt ?? null,
+    }
+    return {
+      moduleId: assignment.moduleId,
+      title: titleOf(assignment.moduleId),
+      dueOn: assignment.dueOn,
+      note: assignment.note,
+      state: assignmentState(assignment, { started: state !== 'not-started', satisfiedBy }, Date.now()),
+    }
+  })
+  return {
+    continueWith,
+    assigned: assigned.toSorted((a, b) => Number(a.state.kind === 'satisfied') - Number(b.state.kind === 'satisfied') || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')),
+    counts,
+    lastSync: last?.at ?? null,
+    account,
+    finishedLessons: all.filter((record) => record.kind === 'session' && record.completed).length,
+  }
+}

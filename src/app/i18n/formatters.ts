@@ -1,0 +1,29 @@
+import { type Language } from '#domain/content/languages.ts'
+import { localeOf } from './plural.ts'
+
+export type Formatters = {
+  /** A calendar day `YYYY-MM-DD` in words: 3 دجنبر 2026. */
+  readonly day: (on: string) => string
+  /** An instant as day and time of the reader's own clock. */
+  readonly moment: (atMs: number) => string
+  readonly number: (value: number) => string
+  /** Megabytes, one decimal: what a download weighs. */
+  readonly megabytes: (bytes: number) => string
+  readonly percent: (share: number) => string
+}
+
+export function formatters(language: Language): Formatters {
+  const locale = localeOf[language]
+  const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const momentFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+  const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const sizeFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  return {
+    day: (on) => dayFormat.format(Date.parse(`${on}T00:00:00Z`)),
+    moment: (atMs) => momentFormat.format(atMs),
+    number: (value) => numberFormat.format(value),
+    megabytes: (bytes) => sizeFormat.format(Math.max(0.1, bytes / 1_000_000)),
+    // Written by hand: Intl puts invisible marks around the sign in Arabic.
+    percent: (share) => `${Math.round(share * 100)}%`,
+  }
+}

@@ -1,0 +1,40 @@
+import { ref } from 'vue'
+import { type PackLanguage } from '#domain/content/languages.ts'
+import { asId, type PackHash } from '#domain/id.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+
+export type DownloadState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'in-use'
+
+/** One module's download: what is already on the phone is never fetched again, whatever interrupted it. */
+export function useDownload(moduleId: string, language: PackLanguage) {
+  const onDevice = useOnDevice()
+  const state = ref<DownloadState>('idle')
+  const bytesDone = ref<number | null>(null)
+  const needMb = ref(0)
+  const freeMb = ref(0)
+  let stop = new AbortController()
+
+  async function start(packHash: PackHash): Promise<void> {
+    stop = new AbortController()
+    state.value = 'running'
+    const { device, world, install } = await onDevice()
+    const result = await install.installPack(device, { packHash, moduleId: asId(moduleId), language }, world, {
+      signal: stop.signal,
+      onProgress: ({ bytes }) => (bytesDone.value = bytes),
+    })
+    bytesDone.value = null
+    if (result.kind === 'full') {
+      needMb.value = result.needMb
+      freeMb.value = result.freeMb
+    }
+    state.value = result.kind === 'ready' || result.kind === 'paused' ? 'idle' : result.kind
+  }
+
+  async function remove(): Promise<void> {
+    const { device, installed } = await onDevice()
+    const removed = await installed.removePack(device, `${moduleId}.${language}`)
+    state.value = removed === 'in-use' ? 'in-use' : 'idle'
+  }
+
+  return { state, bytesDone, needMb, freeMb, start, pause: () => stop.abort(), remove }
+}

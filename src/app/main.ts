@@ -1,0 +1,54 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/lesson.css'
+import { watch } from 'vue'
+import { createWebHistory } from 'vue-router'
+import { isLanguage, type Language } from '#domain/content/languages.ts'
+import { createTheApp } from './app.ts'
+import { loadMessages } from './i18n/load-messages.ts'
+import { appPartsKey } from './shell/app-parts.ts'
+import { useDelivery } from './shell/delivery.ts'
+import { listenForInstall } from './shell/install.ts'
+import { onDeviceKey, type OnDevice } from './shell/on-device.ts'
+import { pageSourceKey } from './shell/page-source.ts'
+import { phoneSource } from './shell/phone-source.ts'
+import { registerWorker } from './shell/service-worker.ts'
+import { useSession } from './shell/session.ts'
+
+const language = languageOfPath(location.pathname)
+const root = document.getElementById('app')
+if (!root) throw new Error('the page has no #app')
+
+const { app, router } = createTheApp(language, await loadMessages(language), createWebHistory(), root.firstElementChild !== null)
+
+let opened: Promise<OnDevice> | undefined
+const loadOnDevice = (): Promise<OnDevice> =>
+  (opened ??= import('./shell/open-on-device.ts').then((module) => module.openOnDevice()))
+
+app.provide(onDeviceKey, loadOnDevice)
+app.provide(pageSourceKey, phoneSource(root, loadOnDevice))
+app.provide(appPartsKey, { update: registerWorker(), install: listenForInstall() })
+
+await router.isReady()
+app.mount(root)
+document.documentElement.dataset['app'] = 'ready'
+
+// The device's databases open behind the page that is already in charge.
+const onDevice = await loadOnDevice()
+const session = useSession()
+session.follow(onDevice)
+watch(() => session.address, (address) => (document.documentElement.dataset['address'] = address), { immediate: true })
+watch(
+  () => session.settings,
+  (settings) => {
+    if (!settings) return
+    document.documentElement.dataset['text'] = settings.textSize
+    document.documentElement.dataset['theme'] = settings.theme
+  },
+)
+useDelivery().start(onDevice)
+
+function languageOfPath(path: string): Language {
+  const first = path.split('/')[1] ?? ''
+  return isLanguage(first) ? first : 'ar'
+}

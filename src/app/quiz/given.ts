@@ -1,0 +1,23 @@
+import { presentedChoices } from '#domain/assessment/draw.ts'
+import { type Given, type Question } from '#domain/content/quiz.ts'
+
+/** What a question holds before it is touched: an ordering shows an order, everything else is blank. */
+export function firstGiven(question: Question, seed: number): Given {
+  return question.kind === 'ordering' ? presentedChoices(seed, question).map(({ choiceId }) => choiceId) : []
+}
+
+/** Whether there is enough of a response to check it. */
+export function isAnswered(question: Question, given: Given): boolean {
+  switch (question.kind) {
+    case 'matching':
+      return given.length === question.choices.length
+    case 'numeric':
+      return /^\d+([.,]\d+)?$/.test(given[0] ?? '')
+    case 'ordering':
+    case 'multiple-choice':
+    case 'single-choice':
+    case 'true-false':
+    case 'scenario':
+      return given.length > 0
+  }
+}

@@ -1,0 +1,62 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import { type SyncOutcome } from '#local/sync/sync.ts'
+import { type OnDevice } from './on-device.ts'
+
+const everyMs = 15 * 60_000
+
+/**
+ * When to send. The work itself is `local`'s; here are only the triggers: start, foreground, `online`, after each
+ * record, a timer and a button. What the browser says of the network is a hint: we try, and the outbox waits.
+ */
+export const useDelivery = defineStore('delivery', () => {
+  const isRunning = ref(false)
+  const outcome = shallowRef<SyncOutcome | null>(null)
+  let onDevice: OnDevice | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let again = false
+
+  function start(device: OnDevice): void {
+    onDevice = device
+    addEventListener('online', () => void deliver())
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void deliver()
+    })
+    void deliver()
+  }
+
+  /** Sends what waits for everybody on this phone, then fetches what was assigned. */
+  async function deliver(): Promise<void> {
+    if (!onDevice) return
+    if (isRunning.value) {
+      again = true
+      return
+    }
+    isRunning.value = true
+    clearTimeout(timer)
+    try {
+      do {
+        again = false
+        outcome.value = await onDevice.sync.syncAll(onDevice.device, onDevice.world)
+      } while (again)
+      await fetchWanted(onDevice)
+    } finally {
+      isRunning.value = false
+      timer = setTimeout(() => void deliver(), nextTryMs(outcome.value))
+    }
+  }
+
+  return { isRunning, outcome, start, deliver }
+})
+
+/** Assigned modules arrive by themselves; a failed download is tried again with the next sync. */
+async function fetchWanted({ device, world, sync, install }: OnDevice): Promise<void> {
+  for (const pack of await sync.packsWanted(device)) {
+    const result = await install.installPack(device, pack, world)
+    if (result.kind === 'unreachable' || result.kind === 'full') return
+  }
+}
+
+function nextTryMs(outcome: SyncOutcome | null): number {
+  return outcome?.kind === 'unreachable' ? Math.max(1_000, outcome.retryAtMs - Date.now()) : everyMs
+}

@@ -1,0 +1,40 @@
+import * as answers from '#local/answers/answers.ts'
+import { openDevice } from '#local/database/device-database.ts'
+import { liveQuery } from '#local/database/live-query.ts'
+import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
+import * as drafts from '#local/drafts/drafts.ts'
+import * as enrol from '#local/enrol/enrol.ts'
+import * as files from '#local/export/export.ts'
+import * as record from '#local/outbox/record.ts'
+import * as records from '#local/outbox/records.ts'
+import * as catalogue from '#local/packs/catalogue.ts'
+import * as install from '#local/packs/install.ts'
+import * as installed from '#local/packs/installed.ts'
+import * as read from '#local/packs/read.ts'
+import * as places from '#local/places/places.ts'
+import * as profiles from '#local/profiles/profiles.ts'
+import * as requests from '#local/requests/signed-request.ts'
+import * as settings from '#local/settings/settings.ts'
+import * as sync from '#local/sync/sync.ts'
+import { browserWorld } from '#local/world.ts'
+import { build } from './build.ts'
+
+export type OnDevice = ReturnType<typeof openOnDevice>
+
+/** Opens what this device keeps. This module and all below it are one chunk, outside the first path. */
+export function openOnDevice() {
+  const databases = new Map<string, ProfileDatabase>()
+  return {
+    device: openDevice(),
+    world: browserWorld(build),
+    /** One open database a profile, however many screens ask. */
+    databaseOf(profileId: string): ProfileDatabase {
+      let database = databases.get(profileId)
+      if (!database) databases.set(profileId, (database = openProfileDatabase(profileId)))
+      return database
+    },
+    /** Forgets a database that was removed. */
+    forget: (profileId: string) => databases.delete(profileId),
+    answers, catalogue, drafts, enrol, files, install, installed, liveQuery, places, profiles, read, record, records, requests, settings, sync,
+  }
+}

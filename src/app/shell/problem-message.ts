@@ -1,0 +1,35 @@
+import { type Enrolment } from '#local/enrol/enrol.ts'
+import { type ProblemReason } from '#protocol/problem.ts'
+import { type MessageKey } from '../i18n/i18n.ts'
+
+/** The sentence for a refusal, and how many seconds to wait when it says so. */
+export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>): { readonly key: MessageKey; readonly seconds: number } {
+  if (result.kind === 'unreachable') return { key: 'problem.unreachable', seconds: 0 }
+  return { key: sentenceOf(result.reason), seconds: result.retryAfterS ?? 0 }
+}
+
+export function sentenceOf(reason: ProblemReason): MessageKey {
+  switch (reason) {
+    case 'code-unknown':
+    case 'code-used':
+    case 'code-expired':
+    case 'wrong-password':
+    case 'login-taken':
+    case 'password-weak':
+    case 'slow-down':
+    case 'device-ended':
+    case 'clock':
+    case 'forbidden':
+    case 'not-found':
+    case 'conflict':
+      return `problem.${reason}`
+    case 'malformed-signature':
+    case 'malformed-request':
+    case 'unknown-device':
+    case 'wrong-signature':
+    case 'too-large':
+    case 'unsupported-protocol':
+    case 'unavailable':
+      return 'problem.other'
+  }
+}

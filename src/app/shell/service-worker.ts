@@ -1,0 +1,74 @@
+import { ref, type Ref } from 'vue'
+
+const workerUrl = '/sw.js'
+
+export type AppUpdate = {
+  /** A new build has been fetched whole and waits. */
+  readonly isReady: Readonly<Ref<boolean>>
+  /** Takes it into use, when the person agrees: the page reloads once. */
+  readonly apply: () => void
+}
+
+/**
+ * Registers the worker. A new build is offered, never forced: without a tap it takes over at the next cold start, when no page
+ * of the old one is open.
+ */
+export function registerWorker(): AppUpdate {
+  const isReady = ref(false)
+  let waiting: ServiceWorker | null = null
+  if (!('serviceWorker' in navigator)) return { isReady, apply: () => undefined }
+  const offer = (worker: ServiceWorker | null): void => {
+    if (!worker || !navigator.serviceWorker.controller) return
+    waiting = worker
+    isReady.value = true
+  }
+  const register = async (): Promise<void> => {
+    const registration = await navigator.serviceWorker.register(trusted(workerUrl), { updateViaCache: 'none' })
+    offer(registration.waiting)
+    registration.addEventListener('updatefound', () => {
+      const worker = registration.installing
+      worker?.addEventListener('statechange', () => {
+        if (worker.state === 'installed') offer(worker)
+      })
+    })
+    document.addEventListener('visibilitychange', () => {
+      // Offline this fails, and there is nothing to tell: the next time will do.
+      if (document.visibilityState === 'visible') registration.update().catch(() => undefined)
+    })
+  }
+  // The load event may be over already; then waiting for it would be waiting for ever.
+  if (document.readyState === 'complete') void register().catch(ignoreUnregistered)
+  else addEventListener('load', () => void register().catch(ignoreUnregistered))
+  return { isReady, apply: () => applyUpdate(waiting) }
+}
+
+function applyUpdate(waiting: ServiceWorker | null): void {
+  if (!waiting) return
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  waiting.postMessage({ kind: 'activate' })
+}
+
+/** Registration fails without HTTPS, in private windows and when the first download is cut; the app works without. */
+function ignoreUnregistered(): void {
+  document.documentElement.dataset['worker'] = 'none'
+}
+
+type TrustedUrlPolicy = { createScriptURL: (url: string) => string }
+type TrustedTypes = { createPolicy: (name: string, rules: TrustedUrlPolicy) => TrustedUrlPolicy }
+declare global {
+  interface Window {
+    // Chromium's Trusted Types; absent elsewhere. The library has no type for it that `register` accepts.
+    readonly trustedTypes?: TrustedTypes
+  }
+}
+
+/** The policy `se-sw` admits one constant URL. */
+function trusted(url: string): string {
+  const policy = window.trustedTypes?.createPolicy('se-sw', {
+    createScriptURL: (candidate) => {
+      if (candidate !== workerUrl) throw new TypeError('not our worker')
+      return candidate
+    },
+  })
+  return policy?.createScriptURL(url) ?? url
+}

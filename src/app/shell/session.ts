@@ -1,0 +1,46 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { type Address } from '#domain/content/address.ts'
+import { type PackLanguage } from '#domain/content/languages.ts'
+import { type Profile } from '#local/profiles/profiles.ts'
+import { type Settings } from '#local/settings/settings.ts'
+import { type OnDevice } from './on-device.ts'
+
+/** Who is on the screen. Facts about them stay in the database; this follows it. */
+export const useSession = defineStore('session', () => {
+  const profile = shallowRef<Profile | null>(null)
+  const profiles = shallowRef<readonly Profile[]>([])
+  const settings = shallowRef<Settings | null>(null)
+  /** False until the device has answered: nothing personal is shown before. */
+  const isKnown = ref(false)
+  const address = computed<Address>(() => profile.value?.address ?? 'feminine')
+  const isSupervisor = computed(() => profile.value?.account?.roles.some((role) => role !== 'learner') ?? false)
+  const isAdministrator = computed(() => profile.value?.account?.roles.includes('administrator') ?? false)
+  /** Several people, and nobody chosen: the app asks who is there. */
+  const isLocked = computed(() => isKnown.value && profile.value === null && profiles.value.length > 0)
+
+  function follow({ device, liveQuery, profiles: people, settings: preferences }: OnDevice): void {
+    const everything = liveQuery(async () => ({
+      profile: await people.findCurrentProfile(device),
+      profiles: await people.listProfiles(device),
+      settings: await preferences.readSettings(device),
+    }))
+    everything.subscribe((now) => {
+      profile.value = now.profile ?? null
+      profiles.value = now.profiles
+      settings.value = now.settings
+      isKnown.value = true
+    })
+  }
+
+  /** The person on the screen; a guest is made at the first thing worth keeping. */
+  async function ensureProfile({ device, profiles: people, world }: OnDevice, language: PackLanguage | 'en'): Promise<Profile> {
+    const present = await people.findCurrentProfile(device)
+    if (present) return present
+    const guest = await people.createProfile(device, { name: '', avatar: '1', address: 'feminine', language }, world)
+    await people.setCurrentProfile(device, guest.id)
+    return guest
+  }
+
+  return { profile, profiles, settings, isKnown, address, isSupervisor, isAdministrator, isLocked, follow, ensureProfile }
+})
