@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type CohortId } from '#domain/id.ts'
-import { done, learnerPut } from '#protocol/supervision.ts'
+import { done, type LearnerPut } from '#protocol/supervision.ts'
 import { type Change, type SyncAnswer } from '#protocol/sync.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
-import * as v from 'valibot'
 
 type Assigned = Extract<Change, { kind: 'assignment' }>['assignment']
 const assigned = (answer: SyncAnswer): Assigned[] =>
@@ -25,7 +24,7 @@ describeOnBoth('assigning a module', (kind) => {
 
   const putLearner = async (
     learner: TestPhone,
-    changes: Partial<v.InferInput<typeof learnerPut>>,
+    changes: Partial<LearnerPut>,
   ): Promise<void> => {
     const put = { name: 'Amina', cohortId, ended: false, ...changes }
     succeed(await association.administrator.ask(done, 'PUT', `/api/learners/${idOf(learner)}`, put))

@@ -1,14 +1,13 @@
-import { type KeyObject } from 'node:crypto'
 import { type AccountId } from '#domain/id.ts'
 import { publicKey } from '#protocol/conventions.ts'
 import { decode } from '#protocol/decode.ts'
 import { type Db } from '../database/database.ts'
-import { importKey } from '../http/verify.ts'
+import { importKey, type VerifyingKey } from '../http/verify.ts'
 
 export type Device = {
   readonly keyId: string
   readonly accountId: AccountId
-  readonly key: KeyObject
+  readonly key: VerifyingKey
   /** This key or its account was ended. */
   readonly isEnded: boolean
 }
@@ -47,7 +46,7 @@ export function createDeviceKeys(db: Db, clock: () => number): DeviceKeys {
 async function readDevice(
   db: Db,
   keyId: string,
-  imported: KeyObject | undefined,
+  imported: VerifyingKey | undefined,
 ): Promise<Device | undefined> {
   const row = await db
     .selectFrom('device')
@@ -57,7 +56,7 @@ async function readDevice(
     .executeTakeFirst()
   if (row === undefined) return undefined
   const stored = imported === undefined ? decode(publicKey, JSON.parse(row.public_key)) : undefined
-  const key = stored?.kind === 'decoded' ? importKey(stored.value) : imported
+  const key = stored?.kind === 'decoded' ? await importKey(stored.value) : imported
   if (key === undefined) throw new Error(`device ${keyId.slice(0, 8)} has a key that cannot be used`)
   return { keyId, accountId: row.account_id, key, isEnded: row.ended === 1 || row.account_ended === 1 }
 }

@@ -14,7 +14,7 @@ import {
 export type SignedMessage = {
   readonly kind: 'signed'
   readonly parts: SignedParts
-  readonly signature: Uint8Array
+  readonly signature: Uint8Array<ArrayBuffer>
   /** As sent: compressed when the phone could. */
   readonly bytes: Uint8Array
 }

@@ -81,7 +81,7 @@ export function enrollingRoute<
     const body = bodyOf(route.body, message, c)
     if (body.kind === 'refusal') return problemResponse(route.whenMalformed?.(body.more?.paths ?? []) ?? body)
     const { keyId } = message.parts
-    const key = importKey(body.value.publicKey)
+    const key = await importKey(body.value.publicKey)
     if (key === undefined) return problemResponse(refuse('malformed-request', { paths: ['publicKey'] }))
     if (keyIdOf(body.value.publicKey) !== keyId) return problemResponse(refuse('wrong-signature'))
     const now = deps.clock()

@@ -6,20 +6,14 @@ export type DeviceProgress = Database['device_progress']
 /** Counts the sequence numbers of records just stored. Two records with one number: two phones count with one key. */
 export async function addToProgress(
   trx: Trx,
-  keyId: string,
+  before: DeviceProgress,
   seqs: readonly number[],
 ): Promise<DeviceProgress> {
-  const known = await trx
-    .selectFrom('device_progress')
-    .selectAll()
-    .where('key_id', '=', keyId)
-    .executeTakeFirst()
-  const before: DeviceProgress = known ?? { key_id: keyId, seqs: 0, highest_seq: 0, forked: 0 }
   if (seqs.length === 0) return before
   const distinct = new Set(seqs)
   const held = await countHeld(trx, before, [...distinct])
   const after: DeviceProgress = {
-    key_id: keyId,
+    key_id: before.key_id,
     seqs: before.seqs + distinct.size - held,
     highest_seq: Math.max(before.highest_seq, ...distinct),
     forked: before.forked === 1 || held > 0 || distinct.size < seqs.length ? 1 : 0,

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import { type AccountId, type RecordId } from '#domain/id.ts'
-import { receiptFrom, receiptInput } from '#protocol/receipt.ts'
+import { receiptFrom, receiptInputOf } from '#protocol/receipt.ts'
 import { type Reply } from '#protocol/sync.ts'
 import { type Database, type Trx } from '../database/database.ts'
 import { addToProgress, type DeviceProgress } from '../reports/device-progress.ts'
 import { addToReports } from '../reports/learner-module.ts'
 import { takeNumbers } from './change-log.ts'
+import { type DeviceState } from './device-state.ts'
 import { type Prepared } from './prepare.ts'
 import { quarantine, resolveQuarantine } from './quarantine.ts'
 
@@ -19,8 +20,14 @@ export type Delivery = {
   readonly rawOf: (index: number) => string
   readonly now: number
   readonly measuredOffsetMs: number
+  readonly state: DeviceState
 }
-export type Stored = { readonly replies: readonly Reply[]; readonly progress: DeviceProgress }
+export type Stored = {
+  readonly replies: readonly Reply[]
+  readonly progress: DeviceProgress
+  /** The change numbers the new records took, both included; null when nothing was new. */
+  readonly numbers: { readonly from: number; readonly to: number } | null
+}
 
 /** Stores what is new, answers for what is known, keeps what is refused: one reply for each record, in their order. */
 export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored> {
@@ -65,30 +72,28 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
   }
   const progress = await addToProgress(
     trx,
-    keyId,
+    delivery.state.progress,
     fresh.map((row) => row.seq),
   )
-  if (fresh.length > 0) await insertFresh(trx, delivery, fresh)
-  return { replies, progress }
+  return { replies, progress, numbers: fresh.length === 0 ? null : await insertFresh(trx, delivery, fresh) }
 }
 
 async function insertFresh(
   trx: Trx,
-  { keyId, accountId, now }: Delivery,
+  { keyId, accountId, now, state }: Delivery,
   fresh: readonly RecordRow[],
-): Promise<void> {
+) {
   const from = await takeNumbers(trx, accountId, fresh.length)
   await trx
     .insertInto('record')
     .values(fresh.map((row, index) => ({ ...row, change_number: from + index })))
     .execute()
   await addToReports(trx, accountId, fresh)
-  await resolveQuarantine(
-    trx,
-    keyId,
-    fresh.map((row) => row.record_id),
-    now,
-  )
+  if (state.hasQuarantine) {
+    const ids = fresh.map((row) => row.record_id)
+    await resolveQuarantine(trx, keyId, ids, now)
+  }
+  return { from, to: from + fresh.length - 1 }
 }
 
 async function knownRows(trx: Trx, prepared: readonly Prepared[]): Promise<Map<RecordId, RecordRow>> {
@@ -114,7 +119,7 @@ function rowOf(
     offset_ms: record.offsetMs,
     measured_offset_ms: delivery.measuredOffsetMs,
     received_at: delivery.now,
-    receipt: receiptFrom(hash('sha256', receiptInput(record, delivery.now), 'buffer')),
+    receipt: receiptFrom(hash('sha256', receiptInputOf(content, delivery.now), 'buffer')),
     change_number: 0,
     content,
     score_raw: marking?.score.raw ?? null,

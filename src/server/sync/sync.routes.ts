@@ -9,6 +9,7 @@ import { refuse, type Refusal } from '../http/refusal.ts'
 import { answer, type Answer, type SignedRequest, signedRoute } from '../http/signed-route.ts'
 import { missingRanges } from '../reports/device-progress.ts'
 import { saveDeviceReport } from '../reports/device-report.ts'
+import { readDeviceState } from './device-state.ts'
 import { idOf, prepareRecords } from './prepare.ts'
 import { quarantine } from './quarantine.ts'
 import { rawRecords } from './raw-records.ts'
@@ -45,20 +46,15 @@ async function sync(
   const prepared = await prepareRecords(body.records, request.text, deps.packs)
   const measuredOffsetMs = now - body.now
   const rawOf = rawReader(request.text)
+  // Another epoch: the phone's cursor was given by a database that is no more.
+  const cursor = body.epoch === deps.installation.epoch ? body.cursor : null
   const reply = await deps.writer.write(async (trx) => {
-    const { replies, progress } = await storeRecords(trx, {
-      keyId,
-      accountId,
-      prepared,
-      rawOf,
-      now,
-      measuredOffsetMs,
-    })
+    const state = await readDeviceState(trx, keyId, accountId)
+    const delivery = { keyId, accountId, prepared, rawOf, now, measuredOffsetMs, state }
+    const { replies, progress, numbers } = await storeRecords(trx, delivery)
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
-    // Another epoch: the phone's cursor was given by a database that is no more.
-    const cursor = body.epoch === deps.installation.epoch ? body.cursor : null
-    return { replies, missing, ...(await readChanges(trx, accountId, keyId, cursor)) }
+    return { replies, missing, ...(await readChanges(trx, { keyId, accountId, cursor, state, numbers })) }
   })
   return answer({
     protocol: protocolVersion,

@@ -146,6 +146,7 @@ export const first: Migration = {
       .addColumn('received_at', 'bigint', (c) => c.notNull())
       .addColumn('resolved_at', 'bigint')
       .execute()
+    await schema.createIndex('quarantine_key').on('quarantine').columns(['key_id', 'record_id']).execute()
     await schema.createIndex('quarantine_account').on('quarantine').column('account_id').execute()
     await schema
       .createTable('learner_module')
