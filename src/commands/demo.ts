@@ -7,9 +7,9 @@ import { tellBuild } from './build/tell-build.ts'
 import { tellDemo } from './demo/note.ts'
 import { runDemo } from './demo/run-demo.ts'
 import { demoSeed } from './demo/stage.ts'
+import { onStopSignal } from './on-stop-signal.ts'
 import { portProblem } from './port.ts'
 import { root } from './root.ts'
-import { closeOnSignal } from './serve.ts'
 import { stop } from './stop.ts'
 
 // `npm run demo`: an invented association with months of history, in a folder that is thrown away afterwards.
@@ -39,5 +39,5 @@ async function play(dataDir: string): Promise<void> {
   const demo = await runDemo({ ...config, dataDir }, join(root, 'dist'), demoSeed)
   if (demo.kind === 'wrong') return stop(demo.sentence)
   console.log(tellDemo(demo.note, dataDir))
-  closeOnSignal(demo)
+  onStopSignal(() => demo.close())
 }

@@ -4,6 +4,7 @@ import { createServer as createVite } from 'vite'
 import { readConfig } from '#server/config.ts'
 import { devPages } from './dev/pages.ts'
 import { restarting } from './dev/restarting.ts'
+import { onStopSignal } from './on-stop-signal.ts'
 import { portProblem } from './port.ts'
 import { root, scratch } from './root.ts'
 import { stop } from './stop.ts'
@@ -50,11 +51,9 @@ async function develop(port: number, apiPort: number): Promise<void> {
     })
   })
   http.listen(port, () => console.log(`\nThe app, with live reload: http://localhost:${port}/ar/\n`))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      http.close()
-      http.closeAllConnections()
-      void Promise.all([vite.close(), server.stop()]).then(() => process.exit(0))
-    })
-  }
+  onStopSignal(async () => {
+    http.close()
+    http.closeAllConnections()
+    await Promise.all([vite.close(), server.stop()])
+  })
 }

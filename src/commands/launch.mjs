@@ -42,9 +42,22 @@ function run() {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   }
+  const watch = process.env.npm_lifecycle_event ? endWithShell(child) : undefined
   child.on('exit', (code, signal) => {
+    clearInterval(watch)
     process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0)
   })
+}
+
+/** npm hands a signal to its shell, which ends and tells nobody. When our shell is gone, we are meant too. */
+function endWithShell(child) {
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 200)
+  return watch
 }
 
 function stop(sentence) {

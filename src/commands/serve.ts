@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Config } from '#server/config.ts'
 import { startServer } from '#server/start-server.ts'
+import { onStopSignal } from './on-stop-signal.ts'
 import { root } from './root.ts'
 import { sentenceFor } from './sentence-for.ts'
 import { stop } from './stop.ts'
@@ -12,20 +13,10 @@ export async function serve(config: Config): Promise<void> {
     const started = await startServer(config, { dist: join(root, 'dist') })
     if (started.kind === 'wrong') return stop(started.sentence)
     console.log(startMessage(started, config))
-    closeOnSignal(started)
+    onStopSignal(() => started.close())
   } catch (error) {
     const sentence = sentenceFor(error, config.dataDir)
     if (sentence === undefined) throw error
     stop(sentence)
-  }
-}
-
-/** A second signal does not wait any longer. */
-export function closeOnSignal(server: { close(): Promise<void> }): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      void server.close().then(() => process.exit(0))
-      process.once(signal, () => process.exit(1))
-    })
   }
 }

@@ -14,7 +14,13 @@ beforeEach(() => {
     cpSync(join(commands, file), join(root, 'src/commands', file))
   write(
     'package.json',
-    JSON.stringify({ name: 'a-clone', version: '1.0.0', type: 'module', dependencies: { tool: '1.0.0' } }),
+    JSON.stringify({
+      name: 'a-clone',
+      version: '1.0.0',
+      type: 'module',
+      scripts: { wait: 'node src/commands/launch.mjs wait' },
+      dependencies: { tool: '1.0.0' },
+    }),
   )
   write(
     'src/commands/hello.ts',
@@ -57,6 +63,19 @@ describe('the launcher', () => {
     await run.says('up')
     run.child.kill('SIGTERM')
     expect((await run.ended).code).toBe(7)
+  })
+
+  it('ends the command when npm was told to end', async () => {
+    install('1.0.0')
+    write(
+      'src/commands/wait.ts',
+      "process.on('SIGTERM', () => process.exit(0))\nsetInterval(() => {}, 1000)\nconsole.log('up')\n",
+    )
+    const run = spawned('npm', ['run', 'wait'])
+    await run.says('up')
+    run.child.kill('SIGTERM')
+    // The pipe closes when the last process that holds it has ended, the command included.
+    await run.ended
   })
 
   it('says in one sentence that the packages need a connection', async () => {
@@ -118,8 +137,12 @@ function launch(...args: string[]) {
   return start(...args).ended
 }
 
-function start(...args: string[]) {
-  const child = spawn(process.execPath, [join(root, 'src/commands/launch.mjs'), ...args], {
+function start(...words: string[]) {
+  return spawned(process.execPath, [join(root, 'src/commands/launch.mjs'), ...words])
+}
+
+function spawned(file: string, args: readonly string[]) {
+  const child = spawn(file, args, {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

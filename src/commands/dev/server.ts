@@ -7,8 +7,8 @@ import { sqliteName } from '../data-files.ts'
 import { tellDemo } from '../demo/note.ts'
 import { runDemo } from '../demo/run-demo.ts'
 import { demoSeed } from '../demo/stage.ts'
+import { onStopSignal } from '../on-stop-signal.ts'
 import { root, scratch } from '../root.ts'
-import { closeOnSignal } from '../serve.ts'
 import { stop } from '../stop.ts'
 
 // The server behind `npm run dev`: the content as it is now, and the demo's association, seeded once and then kept.
@@ -28,13 +28,13 @@ else {
   if (isSeeded || existsSync(join(config.dataDir, sqliteName))) {
     const started = await startServer(config, { dist })
     if (started.kind === 'wrong') stop(started.sentence)
-    else closeOnSignal(started)
+    else onStopSignal(() => started.close())
   } else {
     const demo = await runDemo(config, dist, demoSeed)
     if (demo.kind === 'wrong') stop(demo.sentence)
     else {
       console.log(tellDemo(demo.note, config.dataDir))
-      closeOnSignal(demo)
+      onStopSignal(() => demo.close())
     }
   }
 }
