@@ -22,10 +22,7 @@ describeOnBoth('assigning a module', (kind) => {
   })
   afterEach(() => association.close())
 
-  const putLearner = async (
-    learner: TestPhone,
-    changes: Partial<LearnerPut>,
-  ): Promise<void> => {
+  const putLearner = async (learner: TestPhone, changes: Partial<LearnerPut>): Promise<void> => {
     const put = { name: 'Amina', cohortId, ended: false, ...changes }
     succeed(await association.administrator.ask(done, 'PUT', `/api/learners/${idOf(learner)}`, put))
   }

@@ -29,6 +29,7 @@ export type Association = {
   readonly deps: Dependencies
   readonly send: Send
   readonly pack: TestPack
+  readonly databaseUrl: string | null
   readonly log: readonly LogLine[]
   readonly administrator: TestPhone
   now(): number
@@ -90,6 +91,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
     deps,
     send,
     pack,
+    databaseUrl: database.databaseUrl,
     log,
     administrator,
     now: () => now,

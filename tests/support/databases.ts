@@ -16,10 +16,13 @@ export type TestDatabase = {
 
 export type DatabaseKind = 'SQLite' | 'PostgreSQL'
 
-/** The same behaviour on both databases; on a machine without PostgreSQL, on SQLite. */
+/** On a machine without PostgreSQL, SQLite alone. */
+export const databaseKinds = (): DatabaseKind[] =>
+  inject('postgresUrl') === null ? ['SQLite'] : ['SQLite', 'PostgreSQL']
+
+/** The same behaviour on every database. */
 export function describeOnBoth(name: string, tests: (kind: DatabaseKind) => void): void {
-  const kinds: DatabaseKind[] = inject('postgresUrl') === null ? ['SQLite'] : ['SQLite', 'PostgreSQL']
-  describe.each(kinds)(`${name} (%s)`, tests)
+  describe.each(databaseKinds())(`${name} (%s)`, tests)
 }
 
 /** A new, migrated database of its own. */

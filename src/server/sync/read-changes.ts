@@ -6,6 +6,7 @@ import { readAccountFacts } from '../accounts/account-facts.ts'
 import { readAssignments } from '../assignments/assignment-facts.ts'
 import { type Trx } from '../database/database.ts'
 import { type DeviceState } from './device-state.ts'
+import { type Numbers } from './store-records.ts'
 
 export type Changes = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean }
 
@@ -18,7 +19,7 @@ export type ChangesAsked = {
   readonly cursor: string | null
   readonly state: DeviceState
   /** The numbers taken by what this very request delivered. */
-  readonly numbers: { readonly from: number; readonly to: number } | null
+  readonly numbers: Numbers | null
 }
 
 /**
@@ -27,7 +28,7 @@ export type ChangesAsked = {
  */
 export async function readChanges(trx: Trx, asked: ChangesAsked): Promise<Changes> {
   // The number was read before the rows: whatever is committed in between is simply sent again next time.
-  const latest = asked.numbers?.to ?? asked.state.latest
+  const { latest } = asked.state
   const after = readCursor(asked.cursor, latest)
   const isAllOwn = asked.numbers !== null && after === asked.numbers.from - 1
   if (after === latest || isAllOwn) return { changes: [], cursor: String(latest), more: false }

@@ -12,6 +12,9 @@ import { quarantine, resolveQuarantine } from './quarantine.ts'
 
 type RecordRow = Database['record']
 
+/** The change numbers a delivery took, both included. */
+export type Numbers = { readonly from: number; readonly to: number }
+
 export type Delivery = {
   readonly keyId: string
   readonly accountId: AccountId
@@ -21,12 +24,23 @@ export type Delivery = {
   readonly now: number
   readonly measuredOffsetMs: number
   readonly state: DeviceState
+  readonly numbers: Numbers | null
 }
 export type Stored = {
   readonly replies: readonly Reply[]
   readonly progress: DeviceProgress
-  /** The change numbers the new records took, both included; null when nothing was new. */
-  readonly numbers: { readonly from: number; readonly to: number } | null
+}
+
+/** One number for each record that may be new; a repeated one leaves its number unused, which nobody minds. */
+export async function takeNumbersFor(
+  trx: Trx,
+  accountId: AccountId,
+  prepared: readonly Prepared[],
+): Promise<Numbers | null> {
+  const count = prepared.filter((item) => item.kind === 'sound').length
+  if (count === 0) return null
+  const from = await takeNumbers(trx, accountId, count)
+  return { from, to: from + count - 1 }
 }
 
 /** Stores what is new, answers for what is known, keeps what is refused: one reply for each record, in their order. */
@@ -75,25 +89,25 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
     delivery.state.progress,
     fresh.map((row) => row.seq),
   )
-  return { replies, progress, numbers: fresh.length === 0 ? null : await insertFresh(trx, delivery, fresh) }
+  if (fresh.length > 0) await insertFresh(trx, delivery, fresh)
+  return { replies, progress }
 }
 
 async function insertFresh(
   trx: Trx,
-  { keyId, accountId, now, state }: Delivery,
+  { keyId, accountId, now, state, numbers }: Delivery,
   fresh: readonly RecordRow[],
-) {
-  const from = await takeNumbers(trx, accountId, fresh.length)
+): Promise<void> {
+  if (numbers === null) throw new Error('records without numbers')
   await trx
     .insertInto('record')
-    .values(fresh.map((row, index) => ({ ...row, change_number: from + index })))
+    .values(fresh.map((row, index) => ({ ...row, change_number: numbers.from + index })))
     .execute()
   await addToReports(trx, accountId, fresh)
   if (state.hasQuarantine) {
     const ids = fresh.map((row) => row.record_id)
     await resolveQuarantine(trx, keyId, ids, now)
   }
-  return { from, to: from + fresh.length - 1 }
 }
 
 async function knownRows(trx: Trx, prepared: readonly Prepared[]): Promise<Map<RecordId, RecordRow>> {

@@ -14,7 +14,7 @@ import { idOf, prepareRecords } from './prepare.ts'
 import { quarantine } from './quarantine.ts'
 import { rawRecords } from './raw-records.ts'
 import { readChanges } from './read-changes.ts'
-import { storeRecords } from './store-records.ts'
+import { storeRecords, takeNumbersFor } from './store-records.ts'
 
 /** POST /api/sync: records up; receipts, what is missing and what changed down. One round trip. */
 export function syncRoutes(app: Hono<Env>, deps: Dependencies): void {
@@ -49,9 +49,11 @@ async function sync(
   // Another epoch: the phone's cursor was given by a database that is no more.
   const cursor = body.epoch === deps.installation.epoch ? body.cursor : null
   const reply = await deps.writer.write(async (trx) => {
+    // Before anything is read: it locks the account, so that two deliveries of one account follow each other.
+    const numbers = await takeNumbersFor(trx, accountId, prepared)
     const state = await readDeviceState(trx, keyId, accountId)
-    const delivery = { keyId, accountId, prepared, rawOf, now, measuredOffsetMs, state }
-    const { replies, progress, numbers } = await storeRecords(trx, delivery)
+    const delivery = { keyId, accountId, prepared, rawOf, now, measuredOffsetMs, state, numbers }
+    const { replies, progress } = await storeRecords(trx, delivery)
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
     return { replies, missing, ...(await readChanges(trx, { keyId, accountId, cursor, state, numbers })) }

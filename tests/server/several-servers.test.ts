@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { createApp } from '#server/app.ts'
+import { createDependencies } from '#server/create-dependencies.ts'
+import { openDatabase } from '#server/database/open-database.ts'
+import { rebuildReports } from '#server/reports/rebuild.ts'
+import { done } from '#protocol/supervision.ts'
+import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
+import { databaseKinds, type DatabaseKind } from '../support/databases.ts'
+import { everyQuestion, type Send, TestPhone } from '../support/phone.ts'
+
+/** A second server on the same database; on SQLite, where one process writes, a second application in the same process. */
+async function secondServer(association: Association): Promise<{ send: Send; close(): Promise<void> }> {
+  const { databaseUrl, deps } = association
+  const opened = databaseUrl === null ? null : await openDatabase({ dataDir: '', databaseUrl })
+  if (opened?.kind === 'wrong') throw new Error(opened.sentence)
+  const other = await createDependencies({
+    ...deps,
+    db: opened?.db ?? deps.db,
+    dataDir: '/nowhere',
+    dist: null,
+  })
+  const app = createApp(other)
+  return { send: (request) => app.request(request), close: () => opened?.close() ?? Promise.resolve() }
+}
+
+describe.each(databaseKinds())('two servers on one database (%s)', (kind: DatabaseKind) => {
+  it('give a code to one of many phones', async () => {
+    const association = await openAssociation(kind)
+    const second = await secondServer(association)
+    const { code } = await association.invite(await association.newCohort())
+    const phones = Array.from(
+      { length: 10 },
+      (_, index) => new TestPhone(index % 2 === 0 ? association.send : second.send, association.now),
+    )
+    const replies = await Promise.all(phones.map((phone) => phone.join(code)))
+    expect(replies.filter((reply) => reply.kind === 'answer')).toHaveLength(1)
+    expect((await association.board()).learners).toHaveLength(1)
+    await second.close()
+    await association.close()
+  })
+
+  it('store a record once that reaches both at the same moment, and give one receipt', async () => {
+    const association = await openAssociation(kind)
+    const second = await secondServer(association)
+    const phone = await association.newLearner(await association.newCohort())
+    const twin = new TestPhone(second.send, association.now, phone.key)
+    for (let round = 0; round < 10; round++) {
+      const records = [phone.attempt(association.pack, everyQuestion), phone.session(association.pack)]
+      twin.nextSeq = phone.nextSeq
+      const [one, other] = await Promise.all([phone.sync(records), twin.sync(records)])
+      expect(one.replies).toEqual(other.replies)
+    }
+    expect(await association.cell(phone)).toMatchObject({ attempts: 10 })
+    expect((await association.board()).learners[0]?.device?.forked).toBe(false)
+    await second.close()
+    await association.close()
+  })
+
+  it('keep the reports of one phone right that delivers to both', async () => {
+    const association = await openAssociation(kind)
+    const second = await secondServer(association)
+    const phone = await association.newLearner(await association.newCohort())
+    const twin = new TestPhone(second.send, association.now, phone.key)
+    const live = async () => ({
+      modules: (await association.deps.db.selectFrom('learner_module').selectAll().execute()).map((row) => ({
+        ...row,
+      })),
+      devices: (await association.deps.db.selectFrom('device_progress').selectAll().execute()).map((row) => ({
+        ...row,
+      })),
+    })
+    for (let round = 0; round < 10; round++) {
+      const [one, other] = [phone.attempt(association.pack, everyQuestion), phone.session(association.pack)]
+      await Promise.all([phone.sync([one]), twin.sync([other], { nextSeq: phone.nextSeq })])
+    }
+    const before = await live()
+    await rebuildReports(association.deps.db)
+    expect(before).toEqual(await live())
+    expect(before.devices).toMatchObject([{ seqs: 20, highest_seq: 20, forked: 0 }])
+    await second.close()
+    await association.close()
+  })
+
+  it('both know within ten seconds that a learner was ended', async () => {
+    const association = await openAssociation(kind)
+    const second = await secondServer(association)
+    const cohortId = await association.newCohort()
+    const phone = await association.newLearner(cohortId)
+    const there = new TestPhone(second.send, association.now, phone.key)
+    await there.sync()
+    const put = { name: 'Amina', cohortId, ended: true }
+    succeed(await association.administrator.ask(done, 'PUT', `/api/learners/${idOf(phone)}`, put))
+    expect((await phone.raw('POST', '/api/sync', phone.syncBody([]))).status).toBe(403)
+    association.setClock(association.now() + 10_001)
+    expect((await there.raw('POST', '/api/sync', there.syncBody([]))).status).toBe(403)
+    await second.close()
+    await association.close()
+  })
+
+  it('number the changes of an account without a gap that a cursor could skip', async () => {
+    const association = await openAssociation(kind)
+    const second = await secondServer(association)
+    const cohortId = await association.newCohort()
+    const phone = await association.newLearner(cohortId)
+    const seen = new Set<string>()
+    const there = new TestPhone(second.send, association.now, association.administrator.key)
+    const made: string[] = []
+    await Promise.all(
+      [association.administrator, there]
+        .map(async (by) => {
+          for (let round = 0; round < 10; round++)
+            made.push(await association.assign({ cohortId }, undefined, by))
+        })
+        .concat(
+          (async () => {
+            for (let round = 0; round < 20; round++) {
+              for (const change of (await phone.sync()).changes)
+                if (change.kind === 'assignment') seen.add(change.assignment.id)
+            }
+          })(),
+        ),
+    )
+    for (const change of (await phone.sync()).changes)
+      if (change.kind === 'assignment') seen.add(change.assignment.id)
+    expect([...seen].toSorted()).toEqual(made.toSorted())
+    await second.close()
+    await association.close()
+  })
+})
