@@ -1,6 +1,6 @@
 import { createECDH, createHash, createPrivateKey, type KeyObject, sign } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { type PublicKey } from '#protocol/conventions.ts'
+import type { PublicKey } from '#protocol/conventions.ts'
 import {
   contentDigestOf,
   signatureBase,

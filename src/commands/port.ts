@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { type Config } from '#server/config.ts'
+import type { Config } from '#server/config.ts'
 import { listen } from '#server/http/listen.ts'
 
 /** Why nothing can listen there, as a sentence; undefined when it can. Asked before a minute is spent on building. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Config } from '#server/config.ts'
+import type { Config } from '#server/config.ts'
 import { startServer } from '#server/start-server.ts'
 import { onStopSignal } from './on-stop-signal.ts'
 import { root } from './root.ts'

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os'
-import { type Config } from '#server/config.ts'
+import type { Config } from '#server/config.ts'
 
 export type Started = {
   readonly url: string

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { type TestProject } from 'vitest/node'
+import type { TestProject } from 'vitest/node'
 import { findPostgres } from '#commands/steps/postgres.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 

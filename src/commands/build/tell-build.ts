@@ -1,4 +1,4 @@
-import { type BuildOutcome } from './ensure-build.ts'
+import type { BuildOutcome } from './ensure-build.ts'
 
 export function tellBuild(outcome: BuildOutcome): void {
   switch (outcome.kind) {

@@ -1,5 +1,5 @@
-import { type Language } from '#domain/content/languages.ts'
-import { type Dice } from './dice.ts'
+import type { Language } from '#domain/content/languages.ts'
+import type { Dice } from './dice.ts'
 
 /** The people of the demo. Names are everyday names put together by chance; numbers and logins belong to nobody. */
 export type CohortPlan = {

@@ -3,8 +3,8 @@ import { enrolAnswer } from '#protocol/join.ts'
 import { syncAnswer } from '#protocol/sync.ts'
 import { protocolVersion } from '#protocol/version.ts'
 import { ask, deviceKeyFrom, type DeviceKey, type SignedRequest } from '../phone.ts'
-import { type StudyPack } from './packs.ts'
-import { type Act } from './study.ts'
+import type { StudyPack } from './packs.ts'
+import type { Act } from './study.ts'
 
 /** Sends and insists: in the demo every refusal is a fault of the demo. */
 export async function demand(key: DeviceKey, url: string, request: SignedRequest): Promise<unknown> {

@@ -2,7 +2,7 @@ import { packLanguageOf } from '#domain/content/languages.ts'
 import { peopleFrom, type Person } from './cast.ts'
 import { diceFrom } from './dice.ts'
 import { situations, type Situation } from './situations.ts'
-import { type PhoneClock } from './study.ts'
+import type { PhoneClock } from './study.ts'
 
 export type Educator = {
   readonly person: Person

@@ -1,10 +1,10 @@
 import { uuidV7, type AccountId, type CohortId } from '#domain/id.ts'
-import { type PackLanguage } from '#domain/content/languages.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 import { cohorts, passwordFrom, supervisors } from './cast.ts'
-import { type Dice } from './dice.ts'
-import { type Work } from './life.ts'
+import type { Dice } from './dice.ts'
+import type { Work } from './life.ts'
 import { officePhone, type OfficePhone } from './office.ts'
-import { type StudyPack } from './packs.ts'
+import type { StudyPack } from './packs.ts'
 import { dayMs, minuteMs, startOfDay } from './stage.ts'
 
 /** Somebody with a password, and her phone. */

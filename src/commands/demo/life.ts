@@ -1,11 +1,11 @@
 import { outcomeOf } from '#domain/assessment/marking.ts'
 import { draw } from '#domain/assessment/draw.ts'
-import { type PackLanguage } from '#domain/content/languages.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId, uuidV7 } from '#domain/id.ts'
-import { type Dice } from './dice.ts'
-import { type StudyPack } from './packs.ts'
+import type { Dice } from './dice.ts'
+import type { StudyPack } from './packs.ts'
 import { dayMs } from './stage.ts'
-import { type Situation } from './situations.ts'
+import type { Situation } from './situations.ts'
 import { type Act, type PhoneClock, readLesson, takeQuiz } from './study.ts'
 
 /** A module a cohort was asked to study. */

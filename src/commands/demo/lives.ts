@@ -2,11 +2,11 @@ import { asId, type AccountId, uuidV7 } from '#domain/id.ts'
 import { makeCode } from '#protocol/code.ts'
 import { demoPhone } from './demo-phone.ts'
 import { diceFrom } from './dice.ts'
-import { type Educator } from './educators.ts'
-import { type Group } from './groups.ts'
+import type { Educator } from './educators.ts'
+import type { Group } from './groups.ts'
 import { lifeOf } from './life.ts'
 import { dayMs, minuteMs, type Stage } from './stage.ts'
-import { type Happening } from './timeline.ts'
+import type { Happening } from './timeline.ts'
 
 /** Invited by name, joined on the training day, then a life. `place` is her place in the queue that day. */
 export function happeningsOf(

@@ -1,10 +1,5 @@
-import { type AccountId, type AssignmentId, type CohortId, type Id, type ModuleId } from '#domain/id.ts'
-import {
-  type AssignmentPut,
-  type CohortPut,
-  type LearnerPut,
-  type SupervisorPut,
-} from '#protocol/supervision.ts'
+import type { AccountId, AssignmentId, CohortId, Id, ModuleId } from '#domain/id.ts'
+import type { AssignmentPut, CohortPut, LearnerPut, SupervisorPut } from '#protocol/supervision.ts'
 import { protocolVersion } from '#protocol/version.ts'
 import { deviceKeyFrom } from '../phone.ts'
 import { demand } from './demo-phone.ts'

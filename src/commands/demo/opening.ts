@@ -1,10 +1,10 @@
 import { dayOf } from '#domain/assignment/days.ts'
 import { uuidV7 } from '#domain/id.ts'
-import { type Dice } from './dice.ts'
-import { type Colleague, type Group } from './groups.ts'
+import type { Dice } from './dice.ts'
+import type { Colleague, Group } from './groups.ts'
 import { type OfficePhone, toCohort } from './office.ts'
 import { minuteMs, type Stage, timeZone } from './stage.ts'
-import { type Happening } from './timeline.ts'
+import type { Happening } from './timeline.ts'
 
 const notes = [
   'نبدأ بهذه الوحدة معا. اتصلن بي إن صعب عليكن شيء.',

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type Quiz } from '#domain/content/quiz.ts'
-import { type LessonId, type ModuleId, type PackHash } from '#domain/id.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Quiz } from '#domain/content/quiz.ts'
+import type { LessonId, ModuleId, PackHash } from '#domain/id.ts'
 import { cataloguePath, catalogueSchema } from '#protocol/catalogue.ts'
 import { manifestPath, manifestSchema, partPath, quizSchema } from '#protocol/pack.ts'
 

@@ -1,10 +1,10 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect, scoreOf } from '#domain/assessment/marking.ts'
-import { type Given, type Question } from '#domain/content/quiz.ts'
+import type { Given, Question } from '#domain/content/quiz.ts'
 import { uuidV7, type LessonId } from '#domain/id.ts'
-import { type LearningRecord, type QuestionResponse } from '#domain/learning/record.ts'
-import { type Dice } from './dice.ts'
-import { type StudyPack } from './packs.ts'
+import type { LearningRecord, QuestionResponse } from '#domain/learning/record.ts'
+import type { Dice } from './dice.ts'
+import type { StudyPack } from './packs.ts'
 
 /** One act on a phone: the record it leaves, without its number, and the true time. */
 export type Act = { readonly trueAt: number; readonly record: LearningRecord }

@@ -1,7 +1,7 @@
-import { type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ViteDevServer } from 'vite'
+import type { ViteDevServer } from 'vite'
 import { directionOf, isLanguage, type Language } from '#domain/content/languages.ts'
 
 /** Answers every page address with index.html in the language of the address: in development nothing is prerendered. */

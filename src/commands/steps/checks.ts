@@ -1,4 +1,4 @@
-import { type Step } from './step.ts'
+import type { Step } from './step.ts'
 import { asTally, runTool } from './tool.ts'
 
 const tool = (name: string, program: string, ...args: string[]): Step => ({

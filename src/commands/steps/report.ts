@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { type Tally } from './step.ts'
+import type { Tally } from './step.ts'
 
 const vitestReport = v.object({
   numPassedTests: v.number(),

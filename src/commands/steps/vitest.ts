@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { scratch } from '../root.ts'
 import { judged, vitestTally } from './report.ts'
-import { type Tally } from './step.ts'
+import type { Tally } from './step.ts'
 import { runTool } from './tool.ts'
 
 /** Runs Vitest and counts. `filters` as on its command line; none means every project. */
