@@ -47,6 +47,8 @@ export async function startServer(config: Config, options: StartOptions): Promis
     isStopping: () => isStopping,
   })
   const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server // Without TLS options it is node:http's.
+  // Longer than a proxy in front keeps a connection for reuse, else it now and then sends into a closed one.
+  server.keepAliveTimeout = 65_000
   const listening = await listen(server, config)
   if (listening.kind === 'wrong') {
     await database.close()

@@ -214,6 +214,9 @@ describeOnBoth('delivering records', (kind) => {
     expect(got).toEqual(records)
     await other.sync([other.session(association.pack)])
     expect((await phone.sync()).changes).toHaveLength(1)
+    await association.assign({ cohortId })
+    const mixed = await other.sync([other.session(association.pack)])
+    expect(mixed.changes.map((change) => change.kind)).toEqual(['assignment'])
   })
 
   it('starts over for a phone that has a cursor of another epoch', async () => {

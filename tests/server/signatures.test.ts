@@ -1,7 +1,7 @@
 import { createHash, sign } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Association, openAssociation } from '../support/association.ts'
-import { type TestPhone } from '../support/phone.ts'
+import { TestPhone } from '../support/phone.ts'
 import { signatureBase } from '#protocol/signature.ts'
 
 const tampered = (text: string, at: number): string =>
@@ -186,6 +186,9 @@ describe('a signed request', () => {
     expect(await problemOf(one.request('POST', '/api/join', { ...body, publicKey: offCurve }))).toMatchObject(
       { status: 400 },
     )
+    // Nor may it take the name of another key.
+    const pretender = new TestPhone(association.send, association.now, { ...one.key, keyId: other.key.keyId })
+    expect(await pretender.join(code)).toMatchObject({ problem: { reason: 'wrong-signature' } })
     expect((await one.join(code)).kind).toBe('answer')
   })
 

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig, type Config } from '#server/config.ts'
+import { sqliteFile } from '#server/database/sqlite.ts'
 import { startServer, type Started } from '#server/start-server.ts'
 import { createPostgresDatabase, describeOnBoth } from '../support/databases.ts'
 import { aPack, writeDist } from '../support/packs.ts'
@@ -177,6 +179,52 @@ describe('one data directory', () => {
     const second = await start()
     expect(second.kind).toBe('started')
     if (second.kind === 'started') await second.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  const startIn = (dataDir: string) =>
+    startServer(
+      {
+        kind: 'config',
+        port: 0,
+        host: '127.0.0.1',
+        dataDir,
+        databaseUrl: null,
+        publicUrl: null,
+        unreviewed: 'show',
+      },
+      { dist: null, clock, log: () => undefined },
+    )
+
+  it('with a damaged database is not served, after a power cut or ever', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'smart-educator-damaged-'))
+    const file = sqliteFile(dataDir)
+    const first = await startIn(dataDir)
+    if (first.kind === 'started') await first.close()
+    const bytes = readFileSync(file)
+    const sentence = `The database in ${dataDir} is damaged. Restore the newest backup; the README says how.`
+    // Pages in the middle are overwritten, and a log beside the file says that the server did not stop in good order.
+    writeFileSync(file, Buffer.from(bytes).fill(0xa5, 3 * 4096, 9 * 4096))
+    writeFileSync(`${file}-wal`, '')
+    expect(await startIn(dataDir)).toEqual({ kind: 'wrong', sentence })
+    rmSync(`${file}-wal`, { force: true })
+    writeFileSync(file, 'this is not a database, but it is long enough to look like one'.repeat(100))
+    expect(await startIn(dataDir)).toEqual({ kind: 'wrong', sentence })
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  it('made by a newer version is left alone', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'smart-educator-newer-'))
+    const first = await startIn(dataDir)
+    if (first.kind === 'started') await first.close()
+    const database = new DatabaseSync(sqliteFile(dataDir))
+    database.exec(`insert into kysely_migration values ('0002-later', '2027')`)
+    database.close()
+    const second = await startIn(dataDir)
+    expect(second).toMatchObject({
+      kind: 'wrong',
+      sentence: expect.stringContaining('newer version of Smart Educator'),
+    })
     rmSync(dataDir, { recursive: true, force: true })
   })
 })

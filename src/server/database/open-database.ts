@@ -22,6 +22,10 @@ async function openOwnSqlite(dataDir: string): Promise<OpenedDatabase> {
     )
   }
   const db = openSqlite(dataDir)
+  if (db === undefined) {
+    lock.release()
+    return wrong(`The database in ${dataDir} is damaged. Restore the newest backup; the README says how.`)
+  }
   const outcome = await migrate(db)
   const close = async (): Promise<void> => {
     await db.destroy()

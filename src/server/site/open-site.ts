@@ -36,5 +36,5 @@ async function siteFile(path: string, file: string): Promise<SiteFile> {
   const isNamedByContent = path.startsWith('/assets/') || /^\/packs\/[0-9a-f]{64}\./.test(path)
   if (isNamedByContent) return { file, cacheControl: immutable, etag: null }
   const digest = hash('sha256', await readFile(file), 'base64url').slice(0, 22)
-  return { file, cacheControl: askFirst, etag: `"${digest}"` }
+  return { file, cacheControl: askFirst, etag: `W/"${digest}"` }
 }

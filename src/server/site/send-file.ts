@@ -36,7 +36,9 @@ export async function sendFile(
 }
 
 const isSame = (ifNoneMatch: string | null, etag: string): boolean =>
-  ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false
+  ifNoneMatch?.split(',').some((tag) => plain(tag.trim()) === plain(etag)) ?? false
+
+const plain = (tag: string): string => tag.replace(/^W\//, '')
 
 const accepts = (header: string, encoding: string): boolean =>
   header.split(',').some((part) => {

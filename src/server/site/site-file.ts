@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 export type SiteFile = {
   readonly file: string
   readonly cacheControl: string
-  /** Quoted; null for files named by their content, which are never asked for twice. */
+  /** Weak, because one file travels in several encodings; null for files named by their content, which are never asked for twice. */
   readonly etag: string | null
 }
 
