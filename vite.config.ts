@@ -36,21 +36,17 @@ export default defineConfig({
       },
     }),
   ],
+  define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
   build: {
-    cssCodeSplit: true,
-    // Relative to nothing: pages of every depth share the same assets.
-    assetsDir: 'assets',
     rolldownOptions: {
       output: {
-        chunkFileNames: (chunk) => (chunk.name === 'supervision' ? 'assets/supervision-[hash].js' : 'assets/[name]-[hash].js'),
+        // The supervisor's chunk is told from the learner's by its name.
+        chunkFileNames: (chunk) => (chunk.facadeModuleId?.includes('/supervision/') ? 'assets/supervision-[hash].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           // Few files: on a bad line every request is another chance to fail.
           groups: [
-            { name: 'supervision', test: /src\/app\/supervision\//, priority: 5 },
-            { name: 'quiz', test: /src\/app\/quiz\//, priority: 4 },
-            { name: 'screens', test: /src\/app\/(library|account|join)\//, priority: 4 },
-            { name: 'device', test: /(src\/(local|protocol)\/|node_modules\/(dexie|valibot)\/|open-on-device)/, priority: 3 },
-            { name: 'base', test: /(src\/app\/(ui|shell|lesson|home|styles)\/|src\/app\/i18n\/[^/]+\.ts|src\/domain\/|node_modules\/(vue|@vue|vue-router|pinia)\/)/, priority: 2 },
+            { name: 'base', test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|src\/domain\/|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/, priority: 2 },
+            { name: 'device', test: /(src\/(local|protocol)\/|node_modules\/(dexie|valibot)\/)/, priority: 1 },
           ],
         },
       },

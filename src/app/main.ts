@@ -15,38 +15,42 @@ import { phoneSource } from './shell/phone-source.ts'
 import { registerWorker } from './shell/service-worker.ts'
 import { useSession } from './shell/session.ts'
 
-const language = languageOfPath(location.pathname)
-const root = document.getElementById('app')
-if (!root) throw new Error('the page has no #app')
+void start()
 
-const { app, router } = createTheApp(language, await loadMessages(language), createWebHistory(), root.firstElementChild !== null)
+/** No top-level await: a lazy screen imports from this file's chunk, and would wait for it while it waits for the screen. */
+async function start(): Promise<void> {
+  const language = languageOfPath(location.pathname)
+  const root = document.getElementById('app')
+  if (!root) throw new Error('the page has no #app')
+  const messages = await loadMessages(language)
+  const { app, router } = createTheApp(language, messages, createWebHistory(), root.firstElementChild !== null)
+  let opened: Promise<OnDevice> | undefined
+  const loadOnDevice = (): Promise<OnDevice> =>
+    (opened ??= import('./shell/open-on-device.ts').then((module) => module.openOnDevice()))
+  app.provide(onDeviceKey, loadOnDevice)
+  app.provide(pageSourceKey, phoneSource(root, loadOnDevice))
+  app.provide(appPartsKey, { update: registerWorker(), install: listenForInstall() })
+  await router.isReady()
+  app.mount(root)
+  document.documentElement.dataset['app'] = 'ready'
+  // The device's databases open behind the page that is already in charge.
+  followDevice(await loadOnDevice())
+}
 
-let opened: Promise<OnDevice> | undefined
-const loadOnDevice = (): Promise<OnDevice> =>
-  (opened ??= import('./shell/open-on-device.ts').then((module) => module.openOnDevice()))
-
-app.provide(onDeviceKey, loadOnDevice)
-app.provide(pageSourceKey, phoneSource(root, loadOnDevice))
-app.provide(appPartsKey, { update: registerWorker(), install: listenForInstall() })
-
-await router.isReady()
-app.mount(root)
-document.documentElement.dataset['app'] = 'ready'
-
-// The device's databases open behind the page that is already in charge.
-const onDevice = await loadOnDevice()
-const session = useSession()
-session.follow(onDevice)
-watch(() => session.address, (address) => (document.documentElement.dataset['address'] = address), { immediate: true })
-watch(
-  () => session.settings,
-  (settings) => {
-    if (!settings) return
-    document.documentElement.dataset['text'] = settings.textSize
-    document.documentElement.dataset['theme'] = settings.theme
-  },
-)
-useDelivery().start(onDevice)
+function followDevice(onDevice: OnDevice): void {
+  const session = useSession()
+  session.follow(onDevice)
+  watch(() => session.address, (address) => (document.documentElement.dataset['address'] = address), { immediate: true })
+  watch(
+    () => session.settings,
+    (settings) => {
+      if (!settings) return
+      document.documentElement.dataset['text'] = settings.textSize
+      document.documentElement.dataset['theme'] = settings.theme
+    },
+  )
+  useDelivery().start(onDevice)
+}
 
 function languageOfPath(path: string): Language {
   const first = path.split('/')[1] ?? ''

@@ -1,6 +1,7 @@
 import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 import Home from './home/Home.vue'
 import Lesson from './lesson/Lesson.vue'
+import NotFound from './shell/NotFound.vue'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -13,18 +14,21 @@ declare module 'vue-router' {
   }
 }
 
-const library = () => import('./library/Library.vue')
-const modulePage = () => import('./library/ModulePage.vue')
-const supervision = (page: () => Promise<unknown>, path: string, parent: 'home' | 'supervision' = 'supervision'): RouteRecordRaw => ({
+type Screens = typeof import('./screens.ts').screens
+type SupervisionScreens = typeof import('./supervision/screens.ts').screens
+
+/** One file for all the smaller screens: a lazy chunk for each would be a request for each. */
+const screen = (name: keyof Screens) => () => import('./screens.ts').then(({ screens }) => screens[name])
+const supervision = (name: keyof SupervisionScreens, path: string, parent: 'home' | 'supervision' = 'supervision'): RouteRecordRaw => ({
   path: `/:lang(ar|fr|en)/supervision/${path}`,
-  component: page as () => Promise<typeof import('./shell/NotFound.vue')>,
+  component: () => import('./supervision/screens.ts').then(({ screens }) => screens[name]),
   meta: { supervision: true, parent },
 })
 
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/:lang(ar|fr|en)/', name: 'home', component: Home },
-  { path: '/:lang(ar|fr|en)/modules/', name: 'modules', component: library },
-  { path: '/:lang(ar|fr|en)/modules/:module/', name: 'module', component: modulePage, meta: { parent: 'modules' } },
+  { path: '/:lang(ar|fr|en)/modules/', name: 'modules', component: screen('Library') },
+  { path: '/:lang(ar|fr|en)/modules/:module/', name: 'module', component: screen('ModulePage'), meta: { parent: 'modules' } },
   {
     path: '/:lang(ar|fr|en)/modules/:module/quiz/',
     name: 'quiz',
@@ -34,25 +38,25 @@ export const routes: readonly RouteRecordRaw[] = [
   {
     path: '/:lang(ar|fr|en)/modules/:module/practice/',
     name: 'practice',
-    component: () => import('./library/PracticePage.vue'),
+    component: screen('PracticePage'),
     meta: { parent: 'module' },
   },
   { path: '/:lang(ar|fr|en)/modules/:module/:lesson/', name: 'lesson', component: Lesson, meta: { focus: true, parent: 'module' } },
-  { path: '/:lang(ar|fr|en)/join/', name: 'join', component: () => import('./join/Join.vue'), meta: { parent: 'home' } },
-  { path: '/:lang(ar|fr|en)/sign-in/', name: 'sign-in', component: () => import('./join/SignIn.vue'), meta: { parent: 'home' } },
-  { path: '/:lang(ar|fr|en)/password/', name: 'password', component: () => import('./join/SetPassword.vue'), meta: { parent: 'home' } },
-  { path: '/:lang(ar|fr|en)/me/', name: 'me', component: () => import('./account/Account.vue') },
-  { path: '/:lang(ar|fr|en)/me/records/', name: 'records', component: () => import('./account/Records.vue'), meta: { parent: 'account' } },
-  { path: '/:lang(ar|fr|en)/me/people/', name: 'people', component: () => import('./account/People.vue'), meta: { parent: 'account' } },
-  { path: '/:lang(ar|fr|en)/install/', name: 'install', component: () => import('./join/InstallHelp.vue'), meta: { parent: 'home' } },
-  supervision(() => import('./supervision/Board.vue'), '', 'home'),
-  supervision(() => import('./supervision/Cohorts.vue'), 'cohorts/'),
-  supervision(() => import('./supervision/CohortPage.vue'), 'cohorts/:cohort/'),
-  supervision(() => import('./supervision/InvitationSheet.vue'), 'cohorts/:cohort/invitations/'),
-  supervision(() => import('./supervision/LearnerPage.vue'), 'learners/:learner/'),
-  supervision(() => import('./supervision/Assign.vue'), 'assign/'),
-  supervision(() => import('./supervision/Supervisors.vue'), 'supervisors/'),
-  { path: '/:rest(.*)*', name: 'not-found', component: () => import('./shell/NotFound.vue') },
+  { path: '/:lang(ar|fr|en)/join/', name: 'join', component: screen('Join'), meta: { parent: 'home' } },
+  { path: '/:lang(ar|fr|en)/sign-in/', name: 'sign-in', component: screen('SignIn'), meta: { parent: 'home' } },
+  { path: '/:lang(ar|fr|en)/password/', name: 'password', component: screen('SetPassword'), meta: { parent: 'home' } },
+  { path: '/:lang(ar|fr|en)/me/', name: 'me', component: screen('Account') },
+  { path: '/:lang(ar|fr|en)/me/records/', name: 'records', component: screen('Records'), meta: { parent: 'account' } },
+  { path: '/:lang(ar|fr|en)/me/people/', name: 'people', component: screen('People'), meta: { parent: 'account' } },
+  { path: '/:lang(ar|fr|en)/install/', name: 'install', component: screen('InstallHelp'), meta: { parent: 'home' } },
+  supervision('Board', '', 'home'),
+  supervision('Cohorts', 'cohorts/'),
+  supervision('CohortPage', 'cohorts/:cohort/'),
+  supervision('InvitationSheet', 'cohorts/:cohort/invitations/'),
+  supervision('LearnerPage', 'learners/:learner/'),
+  supervision('Assign', 'assign/'),
+  supervision('Supervisors', 'supervisors/'),
+  { path: '/:rest(.*)*', name: 'not-found', component: NotFound },
 ]
 
 export function createAppRouter(history: RouterHistory): Router {

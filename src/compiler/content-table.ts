@@ -1,8 +1,8 @@
 import { questionKinds } from '#domain/content/quiz.ts'
 import { toString } from 'mdast-util-to-string'
 import { wordsIn } from './check/readability.ts'
-import { type Compilation } from './compile.ts'
-import { type ModuleSource } from './load/module-source.ts'
+import type { Compilation } from './compile.ts'
+import type { ModuleSource } from './load/module-source.ts'
 
 const start = '<!-- table -->'
 const end = '<!-- /table -->'

@@ -1,4 +1,4 @@
-import { type PackLanguage } from '#domain/content/languages.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 
 /** The cards of a lesson in the order they stand in. `emergency` takes its title from the author. */
 export const cardKinds = ['moment', 'idea', 'steps', 'emergency', 'ages', 'careful', 'tomorrow', 'question'] as const

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { build, type Plugin, type Rollup } from 'vite'
 import { directionOf, languages, packLanguageOf, type Language } from '#domain/content/languages.ts'
-import { type Catalogue } from '#protocol/catalogue.ts'
-import { type Manifest } from '#protocol/pack.ts'
+import type { Catalogue } from '#protocol/catalogue.ts'
+import type { Manifest } from '#protocol/pack.ts'
 import { compile, type Compilation } from './compile.ts'
 import { contentPolicy } from './content-policy.ts'
 
@@ -51,7 +51,7 @@ export function prerender(options: PrerenderOptions): Plugin {
         const emit = (fileName: string, source: string | Uint8Array): void => void this.emitFile({ type: 'asset', fileName, source })
         for (const [path, bytes] of compilation.files) emit(path.slice(1), bytes)
         await emitPages(compilation, renderPage, page, emit)
-        emit('csp.json', JSON.stringify({ csp: contentPolicy(page.criticalHash) }))
+        emit('csp.json', JSON.stringify(contentPolicy(page.criticalHash)))
         delete bundle['index.html']
       },
     },

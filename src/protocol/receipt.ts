@@ -1,4 +1,4 @@
-import { type LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
 import { canonical } from './canonical.ts'
 import { crockford } from './crockford.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
 import { count, hash, instant, milliseconds, offset, packLanguage, slug, text, unsigned32, uuid } from './conventions.ts'
 
 const common = {

@@ -1,4 +1,4 @@
-import { type StoredRecord } from '#local/outbox/records.ts'
+import type { StoredRecord } from '#local/outbox/records.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useLiveQuery } from '../ui/useLiveQuery.ts'
 

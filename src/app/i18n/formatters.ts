@@ -1,4 +1,4 @@
-import { type Language } from '#domain/content/languages.ts'
+import type { Language } from '#domain/content/languages.ts'
 import { localeOf } from './plural.ts'
 
 export type Formatters = {

@@ -1,5 +1,5 @@
-import { type Language } from '#domain/content/languages.ts'
-import { type Messages } from './i18n.ts'
+import type { Language } from '#domain/content/languages.ts'
+import type { Messages } from './i18n.ts'
 
 /** One language travels, never all. */
 export async function loadMessages(language: Language): Promise<Messages> {

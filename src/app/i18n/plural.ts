@@ -1,4 +1,4 @@
-import { type Language } from '#domain/content/languages.ts'
+import type { Language } from '#domain/content/languages.ts'
 
 /** Regions are always named: plain `ar` gives other digits on older phones. */
 export const localeOf = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA', en: 'en-GB' } as const satisfies Record<Language, string>

@@ -1,6 +1,6 @@
 import { useI18n } from '../i18n/i18n.ts'
-import { type OnDevice } from '../shell/on-device.ts'
-import { type Profile } from '#local/profiles/profiles.ts'
+import type { OnDevice } from '../shell/on-device.ts'
+import type { Profile } from '#local/profiles/profiles.ts'
 
 /**
  * Whose database a supervisor's account goes into: an untouched guest's, her own when she is signing in again, else a

@@ -1,4 +1,4 @@
-import { type Router } from 'vue-router'
+import type { Router } from 'vue-router'
 
 /** Links inside a lesson are real links; with the app in charge they move the strip, or change page without loading. */
 export function goThere(event: MouseEvent, router: Router): void {

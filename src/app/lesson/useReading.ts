@@ -1,5 +1,5 @@
 import { onBeforeUnmount } from 'vue'
-import { type PackLanguage } from '#domain/content/languages.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import { activeMs, roundedMs } from '#domain/learning/active-time.ts'
 import { useDelivery } from '../shell/delivery.ts'

@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import { type PackLanguage } from '#domain/content/languages.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId, type PackHash } from '#domain/id.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 

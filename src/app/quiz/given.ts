@@ -1,5 +1,5 @@
 import { presentedChoices } from '#domain/assessment/draw.ts'
-import { type Given, type Question } from '#domain/content/quiz.ts'
+import type { Given, Question } from '#domain/content/quiz.ts'
 
 /** What a question holds before it is touched: an ordering shows an order, everything else is blank. */
 export function firstGiven(question: Question, seed: number): Given {

@@ -1,5 +1,5 @@
 import { bandHolding } from '#domain/assessment/bands.ts'
-import { type Given, type Question } from '#domain/content/quiz.ts'
+import type { Given, Question } from '#domain/content/quiz.ts'
 
 /** A response in the words of the quiz, one line each. A right number is told as its whole band. */
 export function inWords(question: Question, given: Given): readonly string[] {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { type SyncOutcome } from '#local/sync/sync.ts'
-import { type OnDevice } from './on-device.ts'
+import type { SyncOutcome } from '#local/sync/sync.ts'
+import type { OnDevice } from './on-device.ts'
 
 const everyMs = 15 * 60_000
 

@@ -1,6 +1,6 @@
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type PackHash } from '#domain/id.ts'
-import { type OnDevice } from './on-device.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { PackHash } from '#domain/id.ts'
+import type { OnDevice } from './on-device.ts'
 
 /** The version of a module a learner sees now: the installed one, else the one on offer. */
 export async function packHashOf(

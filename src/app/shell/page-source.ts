@@ -1,7 +1,7 @@
 import { inject, type InjectionKey } from 'vue'
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type Catalogue } from '#protocol/catalogue.ts'
-import { type Manifest } from '#protocol/pack.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Catalogue } from '#protocol/catalogue.ts'
+import type { Manifest } from '#protocol/pack.ts'
 
 /**
  * Where a page's words come from: the compiled content at build time; on hydration the page itself; afterwards the

@@ -1,8 +1,8 @@
 import { outcomeOf } from '#domain/assessment/marking.ts'
 import { draw } from '#domain/assessment/draw.ts'
-import { type HasPassed } from '#domain/learning/progress.ts'
-import { type AttemptRecord, type LearningRecord } from '#domain/learning/record.ts'
-import { type OnDevice } from './on-device.ts'
+import type { HasPassed } from '#domain/learning/progress.ts'
+import type { AttemptRecord, LearningRecord } from '#domain/learning/record.ts'
+import type { OnDevice } from './on-device.ts'
 
 /**
  * Judges attempts by the pack each of them saw. When that pack is no longer on the phone, the score it was given then

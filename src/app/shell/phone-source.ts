@@ -1,7 +1,7 @@
-import { type Catalogue } from '#protocol/catalogue.ts'
-import { type Manifest } from '#protocol/pack.ts'
-import { type LoadOnDevice } from './on-device.ts'
-import { type PageSource } from './page-source.ts'
+import type { Catalogue } from '#protocol/catalogue.ts'
+import type { Manifest } from '#protocol/pack.ts'
+import type { LoadOnDevice } from './on-device.ts'
+import type { PageSource } from './page-source.ts'
 
 /** What the prerendered page carries for its own hydration, in `<script type="application/json" id="page-data">`. */
 export type PageData = { readonly path: string; readonly catalogue: Catalogue | null; readonly manifest: Manifest | null }

@@ -1,6 +1,6 @@
-import { type Enrolment } from '#local/enrol/enrol.ts'
-import { type ProblemReason } from '#protocol/problem.ts'
-import { type MessageKey } from '../i18n/i18n.ts'
+import type { Enrolment } from '#local/enrol/enrol.ts'
+import type { ProblemReason } from '#protocol/problem.ts'
+import type { MessageKey } from '../i18n/i18n.ts'
 
 /** The sentence for a refusal, and how many seconds to wait when it says so. */
 export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>): { readonly key: MessageKey; readonly seconds: number } {

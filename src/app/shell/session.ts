@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { type Address } from '#domain/content/address.ts'
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type Profile } from '#local/profiles/profiles.ts'
-import { type Settings } from '#local/settings/settings.ts'
-import { type OnDevice } from './on-device.ts'
+import type { Address } from '#domain/content/address.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Profile } from '#local/profiles/profiles.ts'
+import type { Settings } from '#local/settings/settings.ts'
+import type { OnDevice } from './on-device.ts'
 
 /** Who is on the screen. Facts about them stay in the database; this follows it. */
 export const useSession = defineStore('session', () => {

@@ -1,6 +1,6 @@
 import { warningAt, type Diagnostic } from '../diagnostic.ts'
-import { type LanguageSource, type ModuleSource } from '../load/module-source.ts'
-import { type QuestionSource } from '../load/schemas.ts'
+import type { LanguageSource, ModuleSource } from '../load/module-source.ts'
+import type { QuestionSource } from '../load/schemas.ts'
 
 const fewestQuestions = 10
 const fewestInBank = 14

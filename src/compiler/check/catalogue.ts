@@ -1,7 +1,7 @@
 import { errorAt, warningAt, type Diagnostic } from '../diagnostic.ts'
-import { type ModuleSource } from '../load/module-source.ts'
-import { type CatalogueFile } from '../load/schemas.ts'
-import { type YamlSource } from '../load/yaml-source.ts'
+import type { ModuleSource } from '../load/module-source.ts'
+import type { CatalogueFile } from '../load/schemas.ts'
+import type { YamlSource } from '../load/yaml-source.ts'
 
 /** The catalogue names every module that is written, and no other. */
 export function checkCatalogue({ file, value, lineOf }: YamlSource<CatalogueFile>, found: readonly string[]): readonly Diagnostic[] {

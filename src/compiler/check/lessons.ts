@@ -2,8 +2,8 @@ import type { Nodes } from 'mdast'
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
 import { cardsOf, kindOf } from '../emit/cards.ts'
 import { cardKinds } from '../labels.ts'
-import { type LessonSource } from '../load/lesson-source.ts'
-import { type ModuleSource } from '../load/module-source.ts'
+import type { LessonSource } from '../load/lesson-source.ts'
+import type { ModuleSource } from '../load/module-source.ts'
 
 /** The pattern of a lesson: known directives only, every card of the pattern, in its order. */
 export function checkLessons({ languages }: ModuleSource): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import { errorAt, warningAt, type Diagnostic } from '../diagnostic.ts'
 import { extensionOf } from '../emit/media.ts'
-import { type ModuleSource } from '../load/module-source.ts'
+import type { ModuleSource } from '../load/module-source.ts'
 
 const heaviest = { svg: 25_000, webp: 25_000, avif: 25_000, opus: 400_000 } as const
 const heaviestPictures = 300_000

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string'
-import { type LanguageSource } from '../load/module-source.ts'
+import type { LanguageSource } from '../load/module-source.ts'
 import { walk } from './media.ts'
 
 export type Prose = { readonly file: string; readonly line: number; readonly text: string }

@@ -1,7 +1,7 @@
 import { bandOf } from '#domain/assessment/bands.ts'
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
-import { type ModuleSource } from '../load/module-source.ts'
-import { type QuestionSource } from '../load/schemas.ts'
+import type { ModuleSource } from '../load/module-source.ts'
+import type { QuestionSource } from '../load/schemas.ts'
 import { cardsOf } from '../emit/cards.ts'
 
 /** A question that can be asked and marked: choices that exist, one right response in the form of its kind, feedback for all. */

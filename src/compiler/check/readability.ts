@@ -1,9 +1,9 @@
 import { toString } from 'mdast-util-to-string'
 import { addressed } from '#domain/content/address.ts'
-import { type PackLanguage } from '#domain/content/languages.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 import { errorAt, warningAt, type Diagnostic } from '../diagnostic.ts'
 import { cardsOf } from '../emit/cards.ts'
-import { type ModuleSource } from '../load/module-source.ts'
+import type { ModuleSource } from '../load/module-source.ts'
 import { proseOf } from './prose.ts'
 
 const longestSentence = { ar: 18, fr: 22 } as const

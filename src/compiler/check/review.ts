@@ -1,5 +1,5 @@
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
-import { type ModuleSource } from '../load/module-source.ts'
+import type { ModuleSource } from '../load/module-source.ts'
 
 /** What could harm when wrong says who signed it, or says openly that nobody has yet. */
 export function checkReview({ module, languages }: ModuleSource): readonly Diagnostic[] {

@@ -1,5 +1,5 @@
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
-import { type ModuleSource } from '../load/module-source.ts'
+import type { ModuleSource } from '../load/module-source.ts'
 import { walk } from './media.ts'
 
 /** A marked term has a meaning, and one only. */

@@ -1,6 +1,6 @@
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
 import { cardsOf } from '../emit/cards.ts'
-import { type LanguageSource, type ModuleSource } from '../load/module-source.ts'
+import type { LanguageSource, ModuleSource } from '../load/module-source.ts'
 
 /** The same lessons, cards, questions, choices, right responses and lines in every language. */
 export function checkTranslations({ languages }: ModuleSource): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
-import { type Part } from '#protocol/pack.ts'
-import { type ModuleSource } from '../load/module-source.ts'
-import { type Files } from './files.ts'
+import type { Part } from '#protocol/pack.ts'
+import type { ModuleSource } from '../load/module-source.ts'
+import type { Files } from './files.ts'
 
 /** Adds a picture or sound of the module; undefined when there is no such file (check/media tells the author). */
 export function addMedia(module: ModuleSource, name: string, files: Files): Part | undefined {

@@ -1,10 +1,10 @@
 import { bandOf } from '#domain/assessment/bands.ts'
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type Question, type Quiz } from '#domain/content/quiz.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Question, Quiz } from '#domain/content/quiz.ts'
 import { asId } from '#domain/id.ts'
 import { partPath, type Part } from '#protocol/pack.ts'
 import { labels } from '../labels.ts'
-import { type QuestionSource } from '../load/schemas.ts'
+import type { QuestionSource } from '../load/schemas.ts'
 
 /** The quiz as the phone and the server read it; what only authors need, such as beliefs, stays behind. */
 export function quizPart(

@@ -6,7 +6,7 @@ import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { type PackLanguage } from '#domain/content/languages.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 
 export type LessonSource = {
   readonly lessonId: string

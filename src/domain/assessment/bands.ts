@@ -1,4 +1,4 @@
-import { type Choice, type Question } from '../content/quiz.ts'
+import type { Choice, Question } from '../content/quiz.ts'
 
 /** Bounds of a band such as `"5..10"` or `"11.."`, both included; undefined when it is not written like one. */
 export function bandOf(choiceId: string): { readonly from: number; readonly to: number } | undefined {

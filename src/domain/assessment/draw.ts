@@ -1,4 +1,4 @@
-import { type Choice, type Partner, type Question, type Quiz } from '../content/quiz.ts'
+import type { Choice, Partner, Question, Quiz } from '../content/quiz.ts'
 import { randomFrom, seedFor, shuffled } from './random.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type Choice, type Given, type Question } from '../content/quiz.ts'
+import type { Choice, Given, Question } from '../content/quiz.ts'
 import { bandHolding } from './bands.ts'
 import { isCorrect } from './marking.ts'
 

@@ -1,5 +1,5 @@
-import { type Given, type Question } from '../content/quiz.ts'
-import { type QuestionId } from '../id.ts'
+import type { Given, Question } from '../content/quiz.ts'
+import type { QuestionId } from '../id.ts'
 import { bandHolding } from './bands.ts'
 
 /** `raw` of `max` questions right. Whether that passes is `outcomeOf`'s to say. */

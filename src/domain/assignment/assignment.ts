@@ -1,5 +1,5 @@
-import { type AssignmentId, type ModuleId } from '../id.ts'
-import { type Day } from './days.ts'
+import type { AssignmentId, ModuleId } from '../id.ts'
+import type { Day } from './days.ts'
 
 /** A supervisor's request that a learner satisfy a module, as it reaches one learner. */
 export type Assignment = {

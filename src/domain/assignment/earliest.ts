@@ -1,5 +1,5 @@
-import { type ModuleId } from '../id.ts'
-import { type Assignment } from './assignment.ts'
+import type { ModuleId } from '../id.ts'
+import type { Assignment } from './assignment.ts'
 
 /** One assignment a module: among several that stand, the one due first; one without a date comes last. */
 export function earliestByModule(assignments: readonly Assignment[]): ReadonlyMap<ModuleId, Assignment> {

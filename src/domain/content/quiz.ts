@@ -1,4 +1,4 @@
-import { type ChoiceId, type LessonId, type QuestionId } from '../id.ts'
+import type { ChoiceId, LessonId, QuestionId } from '../id.ts'
 
 export const questionKinds = [
   'single-choice',

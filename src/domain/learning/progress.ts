@@ -1,5 +1,5 @@
-import { type Score } from '../assessment/marking.ts'
-import { type LessonId, type ModuleId, type QuestionId } from '../id.ts'
+import type { Score } from '../assessment/marking.ts'
+import type { LessonId, ModuleId, QuestionId } from '../id.ts'
 import { type AttemptRecord, type LearningRecord, standing } from './record.ts'
 
 export type ModuleState = 'not-started' | 'in-progress' | 'passed' | 'failed'

@@ -1,7 +1,7 @@
-import { type Score } from '../assessment/marking.ts'
-import { type PackLanguage } from '../content/languages.ts'
-import { type Given } from '../content/quiz.ts'
-import { type LessonId, type ModuleId, type PackHash, type QuestionId, type RecordId } from '../id.ts'
+import type { Score } from '../assessment/marking.ts'
+import type { PackLanguage } from '../content/languages.ts'
+import type { Given } from '../content/quiz.ts'
+import type { LessonId, ModuleId, PackHash, QuestionId, RecordId } from '../id.ts'
 
 /** Instants are integer milliseconds since 1970 UTC; `…Ms` are integer milliseconds. */
 type Common = {

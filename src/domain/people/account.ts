@@ -1,4 +1,4 @@
-import { type AccountId, type CohortId } from '../id.ts'
+import type { AccountId, CohortId } from '../id.ts'
 
 export const roles = ['learner', 'supervisor', 'administrator'] as const
 export type Role = (typeof roles)[number]

@@ -1,4 +1,4 @@
-import { type ProfileDatabase } from '../database/profile-database.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
 
 /** The last answer of the server to a question, such as the supervisor's board, kept for the road with its date. */
 export async function keepAnswer(db: ProfileDatabase, key: string, body: unknown, at: number): Promise<void> {

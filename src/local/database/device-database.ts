@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
-import { type Catalogue } from '#protocol/catalogue.ts'
-import { type PackRow } from '../packs/pack-row.ts'
-import { type Profile } from '../profiles/profile.ts'
+import type { Catalogue } from '#protocol/catalogue.ts'
+import type { PackRow } from '../packs/pack-row.ts'
+import type { Profile } from '../profiles/profile.ts'
 
 /** What belongs to the phone and not to a person: who uses it, settings, packs, the catalogue. */
 export type DeviceDatabase = Dexie & {

@@ -1,10 +1,10 @@
 import Dexie, { type Table } from 'dexie'
-import { type Assignment } from '#domain/assignment/assignment.ts'
-import { type PublicKey } from '#protocol/conventions.ts'
-import { type AccountFacts } from '#protocol/sync.ts'
-import { type Draft } from '../drafts/draft.ts'
-import { type OutboxEntry, type RecordRow } from '../outbox/rows.ts'
-import { type Place } from '../places/place.ts'
+import type { Assignment } from '#domain/assignment/assignment.ts'
+import type { PublicKey } from '#protocol/conventions.ts'
+import type { AccountFacts } from '#protocol/sync.ts'
+import type { Draft } from '../drafts/draft.ts'
+import type { OutboxEntry, RecordRow } from '../outbox/rows.ts'
+import type { Place } from '../places/place.ts'
 
 export type DeviceKey = { readonly key: 'device'; readonly keyId: string; readonly privateKey: CryptoKey; readonly publicKey: PublicKey }
 

@@ -1,4 +1,4 @@
-import { type ProfileDatabase } from './profile-database.ts'
+import type { ProfileDatabase } from './profile-database.ts'
 
 /** The single values a profile keeps between two rounds of sync. */
 export type ProfileState = {

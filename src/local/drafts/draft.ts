@@ -1,5 +1,5 @@
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type ModuleId, type PackHash } from '#domain/id.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { ModuleId, PackHash } from '#domain/id.ts'
 
 /** A quiz in progress: kept at every change, never sent. Keyed by the version of the module it was begun with. */
 export type Draft = {

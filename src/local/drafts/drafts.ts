@@ -1,6 +1,6 @@
-import { type PackHash } from '#domain/id.ts'
-import { type ProfileDatabase } from '../database/profile-database.ts'
-import { type Draft } from './draft.ts'
+import type { PackHash } from '#domain/id.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
+import type { Draft } from './draft.ts'
 
 export type { Draft }
 

@@ -1,16 +1,16 @@
-import { type ProblemReason } from '#protocol/problem.ts'
+import type { ProblemReason } from '#protocol/problem.ts'
 import { readCode } from '#protocol/code.ts'
 import { decode } from '#protocol/decode.ts'
 import { enrolAnswer } from '#protocol/join.ts'
 import { protocolVersion } from '#protocol/version.ts'
-import { type DeviceDatabase } from '../database/device-database.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
 import { writeState } from '../database/state.ts'
 import { getDeviceKey } from '../keys/device-key.ts'
-import { type Profile } from '../profiles/profile.ts'
+import type { Profile } from '../profiles/profile.ts'
 import { updateProfile } from '../profiles/profiles.ts'
 import { signedRequest } from '../requests/signed-request.ts'
-import { type World } from '../world.ts'
+import type { World } from '../world.ts'
 
 export type Enrolment =
   | { readonly kind: 'enrolled'; readonly account: NonNullable<Profile['account']> }

@@ -1,6 +1,6 @@
 import { recordSchema } from '#protocol/record.ts'
 import { decode } from '#protocol/decode.ts'
-import { type ProfileDatabase } from '../database/profile-database.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
 import { getDeviceKey } from '../keys/device-key.ts'
 

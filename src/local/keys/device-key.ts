@@ -1,5 +1,5 @@
 import { thumbprintInput } from '#protocol/signature.ts'
-import { type DeviceKey, type ProfileDatabase } from '../database/profile-database.ts'
+import type { DeviceKey, ProfileDatabase } from '../database/profile-database.ts'
 import { base64Url } from './base64.ts'
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const

@@ -1,11 +1,11 @@
-import { type Score } from '#domain/assessment/marking.ts'
+import type { Score } from '#domain/assessment/marking.ts'
 import { uuidV7, type QuestionId, type RecordId } from '#domain/id.ts'
 import { roundedMs } from '#domain/learning/active-time.ts'
-import { type AttemptRecord, type LearningRecord, type SessionRecord, type VoidRecord } from '#domain/learning/record.ts'
-import { type ProfileDatabase } from '../database/profile-database.ts'
+import type { AttemptRecord, LearningRecord, SessionRecord, VoidRecord } from '#domain/learning/record.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
-import { type Draft } from '../drafts/draft.ts'
-import { type World } from '../world.ts'
+import type { Draft } from '../drafts/draft.ts'
+import type { World } from '../world.ts'
 
 type Stamped = 'id' | 'seq' | 'submittedAt' | 'offsetMs' | 'kind'
 

@@ -1,8 +1,8 @@
-import { type Assignment } from '#domain/assignment/assignment.ts'
-import { type Score } from '#domain/assessment/marking.ts'
-import { type LearningRecord } from '#domain/learning/record.ts'
-import { type AccountFacts, type RefusalReason } from '#protocol/sync.ts'
-import { type ProfileDatabase } from '../database/profile-database.ts'
+import type { Assignment } from '#domain/assignment/assignment.ts'
+import type { Score } from '#domain/assessment/marking.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
+import type { AccountFacts, RefusalReason } from '#protocol/sync.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
 
 /** A record with its state in the learner's words: saved and waiting, sent with its receipt, or in need of help. */
 export type StoredRecord = {

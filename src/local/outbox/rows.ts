@@ -1,6 +1,6 @@
-import { type Score } from '#domain/assessment/marking.ts'
-import { type LearningRecord } from '#domain/learning/record.ts'
-import { type RefusalReason } from '#protocol/sync.ts'
+import type { Score } from '#domain/assessment/marking.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
+import type { RefusalReason } from '#protocol/sync.ts'
 
 /** A record and what the server has said of it. `own`: made on this phone, by this profile's key. */
 export type RecordRow = {

@@ -1,7 +1,7 @@
 import { catalogueSchema, cataloguePath, type Catalogue } from '#protocol/catalogue.ts'
 import { decode } from '#protocol/decode.ts'
-import { type DeviceDatabase } from '../database/device-database.ts'
-import { type World } from '../world.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
+import type { World } from '../world.ts'
 import { sha256 } from './parts.ts'
 
 /** What was on offer when it was last heard; undefined on a phone that never reached the server. */

@@ -1,5 +1,5 @@
 import { partPath, type Manifest } from '#protocol/pack.ts'
-import { type DeviceDatabase } from '../database/device-database.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
 import { openParts } from './parts.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { type DeviceDatabase } from '../database/device-database.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase } from '../database/profile-database.ts'
 import { listProfiles } from '../profiles/profiles.ts'
 import { dropUnused } from './drop-unused.ts'
-import { type PackRow } from './pack-row.ts'
+import type { PackRow } from './pack-row.ts'
 import { withdrawPages } from './pages.ts'
 
 export type { PackRow }

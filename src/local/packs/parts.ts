@@ -1,5 +1,5 @@
 import { hex } from '../keys/base64.ts'
-import { type World } from '../world.ts'
+import type { World } from '../world.ts'
 
 /**
  * Parts lie in Cache Storage under their own address, shared between packs and profiles. Their name is the SHA-256 of

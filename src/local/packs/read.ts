@@ -1,6 +1,6 @@
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type Quiz } from '#domain/content/quiz.ts'
-import { type PackHash } from '#domain/id.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Quiz } from '#domain/content/quiz.ts'
+import type { PackHash } from '#domain/id.ts'
 import { decode } from '#protocol/decode.ts'
 import {
   manifestPath,
@@ -13,8 +13,8 @@ import {
   type Practice,
   type Sources,
 } from '#protocol/pack.ts'
-import { type DeviceDatabase } from '../database/device-database.ts'
-import { type World } from '../world.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
+import type { World } from '../world.ts'
 import { findCatalogue } from './catalogue.ts'
 import { packKey } from './pack-row.ts'
 import { readOrFetch } from './parts.ts'

@@ -1,5 +1,5 @@
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type LessonId, type ModuleId } from '#domain/id.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { LessonId, ModuleId } from '#domain/id.ts'
 
 /** Where reading of a lesson stopped. */
 export type Place = {

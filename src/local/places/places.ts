@@ -1,5 +1,5 @@
-import { type ProfileDatabase } from '../database/profile-database.ts'
-import { type Place } from './place.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
+import type { Place } from './place.ts'
 
 export type { Place }
 

@@ -1,7 +1,7 @@
-import { type Address } from '#domain/content/address.ts'
-import { type Language } from '#domain/content/languages.ts'
-import { type AccountId } from '#domain/id.ts'
-import { type Role } from '#domain/people/account.ts'
+import type { Address } from '#domain/content/address.ts'
+import type { Language } from '#domain/content/languages.ts'
+import type { AccountId } from '#domain/id.ts'
+import type { Role } from '#domain/people/account.ts'
 
 /** Somebody who uses this phone. `account` is null for a guest; `ended`: the server no longer takes this key. */
 export type Profile = {

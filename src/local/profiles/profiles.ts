@@ -1,10 +1,10 @@
 import Dexie from 'dexie'
 import { uuidV7 } from '#domain/id.ts'
-import { type DeviceDatabase } from '../database/device-database.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase, profileDatabaseName, type ProfileDatabase } from '../database/profile-database.ts'
 import { makeDeviceKey } from '../keys/device-key.ts'
-import { type World } from '../world.ts'
-import { type Profile } from './profile.ts'
+import type { World } from '../world.ts'
+import type { Profile } from './profile.ts'
 
 export type { Profile }
 

@@ -1,5 +1,5 @@
 import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
-import { type DeviceKey } from '../database/profile-database.ts'
+import type { DeviceKey } from '../database/profile-database.ts'
 import { base64 } from '../keys/base64.ts'
 
 export type ToSign = {

@@ -1,9 +1,9 @@
 import { decode } from '#protocol/decode.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
 import { readState, writeState } from '../database/state.ts'
-import { type ProfileDatabase } from '../database/profile-database.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
 import { getDeviceKey } from '../keys/device-key.ts'
-import { type World } from '../world.ts'
+import type { World } from '../world.ts'
 import { gzip } from './gzip.ts'
 import { signedHeaders, type ToSign } from './sign.ts'
 

@@ -1,5 +1,5 @@
-import { type Language } from '#domain/content/languages.ts'
-import { type DeviceDatabase } from '../database/device-database.ts'
+import type { Language } from '#domain/content/languages.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
 
 /** How this phone is set, whoever uses it. */
 export type Settings = {

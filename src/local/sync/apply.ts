@@ -1,6 +1,6 @@
 import { assertNever } from '#domain/assert-never.ts'
-import { type Change, type Reply, type SyncAnswer } from '#protocol/sync.ts'
-import { type ProfileDatabase } from '../database/profile-database.ts'
+import type { Change, Reply, SyncAnswer } from '#protocol/sync.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
 
 export type Applied = { readonly sent: number; readonly refused: number; readonly ended: boolean; readonly epochChanged: boolean }

@@ -1,6 +1,6 @@
-import { type LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
 import { maxRecordsPerSync, maxSyncJson } from '#protocol/limits.ts'
-import { type ProfileDatabase } from '../database/profile-database.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
 
 /** The oldest records that wait, as many as one request takes. A single record too large for that still goes, alone. */
 export async function nextBatch(db: ProfileDatabase, limit: number): Promise<readonly LearningRecord[]> {

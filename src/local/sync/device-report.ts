@@ -1,9 +1,9 @@
-import { type DeviceReport } from '#protocol/sync.ts'
-import { type DeviceDatabase } from '../database/device-database.ts'
-import { type ProfileDatabase } from '../database/profile-database.ts'
+import type { DeviceReport } from '#protocol/sync.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState } from '../database/state.ts'
 import { counts } from '../outbox/records.ts'
-import { type World } from '../world.ts'
+import type { World } from '../world.ts'
 
 /** How this phone is doing, so that a supervisor sees a full phone or a stuck result before the learner gives up. */
 export async function deviceReport(device: DeviceDatabase, db: ProfileDatabase, world: World): Promise<DeviceReport> {

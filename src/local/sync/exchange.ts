@@ -1,12 +1,12 @@
-import { type LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
 import { decode } from '#protocol/decode.ts'
 import { syncAnswer, type SyncAnswer, type SyncRequest } from '#protocol/sync.ts'
 import { protocolVersion } from '#protocol/version.ts'
-import { type DeviceDatabase } from '../database/device-database.ts'
-import { type ProfileDatabase } from '../database/profile-database.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState } from '../database/state.ts'
 import { signedRequest } from '../requests/signed-request.ts'
-import { type World } from '../world.ts'
+import type { World } from '../world.ts'
 import { deviceReport } from './device-report.ts'
 
 export type Heard =

@@ -1,8 +1,8 @@
 import { packLanguageOf } from '#domain/content/languages.ts'
-import { type DeviceDatabase } from '../database/device-database.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase } from '../database/profile-database.ts'
 import { findCatalogue } from '../packs/catalogue.ts'
-import { type Wanted } from '../packs/install.ts'
+import type { Wanted } from '../packs/install.ts'
 import { packKey } from '../packs/pack-row.ts'
 import { listProfiles } from '../profiles/profiles.ts'
 

@@ -1,4 +1,4 @@
-import { type World } from '../world.ts'
+import type { World } from '../world.ts'
 
 const firstMs = 5_000
 const longestMs = 15 * 60_000

@@ -1,0 +1,13 @@
+import Account from './account/Account.vue'
+import People from './account/People.vue'
+import Records from './account/Records.vue'
+import InstallHelp from './join/InstallHelp.vue'
+import Join from './join/Join.vue'
+import SetPassword from './join/SetPassword.vue'
+import SignIn from './join/SignIn.vue'
+import Library from './library/Library.vue'
+import ModulePage from './library/ModulePage.vue'
+import PracticePage from './library/PracticePage.vue'
+
+/** The educator's screens that are neither reading nor answering; they travel together. */
+export const screens = { Account, InstallHelp, Join, Library, ModulePage, People, PracticePage, Records, SetPassword, SignIn }
