@@ -1,11 +1,11 @@
-import { type DeviceKeys } from './accounts/device-keys.ts'
-import { type Passwords } from './accounts/passwords.ts'
-import { type Db } from './database/database.ts'
-import { type Writer } from './database/group-commit.ts'
-import { type Installation, type Random } from './database/installation.ts'
-import { type Log } from './http/log.ts'
-import { type PackShelf } from './packs/shelf.ts'
-import { type Site } from './site/open-site.ts'
+import type { DeviceKeys } from './accounts/device-keys.ts'
+import type { Passwords } from './accounts/passwords.ts'
+import type { Db } from './database/database.ts'
+import type { Writer } from './database/group-commit.ts'
+import type { Installation, Random } from './database/installation.ts'
+import type { Log } from './http/log.ts'
+import type { PackShelf } from './packs/shelf.ts'
+import type { Site } from './site/open-site.ts'
 
 /** Everything the application is made from. Time and randomness come in, so that a test or the demo decides them. */
 export type Dependencies = {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type CohortId } from '#domain/id.ts'
+import type { CohortId } from '#domain/id.ts'
 import { type Association, dayMs, idOf, monday, openAssociation } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'

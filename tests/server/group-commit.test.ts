@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createWriter } from '#server/database/group-commit.ts'
-import { type Work } from '#server/database/group-commit.ts'
+import type { Work } from '#server/database/group-commit.ts'
 import { describeOnBoth, openTestDatabase, type TestDatabase } from '../support/databases.ts'
 
 describeOnBoth('group commit', (kind) => {

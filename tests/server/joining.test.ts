@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type CohortId } from '#domain/id.ts'
+import type { CohortId } from '#domain/id.ts'
 import { makeCode, showCode } from '#protocol/code.ts'
 import { done } from '#protocol/supervision.ts'
 import { randomBytes } from 'node:crypto'

@@ -18,6 +18,7 @@ describe('the log', () => {
     await phone.sync([{ id: 'canary-record' }])
     await association.newPhone().signIn('canary-login', 'canary-password')
     await association.learnerPage(phone)
+    await phone.raw('GET', '/api/canary-path')
     await association.send(
       new Request('http://server/ar/?canary=1', { headers: { cookie: 'lang=fr; canary=1' } }),
     )

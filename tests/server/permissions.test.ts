@@ -4,7 +4,7 @@ import { type AssignmentId, type CohortId, uuidV7 } from '#domain/id.ts'
 import { makeCode } from '#protocol/code.ts'
 import { createApp } from '#server/app.ts'
 import { type Association, idOf, newToken, openAssociation } from '../support/association.ts'
-import { type TestPhone } from '../support/phone.ts'
+import type { TestPhone } from '../support/phone.ts'
 
 /** What each may do: 200, or how it is refused. A refused object is answered as if it were not there. */
 const policy = {

@@ -13,7 +13,7 @@ import {
   succeed,
 } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
-import { type Reply } from '../support/phone.ts'
+import type { Reply } from '../support/phone.ts'
 
 const reasonOf = (reply: Reply<unknown>): string =>
   reply.kind === 'problem' ? reply.problem.reason : 'accepted'

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Association, openAssociation } from '../support/association.ts'
-import { type TestPhone } from '../support/phone.ts'
+import type { TestPhone } from '../support/phone.ts'
 
 describe('a request', () => {
   let association: Association

@@ -1,4 +1,4 @@
-import { type Question, type QuestionKind } from '#domain/content/quiz.ts'
+import type { Question, QuestionKind } from '#domain/content/quiz.ts'
 import { asId, type QuestionId } from '#domain/id.ts'
 
 type QuestionParts = {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, inject } from 'vitest'
-import { type Db } from '#server/database/database.ts'
+import type { Db } from '#server/database/database.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 import { ask } from './postgres.ts'
 
@@ -46,8 +46,9 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
 
 export async function createPostgresDatabase(): Promise<string> {
   const url = new URL(inject('postgresUrl') ?? '')
-  const name = `test_${process.pid}_${crypto.randomUUID().slice(0, 8)}`
-  await ask(url.href, `create database "${name}" template "${inject('postgresTemplate')}"`)
+  const template = inject('postgresTemplate')
+  const name = template.replace(/template$/, crypto.randomUUID().slice(0, 8))
+  await ask(url.href, `create database "${name}" template "${template}"`)
   url.pathname = `/${name}`
   return url.href
 }

@@ -1,18 +1,13 @@
 import { createHash, randomBytes, sign } from 'node:crypto'
 import { deviceKeyFrom, signedRequest, type DeviceKey } from '#commands/phone.ts'
 import { asId, uuidV7 } from '#domain/id.ts'
-import {
-  type AttemptRecord,
-  type LearningRecord,
-  type SessionRecord,
-  type VoidRecord,
-} from '#domain/learning/record.ts'
+import type { AttemptRecord, LearningRecord, SessionRecord, VoidRecord } from '#domain/learning/record.ts'
 import { type EnrolAnswer, enrolAnswer } from '#protocol/join.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
 import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
 import { type DeviceReport, syncAnswer, type SyncAnswer } from '#protocol/sync.ts'
 import * as v from 'valibot'
-import { type TestPack } from './packs.ts'
+import type { TestPack } from './packs.ts'
 
 /** How a request reaches the server: straight into the application, or over a socket. */
 export type Send = (request: Request) => Response | Promise<Response>

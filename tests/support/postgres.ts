@@ -17,12 +17,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const postgres = await findPostgres(process.env)
   // Without one the tests run on SQLite alone; `npm test` counts that as a failure of the machine.
   const url = postgres.kind === 'found' ? postgres.url : null
-  const template = `smart_educator_template_${process.pid}`
+  const prefix = `smart_educator_test_${process.pid}_`
+  const template = `${prefix}template`
   project.provide('postgresUrl', url)
   project.provide('postgresTemplate', template)
   if (url !== null) await createTemplate(url, template)
   return async () => {
-    if (url !== null) await ask(url, `drop database "${template}"`)
+    if (url !== null) await dropDatabases(url, prefix)
     if (postgres.kind === 'found') await postgres.stop()
   }
 }
@@ -36,12 +37,19 @@ async function createTemplate(url: string, name: string): Promise<void> {
   await opened.close()
 }
 
-/** One statement for the whole cluster. */
-export async function ask(url: string, statement: string): Promise<void> {
+/** The template and whatever a test left behind. */
+async function dropDatabases(url: string, prefix: string): Promise<void> {
+  const names = await ask(url, `select datname from pg_database where starts_with(datname, '${prefix}')`)
+  for (const name of names) await ask(url, `drop database "${name}" with (force)`)
+}
+
+/** One statement for the whole cluster; the first column of its answer. */
+export async function ask(url: string, statement: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    const { rows } = await client.query<string[]>({ text: statement, rowMode: 'array' })
+    return rows.flatMap((row) => row.slice(0, 1))
   } finally {
     await client.end()
   }

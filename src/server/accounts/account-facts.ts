@@ -1,6 +1,6 @@
-import { type AccountId } from '#domain/id.ts'
-import { type AccountFacts } from '#protocol/sync.ts'
-import { type Db } from '../database/database.ts'
+import type { AccountId } from '#domain/id.ts'
+import type { AccountFacts } from '#protocol/sync.ts'
+import type { Db } from '../database/database.ts'
 import { rolesOf } from './account.repository.ts'
 
 /** What a phone keeps of its account: who I am, my cohorts, and whom I can call. */

@@ -1,7 +1,7 @@
-import { type AccountId, type CohortId } from '#domain/id.ts'
-import { type Actor, type Role } from '#domain/people/account.ts'
-import { type Database, type Db } from '../database/database.ts'
-import { type AccountTable } from './account.table.ts'
+import type { AccountId, CohortId } from '#domain/id.ts'
+import type { Actor, Role } from '#domain/people/account.ts'
+import type { Database, Db } from '../database/database.ts'
+import type { AccountTable } from './account.table.ts'
 
 type RoleColumns = Pick<AccountTable, 'is_learner' | 'is_supervisor' | 'is_administrator'>
 

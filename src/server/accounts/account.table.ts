@@ -1,6 +1,6 @@
-import { type Address } from '#domain/content/address.ts'
-import { type Language } from '#domain/content/languages.ts'
-import { type AccountId, type CohortId } from '#domain/id.ts'
+import type { Address } from '#domain/content/address.ts'
+import type { Language } from '#domain/content/languages.ts'
+import type { AccountId, CohortId } from '#domain/id.ts'
 
 /** Booleans are 0 or 1: SQLite has no other, and both databases then run the same statements. */
 export type AccountTable = {

@@ -1,7 +1,7 @@
-import { type AccountId } from '#domain/id.ts'
+import type { AccountId } from '#domain/id.ts'
 import { publicKey } from '#protocol/conventions.ts'
 import { decode } from '#protocol/decode.ts'
-import { type Db } from '../database/database.ts'
+import type { Db } from '../database/database.ts'
 import { importKey, type VerifyingKey } from '../http/verify.ts'
 
 export type Device = {

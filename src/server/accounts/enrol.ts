@@ -1,7 +1,7 @@
-import { type AccountId } from '#domain/id.ts'
-import { type PublicKey } from '#protocol/conventions.ts'
-import { type EnrolAnswer } from '#protocol/join.ts'
-import { type Db, type Trx } from '../database/database.ts'
+import type { AccountId } from '#domain/id.ts'
+import type { PublicKey } from '#protocol/conventions.ts'
+import type { EnrolAnswer } from '#protocol/join.ts'
+import type { Db, Trx } from '../database/database.ts'
 import { findAccount, rolesOf } from './account.repository.ts'
 
 export type NewKey = {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { type AccountId } from '#domain/id.ts'
-import { type Db } from '../database/database.ts'
+import type { AccountId } from '#domain/id.ts'
+import type { Db } from '../database/database.ts'
 
 /** 128 random bits need no salt and no slow hash. */
 export const tokenHash = (token: string): string => hash('sha256', token, 'base64url')

@@ -1,5 +1,5 @@
 import { argon2, timingSafeEqual } from 'node:crypto'
-import { type Random } from '../database/installation.ts'
+import type { Random } from '../database/installation.ts'
 
 export type Passwords = {
   hashPassword(password: string): Promise<string>

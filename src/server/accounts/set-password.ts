@@ -1,5 +1,5 @@
-import { type AccountId } from '#domain/id.ts'
-import { type Database, type Trx } from '../database/database.ts'
+import type { AccountId } from '#domain/id.ts'
+import type { Database, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
 import { enrolKey, findOwner, type NewKey } from './enrol.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Db } from '../database/database.ts'
+import type { Db } from '../database/database.ts'
 
 /** How many wrong tries cost nothing, and how long the longest wait is. Nobody is ever locked out. */
 export type Patience = { readonly free: number; readonly longestS: number }

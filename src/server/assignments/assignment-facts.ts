@@ -1,7 +1,7 @@
-import { type Assignment } from '#domain/assignment/assignment.ts'
+import type { Assignment } from '#domain/assignment/assignment.ts'
 import { type AccountId, type AssignmentId, asId, type CohortId } from '#domain/id.ts'
-import { type Db } from '../database/database.ts'
-import { type AssignmentRow } from './assignment.repository.ts'
+import type { Db } from '../database/database.ts'
+import type { AssignmentRow } from './assignment.repository.ts'
 
 export const defaultTimeZone = 'Africa/Casablanca'
 

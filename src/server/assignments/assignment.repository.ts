@@ -1,5 +1,5 @@
-import { type AccountId, type AssignmentId, type CohortId } from '#domain/id.ts'
-import { type Database, type Db } from '../database/database.ts'
+import type { AccountId, AssignmentId, CohortId } from '#domain/id.ts'
+import type { Database, Db } from '../database/database.ts'
 
 export type AssignmentRow = Database['assignment']
 

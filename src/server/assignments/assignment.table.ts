@@ -1,4 +1,4 @@
-import { type AccountId, type AssignmentId, type CohortId, type ModuleId } from '#domain/id.ts'
+import type { AccountId, AssignmentId, CohortId, ModuleId } from '#domain/id.ts'
 
 export type AssignmentTable = {
   assignment_id: AssignmentId

@@ -1,6 +1,6 @@
-import { type AccountId, type CohortId } from '#domain/id.ts'
+import type { AccountId, CohortId } from '#domain/id.ts'
 import { listCohortAssignments } from '../assignments/assignment.repository.ts'
-import { type Database, type Db, type Trx } from '../database/database.ts'
+import type { Database, Db, Trx } from '../database/database.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
 
 export type CohortRow = Database['cohort']

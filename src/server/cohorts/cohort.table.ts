@@ -1,4 +1,4 @@
-import { type AccountId, type CohortId } from '#domain/id.ts'
+import type { AccountId, CohortId } from '#domain/id.ts'
 
 export type CohortTable = { cohort_id: CohortId; name: string; time_zone: string; created_at: number }
 

@@ -1,20 +1,11 @@
-import { type Kysely, type Transaction } from 'kysely'
-import {
-  type AccountTable,
-  type DeviceTable,
-  type OneTimeLinkTable,
-  type SlowDownTable,
-} from '../accounts/account.table.ts'
-import { type AssignmentTable } from '../assignments/assignment.table.ts'
-import { type CohortTable, type SupervisionTable } from '../cohorts/cohort.table.ts'
-import { type InvitationTable } from '../invitations/invitation.table.ts'
-import { type PackTable, type QuizTable } from '../packs/pack.table.ts'
-import {
-  type DeviceProgressTable,
-  type DeviceReportTable,
-  type LearnerModuleTable,
-} from '../reports/report.table.ts'
-import { type ChangeTable, type QuarantineTable, type RecordTable } from '../sync/record.table.ts'
+import type { Kysely, Transaction } from 'kysely'
+import type { AccountTable, DeviceTable, OneTimeLinkTable, SlowDownTable } from '../accounts/account.table.ts'
+import type { AssignmentTable } from '../assignments/assignment.table.ts'
+import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
+import type { InvitationTable } from '../invitations/invitation.table.ts'
+import type { PackTable, QuizTable } from '../packs/pack.table.ts'
+import type { DeviceProgressTable, DeviceReportTable, LearnerModuleTable } from '../reports/report.table.ts'
+import type { ChangeTable, QuarantineTable, RecordTable } from '../sync/record.table.ts'
 
 /** Every table, on SQLite and on PostgreSQL alike. Instants are integers (ms since 1970 UTC), JSON is text. */
 export type Database = {

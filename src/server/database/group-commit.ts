@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { type Db, type Trx } from './database.ts'
+import type { Db, Trx } from './database.ts'
 
 /** Work inside a transaction. It may be run twice when its batch fails, so it touches nothing but the transaction. */
 export type Work<T> = (trx: Trx) => Promise<T>

@@ -1,4 +1,4 @@
-import { type Db } from './database.ts'
+import type { Db } from './database.ts'
 
 export type Installation = {
   /** 128 random bits made with the database and again at every restore; a phone that sees it change offers everything. */

@@ -1,5 +1,5 @@
 import { Migrator } from 'kysely/migration'
-import { type Db } from './database.ts'
+import type { Db } from './database.ts'
 import { first } from './migrations/0001-first.ts'
 
 const migrations = { '0001-first': first }

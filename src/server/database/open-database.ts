@@ -1,6 +1,6 @@
-import { type Config } from '../config.ts'
+import type { Config } from '../config.ts'
 import { lockDataDirectory } from './data-lock.ts'
-import { type Db } from './database.ts'
+import type { Db } from './database.ts'
 import { migrate } from './migrate.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { type Database, type Db } from './database.ts'
+import type { Database, Db } from './database.ts'
 
 const int8 = 20
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
-import { type Database, type Db } from './database.ts'
+import type { Database, Db } from './database.ts'
 
 export const sqliteFile = (dataDir: string): string => join(dataDir, 'smart-educator.sqlite')
 

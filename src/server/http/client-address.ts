@@ -1,5 +1,5 @@
-import { type HttpBindings } from '@hono/node-server'
-import { type Context } from 'hono'
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
 
 /** What the adapter gives a handler; empty when a test calls the application without a socket. */
 export type Env = { Bindings: Partial<HttpBindings> }

@@ -1,4 +1,4 @@
-import { type MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { describeRoute, resolver } from 'hono-openapi'
 import type * as v from 'valibot'
 import { problem } from '#protocol/problem.ts'

@@ -1,5 +1,5 @@
-import { type Server } from 'node:http'
-import { type Config } from '../config.ts'
+import type { Server } from 'node:http'
+import type { Config } from '../config.ts'
 
 export type Listening =
   | { readonly kind: 'listening'; readonly port: number; close(): Promise<void> }

@@ -1,7 +1,7 @@
-import { type Hono } from 'hono'
+import type { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
-import { type Dependencies } from '../dependencies.ts'
-import { type Env } from './client-address.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { Env } from './client-address.ts'
 
 const howToSign = [
   'Every request is signed with the device key (ECDSA P-256), a small exact subset of RFC 9421: headers Signature-Input and Signature,',

@@ -1,4 +1,4 @@
-import { type Problem, type ProblemReason } from '#protocol/problem.ts'
+import type { Problem, ProblemReason } from '#protocol/problem.ts'
 
 /** An expected failure of a request, as a value. What was submitted is never in it. */
 export type Refusal = {

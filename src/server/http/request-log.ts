@@ -1,8 +1,8 @@
-import { type MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { readSignatureInput } from '#protocol/signature.ts'
-import { type Random } from '../database/installation.ts'
-import { type Log } from './log.ts'
+import type { Random } from '../database/installation.ts'
+import type { Log } from './log.ts'
 
 /** One line for each API request and each failure: what was asked by route, never the ids, names or codes in it. */
 export function requestLog(log: Log, random: Random): MiddlewareHandler {

@@ -1,4 +1,4 @@
-import { type MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 
 /** Sent with every answer, error pages and problems included. The policy is made by the build, which knows its styles. */
 export function securityHeaders(csp: string, isHttps: boolean): MiddlewareHandler {

@@ -1,6 +1,6 @@
-import { type Hono } from 'hono'
-import { type Dependencies } from '../dependencies.ts'
-import { type Env } from './client-address.ts'
+import type { Hono } from 'hono'
+import type { Dependencies } from '../dependencies.ts'
+import type { Env } from './client-address.ts'
 
 const noStore = { 'Cache-Control': 'no-store' }
 

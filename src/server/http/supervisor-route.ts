@@ -1,9 +1,9 @@
-import { type Hono } from 'hono'
+import type { Hono } from 'hono'
 import type * as v from 'valibot'
 import { type Actor, canCreateCohorts } from '#domain/people/account.ts'
 import { getActor } from '../accounts/account.repository.ts'
-import { type Dependencies } from '../dependencies.ts'
-import { type Env } from './client-address.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { Env } from './client-address.ts'
 import { refuse } from './refusal.ts'
 import { type Handled, type Route, type SignedRequest, signedRoute } from './signed-route.ts'
 

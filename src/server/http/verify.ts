@@ -1,7 +1,7 @@
 import { hash, type webcrypto } from 'node:crypto'
-import { type PublicKey } from '#protocol/conventions.ts'
+import type { PublicKey } from '#protocol/conventions.ts'
 import { signatureBase, signatureWindowS, thumbprintInput } from '#protocol/signature.ts'
-import { type SignedMessage } from './read-signed.ts'
+import type { SignedMessage } from './read-signed.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
 export type VerifyingKey = webcrypto.CryptoKey

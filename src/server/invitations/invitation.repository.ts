@@ -1,5 +1,5 @@
-import { type AccountId, type CohortId, type Id } from '#domain/id.ts'
-import { type Trx } from '../database/database.ts'
+import type { AccountId, CohortId, Id } from '#domain/id.ts'
+import type { Trx } from '../database/database.ts'
 
 export type NewInvitation = {
   readonly id: Id<'invitation'>

@@ -1,4 +1,4 @@
-import { type AccountId, type CohortId, type Id } from '#domain/id.ts'
+import type { AccountId, CohortId, Id } from '#domain/id.ts'
 
 /** A one-time code. With an account it is a recovery code: it gives a known learner a new phone. */
 export type InvitationTable = {

@@ -1,7 +1,7 @@
-import { type AccountId } from '#domain/id.ts'
+import type { AccountId } from '#domain/id.ts'
 import { enrolKey, findOwner, type NewKey } from '../accounts/enrol.ts'
 import { listAssignmentsFor } from '../assignments/assignment.repository.ts'
-import { type Database, type Trx } from '../database/database.ts'
+import type { Database, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
 

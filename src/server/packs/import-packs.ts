@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { asId, type PackHash } from '#domain/id.ts'
 import { decode } from '#protocol/decode.ts'
 import { type Manifest, manifestSchema, quizSchema } from '#protocol/pack.ts'
-import { type Db } from '../database/database.ts'
+import type { Db } from '../database/database.ts'
 
 /**
  * Puts the manifests and quizzes of a folder of packs into the database: whatever server a record reaches, and however

@@ -1,6 +1,6 @@
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type ModuleId } from '#domain/id.ts'
-import { type Db } from '../database/database.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { ModuleId } from '#domain/id.ts'
+import type { Db } from '../database/database.ts'
 
 export async function hasModule(db: Db, moduleId: ModuleId): Promise<boolean> {
   const row = await db

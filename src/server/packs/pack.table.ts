@@ -1,5 +1,5 @@
-import { type ModuleId, type PackHash } from '#domain/id.ts'
-import { type PackLanguage } from '#domain/content/languages.ts'
+import type { ModuleId, PackHash } from '#domain/id.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 
 /** Every manifest this installation ever served: an attempt is marked with the very pack its learner saw. */
 export type PackTable = {

@@ -1,8 +1,8 @@
-import { type Quiz } from '#domain/content/quiz.ts'
-import { type Id, type PackHash } from '#domain/id.ts'
+import type { Quiz } from '#domain/content/quiz.ts'
+import type { Id, PackHash } from '#domain/id.ts'
 import { decode } from '#protocol/decode.ts'
 import { type Manifest, manifestSchema, quizSchema } from '#protocol/pack.ts'
-import { type Db } from '../database/database.ts'
+import type { Db } from '../database/database.ts'
 
 export type Pack = { readonly manifest: Manifest; readonly quiz: Quiz | null }
 

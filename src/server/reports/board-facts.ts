@@ -1,8 +1,8 @@
-import { type AccountId, type CohortId } from '#domain/id.ts'
-import { type AccountRow } from '../accounts/account.repository.ts'
-import { type AssignmentRow } from '../assignments/assignment.repository.ts'
-import { type CohortRow } from '../cohorts/cohort.repository.ts'
-import { type Database, type Db } from '../database/database.ts'
+import type { AccountId, CohortId } from '#domain/id.ts'
+import type { AccountRow } from '../accounts/account.repository.ts'
+import type { AssignmentRow } from '../assignments/assignment.repository.ts'
+import type { CohortRow } from '../cohorts/cohort.repository.ts'
+import type { Database, Db } from '../database/database.ts'
 
 export type LearnerFacts = {
   readonly account: AccountRow

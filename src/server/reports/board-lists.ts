@@ -1,7 +1,7 @@
-import { type CohortId } from '#domain/id.ts'
-import { type Board } from '#protocol/supervision.ts'
-import { type AssignmentRow } from '../assignments/assignment.repository.ts'
-import { type Db } from '../database/database.ts'
+import type { CohortId } from '#domain/id.ts'
+import type { Board } from '#protocol/supervision.ts'
+import type { AssignmentRow } from '../assignments/assignment.repository.ts'
+import type { Db } from '../database/database.ts'
 
 export async function listBoardAssignments(
   db: Db,

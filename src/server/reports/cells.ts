@@ -1,10 +1,10 @@
-import { type Assignment } from '#domain/assignment/assignment.ts'
+import type { Assignment } from '#domain/assignment/assignment.ts'
 import { assignmentState, type Finish } from '#domain/assignment/due.ts'
 import { earliestByModule } from '#domain/assignment/earliest.ts'
-import { type ModuleId } from '#domain/id.ts'
-import { type BoardCell } from '#protocol/supervision.ts'
-import { type AssignmentRow } from '../assignments/assignment.repository.ts'
-import { type LearnerModule } from './fold.ts'
+import type { ModuleId } from '#domain/id.ts'
+import type { BoardCell } from '#protocol/supervision.ts'
+import type { AssignmentRow } from '../assignments/assignment.repository.ts'
+import type { LearnerModule } from './fold.ts'
 
 /** One learner's modules: those she is assigned and those she has records of. */
 export function cellsOf(

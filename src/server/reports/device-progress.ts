@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Database, type Trx } from '../database/database.ts'
+import type { Database, Trx } from '../database/database.ts'
 
 export type DeviceProgress = Database['device_progress']
 

@@ -1,5 +1,5 @@
-import { type DeviceReport } from '#protocol/sync.ts'
-import { type Trx } from '../database/database.ts'
+import type { DeviceReport } from '#protocol/sync.ts'
+import type { Trx } from '../database/database.ts'
 
 /** What a phone says of itself with every sync: what explains silence to a supervisor (full, wrong clock, never heard). */
 export async function saveDeviceReport(

@@ -1,6 +1,6 @@
 import { finishedAt } from '#domain/assignment/due.ts'
-import { type AccountId, type ModuleId } from '#domain/id.ts'
-import { type Database } from '../database/database.ts'
+import type { AccountId, ModuleId } from '#domain/id.ts'
+import type { Database } from '../database/database.ts'
 
 export type LearnerModule = Database['learner_module']
 

@@ -1,6 +1,6 @@
 import { addressed } from '#domain/content/address.ts'
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type Given, type Question } from '#domain/content/quiz.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Given, Question } from '#domain/content/quiz.ts'
 
 /** True and false have no text of their own in a pack: the app writes them, and so does a report. */
 const trueFalse: Record<PackLanguage, Readonly<Record<string, string>>> = {

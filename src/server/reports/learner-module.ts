@@ -1,5 +1,5 @@
-import { type AccountId, type ModuleId } from '#domain/id.ts'
-import { type Database, type Trx } from '../database/database.ts'
+import type { AccountId, ModuleId } from '#domain/id.ts'
+import type { Database, Trx } from '../database/database.ts'
 import { fold, type LearnerModule, nothingYet } from './fold.ts'
 
 type RecordRow = Database['record']

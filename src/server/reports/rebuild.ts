@@ -1,4 +1,4 @@
-import { type Db, type Trx } from '../database/database.ts'
+import type { Db, Trx } from '../database/database.ts'
 import { foldAll, saveRow } from './learner-module.ts'
 
 /** Makes every derived row again from the records, in one transaction: readers see the old rows or the new ones. */

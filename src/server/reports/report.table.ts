@@ -1,4 +1,4 @@
-import { type AccountId, type LessonId, type ModuleId, type RecordId } from '#domain/id.ts'
+import type { AccountId, LessonId, ModuleId, RecordId } from '#domain/id.ts'
 
 /** Derived from records by fold.ts, in the transaction that stores them; `rebuild` makes the same rows again. */
 export type LearnerModuleTable = {

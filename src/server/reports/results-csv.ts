@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/assignment/days.ts'
-import { type PackLanguage } from '#domain/content/languages.ts'
-import { type ModuleId } from '#domain/id.ts'
-import { type Board, type BoardCell } from '#protocol/supervision.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { ModuleId } from '#domain/id.ts'
+import type { Board, BoardCell } from '#protocol/supervision.ts'
 import { type CsvCell, toCsv } from './csv.ts'
 
 const words = {

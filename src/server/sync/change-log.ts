@@ -1,6 +1,6 @@
-import { type AccountId } from '#domain/id.ts'
-import { type Trx } from '../database/database.ts'
-import { type ChangeTable } from './record.table.ts'
+import type { AccountId } from '#domain/id.ts'
+import type { Trx } from '../database/database.ts'
+import type { ChangeTable } from './record.table.ts'
 
 export type ChangedThing = { readonly kind: ChangeTable['kind']; readonly objectId: string }
 

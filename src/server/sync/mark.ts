@@ -1,10 +1,10 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { outcomeOf, type Score, scoreOf } from '#domain/assessment/marking.ts'
-import { type Given } from '#domain/content/quiz.ts'
-import { type QuestionId } from '#domain/id.ts'
-import { type AttemptRecord, type LearningRecord } from '#domain/learning/record.ts'
-import { type RefusalReason } from '#protocol/sync.ts'
-import { type Pack } from '../packs/shelf.ts'
+import type { Given } from '#domain/content/quiz.ts'
+import type { QuestionId } from '#domain/id.ts'
+import type { AttemptRecord, LearningRecord } from '#domain/learning/record.ts'
+import type { RefusalReason } from '#protocol/sync.ts'
+import type { Pack } from '../packs/shelf.ts'
 
 export type Marking = { readonly score: Score; readonly passed: boolean }
 export type Marked =

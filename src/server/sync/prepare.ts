@@ -1,10 +1,10 @@
-import { type LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
 import { canonical } from '#protocol/canonical.ts'
 import { decode } from '#protocol/decode.ts'
 import { maxRecordJson } from '#protocol/limits.ts'
 import { recordKinds, recordSchema } from '#protocol/record.ts'
-import { type RefusalReason } from '#protocol/sync.ts'
-import { type PackShelf } from '../packs/shelf.ts'
+import type { RefusalReason } from '#protocol/sync.ts'
+import type { PackShelf } from '../packs/shelf.ts'
 import { mark, type Marking } from './mark.ts'
 import { rawRecords } from './raw-records.ts'
 

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import { type AccountId } from '#domain/id.ts'
+import type { AccountId } from '#domain/id.ts'
 import { crockford } from '#protocol/crockford.ts'
-import { type RefusalReason } from '#protocol/sync.ts'
-import { type Trx } from '../database/database.ts'
+import type { RefusalReason } from '#protocol/sync.ts'
+import type { Trx } from '../database/database.ts'
 
 export type Refused = {
   readonly keyId: string

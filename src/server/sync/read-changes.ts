@@ -1,12 +1,12 @@
-import { type AccountId } from '#domain/id.ts'
+import type { AccountId } from '#domain/id.ts'
 import { decode } from '#protocol/decode.ts'
 import { recordSchema } from '#protocol/record.ts'
-import { type Change } from '#protocol/sync.ts'
+import type { Change } from '#protocol/sync.ts'
 import { readAccountFacts } from '../accounts/account-facts.ts'
 import { readAssignments } from '../assignments/assignment-facts.ts'
-import { type Trx } from '../database/database.ts'
-import { type DeviceState } from './device-state.ts'
-import { type Numbers } from './store-records.ts'
+import type { Trx } from '../database/database.ts'
+import type { DeviceState } from './device-state.ts'
+import type { Numbers } from './store-records.ts'
 
 export type Changes = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean }
 

@@ -1,6 +1,6 @@
-import { type AccountId, type LessonId, type ModuleId, type PackHash, type RecordId } from '#domain/id.ts'
-import { type LearningRecord } from '#domain/learning/record.ts'
-import { type RefusalReason } from '#protocol/sync.ts'
+import type { AccountId, LessonId, ModuleId, PackHash, RecordId } from '#domain/id.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
+import type { RefusalReason } from '#protocol/sync.ts'
 
 /** The truth. A row is written once and never changed; everything in reports/ is derived from these. */
 export type RecordTable = {

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto'
-import { type AccountId, type RecordId } from '#domain/id.ts'
+import type { AccountId, RecordId } from '#domain/id.ts'
 import { receiptFrom, receiptInputOf } from '#protocol/receipt.ts'
-import { type Reply } from '#protocol/sync.ts'
-import { type Database, type Trx } from '../database/database.ts'
+import type { Reply } from '#protocol/sync.ts'
+import type { Database, Trx } from '../database/database.ts'
 import { addToProgress, type DeviceProgress } from '../reports/device-progress.ts'
 import { addToReports } from '../reports/learner-module.ts'
 import { takeNumbers } from './change-log.ts'
-import { type DeviceState } from './device-state.ts'
-import { type Prepared } from './prepare.ts'
+import type { DeviceState } from './device-state.ts'
+import type { Prepared } from './prepare.ts'
 import { quarantine, resolveQuarantine } from './quarantine.ts'
 
 type RecordRow = Database['record']

@@ -1,5 +1,5 @@
-import { type Kysely } from 'kysely'
-import { type Migration } from 'kysely/migration'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 /** A released migration is frozen: what comes later is a new file. `bytea` and `bigint` are words both databases take. */
 export const first: Migration = {
