@@ -8,7 +8,14 @@ import { prerender } from './src/compiler/prerender-plugin.ts'
 
 // Found (or installed) by `npm test`; a plain default serves whoever runs vitest by hand on Debian.
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const quietChromium = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const quietChromium = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export default defineConfig({
   appType: 'custom',
@@ -41,12 +48,23 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The supervisor's chunk is told from the learner's by its name.
-        chunkFileNames: (chunk) => (chunk.facadeModuleId?.includes('/supervision/') ? 'assets/supervision-[hash].js' : 'assets/[name]-[hash].js'),
+        chunkFileNames: (chunk) =>
+          chunk.facadeModuleId?.includes('/supervision/')
+            ? 'assets/supervision-[hash].js'
+            : 'assets/[name]-[hash].js',
         codeSplitting: {
           // Few files: on a bad line every request is another chance to fail.
           groups: [
-            { name: 'base', test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|src\/domain\/|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/, priority: 2 },
-            { name: 'device', test: /(src\/(local|protocol)\/|node_modules\/(dexie|valibot)\/)/, priority: 1 },
+            {
+              name: 'base',
+              test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|src\/domain\/|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/,
+              priority: 2,
+            },
+            {
+              name: 'device',
+              test: /(src\/(local|protocol)\/|node_modules\/(dexie|valibot)\/)/,
+              priority: 1,
+            },
           ],
         },
       },

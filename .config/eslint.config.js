@@ -4,7 +4,11 @@ import ts from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
 
 const focusedTests = ['describe', 'it', 'test'].flatMap((name) =>
-  ['only', 'skip', 'todo', 'fixme'].map((property) => ({ object: name, property, message: 'No focused or disabled tests.' })),
+  ['only', 'skip', 'todo', 'fixme'].map((property) => ({
+    object: name,
+    property,
+    message: 'No focused or disabled tests.',
+  })),
 )
 
 export default ts.config(
@@ -29,15 +33,22 @@ export default ts.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       // `import { type X }` leaves the import behind, and with it a chunk nobody asked for.
       '@typescript-eslint/no-import-type-side-effects': 'error',
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
       'no-restricted-properties': ['error', ...focusedTests],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['AddressedText'] }],
       'vuejs-accessibility/no-autofocus': 'error',
       // Layout of templates is the formatter's business.
       'vue/max-attributes-per-line': 'off',

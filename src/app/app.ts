@@ -10,13 +10,22 @@ import { useSession } from './shell/session.ts'
 export type CreatedApp = { readonly app: App; readonly router: Router; readonly i18n: I18n }
 
 /** The application, alike in the browser and at build time. `hydrate`: there are prerendered nodes to take over. */
-export function createTheApp(language: Language, messages: Messages, history: RouterHistory, hydrate: boolean): CreatedApp {
+export function createTheApp(
+  language: Language,
+  messages: Messages,
+  history: RouterHistory,
+  hydrate: boolean,
+): CreatedApp {
   const app = (hydrate ? createSSRApp : createClientApp)(AppShell)
   const router = createAppRouter(history)
   app.use(createPinia())
   app.use(router)
   const session = useSession()
-  const i18n = createI18n(language, messages, computed(() => session.address))
+  const i18n = createI18n(
+    language,
+    messages,
+    computed(() => session.address),
+  )
   app.provide(i18nKey, i18n)
   return { app, router, i18n }
 }

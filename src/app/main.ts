@@ -23,7 +23,12 @@ async function start(): Promise<void> {
   const root = document.getElementById('app')
   if (!root) throw new Error('the page has no #app')
   const messages = await loadMessages(language)
-  const { app, router } = createTheApp(language, messages, createWebHistory(), root.firstElementChild !== null)
+  const { app, router } = createTheApp(
+    language,
+    messages,
+    createWebHistory(),
+    root.firstElementChild !== null,
+  )
   let opened: Promise<OnDevice> | undefined
   const loadOnDevice = (): Promise<OnDevice> =>
     (opened ??= import('./shell/open-on-device.ts').then((module) => module.openOnDevice()))
@@ -40,7 +45,11 @@ async function start(): Promise<void> {
 function followDevice(onDevice: OnDevice): void {
   const session = useSession()
   session.follow(onDevice)
-  watch(() => session.address, (address) => (document.documentElement.dataset['address'] = address), { immediate: true })
+  watch(
+    () => session.address,
+    (address) => (document.documentElement.dataset['address'] = address),
+    { immediate: true },
+  )
   watch(
     () => session.settings,
     (settings) => {

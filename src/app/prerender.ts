@@ -10,8 +10,17 @@ import { onDeviceKey } from './shell/on-device.ts'
 import { pageSourceKey, type PageSource } from './shell/page-source.ts'
 
 /** Renders one page at build time, from the app's own components. A component that fails fails the build. */
-export async function renderPage(url: string, language: Language, source: PageSource): Promise<{ html: string; title: string }> {
-  const { app, router, i18n } = createTheApp(language, await loadMessages(language), createMemoryHistory(), true)
+export async function renderPage(
+  url: string,
+  language: Language,
+  source: PageSource,
+): Promise<{ html: string; title: string }> {
+  const { app, router, i18n } = createTheApp(
+    language,
+    await loadMessages(language),
+    createMemoryHistory(),
+    true,
+  )
   app.config.errorHandler = (error) => {
     throw error
   }

@@ -1,4 +1,6 @@
 import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
+import type { screens as Screens } from './screens.ts'
+import type { screens as SupervisionScreens } from './supervision/screens.ts'
 import Home from './home/Home.vue'
 import Lesson from './lesson/Lesson.vue'
 import NotFound from './shell/NotFound.vue'
@@ -14,12 +16,14 @@ declare module 'vue-router' {
   }
 }
 
-type Screens = typeof import('./screens.ts').screens
-type SupervisionScreens = typeof import('./supervision/screens.ts').screens
 
 /** One file for all the smaller screens: a lazy chunk for each would be a request for each. */
-const screen = (name: keyof Screens) => () => import('./screens.ts').then(({ screens }) => screens[name])
-const supervision = (name: keyof SupervisionScreens, path: string, parent: 'home' | 'supervision' = 'supervision'): RouteRecordRaw => ({
+const screen = (name: keyof typeof Screens) => () => import('./screens.ts').then(({ screens }) => screens[name])
+const supervision = (
+  name: keyof typeof SupervisionScreens,
+  path: string,
+  parent: 'home' | 'supervision' = 'supervision',
+): RouteRecordRaw => ({
   path: `/:lang(ar|fr|en)/supervision/${path}`,
   component: () => import('./supervision/screens.ts').then(({ screens }) => screens[name]),
   meta: { supervision: true, parent },
@@ -28,7 +32,12 @@ const supervision = (name: keyof SupervisionScreens, path: string, parent: 'home
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/:lang(ar|fr|en)/', name: 'home', component: Home },
   { path: '/:lang(ar|fr|en)/modules/', name: 'modules', component: screen('Library') },
-  { path: '/:lang(ar|fr|en)/modules/:module/', name: 'module', component: screen('ModulePage'), meta: { parent: 'modules' } },
+  {
+    path: '/:lang(ar|fr|en)/modules/:module/',
+    name: 'module',
+    component: screen('ModulePage'),
+    meta: { parent: 'modules' },
+  },
   {
     path: '/:lang(ar|fr|en)/modules/:module/quiz/',
     name: 'quiz',
@@ -41,14 +50,44 @@ export const routes: readonly RouteRecordRaw[] = [
     component: screen('PracticePage'),
     meta: { parent: 'module' },
   },
-  { path: '/:lang(ar|fr|en)/modules/:module/:lesson/', name: 'lesson', component: Lesson, meta: { focus: true, parent: 'module' } },
+  {
+    path: '/:lang(ar|fr|en)/modules/:module/:lesson/',
+    name: 'lesson',
+    component: Lesson,
+    meta: { focus: true, parent: 'module' },
+  },
   { path: '/:lang(ar|fr|en)/join/', name: 'join', component: screen('Join'), meta: { parent: 'home' } },
-  { path: '/:lang(ar|fr|en)/sign-in/', name: 'sign-in', component: screen('SignIn'), meta: { parent: 'home' } },
-  { path: '/:lang(ar|fr|en)/password/', name: 'password', component: screen('SetPassword'), meta: { parent: 'home' } },
+  {
+    path: '/:lang(ar|fr|en)/sign-in/',
+    name: 'sign-in',
+    component: screen('SignIn'),
+    meta: { parent: 'home' },
+  },
+  {
+    path: '/:lang(ar|fr|en)/password/',
+    name: 'password',
+    component: screen('SetPassword'),
+    meta: { parent: 'home' },
+  },
   { path: '/:lang(ar|fr|en)/me/', name: 'me', component: screen('Account') },
-  { path: '/:lang(ar|fr|en)/me/records/', name: 'records', component: screen('Records'), meta: { parent: 'account' } },
-  { path: '/:lang(ar|fr|en)/me/people/', name: 'people', component: screen('People'), meta: { parent: 'account' } },
-  { path: '/:lang(ar|fr|en)/install/', name: 'install', component: screen('InstallHelp'), meta: { parent: 'home' } },
+  {
+    path: '/:lang(ar|fr|en)/me/records/',
+    name: 'records',
+    component: screen('Records'),
+    meta: { parent: 'account' },
+  },
+  {
+    path: '/:lang(ar|fr|en)/me/people/',
+    name: 'people',
+    component: screen('People'),
+    meta: { parent: 'account' },
+  },
+  {
+    path: '/:lang(ar|fr|en)/install/',
+    name: 'install',
+    component: screen('InstallHelp'),
+    meta: { parent: 'home' },
+  },
   supervision('Board', '', 'home'),
   supervision('Cohorts', 'cohorts/'),
   supervision('CohortPage', 'cohorts/:cohort/'),

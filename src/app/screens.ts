@@ -10,4 +10,15 @@ import ModulePage from './library/ModulePage.vue'
 import PracticePage from './library/PracticePage.vue'
 
 /** The educator's screens that are neither reading nor answering; they travel together. */
-export const screens = { Account, InstallHelp, Join, Library, ModulePage, People, PracticePage, Records, SetPassword, SignIn }
+export const screens = {
+  Account,
+  InstallHelp,
+  Join,
+  Library,
+  ModulePage,
+  People,
+  PracticePage,
+  Records,
+  SetPassword,
+  SignIn,
+}

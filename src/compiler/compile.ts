@@ -44,12 +44,25 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
   diagnostics.push(...loaded.flatMap((each) => each.diagnostics))
   const modules = loaded.flatMap(({ source }) => source ?? [])
   diagnostics.push(...checkAll(modules, found, catalogueFile.source))
-  const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file.split('/').slice(0, 2).join('/')))
+  const broken = new Set(
+    diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ file }) => file.split('/').slice(0, 2).join('/')),
+  )
   const sound = modules
     .filter((module) => !broken.has(module.folder))
     .toSorted((a, b) => place(order, a) - place(order, b))
-  const terms = new Map<string, Term>(modules.flatMap(({ glossary }) => glossary.map((term) => [term.id, term] as const)))
-  const packs = await Promise.all(sound.flatMap((module) => module.languages.map(async (source) => ({ module, pack: await compilePack(module, source, { ...options, terms }) }))))
+  const terms = new Map<string, Term>(
+    modules.flatMap(({ glossary }) => glossary.map((term) => [term.id, term] as const)),
+  )
+  const packs = await Promise.all(
+    sound.flatMap((module) =>
+      module.languages.map(async (source) => ({
+        module,
+        pack: await compilePack(module, source, { ...options, terms }),
+      })),
+    ),
+  )
   const made = packs.flatMap(({ module, pack }) => (pack ? [{ module, pack }] : []))
   const catalogue = catalogueOf(sound, made, catalogueFile.source?.value.courses ?? [])
   const files = new Map<string, Uint8Array>(made.flatMap(({ pack }) => [...pack.files.byPath]))
@@ -59,7 +72,15 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
     catalogue,
     files,
     manifests: made.map(({ pack }) => ({ hash: pack.hash, manifest: pack.manifest })),
-    lessons: made.flatMap(({ pack }) => pack.lessons.map(({ lessonId, title, html }) => ({ moduleId: pack.manifest.moduleId, language: pack.manifest.language, lessonId, title, html }))),
+    lessons: made.flatMap(({ pack }) =>
+      pack.lessons.map(({ lessonId, title, html }) => ({
+        moduleId: pack.manifest.moduleId,
+        language: pack.manifest.language,
+        lessonId,
+        title,
+        html,
+      })),
+    ),
     modules: sound,
   }
 }
@@ -71,23 +92,50 @@ const place = (order: readonly string[], { module }: ModuleSource): number => {
 
 type Made = { readonly module: ModuleSource; readonly pack: CompiledPack }
 
-function catalogueOf(modules: readonly ModuleSource[], made: readonly Made[], courses: readonly { id: string; title: Record<'ar' | 'fr' | 'en', string>; modules: readonly string[] }[]): Catalogue {
+function catalogueOf(
+  modules: readonly ModuleSource[],
+  made: readonly Made[],
+  courses: readonly { id: string; title: Record<'ar' | 'fr' | 'en', string>; modules: readonly string[] }[],
+): Catalogue {
   const entries = modules.flatMap((module) => {
-    const offers = packLanguages.map((language) => made.find(({ pack }) => pack.manifest.moduleId === module.module.value.id && pack.manifest.language === language)?.pack)
+    const offers = packLanguages.map(
+      (language) =>
+        made.find(
+          ({ pack }) =>
+            pack.manifest.moduleId === module.module.value.id && pack.manifest.language === language,
+        )?.pack,
+    )
     const [ar, fr] = offers.map((pack) => pack && offerOf(pack))
     if (!ar || !fr) return []
     const { id, title, summary, minutes, prerequisites } = module.module.value
-    return [{ moduleId: asId<'module'>(id), title, summary, minutes, prerequisites: prerequisites.map((each) => asId<'module'>(each)), packs: { ar, fr } }]
+    return [
+      {
+        moduleId: asId<'module'>(id),
+        title,
+        summary,
+        minutes,
+        prerequisites: prerequisites.map((each) => asId<'module'>(each)),
+        packs: { ar, fr },
+      },
+    ]
   })
   const offered = new Set<string>(entries.map(({ moduleId }) => moduleId))
   return {
     format: 1,
-    courses: courses.map((course) => ({ courseId: asId(course.id), title: course.title, modules: course.modules.filter((id) => offered.has(id)).map((id) => asId<'module'>(id)) })),
+    courses: courses.map((course) => ({
+      courseId: asId(course.id),
+      title: course.title,
+      modules: course.modules.filter((id) => offered.has(id)).map((id) => asId<'module'>(id)),
+    })),
     modules: entries,
   }
 }
 
 function offerOf({ hash, manifest }: CompiledPack) {
   const sum = (parts: Manifest['parts']): number => parts.reduce((total, part) => total + part.bytes, 0)
-  return { manifest: asId<'pack'>(hash), bytes: sum(manifest.parts), essentialBytes: sum(manifest.parts.filter(({ essential }) => essential)) }
+  return {
+    manifest: asId<'pack'>(hash),
+    bytes: sum(manifest.parts),
+    essentialBytes: sum(manifest.parts.filter(({ essential }) => essential)),
+  }
 }

@@ -8,6 +8,20 @@ export type Diagnostic = {
   readonly message: string
 }
 
-export const errorAt = (file: string, line: number, rule: string, message: string): Diagnostic => ({ file, line, column: 1, rule, severity: 'error', message })
+export const errorAt = (file: string, line: number, rule: string, message: string): Diagnostic => ({
+  file,
+  line,
+  column: 1,
+  rule,
+  severity: 'error',
+  message,
+})
 
-export const warningAt = (file: string, line: number, rule: string, message: string): Diagnostic => ({ file, line, column: 1, rule, severity: 'warning', message })
+export const warningAt = (file: string, line: number, rule: string, message: string): Diagnostic => ({
+  file,
+  line,
+  column: 1,
+  rule,
+  severity: 'warning',
+  message,
+})

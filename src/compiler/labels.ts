@@ -1,7 +1,16 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 
 /** The cards of a lesson in the order they stand in. `emergency` takes its title from the author. */
-export const cardKinds = ['moment', 'idea', 'steps', 'emergency', 'ages', 'careful', 'tomorrow', 'question'] as const
+export const cardKinds = [
+  'moment',
+  'idea',
+  'steps',
+  'emergency',
+  'ages',
+  'careful',
+  'tomorrow',
+  'question',
+] as const
 export type CardKind = (typeof cardKinds)[number]
 
 type Labels = {
@@ -37,7 +46,8 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     awaitingReview: 'هذا الدرس ينتظر مراجعة مختص.',
     isTrue: 'صحيح',
     isFalse: 'غير صحيح',
-    band: (from, to) => (to === Infinity ? `${from} فأكثر` : from === to ? String(from) : `من ${from} إلى ${to}`),
+    band: (from, to) =>
+      to === Infinity ? `${from} فأكثر` : from === to ? String(from) : `من ${from} إلى ${to}`,
   },
   fr: {
     cards: {
@@ -57,6 +67,7 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     awaitingReview: 'Cette leçon attend la relecture d’un expert.',
     isTrue: 'Vrai',
     isFalse: 'Faux',
-    band: (from, to) => (to === Infinity ? `${from} ou plus` : from === to ? String(from) : `de ${from} à ${to}`),
+    band: (from, to) =>
+      to === Infinity ? `${from} ou plus` : from === to ? String(from) : `de ${from} à ${to}`,
   },
 }

@@ -23,8 +23,16 @@ type PageSource = {
   readonly manifest: (moduleId: string, language: string) => Promise<Manifest | undefined>
   readonly lesson: (moduleId: string, lessonId: string, language: string) => Promise<string | undefined>
 }
-type RenderPage = (url: string, language: Language, source: PageSource) => Promise<{ readonly html: string; readonly title: string }>
-type PageData = { readonly path: string; readonly catalogue: Catalogue | null; readonly manifest: Manifest | null }
+type RenderPage = (
+  url: string,
+  language: Language,
+  source: PageSource,
+) => Promise<{ readonly html: string; readonly title: string }>
+type PageData = {
+  readonly path: string
+  readonly catalogue: Catalogue | null
+  readonly manifest: Manifest | null
+}
 
 /**
  * Compiles the content and renders, from the app's own components, the pages that can be read before any script runs: the
@@ -41,14 +49,16 @@ export function prerender(options: PrerenderOptions): Plugin {
     async buildStart() {
       compilation = await compile(options.content, { unreviewed: options.unreviewed })
       const wrong = compilation.diagnostics.filter(({ severity }) => severity === 'error')
-      for (const { file, line, rule, message } of wrong) this.warn(`content/${file}:${line} ${rule}: ${message}`)
+      for (const { file, line, rule, message } of wrong)
+        this.warn(`content/${file}:${line} ${rule}: ${message}`)
       renderPage = await buildRenderer(options)
     },
     generateBundle: {
       order: 'post',
       async handler(_output, bundle) {
         const page = pageMaker(bundle, options.build)
-        const emit = (fileName: string, source: string | Uint8Array): void => void this.emitFile({ type: 'asset', fileName, source })
+        const emit = (fileName: string, source: string | Uint8Array): void =>
+          void this.emitFile({ type: 'asset', fileName, source })
         for (const [path, bytes] of compilation.files) emit(path.slice(1), bytes)
         await emitPages(compilation, renderPage, page, emit)
         emit('csp.json', JSON.stringify(contentPolicy(page.criticalHash)))
@@ -62,46 +72,102 @@ export function prerender(options: PrerenderOptions): Plugin {
 async function buildRenderer({ entry }: PrerenderOptions): Promise<RenderPage> {
   const outDir = resolve('node_modules/.tmp/prerender')
   await rm(outDir, { recursive: true, force: true })
-  await build({ configFile: false, logLevel: 'warn', plugins: [vue()], build: { ssr: entry, outDir, emptyOutDir: true, minify: false, rolldownOptions: { output: { entryFileNames: 'prerender.mjs' } } } })
-  const module: { readonly renderPage: RenderPage } = await import(pathToFileURL(resolve(outDir, 'prerender.mjs')).href)
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [vue()],
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'prerender.mjs' } },
+    },
+  })
+  const module: { readonly renderPage: RenderPage } = await import(
+    pathToFileURL(resolve(outDir, 'prerender.mjs')).href
+  )
   return module.renderPage
 }
 
 type Emit = (fileName: string, source: string) => void
 
-async function emitPages(compilation: Compilation, renderPage: RenderPage, page: PageMaker, emit: Emit): Promise<void> {
+async function emitPages(
+  compilation: Compilation,
+  renderPage: RenderPage,
+  page: PageMaker,
+  emit: Emit,
+): Promise<void> {
   const { catalogue } = compilation
   for (const language of languages) {
     const packLanguage = packLanguageOf(language)
-    const manifestOf = (moduleId: string): Manifest | undefined => compilation.manifests.find(({ manifest }) => manifest.moduleId === moduleId && manifest.language === packLanguage)?.manifest
+    const manifestOf = (moduleId: string): Manifest | undefined =>
+      compilation.manifests.find(
+        ({ manifest }) => manifest.moduleId === moduleId && manifest.language === packLanguage,
+      )?.manifest
     const source: PageSource = {
       catalogue: () => Promise.resolve(catalogue),
       manifest: (moduleId) => Promise.resolve(manifestOf(moduleId)),
-      lesson: (moduleId, lessonId) => Promise.resolve(lessonId === shellLesson ? '<!--lesson-->' : compilation.lessons.find((lesson) => lesson.moduleId === moduleId && lesson.lessonId === lessonId && lesson.language === packLanguage)?.html),
+      lesson: (moduleId, lessonId) =>
+        Promise.resolve(
+          lessonId === shellLesson
+            ? '<!--lesson-->'
+            : compilation.lessons.find(
+                (lesson) =>
+                  lesson.moduleId === moduleId &&
+                  lesson.lessonId === lessonId &&
+                  lesson.language === packLanguage,
+              )?.html,
+        ),
     }
-    const write = async (path: string, title: string | null, route: Route, data: PageData | null, file = `${path.slice(1)}index.html`): Promise<void> => {
+    const write = async (
+      path: string,
+      title: string | null,
+      route: Route,
+      data: PageData | null,
+      file = `${path.slice(1)}index.html`,
+    ): Promise<void> => {
       const rendered = await renderPage(path, language, source)
-      emit(file, page.make({ language, route, title: title === null ? rendered.title : `${title} · ${rendered.title}`, body: rendered.html, data }))
+      emit(
+        file,
+        page.make({
+          language,
+          route,
+          title: title === null ? rendered.title : `${title} · ${rendered.title}`,
+          body: rendered.html,
+          data,
+        }),
+      )
     }
     await write(`/${language}/modules/any/${shellLesson}/`, null, 'lesson', null, `shell/${language}.html`)
     await write(`/${language}/not-found/`, null, 'other', null, `${language}/404.html`)
     await write(`/${language}/`, null, 'home', { path: `/${language}/`, catalogue, manifest: null })
-    await write(`/${language}/modules/`, null, 'library', { path: `/${language}/modules/`, catalogue, manifest: null })
+    await write(`/${language}/modules/`, null, 'library', {
+      path: `/${language}/modules/`,
+      catalogue,
+      manifest: null,
+    })
     for (const { moduleId } of catalogue.modules) {
       const path = `/${language}/modules/${moduleId}/`
       const manifest = manifestOf(moduleId)
       if (!manifest) continue
       await write(path, manifest.title, 'module', { path, catalogue, manifest })
-      for (const lesson of manifest.lessons) await write(`${path}${lesson.lessonId}/`, lesson.title, 'lesson', null)
+      for (const lesson of manifest.lessons)
+        await write(`${path}${lesson.lessonId}/`, lesson.title, 'lesson', null)
     }
   }
 }
 
 const shellLesson = 'any-lesson'
 
-
 type Route = 'home' | 'library' | 'module' | 'lesson' | 'other'
-type Page = { readonly language: Language; readonly route: Route; readonly title: string; readonly body: string; readonly data: PageData | null }
+type Page = {
+  readonly language: Language
+  readonly route: Route
+  readonly title: string
+  readonly body: string
+  readonly data: PageData | null
+}
 type PageMaker = { readonly criticalHash: string; readonly make: (page: Page) => string }
 
 /** Turns the built index.html into pages: critical style inline (one for all, so one hash), scripts preloaded by route. */
@@ -113,7 +179,9 @@ function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
   const named = (name: string): Rollup.OutputChunk | undefined => chunks.find((chunk) => chunk.name === name)
   const main = named('main')
   if (!main) throw new Error('the build made no main chunk')
-  const cssOf = (chunk: Rollup.OutputChunk | undefined): string[] => [...(chunk?.viteMetadata?.importedCss ?? [])]
+  const cssOf = (chunk: Rollup.OutputChunk | undefined): string[] => [
+    ...(chunk?.viteMetadata?.importedCss ?? []),
+  ]
   const first = [main, ...main.imports.flatMap((file) => chunks.filter((chunk) => chunk.fileName === file))]
   const css = [...new Set(first.flatMap(cssOf))].map((file) => assetText(bundle, file)).join('')
   const criticalHash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
@@ -121,13 +189,29 @@ function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
     criticalHash,
     make({ language, route, title, body, data }) {
       const screens = route === 'library' || route === 'module' ? named('screens') : undefined
-      const files = [...new Set([main, named(language), screens].flatMap((chunk) => (chunk ? [chunk.fileName, ...chunk.imports] : [])))]
-      const preloads = files.map((file) => `<link rel="modulepreload" href="/${file}">`).join('') + cssOf(screens).map((file) => `<link rel="stylesheet" href="/${file}">`).join('')
-      const json = data ? `<script type="application/json" id="page-data">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>` : ''
+      const files = [
+        ...new Set(
+          [main, named(language), screens].flatMap((chunk) =>
+            chunk ? [chunk.fileName, ...chunk.imports] : [],
+          ),
+        ),
+      ]
+      const preloads =
+        files.map((file) => `<link rel="modulepreload" href="/${file}">`).join('') +
+        cssOf(screens)
+          .map((file) => `<link rel="stylesheet" href="/${file}">`)
+          .join('')
+      const json = data
+        ? `<script type="application/json" id="page-data">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`
+        : ''
       const hostile = /<[^>]*\s(style|on[a-z]+)=/.exec(body)
-      if (hostile) throw new Error(`${title}: the policy forbids the attribute in ${hostile[0].slice(0, 200)}`)
+      if (hostile)
+        throw new Error(`${title}: the policy forbids the attribute in ${hostile[0].slice(0, 200)}`)
       return template
-        .replace('<html lang="ar" dir="rtl">', () => `<html lang="${language}" dir="${directionOf(language)}" data-build="${buildId}">`)
+        .replace(
+          '<html lang="ar" dir="rtl">',
+          () => `<html lang="${language}" dir="${directionOf(language)}" data-build="${buildId}">`,
+        )
         .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(title)}</title>`)
         .replace('<!--head-->', () => `<style>${css}</style>${preloads}`)
         .replace('<div id="app"></div>', () => `<div id="app">${body}</div>`)

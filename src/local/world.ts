@@ -20,7 +20,9 @@ export function browserWorld(build: string): World {
     async freeBytes() {
       // Absent without HTTPS and in some in-app browsers.
       const estimate = await globalThis.navigator.storage?.estimate()
-      return estimate?.quota === undefined || estimate.usage === undefined ? null : Math.max(0, estimate.quota - estimate.usage)
+      return estimate?.quota === undefined || estimate.usage === undefined
+        ? null
+        : Math.max(0, estimate.quota - estimate.usage)
     },
     isPersisted: async () => (await globalThis.navigator.storage?.persisted()) ?? null,
     build,

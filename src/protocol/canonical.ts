@@ -4,8 +4,10 @@ export function canonical(value: unknown): string {
   if (!isRecord(value)) return JSON.stringify(value)
   // One text grown in a loop: the server does this for every record it receives.
   let text = ''
-  for (const key of Object.keys(value).sort()) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(value[key])}`
+  for (const key of Object.keys(value).sort())
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(value[key])}`
   return `{${text}}`
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object'
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object'

@@ -7,7 +7,9 @@ const offer = v.strictObject({ manifest: hash<'pack'>(), bytes: count, essential
 /** /packs/catalogue.json: what this installation offers now. Bytes are what a download weighs. */
 export const catalogueSchema = v.strictObject({
   format: v.literal(1),
-  courses: v.array(v.strictObject({ courseId: slug<'course'>(), title: perLanguage, modules: v.array(slug<'module'>()) })),
+  courses: v.array(
+    v.strictObject({ courseId: slug<'course'>(), title: perLanguage, modules: v.array(slug<'module'>()) }),
+  ),
   modules: v.array(
     v.strictObject({
       moduleId: slug<'module'>(),

@@ -21,6 +21,9 @@ export function readCode(typed: string): string | undefined {
 
 /** Weights 1, 3, 5 … are odd, so that any single wrong symbol and most swaps change the sum modulo 32. */
 function checkSymbol(body: string): string {
-  const sum = [...body].reduce((total, symbol, index) => total + crockfordAlphabet.indexOf(symbol) * (2 * index + 1), 0)
+  const sum = [...body].reduce(
+    (total, symbol, index) => total + crockfordAlphabet.indexOf(symbol) * (2 * index + 1),
+    0,
+  )
   return crockfordAlphabet[sum % 32] ?? '0'
 }

@@ -6,14 +6,24 @@ import { asId, type Id } from '#domain/id.ts'
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000))
 /** …Ms: a duration or difference. */
 export const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(31_536_000_000))
-export const offset = v.pipe(v.number(), v.integer(), v.minValue(-8_640_000_000_000_000), v.maxValue(8_640_000_000_000_000))
+export const offset = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(-8_640_000_000_000_000),
+  v.maxValue(8_640_000_000_000_000),
+)
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
 export const unsigned32 = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))
 
 /** …On: a calendar day that exists. */
-export const day = v.pipe(v.string(), v.isoDate(), v.check((text) => isRealDay(text), 'not a calendar day'))
+export const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((text) => isRealDay(text), 'not a calendar day'),
+)
 
-export const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max), v.check(isCleanText, 'control characters'))
+export const text = (max: number) =>
+  v.pipe(v.string(), v.minLength(1), v.maxLength(max), v.check(isCleanText, 'control characters'))
 export const textOrNull = (max: number) => v.nullable(text(max))
 
 /** Lower-case UUIDv7. */
@@ -26,11 +36,20 @@ export const uuid = <Kind extends string>() =>
 
 /** SHA-256 in hexadecimal. */
 export const hash = <Kind extends string>() =>
-  v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform((value): Id<Kind> => asId<Kind>(value)))
+  v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{64}$/),
+    v.transform((value): Id<Kind> => asId<Kind>(value)),
+  )
 
 /** Ids that authors write: `serve-and-return`, `q01`, `a`, `5..10`. */
 export const slug = <Kind extends string>() =>
-  v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9]+(?:[-.]{1,2}[a-z0-9]+)*(?:\.\.)?$/), v.transform((value): Id<Kind> => asId<Kind>(value)))
+  v.pipe(
+    v.string(),
+    v.maxLength(60),
+    v.regex(/^[a-z0-9]+(?:[-.]{1,2}[a-z0-9]+)*(?:\.\.)?$/),
+    v.transform((value): Id<Kind> => asId<Kind>(value)),
+  )
 
 export const language = v.picklist(languages)
 export const packLanguage = v.picklist(packLanguages)
@@ -38,7 +57,12 @@ export const packLanguage = v.picklist(packLanguages)
 /** JWK thumbprint (RFC 7638), base64url SHA-256. */
 export const keyId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
 const coordinate = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
-export const publicKey = v.strictObject({ crv: v.literal('P-256'), kty: v.literal('EC'), x: coordinate, y: coordinate })
+export const publicKey = v.strictObject({
+  crv: v.literal('P-256'),
+  kty: v.literal('EC'),
+  x: coordinate,
+  y: coordinate,
+})
 export type PublicKey = v.InferOutput<typeof publicKey>
 
 /** A time zone this machine knows. */
@@ -54,7 +78,10 @@ function isRealDay(value: string): boolean {
 
 /** Names and notes hold letters of any script, but no control characters and no direction overrides. */
 function isCleanText(value: string): boolean {
-  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value) && value.trim() !== ''
+  return (
+    !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(value) &&
+    value.trim() !== ''
+  )
 }
 
 function isTimeZone(value: string): boolean {

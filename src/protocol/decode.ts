@@ -6,7 +6,10 @@ export type Decoded<T> =
   | { readonly kind: 'malformed'; readonly paths: readonly string[] }
 
 /** Checks JSON that crossed a border. Schemas are strict: an unknown key is malformed. */
-export function decode<Schema extends v.GenericSchema>(schema: Schema, input: unknown): Decoded<v.InferOutput<Schema>> {
+export function decode<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): Decoded<v.InferOutput<Schema>> {
   const parsed = v.safeParse(schema, input)
   if (parsed.success) return { kind: 'decoded', value: parsed.output }
   return { kind: 'malformed', paths: [...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? ''))] }

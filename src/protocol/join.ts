@@ -3,7 +3,14 @@ import { roles } from '#domain/people/account.ts'
 import { instant, publicKey, text, textOrNull, uuid } from './conventions.ts'
 
 const protocol = v.pipe(v.number(), v.integer(), v.minValue(1))
-const login = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.minLength(3), v.maxLength(100), v.regex(/^[a-z0-9._@+-]+$/))
+const login = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.minLength(3),
+  v.maxLength(100),
+  v.regex(/^[a-z0-9._@+-]+$/),
+)
 /** Any script, no rules of composition; the length is the rule (OWASP ASVS 5.0, 6.2). */
 const password = v.pipe(v.string(), v.minLength(8), v.maxLength(128))
 const deviceName = text(80)
@@ -12,7 +19,12 @@ export const linkToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
 export { login as loginSchema, password as passwordSchema }
 
 /** POST /api/join, signed by the very key in the body. `name` null: the supervisor typed it, or none yet. */
-export const joinRequest = v.strictObject({ protocol, code: v.pipe(v.string(), v.maxLength(40)), publicKey, name: textOrNull(80) })
+export const joinRequest = v.strictObject({
+  protocol,
+  code: v.pipe(v.string(), v.maxLength(40)),
+  publicKey,
+  name: textOrNull(80),
+})
 export type JoinRequest = v.InferOutput<typeof joinRequest>
 
 /** POST /api/sign-in for supervisors and administrators. */

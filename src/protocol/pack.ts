@@ -30,7 +30,13 @@ export const manifestSchema = v.strictObject({
   passMark: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   criticalQuestions: v.array(slug<'question'>()),
   lessons: v.array(
-    v.strictObject({ lessonId: slug<'lesson'>(), title: words, minutes: count, cards: count, part: hash<'part'>() }),
+    v.strictObject({
+      lessonId: slug<'lesson'>(),
+      title: words,
+      minutes: count,
+      cards: count,
+      part: hash<'part'>(),
+    }),
   ),
   quiz: v.nullable(v.strictObject({ part: hash<'part'>() })),
   practice: v.nullable(v.strictObject({ part: hash<'part'>() })),
@@ -82,5 +88,6 @@ export const sourcesSchema = v.array(
 )
 export type Sources = v.InferOutput<typeof sourcesSchema>
 
-export const partPath = (part: Pick<Part, 'hash' | 'extension'>): string => `/packs/${part.hash}.${part.extension}`
+export const partPath = (part: Pick<Part, 'hash' | 'extension'>): string =>
+  `/packs/${part.hash}.${part.extension}`
 export const manifestPath = (packHash: string): string => `/packs/${packHash}.json`

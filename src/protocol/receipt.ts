@@ -3,10 +3,12 @@ import { canonical } from './canonical.ts'
 import { crockford } from './crockford.ts'
 
 /** What the receipt of a record is the digest of. */
-export const receiptInput = (record: LearningRecord, receivedAt: number): string => receiptInputOf(canonical(record), receivedAt)
+export const receiptInput = (record: LearningRecord, receivedAt: number): string =>
+  receiptInputOf(canonical(record), receivedAt)
 
 /** The same, for a record whose canonical text is at hand. */
-export const receiptInputOf = (canonicalRecord: string, receivedAt: number): string => `${canonicalRecord}.${receivedAt}`
+export const receiptInputOf = (canonicalRecord: string, receivedAt: number): string =>
+  `${canonicalRecord}.${receivedAt}`
 
 /** `XXXX-XXXX` from the SHA-256 of `receiptInput`. */
 export function receiptFrom(sha256: Uint8Array): string {

@@ -1,6 +1,17 @@
 import * as v from 'valibot'
 import type { LearningRecord } from '#domain/learning/record.ts'
-import { count, hash, instant, milliseconds, offset, packLanguage, slug, text, unsigned32, uuid } from './conventions.ts'
+import {
+  count,
+  hash,
+  instant,
+  milliseconds,
+  offset,
+  packLanguage,
+  slug,
+  text,
+  unsigned32,
+  uuid,
+} from './conventions.ts'
 
 const common = {
   id: uuid<'record'>(),
@@ -44,9 +55,18 @@ const session = v.strictObject({
   completed: v.boolean(),
 })
 
-const voidRecord = v.strictObject({ ...common, kind: v.literal('void'), voids: uuid<'record'>(), reason: text(200) })
+const voidRecord = v.strictObject({
+  ...common,
+  kind: v.literal('void'),
+  voids: uuid<'record'>(),
+  reason: text(200),
+})
 
 /** A learning record as it travels and as it is kept. */
-export const recordSchema: v.GenericSchema<unknown, LearningRecord> = v.variant('kind', [attempt, session, voidRecord])
+export const recordSchema: v.GenericSchema<unknown, LearningRecord> = v.variant('kind', [
+  attempt,
+  session,
+  voidRecord,
+])
 
 export const recordKinds = ['attempt', 'session', 'void'] as const

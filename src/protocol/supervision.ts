@@ -180,9 +180,7 @@ export const learnerAnswer = v.strictObject({
       ),
     }),
   ),
-  quarantine: v.array(
-    v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant }),
-  ),
+  quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
 })
 export type LearnerPage = v.InferOutput<typeof learnerAnswer>
 

@@ -1,6 +1,18 @@
 import * as v from 'valibot'
 import { roles } from '#domain/people/account.ts'
-import { count, day, hash, instant, language, phone, slug, text, textOrNull, timeZone, uuid } from './conventions.ts'
+import {
+  count,
+  day,
+  hash,
+  instant,
+  language,
+  phone,
+  slug,
+  text,
+  textOrNull,
+  timeZone,
+  uuid,
+} from './conventions.ts'
 import { recordSchema } from './record.ts'
 
 export const refusalReasons = [
@@ -41,9 +53,20 @@ const score = v.strictObject({ raw: count, max: count })
 const receipt = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/))
 
 export const reply = v.variant('kind', [
-  v.strictObject({ kind: v.literal('stored'), id: v.string(), receipt, receivedAt: instant, score: v.nullable(score) }),
+  v.strictObject({
+    kind: v.literal('stored'),
+    id: v.string(),
+    receipt,
+    receivedAt: instant,
+    score: v.nullable(score),
+  }),
   /** `code` is what the learner shows her supervisor: it names the entry in quarantine. */
-  v.strictObject({ kind: v.literal('refused'), id: v.string(), reason: v.picklist(refusalReasons), code: v.string() }),
+  v.strictObject({
+    kind: v.literal('refused'),
+    id: v.string(),
+    reason: v.picklist(refusalReasons),
+    code: v.string(),
+  }),
 ])
 export type Reply = v.InferOutput<typeof reply>
 
@@ -93,4 +116,3 @@ export const syncAnswer = v.strictObject({
   catalogue: hash<'catalogue'>(),
 })
 export type SyncAnswer = v.InferOutput<typeof syncAnswer>
-

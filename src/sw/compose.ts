@@ -9,11 +9,14 @@ export function withLesson(shell: string, fragment: string): string {
   const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(fragment)?.[1]?.replace(/<[^>]+>/g, '')
   // Functions, because `$` is special in a replacement string.
   const placed = shell.replace(lessonPlace, () => fragment)
-  return heading === undefined ? placed : placed.replace(/<title>[\s\S]*?<\/title>/, () => `<title>${heading}</title>`)
+  return heading === undefined
+    ? placed
+    : placed.replace(/<title>[\s\S]*?<\/title>/, () => `<title>${heading}</title>`)
 }
 
 /** The shell without content: the app renders the page from the phone. */
-export const withoutContent = (shell: string): string => shell.replace(appRoot, () => '<!--app--><div id="app"></div><!--/app-->')
+export const withoutContent = (shell: string): string =>
+  shell.replace(appRoot, () => '<!--app--><div id="app"></div><!--/app-->')
 
 export function languageOfPath(path: string): Language | undefined {
   const first = path.split('/')[1] ?? ''
@@ -21,7 +24,9 @@ export function languageOfPath(path: string): Language | undefined {
 }
 
 /** `/<lang>/modules/<module>/<lesson>/`: the only pages with words that only the network has when they are not installed. */
-export const isLessonPath = (path: string): boolean => /^\/[a-z]{2}\/modules\/[^/]+\/(?!quiz\/|practice\/)[^/]+\/$/.test(path)
+export const isLessonPath = (path: string): boolean =>
+  /^\/[a-z]{2}\/modules\/[^/]+\/(?!quiz\/|practice\/)[^/]+\/$/.test(path)
 
 /** Answered by the network alone, whatever happens: the way out must not depend on this worker. */
-export const isNeverOurs = (path: string): boolean => /^\/(?:api\/|rescue\.|healthz|readyz|version)/.test(path)
+export const isNeverOurs = (path: string): boolean =>
+  /^\/(?:api\/|rescue\.|healthz|readyz|version)/.test(path)

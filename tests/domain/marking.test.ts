@@ -29,9 +29,14 @@ describe('marking a response', () => {
   })
 
   it('accepts every number of the right band', () => {
-    const question = aQuestion({ kind: 'numeric', correct: ['7'], choiceIds: ['0..2', '3..4', '5..10', '11..'] })
+    const question = aQuestion({
+      kind: 'numeric',
+      correct: ['7'],
+      choiceIds: ['0..2', '3..4', '5..10', '11..'],
+    })
     for (const number of ['5', '7', '10', '9.5', '9,5']) expect(isCorrect(question, [number])).toBe(true)
-    for (const number of ['4', '11', '-7', 'seven', '', '7 ']) expect(isCorrect(question, [number])).toBe(false)
+    for (const number of ['4', '11', '-7', 'seven', '', '7 '])
+      expect(isCorrect(question, [number])).toBe(false)
   })
 })
 

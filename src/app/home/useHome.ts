@@ -11,8 +11,19 @@ import { passingByPack } from '../shell/passing.ts'
 import { progressIn } from '#domain/learning/progress.ts'
 import { useSession } from '../shell/session.ts'
 
-export type ContinueWith = { readonly path: string; readonly title: string; readonly step: string | null; readonly kind: 'lesson' | 'quiz' }
-export type AssignedModule = { readonly moduleId: string; readonly title: string; readonly dueOn: string | null; readonly state: AssignmentState; readonly note: string | null }
+export type ContinueWith = {
+  readonly path: string
+  readonly title: string
+  readonly step: string | null
+  readonly kind: 'lesson' | 'quiz'
+}
+export type AssignedModule = {
+  readonly moduleId: string
+  readonly title: string
+  readonly dueOn: string | null
+  readonly state: AssignmentState
+  readonly note: string | null
+}
 export type HomeFacts = {
   readonly continueWith: ContinueWith | null
   readonly assigned: readonly AssignedModule[]
@@ -37,7 +48,9 @@ export function useHome(): { readonly facts: Readonly<ShallowRef<HomeFacts | nul
     if (!profileId) return
     const device = await load()
     if (session.profile?.id !== profileId) return
-    const subscription = device.liveQuery(() => homeFacts(device, profileId, language)).subscribe((now) => (facts.value = now))
+    const subscription = device
+      .liveQuery(() => homeFacts(device, profileId, language))
+      .subscribe((now) => (facts.value = now))
     stop = () => subscription.unsubscribe()
   }
 
@@ -46,7 +59,11 @@ export function useHome(): { readonly facts: Readonly<ShallowRef<HomeFacts | nul
   return { facts }
 }
 
-async function homeFacts(onDevice: OnDevice, profileId: string, language: 'ar' | 'fr' | 'en'): Promise<HomeFacts> {
+async function homeFacts(
+  onDevice: OnDevice,
+  profileId: string,
+  language: 'ar' | 'fr' | 'en',
+): Promise<HomeFacts> {
   const db = onDevice.databaseOf(profileId)
   const { drafts, places, records, sync, catalogue, installed } = onDevice
   const stored = await records.listRecords(db)
@@ -61,14 +78,21 @@ async function homeFacts(onDevice: OnDevice, profileId: string, language: 'ar' |
   const draft = (await drafts.listDrafts(db)).toSorted((a, b) => b.startedAt - a.startedAt)[0]
   const place = await places.findLastPlace(db)
   const continueWith: ContinueWith | null = draft
-    ? { kind: 'quiz', path: `/${language}/modules/${draft.moduleId}/quiz/`, title: titleOf(draft.moduleId), step: null }
+    ? {
+        kind: 'quiz',
+        path: `/${language}/modules/${draft.moduleId}/quiz/`,
+        title: titleOf(draft.moduleId),
+        step: null,
+      }
     : place
       ? {
           kind: 'lesson',
           path: `/${language}/modules/${place.moduleId}/${place.lessonId}/#${place.card}`,
           title:
-            rows.find((row) => row.moduleId === place.moduleId && row.language === packLanguageOf(language))?.manifest.lessons
-              .find((lesson) => lesson.lessonId === place.lessonId)?.title ?? titleOf(place.moduleId),
+            rows
+              .find((row) => row.moduleId === place.moduleId && row.language === packLanguageOf(language))
+              ?.manifest.lessons.find((lesson) => lesson.lessonId === place.lessonId)?.title ??
+            titleOf(place.moduleId),
           step: `${place.cardNumber} / ${place.cards}`,
         }
       : null
@@ -96,7 +120,11 @@ async function homeFacts(onDevice: OnDevice, profileId: string, language: 'ar' |
   })
   return {
     continueWith,
-    assigned: assigned.toSorted((a, b) => Number(a.state.kind === 'satisfied') - Number(b.state.kind === 'satisfied') || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9')),
+    assigned: assigned.toSorted(
+      (a, b) =>
+        Number(a.state.kind === 'satisfied') - Number(b.state.kind === 'satisfied') ||
+        (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
+    ),
     counts,
     lastSync: last?.at ?? null,
     account,

@@ -42,7 +42,8 @@ export function createI18n(language: Language, messages: Messages, address: Ref<
     t(name, values = {}) {
       const count = values['count']
       const plural = typeof count === 'number' ? known[`${name}_${pluralOf(language, count)}`] : undefined
-      const message = plural ?? known[name] ?? (typeof count === 'number' ? known[`${name}_other`] : undefined)
+      const message =
+        plural ?? known[name] ?? (typeof count === 'number' ? known[`${name}_other`] : undefined)
       if (message === undefined) throw new Error(`no message "${name}" in ${language}`)
       return fill(addressed(message, address.value), values)
     },

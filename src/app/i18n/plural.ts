@@ -1,7 +1,10 @@
 import type { Language } from '#domain/content/languages.ts'
 
 /** Regions are always named: plain `ar` gives other digits on older phones. */
-export const localeOf = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA', en: 'en-GB' } as const satisfies Record<Language, string>
+export const localeOf = { ar: 'ar-MA-u-nu-latn', fr: 'fr-MA', en: 'en-GB' } as const satisfies Record<
+  Language,
+  string
+>
 
 const rules = new Map<Language, Intl.PluralRules>()
 

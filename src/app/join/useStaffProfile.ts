@@ -18,7 +18,16 @@ export function useStaffProfile() {
       if (isStaff || (current.account === null && waiting + refused + sent === 0)) return current
     }
     // A wrong password tried three times makes one profile, not three.
-    made ??= await profiles.createProfile(device, { name: '', avatar: String((await profiles.listProfiles(device)).length + 1), address: 'feminine', language }, world)
+    made ??= await profiles.createProfile(
+      device,
+      {
+        name: '',
+        avatar: String((await profiles.listProfiles(device)).length + 1),
+        address: 'feminine',
+        language,
+      },
+      world,
+    )
     return made
   }
 

@@ -1,16 +1,19 @@
 import { onBeforeUnmount } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
-import { asId } from '#domain/id.ts'
+import { asId, type PackHash } from '#domain/id.ts'
 import { activeMs, roundedMs } from '#domain/learning/active-time.ts'
+import type { Profile } from '#local/profiles/profiles.ts'
 import { useDelivery } from '../shell/delivery.ts'
-import { useOnDevice } from '../shell/on-device.ts'
+import { useOnDevice, type OnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
 import { showCard } from './go-there.ts'
 
 type Reading = { readonly moduleId: string; readonly lessonId: string; readonly language: PackLanguage }
 
-/** Shorter than this, and on the first card only, a look is not a session. */
+type Known = { readonly device: OnDevice; readonly profile: Profile; readonly packHash: PackHash | undefined }
+
+/** Shorter than this, a look is not a session. */
 const worthKeepingMs = 4_000
 
 /** Follows which card is read and for how long; keeps the place at every card, and a session when it is left or completed. */
@@ -27,6 +30,17 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
   let isCompleted = false
   let isKept = false
   let observer: IntersectionObserver | undefined
+  /** Learnt once, early: a page that is being closed has time for one write, not for questions. */
+  let known: Promise<Known> | undefined
+
+  async function learn(): Promise<Known> {
+    const device = await onDevice()
+    const [profile, packHash] = await Promise.all([
+      session.ensureProfile(device, language),
+      packHashOf(device, moduleId, language),
+    ])
+    return { device, profile, packHash }
+  }
 
   const pass = (): void => {
     const now = performance.now()
@@ -76,26 +90,38 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
   }
 
   async function keepPlace(index: number): Promise<void> {
-    const device = await onDevice()
-    const profile = await session.ensureProfile(device, language)
+    const { device, profile } = await (known ??= learn())
     const card = cards[index]?.id ?? ''
     await device.places.savePlace(device.databaseOf(profile.id), {
-      moduleId: asId(moduleId), lessonId: asId(lessonId), language, card, cardNumber: index + 1, cards: cards.length, at: Date.now(),
+      moduleId: asId(moduleId),
+      lessonId: asId(lessonId),
+      language,
+      card,
+      cardNumber: index + 1,
+      cards: cards.length,
+      at: Date.now(),
     })
   }
 
   async function keepSession(): Promise<void> {
     pass()
-    if (isKept || furthest === 0 || (spentMs < worthKeepingMs && furthest < 2)) return
+    if (isKept || furthest === 0 || (!isCompleted && spentMs < worthKeepingMs)) return
     isKept = true
-    const kept = { startedAt, spentMs: roundedMs(spentMs), furthestCard: furthest, cards: cards.length, completed: isCompleted }
+    const kept = {
+      startedAt,
+      spentMs: roundedMs(spentMs),
+      furthestCard: furthest,
+      cards: cards.length,
+      completed: isCompleted,
+    }
     begin()
     // A completed lesson is told once; reading on in it afterwards is a session of its own only if it lasts.
     isKept = isCompleted
-    const device = await onDevice()
-    const packHash = await packHashOf(device, moduleId, language)
-    if (!packHash) return
-    const profile = await session.ensureProfile(device, language)
+    const { device, packHash, profile } = await (known ??= learn())
+    if (!packHash) {
+      known = undefined
+      return
+    }
     await device.record.recordSession(
       device.databaseOf(profile.id),
       { moduleId: asId(moduleId), packHash, language, lessonId: asId(lessonId), ...kept },

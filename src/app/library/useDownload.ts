@@ -18,10 +18,15 @@ export function useDownload(moduleId: string, language: PackLanguage) {
     stop = new AbortController()
     state.value = 'running'
     const { device, world, install } = await onDevice()
-    const result = await install.installPack(device, { packHash, moduleId: asId(moduleId), language }, world, {
-      signal: stop.signal,
-      onProgress: ({ bytes }) => (bytesDone.value = bytes),
-    })
+    const result = await install.installPack(
+      device,
+      { packHash, moduleId: asId(moduleId), language },
+      world,
+      {
+        signal: stop.signal,
+        onProgress: ({ bytes }) => (bytesDone.value = bytes),
+      },
+    )
     bytesDone.value = null
     if (result.kind === 'full') {
       needMb.value = result.needMb

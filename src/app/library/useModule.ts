@@ -19,7 +19,10 @@ export type ModuleFacts = {
 }
 
 /** Where the person on the screen stands in one module, followed live. */
-export function useModule(moduleId: string, language: PackLanguage): { readonly facts: Readonly<ShallowRef<ModuleFacts | null>> } {
+export function useModule(
+  moduleId: string,
+  language: PackLanguage,
+): { readonly facts: Readonly<ShallowRef<ModuleFacts | null>> } {
   const facts = shallowRef<ModuleFacts | null>(null)
   const load = useOnDevice()
   const session = useSession()
@@ -39,10 +42,16 @@ export function useModule(moduleId: string, language: PackLanguage): { readonly 
   return { facts }
 }
 
-async function moduleFacts(onDevice: OnDevice, profileId: string | null, moduleId: string, language: PackLanguage): Promise<ModuleFacts> {
+async function moduleFacts(
+  onDevice: OnDevice,
+  profileId: string | null,
+  moduleId: string,
+  language: PackLanguage,
+): Promise<ModuleFacts> {
   const rows = await onDevice.installed.listPacks(onDevice.device)
   const row = rows.find((each) => each.moduleId === moduleId && each.language === language) ?? null
-  if (profileId === null) return { row, completed: new Set(), cards: new Map(), best: null, passed: false, hasDraft: false }
+  if (profileId === null)
+    return { row, completed: new Set(), cards: new Map(), best: null, passed: false, hasDraft: false }
   const db = onDevice.databaseOf(profileId)
   const records = (await onDevice.records.listRecords(db)).map(({ record }) => record)
   const places = await onDevice.places.listPlaces(db)
@@ -52,7 +61,9 @@ async function moduleFacts(onDevice: OnDevice, profileId: string | null, moduleI
   return {
     row,
     completed: progress.lessonsCompleted,
-    cards: new Map(places.filter((place) => place.moduleId === moduleId).map((place) => [place.lessonId, place.card])),
+    cards: new Map(
+      places.filter((place) => place.moduleId === moduleId).map((place) => [place.lessonId, place.card]),
+    ),
     best: progress.best,
     passed: progress.state === 'passed',
     hasDraft,

@@ -3,7 +3,8 @@ import type { Given, Question } from '#domain/content/quiz.ts'
 
 /** A response in the words of the quiz, one line each. A right number is told as its whole band. */
 export function inWords(question: Question, given: Given): readonly string[] {
-  const choiceText = (id: string): string => question.choices.find(({ choiceId }) => choiceId === id)?.text ?? id
+  const choiceText = (id: string): string =>
+    question.choices.find(({ choiceId }) => choiceId === id)?.text ?? id
   switch (question.kind) {
     case 'numeric':
       return given === question.correct ? [bandHolding(question, given[0])?.text ?? ''] : given

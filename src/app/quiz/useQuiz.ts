@@ -45,7 +45,11 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   const position = computed(() => draft.value?.position ?? 0)
   const seed = computed(() => draft.value?.seed ?? 0)
   const current = computed(() => questions.value[position.value])
-  const given = computed<Given>(() => draft.value?.given[current.value?.questionId ?? ''] ?? (current.value ? firstGiven(current.value, seed.value) : []))
+  const given = computed<Given>(
+    () =>
+      draft.value?.given[current.value?.questionId ?? ''] ??
+      (current.value ? firstGiven(current.value, seed.value) : []),
+  )
   const isShown = computed(() => draft.value?.shown.includes(current.value?.questionId ?? '') ?? false)
   const canCheck = computed(() => current.value !== undefined && isAnswered(current.value, given.value))
   const isLast = computed(() => position.value === questions.value.length - 1)
@@ -54,7 +58,9 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     onDevice = await load()
     const profile = await session.ensureProfile(onDevice, language)
     db = onDevice.databaseOf(profile.id)
-    const open = (await onDevice.drafts.listDrafts(db)).find((each) => each.moduleId === moduleId && each.language === language)
+    const open = (await onDevice.drafts.listDrafts(db)).find(
+      (each) => each.moduleId === moduleId && each.language === language,
+    )
     // An open attempt stays with the version it began with, whatever has been installed since.
     const packHash = open?.packHash ?? (await packHashOf(onDevice, moduleId, language))
     const quiz = packHash && (await onDevice.read.readQuiz(packHash, onDevice.world))
@@ -74,7 +80,17 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   function newDraft(packHash: PackHash): Draft {
     const bytes = onDevice.world.random(4)
     const fresh = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
-    return { packHash, moduleId: asId(moduleId), language, seed: fresh, startedAt: onDevice.world.now(), position: 0, given: {}, spentMs: {}, shown: [] }
+    return {
+      packHash,
+      moduleId: asId(moduleId),
+      language,
+      seed: fresh,
+      startedAt: onDevice.world.now(),
+      position: 0,
+      given: {},
+      spentMs: {},
+      shown: [],
+    }
   }
 
   /** Keeps a change. When the phone refuses (it is full), the answer stays on the screen and says so. */
@@ -108,22 +124,36 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     await keep({ given: { ...draft.value.given, [id]: [...given.value] }, shown: [...draft.value.shown, id] })
   }
 
-  const goTo = (index: number): Promise<void> => keep({ position: Math.min(Math.max(index, 0), questions.value.length - 1) })
+  const goTo = (index: number): Promise<void> =>
+    keep({ position: Math.min(Math.max(index, 0), questions.value.length - 1) })
 
   async function submit(): Promise<void> {
     if (!draft.value || isSubmitting.value) return
     isSubmitting.value = true
     try {
       const finished = timed(draft.value)
-      const responses = new Map(questions.value.map(({ questionId }) => [questionId, finished.given[questionId] ?? []]))
+      const responses = new Map(
+        questions.value.map(({ questionId }) => [questionId, finished.given[questionId] ?? []]),
+      )
       const score = scoreOf(questions.value, responses)
-      const record = await onDevice.record.recordAttempt(db, {
-        draft: finished,
-        questionIds: questions.value.map(({ questionId }) => questionId),
+      const record = await onDevice.record.recordAttempt(
+        db,
+        {
+          draft: finished,
+          questionIds: questions.value.map(({ questionId }) => questionId),
+          score,
+          spentMs: roundedMs(Object.values(finished.spentMs).reduce((sum, ms) => sum + ms, 0)),
+        },
+        onDevice.world,
+      )
+      submitted.value = {
+        recordId: record.id,
+        questions: questions.value,
+        given: responses,
         score,
-        spentMs: roundedMs(Object.values(finished.spentMs).reduce((sum, ms) => sum + ms, 0)),
-      }, onDevice.world)
-      submitted.value = { recordId: record.id, questions: questions.value, given: responses, score, outcome: outcomeOf(questions.value, responses, passMark), passMark }
+        outcome: outcomeOf(questions.value, responses, passMark),
+        passMark,
+      }
       draft.value = null
       problem.value = null
       phase.value = 'done'
@@ -145,7 +175,24 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   })
 
   return {
-    phase, questions, current, position, seed, given, isShown, canCheck, isLast, isSubmitting, problem, submitted,
-    open, respond, check, next: () => goTo(position.value + 1), back: () => goTo(position.value - 1), submit, again,
+    phase,
+    questions,
+    current,
+    position,
+    seed,
+    given,
+    isShown,
+    canCheck,
+    isLast,
+    isSubmitting,
+    problem,
+    submitted,
+    open,
+    respond,
+    check,
+    next: () => goTo(position.value + 1),
+    back: () => goTo(position.value - 1),
+    submit,
+    again,
   }
 }

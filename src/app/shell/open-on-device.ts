@@ -35,6 +35,21 @@ export function openOnDevice() {
     },
     /** Forgets a database that was removed. */
     forget: (profileId: string) => databases.delete(profileId),
-    answers, catalogue, drafts, enrol, files, install, installed, liveQuery, places, profiles, read, record, records, requests, settings, sync,
+    answers,
+    catalogue,
+    drafts,
+    enrol,
+    files,
+    install,
+    installed,
+    liveQuery,
+    places,
+    profiles,
+    read,
+    record,
+    records,
+    requests,
+    settings,
+    sync,
   }
 }

@@ -8,7 +8,9 @@ export async function packHashOf(
   moduleId: string,
   language: PackLanguage,
 ): Promise<PackHash | undefined> {
-  const row = (await installed.listPacks(device)).find((pack) => pack.moduleId === moduleId && pack.language === language)
+  const row = (await installed.listPacks(device)).find(
+    (pack) => pack.moduleId === moduleId && pack.language === language,
+  )
   if (row) return row.packHash
   const offers = (await catalogue.findCatalogue(device)) ?? (await catalogue.refreshCatalogue(device, world))
   return offers?.modules.find((module) => module.moduleId === moduleId)?.packs[language].manifest

@@ -8,7 +8,10 @@ import type { OnDevice } from './on-device.ts'
  * Judges attempts by the pack each of them saw. When that pack is no longer on the phone, the score it was given then
  * is compared with the usual pass mark; the server's verdict wins in any case.
  */
-export async function passingByPack({ read, world }: OnDevice, records: readonly LearningRecord[]): Promise<HasPassed> {
+export async function passingByPack(
+  { read, world }: OnDevice,
+  records: readonly LearningRecord[],
+): Promise<HasPassed> {
   const attempts = records.filter((record) => record.kind === 'attempt')
   const judged = new Map<string, boolean>()
   for (const attempt of attempts) {
@@ -26,4 +29,5 @@ export async function passingByPack({ read, world }: OnDevice, records: readonly
 
 const usualPassMark = 0.7
 
-export const givenIn = (attempt: AttemptRecord) => new Map(attempt.responses.map(({ questionId, given }) => [questionId, given]))
+export const givenIn = (attempt: AttemptRecord) =>
+  new Map(attempt.responses.map(({ questionId, given }) => [questionId, given]))

@@ -4,7 +4,11 @@ import type { LoadOnDevice } from './on-device.ts'
 import type { PageSource } from './page-source.ts'
 
 /** What the prerendered page carries for its own hydration, in `<script type="application/json" id="page-data">`. */
-export type PageData = { readonly path: string; readonly catalogue: Catalogue | null; readonly manifest: Manifest | null }
+export type PageData = {
+  readonly path: string
+  readonly catalogue: Catalogue | null
+  readonly manifest: Manifest | null
+}
 
 /**
  * The phone's page source. On the first load a page's words are already in it: hydration adopts them and nothing is
@@ -21,7 +25,8 @@ export function phoneSource(root: HTMLElement, loadOnDevice: LoadOnDevice): Page
       return (await catalogue.findCatalogue(device)) ?? (await catalogue.refreshCatalogue(device, world))
     },
     async manifest(moduleId, language) {
-      if (first?.manifest && first.manifest.moduleId === moduleId && first.manifest.language === language) return first.manifest
+      if (first?.manifest && first.manifest.moduleId === moduleId && first.manifest.language === language)
+        return first.manifest
       const { device, catalogue, read, world } = await loadOnDevice()
       if (!(await catalogue.findCatalogue(device))) await catalogue.refreshCatalogue(device, world)
       return read.findManifest(device, moduleId, language, world)

@@ -3,7 +3,10 @@ import type { ProblemReason } from '#protocol/problem.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 
 /** The sentence for a refusal, and how many seconds to wait when it says so. */
-export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>): { readonly key: MessageKey; readonly seconds: number } {
+export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>): {
+  readonly key: MessageKey
+  readonly seconds: number
+} {
   if (result.kind === 'unreachable') return { key: 'problem.unreachable', seconds: 0 }
   return { key: sentenceOf(result.reason), seconds: result.retryAfterS ?? 0 }
 }

@@ -23,7 +23,9 @@ export function registerWorker(): AppUpdate {
     isReady.value = true
   }
   const register = async (): Promise<void> => {
-    const registration = await navigator.serviceWorker.register(trusted(workerUrl), { updateViaCache: 'none' })
+    const registration = await navigator.serviceWorker.register(trusted(workerUrl), {
+      updateViaCache: 'none',
+    })
     offer(registration.waiting)
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing

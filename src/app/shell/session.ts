@@ -14,7 +14,9 @@ export const useSession = defineStore('session', () => {
   /** False until the device has answered: nothing personal is shown before. */
   const isKnown = ref(false)
   const address = computed<Address>(() => profile.value?.address ?? 'feminine')
-  const isSupervisor = computed(() => profile.value?.account?.roles.some((role) => role !== 'learner') ?? false)
+  const isSupervisor = computed(
+    () => profile.value?.account?.roles.some((role) => role !== 'learner') ?? false,
+  )
   const isAdministrator = computed(() => profile.value?.account?.roles.includes('administrator') ?? false)
   /** Several people, and nobody chosen: the app asks who is there. */
   const isLocked = computed(() => isKnown.value && profile.value === null && profiles.value.length > 0)
@@ -34,13 +36,31 @@ export const useSession = defineStore('session', () => {
   }
 
   /** The person on the screen; a guest is made at the first thing worth keeping. */
-  async function ensureProfile({ device, profiles: people, world }: OnDevice, language: PackLanguage | 'en'): Promise<Profile> {
+  async function ensureProfile(
+    { device, profiles: people, world }: OnDevice,
+    language: PackLanguage | 'en',
+  ): Promise<Profile> {
     const present = await people.findCurrentProfile(device)
     if (present) return present
-    const guest = await people.createProfile(device, { name: '', avatar: '1', address: 'feminine', language }, world)
+    const guest = await people.createProfile(
+      device,
+      { name: '', avatar: '1', address: 'feminine', language },
+      world,
+    )
     await people.setCurrentProfile(device, guest.id)
     return guest
   }
 
-  return { profile, profiles, settings, isKnown, address, isSupervisor, isAdministrator, isLocked, follow, ensureProfile }
+  return {
+    profile,
+    profiles,
+    settings,
+    isKnown,
+    address,
+    isSupervisor,
+    isAdministrator,
+    isLocked,
+    follow,
+    ensureProfile,
+  }
 })

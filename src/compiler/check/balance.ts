@@ -8,7 +8,12 @@ const fewestKinds = 4
 
 /** A quiz that cannot be passed without reading: several kinds, right answers spread over positions and lengths. */
 export function checkBalance(module: ModuleSource): readonly Diagnostic[] {
-  return module.languages.flatMap((source) => [...bank(module, source), ...positions(source), ...lengths(source), ...truths(source)])
+  return module.languages.flatMap((source) => [
+    ...bank(module, source),
+    ...positions(source),
+    ...lengths(source),
+    ...truths(source),
+  ])
 }
 
 function bank({ module }: ModuleSource, { quiz }: LanguageSource): readonly Diagnostic[] {
@@ -16,31 +21,66 @@ function bank({ module }: ModuleSource, { quiz }: LanguageSource): readonly Diag
   const least = module.value.draw === null ? fewestQuestions : Math.max(fewestInBank, module.value.draw)
   const kinds = new Set(questions.map(({ kind }) => kind)).size
   return [
-    ...(questions.length < least ? [warningAt(quiz.file, 1, 'small-bank', `has ${questions.length} questions; at least ${least}`)] : []),
-    ...(kinds < fewestKinds ? [warningAt(quiz.file, 1, 'few-kinds', `has ${kinds} kinds of questions; at least ${fewestKinds}`)] : []),
+    ...(questions.length < least
+      ? [warningAt(quiz.file, 1, 'small-bank', `has ${questions.length} questions; at least ${least}`)]
+      : []),
+    ...(kinds < fewestKinds
+      ? [warningAt(quiz.file, 1, 'few-kinds', `has ${kinds} kinds of questions; at least ${fewestKinds}`)]
+      : []),
   ]
 }
 
-const single = ({ questions }: LanguageSource['quiz']['value']): readonly QuestionSource[] => questions.filter(({ kind }) => kind === 'single-choice' || kind === 'scenario')
+const single = ({ questions }: LanguageSource['quiz']['value']): readonly QuestionSource[] =>
+  questions.filter(({ kind }) => kind === 'single-choice' || kind === 'scenario')
 
 function positions({ quiz }: LanguageSource): readonly Diagnostic[] {
   const asked = single(quiz.value)
   const at = asked.map((question) => question.choices.findIndex(({ id }) => id === question.correct[0]))
   const most = Math.max(0, ...[0, 1, 2, 3].map((position) => at.filter((each) => each === position).length))
-  return asked.length >= 4 && most > Math.ceil(asked.length * 0.6) ? [warningAt(quiz.file, 1, 'positions', `${most} of ${asked.length} right choices stand in the same place`)] : []
+  return asked.length >= 4 && most > Math.ceil(asked.length * 0.6)
+    ? [
+        warningAt(
+          quiz.file,
+          1,
+          'positions',
+          `${most} of ${asked.length} right choices stand in the same place`,
+        ),
+      ]
+    : []
 }
 
 function lengths({ quiz }: LanguageSource): readonly Diagnostic[] {
   const asked = single(quiz.value)
   const longest = asked.filter((question) => {
-    const size = (id: string | undefined): number => question.choices.find((choice) => choice.id === id)?.text?.length ?? 0
-    return question.choices.every(({ id }) => id === question.correct[0] || size(id) < size(question.correct[0]))
+    const size = (id: string | undefined): number =>
+      question.choices.find((choice) => choice.id === id)?.text?.length ?? 0
+    return question.choices.every(
+      ({ id }) => id === question.correct[0] || size(id) < size(question.correct[0]),
+    )
   })
-  return asked.length >= 4 && longest.length > Math.ceil(asked.length * 0.6) ? [warningAt(quiz.file, 1, 'lengths', `in ${longest.length} of ${asked.length} the right choice is the longest: ${longest.map(({ id }) => id).join(', ')}`)] : []
+  return asked.length >= 4 && longest.length > Math.ceil(asked.length * 0.6)
+    ? [
+        warningAt(
+          quiz.file,
+          1,
+          'lengths',
+          `in ${longest.length} of ${asked.length} the right choice is the longest: ${longest.map(({ id }) => id).join(', ')}`,
+        ),
+      ]
+    : []
 }
 
 function truths({ quiz }: LanguageSource): readonly Diagnostic[] {
   const asked = quiz.value.questions.filter(({ kind }) => kind === 'true-false')
   const right = asked.filter(({ correct }) => correct[0] === 'true').length
-  return asked.length >= 2 && Math.abs(right - (asked.length - right)) > 1 ? [warningAt(quiz.file, 1, 'truths', `${right} of ${asked.length} true/false statements are true; about half should be`)] : []
+  return asked.length >= 2 && Math.abs(right - (asked.length - right)) > 1
+    ? [
+        warningAt(
+          quiz.file,
+          1,
+          'truths',
+          `${right} of ${asked.length} true/false statements are true; about half should be`,
+        ),
+      ]
+    : []
 }

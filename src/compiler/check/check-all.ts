@@ -13,8 +13,20 @@ import { checkTerms } from './terms.ts'
 import { checkTranslations } from './translations.ts'
 
 /** Every rule over everything that was read: one file a rule, each a pure function from sources to diagnostics. */
-export function checkAll(modules: readonly ModuleSource[], found: readonly string[], catalogue: YamlSource<CatalogueFile> | null): readonly Diagnostic[] {
-  const each = [checkQuestions, checkTranslations, checkLessons, checkMedia, checkReview, checkBalance, checkReadability]
+export function checkAll(
+  modules: readonly ModuleSource[],
+  found: readonly string[],
+  catalogue: YamlSource<CatalogueFile> | null,
+): readonly Diagnostic[] {
+  const each = [
+    checkQuestions,
+    checkTranslations,
+    checkLessons,
+    checkMedia,
+    checkReview,
+    checkBalance,
+    checkReadability,
+  ]
   return [
     ...modules.flatMap((module) => each.flatMap((check) => check(module))),
     ...checkTerms(modules),

@@ -21,11 +21,26 @@ export function checkReadability(module: ModuleSource): readonly Diagnostic[] {
     ...source.lessons.flatMap(({ file, tree }) =>
       cardsOf(tree).flatMap(({ directive, id }) => {
         const line = directive.position?.start.line ?? 1
-        const words = wordsIn(addressed(directive.children.map((child) => (child.type === 'leafDirective' && child.name === 'figure' ? '' : toString(child))).join(' '), 'feminine'))
-        return words > longestCard ? [warningAt(file, line, 'long-card', `card ${id} has ${words} words; at most ${longestCard}`)] : []
+        const words = wordsIn(
+          addressed(
+            directive.children
+              .map((child) =>
+                child.type === 'leafDirective' && child.name === 'figure' ? '' : toString(child),
+              )
+              .join(' '),
+            'feminine',
+          ),
+        )
+        return words > longestCard
+          ? [warningAt(file, line, 'long-card', `card ${id} has ${words} words; at most ${longestCard}`)]
+          : []
       }),
     ),
-    ...proseOf(source).flatMap(({ file, line, text }) => faultsOf(text, source.language).map(({ rule, message, isError }) => (isError ? errorAt : warningAt)(file, line, rule, message))),
+    ...proseOf(source).flatMap(({ file, line, text }) =>
+      faultsOf(text, source.language).map(({ rule, message, isError }) =>
+        (isError ? errorAt : warningAt)(file, line, rule, message),
+      ),
+    ),
   ])
 }
 
@@ -36,14 +51,31 @@ function faultsOf(text: string, language: PackLanguage): readonly Fault[] {
   const word = forbidden[language].exec(plain)?.[0]
   const long = plain.split(/[.!?؟؛:…\n]+|»/).find((sentence) => wordsIn(sentence) > longestSentence[language])
   return [
-    ...(/[٠-٩۰-۹]/.test(plain) ? [{ rule: 'digits', message: 'digits are 0 to 9 in every language', isError: true }] : []),
-    ...(language === 'ar' && /\p{L}\/[يةه]|\([ةي]\)/u.test(plain) ? [{ rule: 'gender', message: 'genders are written {feminine|masculine}', isError: true }] : []),
-    ...(language === 'fr' && /\p{L}\(e\)|·e/u.test(plain) ? [{ rule: 'gender', message: 'no "(e)" and no point médian', isError: true }] : []),
-    ...(/[{}]/.test(plain) ? [{ rule: 'gender', message: 'a brace is not closed, or its bar is missing', isError: true }] : []),
+    ...(/[٠-٩۰-۹]/.test(plain)
+      ? [{ rule: 'digits', message: 'digits are 0 to 9 in every language', isError: true }]
+      : []),
+    ...(language === 'ar' && /\p{L}\/[يةه]|\([ةي]\)/u.test(plain)
+      ? [{ rule: 'gender', message: 'genders are written {feminine|masculine}', isError: true }]
+      : []),
+    ...(language === 'fr' && /\p{L}\(e\)|·e/u.test(plain)
+      ? [{ rule: 'gender', message: 'no "(e)" and no point médian', isError: true }]
+      : []),
+    ...(/[{}]/.test(plain)
+      ? [{ rule: 'gender', message: 'a brace is not closed, or its bar is missing', isError: true }]
+      : []),
     ...(word ? [{ rule: 'forbidden-word', message: `« ${word} » is not used here`, isError: false }] : []),
-    ...(long ? [{ rule: 'long-sentence', message: `${wordsIn(long)} words in one sentence; at most ${longestSentence[language]}: ${long.trim().slice(0, 60)}…`, isError: false }] : []),
+    ...(long
+      ? [
+          {
+            rule: 'long-sentence',
+            message: `${wordsIn(long)} words in one sentence; at most ${longestSentence[language]}: ${long.trim().slice(0, 60)}…`,
+            isError: false,
+          },
+        ]
+      : []),
   ]
 }
 
 /** Words as a reader counts them: signs, dashes and lone punctuation are none. */
-export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+export const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length

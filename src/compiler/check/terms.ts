@@ -9,7 +9,10 @@ export function checkTerms(modules: readonly ModuleSource[]): readonly Diagnosti
   for (const { folder, glossary } of modules) {
     for (const { id } of glossary) {
       const other = owner.get(id)
-      if (other) told.push(errorAt(`${folder}/glossary.yaml`, 1, 'duplicate-id', `the term ${id} is defined in ${other} too`))
+      if (other)
+        told.push(
+          errorAt(`${folder}/glossary.yaml`, 1, 'duplicate-id', `the term ${id} is defined in ${other} too`),
+        )
       owner.set(id, folder)
     }
   }
@@ -18,7 +21,15 @@ export function checkTerms(modules: readonly ModuleSource[]): readonly Diagnosti
       walk(tree, (node) => {
         if (node.type !== 'textDirective' || node.name !== 'term') return
         const id = node.attributes?.['id']
-        if (!id || !owner.has(id)) told.push(errorAt(file, node.position?.start.line ?? 1, 'unknown-term', `no glossary defines the term ${id ?? 'without an id'}`))
+        if (!id || !owner.has(id))
+          told.push(
+            errorAt(
+              file,
+              node.position?.start.line ?? 1,
+              'unknown-term',
+              `no glossary defines the term ${id ?? 'without an id'}`,
+            ),
+          )
       })
     }
   }

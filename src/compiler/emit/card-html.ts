@@ -15,7 +15,27 @@ export type CardContext = {
 const schema: SanitizeSchema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: ['p', 'ul', 'ol', 'li', 'strong', 'em', 'br', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'span', 'figure', 'figcaption', 'img', 'audio', 'button'],
+  tagNames: [
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'strong',
+    'em',
+    'br',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'span',
+    'figure',
+    'figcaption',
+    'img',
+    'audio',
+    'button',
+  ],
   attributes: {
     '*': ['className'],
     ol: ['start'],
@@ -42,7 +62,9 @@ export async function cardHtml(card: ContainerDirective, context: CardContext): 
 function prepare(node: Nodes, context: CardContext): void {
   if ('children' in node) {
     // Texts are split where they hold both genders, so children are rebuilt before going down.
-    const parts = (node.children as Nodes[]).flatMap((child): Nodes[] => (child.type === 'text' ? splitGenders(child.value) : [child]))
+    const parts = (node.children as Nodes[]).flatMap((child): Nodes[] =>
+      child.type === 'text' ? splitGenders(child.value) : [child],
+    )
     node.children = parts as typeof node.children // Spans are allowed wherever text is.
     for (const child of node.children) prepare(child, context)
   }
@@ -52,7 +74,9 @@ function prepare(node: Nodes, context: CardContext): void {
 
 function splitGenders(text: string): PhrasingContent[] {
   return addressedParts(text).flatMap((part): PhrasingContent[] =>
-    part.kind === 'plain' ? [{ type: 'text', value: part.text }] : [gendered('f', part.feminine), gendered('m', part.masculine)],
+    part.kind === 'plain'
+      ? [{ type: 'text', value: part.text }]
+      : [gendered('f', part.feminine), gendered('m', part.masculine)],
   )
 }
 
@@ -69,13 +93,33 @@ function prepareLeaf(node: LeafDirective, { mediaPath }: CardContext): void {
     node.children = [
       {
         type: 'emphasis',
-        data: { hName: 'img', hProperties: { ...srcOf(mediaPath(src ?? '')), alt: alt ?? '', width: 320, height: 200, loading: 'lazy', decoding: 'async' } },
+        data: {
+          hName: 'img',
+          hProperties: {
+            ...srcOf(mediaPath(src ?? '')),
+            alt: alt ?? '',
+            width: 320,
+            height: 200,
+            loading: 'lazy',
+            decoding: 'async',
+          },
+        },
         children: [],
       },
-      ...(caption ? [{ type: 'emphasis' as const, data: { hName: 'figcaption' }, children: splitGenders(caption) }] : []),
+      ...(caption
+        ? [{ type: 'emphasis' as const, data: { hName: 'figcaption' }, children: splitGenders(caption) }]
+        : []),
     ]
   } else if (node.name === 'audio') {
-    node.data = { hName: 'audio', hProperties: { ...srcOf(mediaPath(src ?? '')), controls: true, preload: 'none', ariaLabel: label ?? '' } }
+    node.data = {
+      hName: 'audio',
+      hProperties: {
+        ...srcOf(mediaPath(src ?? '')),
+        controls: true,
+        preload: 'none',
+        ariaLabel: label ?? '',
+      },
+    }
     node.children = []
   } else if (node.name === 'note' || node.name === 'danger') {
     node.data = { hName: 'p', hProperties: { className: [node.name] } }
@@ -88,5 +132,8 @@ function prepareTerm(node: TextDirective, { useTerm }: CardContext): void {
   const id = node.attributes?.['id']
   if (node.name !== 'term' || !id) return
   useTerm(id)
-  node.data = { hName: 'button', hProperties: { type: 'button', className: ['term'], popoverTarget: `term-${id}` } }
+  node.data = {
+    hName: 'button',
+    hProperties: { type: 'button', className: ['term'], popoverTarget: `term-${id}` },
+  }
 }

@@ -3,7 +3,12 @@ import type { Root } from 'mdast'
 import { cardKinds, type CardKind } from '../labels.ts'
 
 /** One card with its anchor: `steps`, then `steps-2` … `repeat` counts from 1. */
-export type Card = { readonly directive: ContainerDirective; readonly kind: CardKind; readonly id: string; readonly repeat: number }
+export type Card = {
+  readonly directive: ContainerDirective
+  readonly kind: CardKind
+  readonly id: string
+  readonly repeat: number
+}
 
 export function cardsOf(tree: Root): readonly Card[] {
   const seen = new Map<CardKind, number>()

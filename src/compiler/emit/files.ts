@@ -6,7 +6,12 @@ import { sha256 } from './hash.ts'
 export class Files {
   readonly byPath = new Map<string, Uint8Array>()
 
-  add(bytes: Uint8Array | string, extension: Part['extension'], role: Part['role'], essential: boolean): Part {
+  add(
+    bytes: Uint8Array | string,
+    extension: Part['extension'],
+    role: Part['role'],
+    essential: boolean,
+  ): Part {
     const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes
     const part: Part = { hash: asId(sha256(content)), extension, bytes: content.length, role, essential }
     this.byPath.set(partPath(part), content)

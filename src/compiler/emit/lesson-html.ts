@@ -52,10 +52,20 @@ function head({ language, moduleId, moduleTitle, title, awaitingReview }: Lesson
 const strip = ({ title }: LessonFacts, sections: readonly string[]): string =>
   `<div class="cards" tabindex="0" role="region" aria-label="${escapeHtml(title)}">${sections.join('')}</div>`
 
-function headingOf(directive: ContainerDirective, kind: CardKind, repeat: number, language: PackLanguage): string {
+function headingOf(
+  directive: ContainerDirective,
+  kind: CardKind,
+  repeat: number,
+  language: PackLanguage,
+): string {
   if (kind === 'emergency') return withGenders(directive.attributes?.['title'] ?? '')
   const minutes = Number(directive.attributes?.['minutes'] ?? 0)
-  const more = repeat > 1 ? ` (${repeat})` : kind === 'tomorrow' && minutes > 0 ? ` (${labels[language].minutes(minutes)})` : ''
+  const more =
+    repeat > 1
+      ? ` (${repeat})`
+      : kind === 'tomorrow' && minutes > 0
+        ? ` (${labels[language].minutes(minutes)})`
+        : ''
   return escapeHtml(labels[language].cards[kind] + more)
 }
 
@@ -79,6 +89,10 @@ function termCards(used: ReadonlySet<string>, { language, terms }: LessonFacts):
 
 function withGenders(text: string): string {
   return addressedParts(text)
-    .map((part) => (part.kind === 'plain' ? escapeHtml(part.text) : `<span class="f">${escapeHtml(part.feminine)}</span><span class="m">${escapeHtml(part.masculine)}</span>`))
+    .map((part) =>
+      part.kind === 'plain'
+        ? escapeHtml(part.text)
+        : `<span class="f">${escapeHtml(part.feminine)}</span><span class="m">${escapeHtml(part.masculine)}</span>`,
+    )
     .join('')
 }

@@ -7,7 +7,8 @@ export function addMedia(module: ModuleSource, name: string, files: Files): Part
   const bytes = module.media.get(name)
   const extension = extensionOf(name)
   if (!bytes || !extension) return undefined
-  const content = extension === 'svg' ? new TextEncoder().encode(tidiedSvg(new TextDecoder().decode(bytes))) : bytes
+  const content =
+    extension === 'svg' ? new TextEncoder().encode(tidiedSvg(new TextDecoder().decode(bytes))) : bytes
   return files.add(content, extension, 'media', false)
 }
 
@@ -19,5 +20,9 @@ export function extensionOf(name: string): (typeof mediaExtensions)[number] | un
 
 /** Comments and the space between elements say nothing to a phone. */
 function tidiedSvg(svg: string): string {
-  return svg.replace(/<\?xml[^>]*\?>/g, '').replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><').trim()
+  return svg
+    .replace(/<\?xml[^>]*\?>/g, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/>\s+</g, '><')
+    .trim()
 }

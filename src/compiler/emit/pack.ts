@@ -18,7 +18,11 @@ export type CompiledPack = {
 export type PackOptions = { readonly unreviewed: 'show' | 'hide'; readonly terms: ReadonlyMap<string, Term> }
 
 /** One module in one language: its parts, and the manifest that names them. Undefined when all of it is withheld. */
-export async function compilePack(module: ModuleSource, source: LanguageSource, options: PackOptions): Promise<CompiledPack | undefined> {
+export async function compilePack(
+  module: ModuleSource,
+  source: LanguageSource,
+  options: PackOptions,
+): Promise<CompiledPack | undefined> {
   const { value } = module.module
   const { language } = source
   const files = new Files()
@@ -32,10 +36,15 @@ export async function compilePack(module: ModuleSource, source: LanguageSource, 
     const part = mediaOf(name)
     return part && partPath(part)
   }
-  const isShown = (reviewedBy: readonly unknown[] | undefined): boolean => options.unreviewed === 'show' || reviewedBy?.length !== 0
+  const isShown = (reviewedBy: readonly unknown[] | undefined): boolean =>
+    options.unreviewed === 'show' || reviewedBy?.length !== 0
   const shown = value.lessons.filter((lesson) => isShown(lesson.reviewed_by))
   if (shown.length === 0) return undefined
-  const lessons: (CompiledLesson & { readonly minutes: number; readonly cards: number; readonly part: Part })[] = []
+  const lessons: (CompiledLesson & {
+    readonly minutes: number
+    readonly cards: number
+    readonly part: Part
+  })[] = []
   for (const [index, lesson] of shown.entries()) {
     const text = source.lessons.find(({ lessonId }) => lessonId === lesson.id)
     if (!text) continue
@@ -49,14 +58,37 @@ export async function compilePack(module: ModuleSource, source: LanguageSource, 
       terms: options.terms,
       mediaPath,
     })
-    lessons.push({ lessonId: lesson.id, title: lesson.title[language], html, minutes: lesson.minutes, cards, part: files.add(html, 'html', 'lesson', true) })
+    lessons.push({
+      lessonId: lesson.id,
+      title: lesson.title[language],
+      html,
+      minutes: lesson.minutes,
+      cards,
+      part: files.add(html, 'html', 'lesson', true),
+    })
   }
   const questions = source.quiz.value.questions.filter((question) => isShown(question.reviewed_by))
-  const add = (content: unknown, role: Part['role']): Part => files.add(JSON.stringify(content), 'json', role, true)
+  const add = (content: unknown, role: Part['role']): Part =>
+    files.add(JSON.stringify(content), 'json', role, true)
   const quiz = questions.length > 0 ? add(quizPart(questions, value.draw, language, mediaOf), 'quiz') : null
   const practice = add(practicePart(source), 'practice')
-  const sources = add(module.sources.value.map(({ text, ...rest }) => ({ fact: rest.fact, text: text[language], source: rest.source, checkedOn: rest.checkedOn, confidence: rest.confidence })), 'sources')
-  const parts = [...lessons.map(({ part }) => part), ...(quiz ? [quiz] : []), practice, sources, ...[...media.values()].toSorted((a, b) => (a.hash < b.hash ? -1 : 1))]
+  const sources = add(
+    module.sources.value.map(({ text, ...rest }) => ({
+      fact: rest.fact,
+      text: text[language],
+      source: rest.source,
+      checkedOn: rest.checkedOn,
+      confidence: rest.confidence,
+    })),
+    'sources',
+  )
+  const parts = [
+    ...lessons.map(({ part }) => part),
+    ...(quiz ? [quiz] : []),
+    practice,
+    sources,
+    ...[...media.values()].toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
+  ]
   const manifest: Manifest = {
     format: 1,
     moduleId: asId(value.id),
@@ -69,7 +101,13 @@ export async function compilePack(module: ModuleSource, source: LanguageSource, 
     criterion: value.criterion,
     passMark: value.passMark,
     criticalQuestions: questions.filter(({ critical }) => critical).map(({ id }) => asId(id)),
-    lessons: lessons.map(({ lessonId, title, minutes, cards, part }) => ({ lessonId: asId(lessonId), title, minutes, cards, part: part.hash })),
+    lessons: lessons.map(({ lessonId, title, minutes, cards, part }) => ({
+      lessonId: asId(lessonId),
+      title,
+      minutes,
+      cards,
+      part: part.hash,
+    })),
     quiz: quiz && { part: quiz.hash },
     practice: { part: practice.hash },
     sources: { part: sources.hash },

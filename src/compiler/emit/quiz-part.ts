@@ -16,7 +16,11 @@ export function quizPart(
   return { draw, questions: questions.map((question) => questionPart(question, language, mediaOf)) }
 }
 
-function questionPart(question: QuestionSource, language: PackLanguage, mediaOf: (name: string) => Part | undefined): Question {
+function questionPart(
+  question: QuestionSource,
+  language: PackLanguage,
+  mediaOf: (name: string) => Part | undefined,
+): Question {
   const picture = question.picture && mediaOf(question.picture.src)
   return {
     questionId: asId(question.id),

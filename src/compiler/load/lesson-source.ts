@@ -18,7 +18,12 @@ export type LessonSource = {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective)
 
-export async function loadLesson(folder: string, file: string, lessonId: string, language: PackLanguage): Promise<LessonSource | null> {
+export async function loadLesson(
+  folder: string,
+  file: string,
+  lessonId: string,
+  language: PackLanguage,
+): Promise<LessonSource | null> {
   try {
     const text = await readFile(join(folder, file), 'utf8')
     return { lessonId, language, file, text, tree: parser.parse(text) }

@@ -5,7 +5,9 @@ import { questionKinds } from '#domain/content/quiz.ts'
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower-case words with hyphens'))
 const perLanguage = v.strictObject({ ar: words, fr: words, en: words })
-const reviewedBy = v.array(v.strictObject({ name: words, role: words, on: v.pipe(v.string(), v.isoDate('is not a day')) }))
+const reviewedBy = v.array(
+  v.strictObject({ name: words, role: words, on: v.pipe(v.string(), v.isoDate('is not a day')) }),
+)
 
 export const moduleSchema = v.strictObject({
   id,
@@ -20,7 +22,14 @@ export const moduleSchema = v.strictObject({
   summary: perLanguage,
   objectives: v.pipe(v.array(perLanguage), v.minLength(1)),
   lessons: v.pipe(
-    v.array(v.strictObject({ id, minutes: v.pipe(v.number(), v.integer(), v.minValue(1)), title: perLanguage, reviewed_by: v.optional(reviewedBy) })),
+    v.array(
+      v.strictObject({
+        id,
+        minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        title: perLanguage,
+        reviewed_by: v.optional(reviewedBy),
+      }),
+    ),
     v.minLength(1),
   ),
 })
@@ -85,7 +94,9 @@ export const glossarySchema = v.array(
 )
 export type Term = v.InferOutput<typeof glossarySchema>[number]
 
-export const creditsSchema = v.array(v.strictObject({ file: words, author: words, licence: words, source: words }))
+export const creditsSchema = v.array(
+  v.strictObject({ file: words, author: words, licence: words, source: words }),
+)
 export type Credit = v.InferOutput<typeof creditsSchema>[number]
 
 export const catalogueFileSchema = v.strictObject({

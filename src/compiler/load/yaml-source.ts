@@ -5,11 +5,19 @@ import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type N
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
 
 /** A YAML file with its shape checked, and the line of anything in it. */
-export type YamlSource<T> = { readonly file: string; readonly value: T; readonly lineOf: (...path: readonly (string | number)[]) => number }
+export type YamlSource<T> = {
+  readonly file: string
+  readonly value: T
+  readonly lineOf: (...path: readonly (string | number)[]) => number
+}
 
 export type Loaded<T> = { readonly source: YamlSource<T> | null; readonly diagnostics: readonly Diagnostic[] }
 
-export async function loadYaml<Schema extends v.GenericSchema>(folder: string, file: string, schema: Schema): Promise<Loaded<v.InferOutput<Schema>>> {
+export async function loadYaml<Schema extends v.GenericSchema>(
+  folder: string,
+  file: string,
+  schema: Schema,
+): Promise<Loaded<v.InferOutput<Schema>>> {
   let text: string
   try {
     text = await readFile(join(folder, file), 'utf8')
@@ -18,9 +26,15 @@ export async function loadYaml<Schema extends v.GenericSchema>(folder: string, f
   }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  const lineAt = (offset: number | undefined): number => (offset === undefined ? 1 : lines.linePos(offset).line)
+  const lineAt = (offset: number | undefined): number =>
+    offset === undefined ? 1 : lines.linePos(offset).line
   if (document.errors.length > 0) {
-    return { source: null, diagnostics: document.errors.map((error) => errorAt(file, lineAt(error.pos[0]), 'yaml', firstLine(error.message))) }
+    return {
+      source: null,
+      diagnostics: document.errors.map((error) =>
+        errorAt(file, lineAt(error.pos[0]), 'yaml', firstLine(error.message)),
+      ),
+    }
   }
   const lineOf = (...path: readonly (string | number)[]): number => lineAt(nearestOffset(document, path))
   const parsed = v.safeParse(schema, document.toJS())
@@ -28,7 +42,9 @@ export async function loadYaml<Schema extends v.GenericSchema>(folder: string, f
   return {
     source: null,
     diagnostics: parsed.issues.map((issue) => {
-      const path = (issue.path ?? []).map((part) => part.key).filter((key): key is string | number => typeof key === 'string' || typeof key === 'number')
+      const path = (issue.path ?? [])
+        .map((part) => part.key)
+        .filter((key): key is string | number => typeof key === 'string' || typeof key === 'number')
       return errorAt(file, lineOf(...path), 'shape', `${path.join('.') || 'the file'}: ${sentence(issue)}`)
     }),
   }
@@ -48,7 +64,10 @@ function nearestOffset(document: Document, path: readonly (string | number)[]): 
   let offset = isNode(node) ? node.range?.[0] : undefined
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isNode(item.key) && 'value' in item.key && String(item.key.value) === String(key))
+      const pair = node.items.find(
+        (item) =>
+          isPair(item) && isNode(item.key) && 'value' in item.key && String(item.key.value) === String(key),
+      )
       if (!pair) break
       offset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset
       node = pair.value
@@ -60,4 +79,5 @@ function nearestOffset(document: Document, path: readonly (string | number)[]): 
   return offset
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'range' in value
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'range' in value

@@ -17,7 +17,9 @@ export function isCorrect(question: Question, given: Given): boolean {
     case 'matching':
       return isSameSet(given, question.correct)
     case 'ordering':
-      return given.length === question.correct.length && given.every((id, index) => id === question.correct[index])
+      return (
+        given.length === question.correct.length && given.every((id, index) => id === question.correct[index])
+      )
     case 'numeric': {
       const band = bandHolding(question, given[0])
       return given.length === 1 && band !== undefined && band === bandHolding(question, question.correct[0])

@@ -48,13 +48,19 @@ function timingOf(due: Due, finish: Finish) {
   const offsets = [finish.offsetMs, finish.measuredOffsetMs].filter((offset) => offset !== null)
   const clockUncertain =
     offsets.length === 2 && Math.abs((offsets[0] ?? 0) - (offsets[1] ?? 0)) > uncertainBeyondMs
-  const readings = clockUncertain ? offsets.map((offset) => finish.submittedAt + offset) : [finishedAt(finish)]
+  const readings = clockUncertain
+    ? offsets.map((offset) => finish.submittedAt + offset)
+    : [finishedAt(finish)]
   // Nothing can have been finished after it arrived.
   const kindest = Math.min(...readings, finish.receivedAt ?? Infinity)
   const onTime = isOnTime(due, kindest)
   const arrivedLater = onTime && finish.receivedAt !== null && !isOnTime(due, finish.receivedAt)
   return {
-    timing: arrivedLater ? ('on-time-arrived-later' as const) : onTime ? ('on-time' as const) : ('late' as const),
+    timing: arrivedLater
+      ? ('on-time-arrived-later' as const)
+      : onTime
+        ? ('on-time' as const)
+        : ('late' as const),
     clockUncertain,
   }
 }

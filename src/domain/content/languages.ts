@@ -6,7 +6,8 @@ export type Language = (typeof languages)[number]
 export const packLanguages = ['ar', 'fr'] as const
 export type PackLanguage = (typeof packLanguages)[number]
 
-export const isLanguage = (value: string): value is Language => languages.some((language) => language === value)
+export const isLanguage = (value: string): value is Language =>
+  languages.some((language) => language === value)
 
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr')
 

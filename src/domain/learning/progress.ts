@@ -37,7 +37,10 @@ export function progressIn(
   const sessions = own.filter((record) => record.kind === 'session')
   const furthestCards = new Map<LessonId, number>()
   for (const session of sessions) {
-    furthestCards.set(session.lessonId, Math.max(session.furthestCard, furthestCards.get(session.lessonId) ?? 0))
+    furthestCards.set(
+      session.lessonId,
+      Math.max(session.furthestCard, furthestCards.get(session.lessonId) ?? 0),
+    )
   }
   const passedBy = attempts.find(hasPassed) ?? null
   return {
@@ -59,7 +62,6 @@ function stateOf(records: number, attempts: number, passed: boolean): ModuleStat
   return records > 0 ? 'in-progress' : 'not-started'
 }
 
-const isBetter = (score: Score, than: Score | null): boolean =>
-  than === null || share(score) > share(than)
+const isBetter = (score: Score, than: Score | null): boolean => than === null || share(score) > share(than)
 
 const share = ({ raw, max }: Score): number => (max === 0 ? 0 : raw / max)

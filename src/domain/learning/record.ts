@@ -18,7 +18,11 @@ type Common = {
   readonly language: PackLanguage
 }
 
-export type QuestionResponse = { readonly questionId: QuestionId; readonly given: Given; readonly spentMs: number }
+export type QuestionResponse = {
+  readonly questionId: QuestionId
+  readonly given: Given
+  readonly spentMs: number
+}
 
 /** One whole submitted quiz. */
 export type AttemptRecord = Common & {

@@ -5,6 +5,9 @@ export async function keepAnswer(db: ProfileDatabase, key: string, body: unknown
   await db.answers.put({ key, body, at })
 }
 
-export async function findAnswer(db: ProfileDatabase, key: string): Promise<{ readonly body: unknown; readonly at: number } | undefined> {
+export async function findAnswer(
+  db: ProfileDatabase,
+  key: string,
+): Promise<{ readonly body: unknown; readonly at: number } | undefined> {
   return db.answers.get(key)
 }

@@ -9,7 +9,10 @@ export type DeviceDatabase = Dexie & {
   readonly settings: Table<{ readonly key: string; readonly value: unknown }, string>
   readonly packs: Table<PackRow, string>
   /** One row, key `current`. */
-  readonly catalogue: Table<{ readonly key: 'current'; readonly hash: string; readonly catalogue: Catalogue }, string>
+  readonly catalogue: Table<
+    { readonly key: 'current'; readonly hash: string; readonly catalogue: Catalogue },
+    string
+  >
   /** Small facts: `currentProfile`. */
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>
 }

@@ -6,7 +6,12 @@ import type { Draft } from '../drafts/draft.ts'
 import type { OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Place } from '../places/place.ts'
 
-export type DeviceKey = { readonly key: 'device'; readonly keyId: string; readonly privateKey: CryptoKey; readonly publicKey: PublicKey }
+export type DeviceKey = {
+  readonly key: 'device'
+  readonly keyId: string
+  readonly privateKey: CryptoKey
+  readonly publicKey: PublicKey
+}
 
 /** One person's own database: a profile's work never mixes with another's. */
 export type ProfileDatabase = Dexie & {
@@ -29,7 +34,9 @@ export const profileDatabaseName = (profileId: string): string => `se-profile-${
  * Released versions are frozen.
  */
 export function openProfileDatabase(profileId: string): ProfileDatabase {
-  const db = new Dexie(profileDatabaseName(profileId), { chromeTransactionDurability: 'strict' }) as ProfileDatabase // As in device-database.ts.
+  const db = new Dexie(profileDatabaseName(profileId), {
+    chromeTransactionDurability: 'strict',
+  }) as ProfileDatabase // As in device-database.ts.
   db.version(1).stores({
     keys: 'key',
     records: 'id, record.seq, record.moduleId',

@@ -26,11 +26,18 @@ const initial: ProfileState = {
   offeredBy: null,
 }
 
-export async function readState<Key extends keyof ProfileState>(db: ProfileDatabase, key: Key): Promise<ProfileState[Key]> {
+export async function readState<Key extends keyof ProfileState>(
+  db: ProfileDatabase,
+  key: Key,
+): Promise<ProfileState[Key]> {
   const row = await db.state.get(key)
   return row === undefined ? initial[key] : (row.value as ProfileState[Key]) // Written only by writeState.
 }
 
-export async function writeState<Key extends keyof ProfileState>(db: ProfileDatabase, key: Key, value: ProfileState[Key]): Promise<void> {
+export async function writeState<Key extends keyof ProfileState>(
+  db: ProfileDatabase,
+  key: Key,
+  value: ProfileState[Key],
+): Promise<void> {
   await db.state.put({ key, value })
 }

@@ -4,7 +4,8 @@ import type { Draft } from './draft.ts'
 
 export type { Draft }
 
-export const findDraft = (db: ProfileDatabase, packHash: PackHash): Promise<Draft | undefined> => db.drafts.get(packHash)
+export const findDraft = (db: ProfileDatabase, packHash: PackHash): Promise<Draft | undefined> =>
+  db.drafts.get(packHash)
 
 /** Resolves when the phone has written it. */
 export async function saveDraft(db: ProfileDatabase, draft: Draft): Promise<void> {

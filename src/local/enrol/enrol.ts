@@ -21,14 +21,25 @@ export type Enrolment =
  * Enrols the profile's key with an invitation or recovery code. Repeating it with the same code gives the same answer,
  * so an answer lost on the way strands nobody. What a guest did before joining becomes the learner's own.
  */
-export function join(device: DeviceDatabase, profile: Profile, facts: { readonly code: string; readonly name: string }, world: World): Promise<Enrolment> {
+export function join(
+  device: DeviceDatabase,
+  profile: Profile,
+  facts: { readonly code: string; readonly name: string },
+  world: World,
+): Promise<Enrolment> {
   const code = readCode(facts.code)
-  if (code === undefined) return Promise.resolve({ kind: 'problem', reason: 'code-unknown', retryAfterS: null })
+  if (code === undefined)
+    return Promise.resolve({ kind: 'problem', reason: 'code-unknown', retryAfterS: null })
   return enrol(device, profile, '/api/join', { code, name: facts.name.trim() || null }, world)
 }
 
 /** Enrols the profile's key for a supervisor's or administrator's account. */
-export function signIn(device: DeviceDatabase, profile: Profile, facts: { readonly login: string; readonly password: string; readonly deviceName: string }, world: World): Promise<Enrolment> {
+export function signIn(
+  device: DeviceDatabase,
+  profile: Profile,
+  facts: { readonly login: string; readonly password: string; readonly deviceName: string },
+  world: World,
+): Promise<Enrolment> {
   return enrol(device, profile, '/api/sign-in', facts, world)
 }
 
@@ -36,13 +47,25 @@ export function signIn(device: DeviceDatabase, profile: Profile, facts: { readon
 export function redeemPasswordLink(
   device: DeviceDatabase,
   profile: Profile,
-  facts: { readonly token: string; readonly login: string | null; readonly name: string | null; readonly password: string; readonly deviceName: string },
+  facts: {
+    readonly token: string
+    readonly login: string | null
+    readonly name: string | null
+    readonly password: string
+    readonly deviceName: string
+  },
   world: World,
 ): Promise<Enrolment> {
   return enrol(device, profile, '/api/password', facts, world)
 }
 
-async function enrol(device: DeviceDatabase, profile: Profile, path: string, facts: object, world: World): Promise<Enrolment> {
+async function enrol(
+  device: DeviceDatabase,
+  profile: Profile,
+  path: string,
+  facts: object,
+  world: World,
+): Promise<Enrolment> {
   const db = openProfileDatabase(profile.id)
   try {
     return await ask(device, db, profile, path, facts, world)
@@ -51,16 +74,32 @@ async function enrol(device: DeviceDatabase, profile: Profile, path: string, fac
   }
 }
 
-async function ask(device: DeviceDatabase, db: ProfileDatabase, profile: Profile, path: string, facts: object, world: World): Promise<Enrolment> {
+async function ask(
+  device: DeviceDatabase,
+  db: ProfileDatabase,
+  profile: Profile,
+  path: string,
+  facts: object,
+  world: World,
+): Promise<Enrolment> {
   const { publicKey } = await getDeviceKey(db)
-  const answer = await signedRequest(db, world, { method: 'POST', path, body: { protocol: protocolVersion, publicKey, ...facts } })
+  const answer = await signedRequest(db, world, {
+    method: 'POST',
+    path,
+    body: { protocol: protocolVersion, publicKey, ...facts },
+  })
   if (answer.kind === 'unreachable') return { kind: 'unreachable' }
-  if (answer.kind === 'problem') return { kind: 'problem', reason: answer.problem.reason, retryAfterS: answer.problem.retryAfterS ?? null }
+  if (answer.kind === 'problem')
+    return { kind: 'problem', reason: answer.problem.reason, retryAfterS: answer.problem.retryAfterS ?? null }
   const decoded = decode(enrolAnswer, answer.body)
   if (decoded.kind === 'malformed') return { kind: 'unreachable' }
   const { account, now } = decoded.value
   await writeState(db, 'offsetMs', Math.round(now - (answer.sentAt + answer.heardAt) / 2))
   await writeState(db, 'retry', null)
-  await updateProfile(device, profile.id, { account, ended: false, ...(profile.name === '' ? { name: account.name } : {}) })
+  await updateProfile(device, profile.id, {
+    account,
+    ended: false,
+    ...(profile.name === '' ? { name: account.name } : {}),
+  })
   return { kind: 'enrolled', account }
 }

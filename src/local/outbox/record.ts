@@ -21,7 +21,11 @@ export type FinishedQuiz = {
  * Turns a finished quiz into a learning record. Record, outbox entry and the end of the draft are one strict
  * transaction: when this resolves, the attempt is saved on this phone; when it rejects, the draft is as it was.
  */
-export async function recordAttempt(db: ProfileDatabase, { draft, questionIds, score, spentMs }: FinishedQuiz, world: World): Promise<AttemptRecord> {
+export async function recordAttempt(
+  db: ProfileDatabase,
+  { draft, questionIds, score, spentMs }: FinishedQuiz,
+  world: World,
+): Promise<AttemptRecord> {
   const facts = {
     kind: 'attempt' as const,
     moduleId: draft.moduleId,
@@ -37,23 +41,46 @@ export async function recordAttempt(db: ProfileDatabase, { draft, questionIds, s
     })),
     score,
   }
-  return write(db, world, (stamp) => ({ ...facts, ...stamp }), () => db.drafts.delete(draft.packHash))
+  return write(
+    db,
+    world,
+    (stamp) => ({ ...facts, ...stamp }),
+    () => db.drafts.delete(draft.packHash),
+  )
 }
 
 /** One reading of a lesson, when it is left or completed. */
-export function recordSession(db: ProfileDatabase, session: Omit<SessionRecord, Stamped>, world: World): Promise<SessionRecord> {
+export function recordSession(
+  db: ProfileDatabase,
+  session: Omit<SessionRecord, Stamped>,
+  world: World,
+): Promise<SessionRecord> {
   return write(db, world, (stamp) => ({ kind: 'session', ...session, ...stamp }))
 }
 
 /** Withdraws an earlier record; nothing is ever edited or deleted. */
-export function recordVoid(db: ProfileDatabase, facts: Omit<VoidRecord, Stamped>, world: World): Promise<VoidRecord> {
+export function recordVoid(
+  db: ProfileDatabase,
+  facts: Omit<VoidRecord, Stamped>,
+  world: World,
+): Promise<VoidRecord> {
   return write(db, world, (stamp) => ({ kind: 'void', ...facts, ...stamp }))
 }
 
-type Stamp = { readonly id: RecordId; readonly seq: number; readonly submittedAt: number; readonly offsetMs: number | null }
+type Stamp = {
+  readonly id: RecordId
+  readonly seq: number
+  readonly submittedAt: number
+  readonly offsetMs: number | null
+}
 
 /** The one place where a sequence number is allotted: with the record, or not at all. */
-async function write<R extends LearningRecord>(db: ProfileDatabase, world: World, make: (stamp: Stamp) => R, also: () => Promise<void> = async () => undefined): Promise<R> {
+async function write<R extends LearningRecord>(
+  db: ProfileDatabase,
+  world: World,
+  make: (stamp: Stamp) => R,
+  also: () => Promise<void> = async () => undefined,
+): Promise<R> {
   const submittedAt = world.now()
   const id = uuidV7<'record'>(submittedAt, world.random(10))
   return db.transaction('rw', [db.records, db.outbox, db.drafts, db.state], async () => {

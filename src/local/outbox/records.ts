@@ -17,12 +17,22 @@ export type StoredRecord = {
 
 /** All that is kept, newest first. */
 export async function listRecords(db: ProfileDatabase): Promise<StoredRecord[]> {
-  const [rows, entries] = await db.transaction('r', db.records, db.outbox, () => Promise.all([db.records.toArray(), db.outbox.toArray()]))
+  const [rows, entries] = await db.transaction('r', db.records, db.outbox, () =>
+    Promise.all([db.records.toArray(), db.outbox.toArray()]),
+  )
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
   return rows
     .map(({ id, record, receipt, receivedAt, serverScore }): StoredRecord => {
       const entry = entryOf.get(id)
-      return { record, state: entry?.state ?? 'sent', receipt, receivedAt, serverScore, reason: entry?.reason ?? null, code: entry?.code ?? null }
+      return {
+        record,
+        state: entry?.state ?? 'sent',
+        receipt,
+        receivedAt,
+        serverScore,
+        reason: entry?.reason ?? null,
+        code: entry?.code ?? null,
+      }
     })
     .toSorted((a, b) => b.record.submittedAt - a.record.submittedAt || b.record.seq - a.record.seq)
 }

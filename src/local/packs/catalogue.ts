@@ -10,7 +10,11 @@ export async function findCatalogue(device: DeviceDatabase): Promise<Catalogue |
 }
 
 /** Asks for the catalogue again, unless `knownHash` (from a sync) is the one held. Undefined when nobody answered. */
-export async function refreshCatalogue(device: DeviceDatabase, world: Pick<World, 'fetch'>, knownHash?: string): Promise<Catalogue | undefined> {
+export async function refreshCatalogue(
+  device: DeviceDatabase,
+  world: Pick<World, 'fetch'>,
+  knownHash?: string,
+): Promise<Catalogue | undefined> {
   const held = await device.catalogue.get('current')
   if (held && held.hash === knownHash) return held.catalogue
   try {

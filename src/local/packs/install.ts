@@ -10,7 +10,11 @@ import { publishPages } from './pages.ts'
 import { fetchPart, openParts, readVerified, storePart } from './parts.ts'
 import { readManifest } from './read.ts'
 
-export type Wanted = { readonly packHash: PackHash; readonly moduleId: ModuleId; readonly language: PackLanguage }
+export type Wanted = {
+  readonly packHash: PackHash
+  readonly moduleId: ModuleId
+  readonly language: PackLanguage
+}
 
 export type Installation =
   | { readonly kind: 'ready' }
@@ -19,14 +23,22 @@ export type Installation =
   | { readonly kind: 'damaged'; readonly part: string }
   | { readonly kind: 'full'; readonly needMb: number; readonly freeMb: number }
 
-export type InstallOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: { readonly bytes: number; readonly of: number }) => void }
+export type InstallOptions = {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: { readonly bytes: number; readonly of: number }) => void
+}
 
 /**
  * Gets a module onto the phone: each part that is missing is fetched, checked and stored; then every essential part is read
  * again and checked; then one write makes it ready. Whatever cuts this short, what is stored stays and is not fetched again. The
  * version in use until now stays in use until the new one is ready.
  */
-export async function installPack(device: DeviceDatabase, wanted: Wanted, world: World, options: InstallOptions = {}): Promise<Installation> {
+export async function installPack(
+  device: DeviceDatabase,
+  wanted: Wanted,
+  world: World,
+  options: InstallOptions = {},
+): Promise<Installation> {
   try {
     return await install(device, wanted, world, options)
   } catch (error) {
@@ -35,7 +47,12 @@ export async function installPack(device: DeviceDatabase, wanted: Wanted, world:
   }
 }
 
-async function install(device: DeviceDatabase, wanted: Wanted, world: World, { signal, onProgress }: InstallOptions): Promise<Installation> {
+async function install(
+  device: DeviceDatabase,
+  wanted: Wanted,
+  world: World,
+  { signal, onProgress }: InstallOptions,
+): Promise<Installation> {
   const manifest = await readManifest(wanted.packHash, world)
   if (!manifest) return { kind: 'unreachable' }
   const of = manifest.parts.reduce((sum, part) => sum + part.bytes, 0)
@@ -43,13 +60,18 @@ async function install(device: DeviceDatabase, wanted: Wanted, world: World, { s
   let bytes = of - missing.reduce((sum, part) => sum + part.bytes, 0)
   const need = of - bytes
   const free = await world.freeBytes()
-  if (free !== null && need > free) return { kind: 'full', needMb: Math.ceil(need / 1e6), freeMb: Math.floor(free / 1e6) }
-  const keep = (state: PackRow['state']): Promise<void> => keepRow(device, wanted, manifest, state, of, bytes, world.now())
+  if (free !== null && need > free)
+    return { kind: 'full', needMb: Math.ceil(need / 1e6), freeMb: Math.floor(free / 1e6) }
+  const keep = (state: PackRow['state']): Promise<void> =>
+    keepRow(device, wanted, manifest, state, of, bytes, world.now())
   await keep('partial')
   for (const part of missing) {
     if (signal?.aborted) return { kind: 'paused' }
     const path = partPath(part)
-    const fetched = await fetchPart(path, part.hash, world, { bytes: part.bytes, ...(signal ? { signal } : {}) })
+    const fetched = await fetchPart(path, part.hash, world, {
+      bytes: part.bytes,
+      ...(signal ? { signal } : {}),
+    })
     if (fetched.kind === 'unreachable') {
       await keep('partial')
       return signal?.aborted ? { kind: 'paused' } : { kind: 'unreachable' }
@@ -86,11 +108,27 @@ async function firstUnverified(manifest: Manifest): Promise<Part | undefined> {
 }
 
 /** A version that is ready is not replaced in the table by one that is only on its way. */
-async function keepRow(device: DeviceDatabase, wanted: Wanted, manifest: Manifest, state: PackRow['state'], bytes: number, bytesDone: number, now: number): Promise<void> {
+async function keepRow(
+  device: DeviceDatabase,
+  wanted: Wanted,
+  manifest: Manifest,
+  state: PackRow['state'],
+  bytes: number,
+  bytesDone: number,
+  now: number,
+): Promise<void> {
   const key = packKey(wanted.moduleId, wanted.language)
   await device.transaction('rw', device.packs, async () => {
     const present = await device.packs.get(key)
     if (state === 'partial' && present?.state === 'ready') return
-    await device.packs.put({ key, ...wanted, manifest, state, bytes, bytesDone, readyAt: state === 'ready' ? now : null })
+    await device.packs.put({
+      key,
+      ...wanted,
+      manifest,
+      state,
+      bytes,
+      bytesDone,
+      readyAt: state === 'ready' ? now : null,
+    })
   })
 }

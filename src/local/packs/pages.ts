@@ -7,7 +7,9 @@ export const pagesCacheName = 'pages'
 
 /** Every reading address of a lesson: the English interface shows one of the languages training exists in. */
 const pathsOf = (moduleId: string, lessonId: string, language: PackLanguage): string[] =>
-  languages.filter((each) => packLanguageOf(each) === language).map((each) => `/${each}/modules/${moduleId}/${lessonId}/`)
+  languages
+    .filter((each) => packLanguageOf(each) === language)
+    .map((each) => `/${each}/modules/${moduleId}/${lessonId}/`)
 
 export async function publishPages(manifest: Manifest): Promise<void> {
   const [parts, pages] = await Promise.all([openParts(), caches.open(pagesCacheName)])

@@ -9,15 +9,29 @@ const cacheName = 'parts'
 
 export const openParts = (): Promise<Cache> => caches.open(cacheName)
 
-export type Fetched = { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly kind: 'unreachable' } | { readonly kind: 'damaged' }
+export type Fetched =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'damaged' }
 
 /** Fetches one part and checks it before anybody sees it. A damaged one is fetched once more, past every cache on the way. */
-export async function fetchPart(path: string, hash: string, world: Pick<World, 'fetch'>, options: { bytes?: number; signal?: AbortSignal } = {}): Promise<Fetched> {
+export async function fetchPart(
+  path: string,
+  hash: string,
+  world: Pick<World, 'fetch'>,
+  options: { bytes?: number; signal?: AbortSignal } = {},
+): Promise<Fetched> {
   const first = await fetchOnce(path, hash, world, options, 'default')
   return first.kind === 'damaged' ? fetchOnce(path, hash, world, options, 'reload') : first
 }
 
-async function fetchOnce(path: string, hash: string, world: Pick<World, 'fetch'>, options: { bytes?: number; signal?: AbortSignal }, cache: RequestCache): Promise<Fetched> {
+async function fetchOnce(
+  path: string,
+  hash: string,
+  world: Pick<World, 'fetch'>,
+  options: { bytes?: number; signal?: AbortSignal },
+  cache: RequestCache,
+): Promise<Fetched> {
   try {
     const response = await world.fetch(path, { cache, credentials: 'omit', signal: options.signal ?? null })
     if (!response.ok) return { kind: 'unreachable' }
@@ -31,7 +45,12 @@ async function fetchOnce(path: string, hash: string, world: Pick<World, 'fetch'>
 
 export async function storePart(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const extension = path.slice(path.lastIndexOf('.') + 1)
-  await (await openParts()).put(path, new Response(bytes, { headers: { 'content-type': types[extension] ?? 'application/octet-stream' } }))
+  await (
+    await openParts()
+  ).put(
+    path,
+    new Response(bytes, { headers: { 'content-type': types[extension] ?? 'application/octet-stream' } }),
+  )
 }
 
 /** Reads a stored part and checks its bytes again; undefined when it is absent or no longer what its name says. */
@@ -43,7 +62,11 @@ export async function readVerified(path: string, hash: string): Promise<Uint8Arr
 }
 
 /** A part from the phone, else from the network, which is then kept: a quiz begun online must survive offline. */
-export async function readOrFetch(path: string, hash: string, world: Pick<World, 'fetch'>): Promise<string | undefined> {
+export async function readOrFetch(
+  path: string,
+  hash: string,
+  world: Pick<World, 'fetch'>,
+): Promise<string | undefined> {
   const stored = await (await openParts()).match(path)
   if (stored) return stored.text()
   const fetched = await fetchPart(path, hash, world)

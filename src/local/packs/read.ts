@@ -57,14 +57,23 @@ export async function readLesson(
 }
 
 /** The module as it is on this phone, else as it is on offer. */
-export async function findManifest(device: DeviceDatabase, moduleId: string, language: PackLanguage, world: Reading): Promise<Manifest | undefined> {
+export async function findManifest(
+  device: DeviceDatabase,
+  moduleId: string,
+  language: PackLanguage,
+  world: Reading,
+): Promise<Manifest | undefined> {
   const row = await device.packs.get(packKey(moduleId, language))
   if (row) return row.manifest
   const offer = (await findCatalogue(device))?.modules.find((module) => module.moduleId === moduleId)
   return offer && readManifest(offer.packs[language].manifest, world)
 }
 
-async function readJson(packHash: PackHash, role: 'quiz' | 'practice' | 'sources', world: Reading): Promise<unknown> {
+async function readJson(
+  packHash: PackHash,
+  role: 'quiz' | 'practice' | 'sources',
+  world: Reading,
+): Promise<unknown> {
   const part = (await readManifest(packHash, world))?.[role]?.part
   if (part === undefined) return undefined
   const text = await readOrFetch(partPath({ hash: part, extension: 'json' }), part, world)

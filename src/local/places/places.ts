@@ -9,4 +9,5 @@ export async function savePlace(db: ProfileDatabase, place: Place): Promise<void
 
 export const listPlaces = (db: ProfileDatabase): Promise<Place[]> => db.places.toArray()
 
-export const findLastPlace = (db: ProfileDatabase): Promise<Place | undefined> => db.places.orderBy('at').last()
+export const findLastPlace = (db: ProfileDatabase): Promise<Place | undefined> =>
+  db.places.orderBy('at').last()

@@ -1,7 +1,11 @@
 import Dexie from 'dexie'
 import { uuidV7 } from '#domain/id.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
-import { openProfileDatabase, profileDatabaseName, type ProfileDatabase } from '../database/profile-database.ts'
+import {
+  openProfileDatabase,
+  profileDatabaseName,
+  type ProfileDatabase,
+} from '../database/profile-database.ts'
 import { makeDeviceKey } from '../keys/device-key.ts'
 import type { World } from '../world.ts'
 import type { Profile } from './profile.ts'
@@ -41,7 +45,11 @@ export async function setCurrentProfile(device: DeviceDatabase, id: string | nul
   await device.meta.put({ key: 'currentProfile', value: id })
 }
 
-export async function updateProfile(device: DeviceDatabase, id: string, change: Partial<Omit<Profile, 'id' | 'createdAt'>>): Promise<void> {
+export async function updateProfile(
+  device: DeviceDatabase,
+  id: string,
+  change: Partial<Omit<Profile, 'id' | 'createdAt'>>,
+): Promise<void> {
   await device.profiles.update(id, change)
 }
 
@@ -51,7 +59,11 @@ export const unsentCount = (db: ProfileDatabase): Promise<number> => db.outbox.c
 export type Removal = { readonly kind: 'removed' } | { readonly kind: 'has-unsent'; readonly count: number }
 
 /** Removes a person and all her work from this phone. Unsent work is shown first; `force` is her answer to that. */
-export async function removeProfile(device: DeviceDatabase, id: string, { force = false } = {}): Promise<Removal> {
+export async function removeProfile(
+  device: DeviceDatabase,
+  id: string,
+  { force = false } = {},
+): Promise<Removal> {
   const db = openProfileDatabase(id)
   const count = await unsentCount(db).finally(() => db.close())
   if (count > 0 && !force) return { kind: 'has-unsent', count }

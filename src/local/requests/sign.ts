@@ -13,7 +13,10 @@ export type ToSign = {
 
 /** The headers that prove which device asks (protocol/signature.ts). */
 export async function signedHeaders(key: DeviceKey, request: ToSign): Promise<Record<string, string>> {
-  const contentDigest = request.body === null ? null : contentDigestOf(base64(new Uint8Array(await crypto.subtle.digest('SHA-256', request.body))))
+  const contentDigest =
+    request.body === null
+      ? null
+      : contentDigestOf(base64(new Uint8Array(await crypto.subtle.digest('SHA-256', request.body))))
   const parts = {
     method: request.method,
     path: request.path,
@@ -22,7 +25,11 @@ export async function signedHeaders(key: DeviceKey, request: ToSign): Promise<Re
     createdS: request.createdS,
     keyId: key.keyId,
   }
-  const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key.privateKey, new TextEncoder().encode(signatureBase(parts)))
+  const signature = await crypto.subtle.sign(
+    { name: 'ECDSA', hash: 'SHA-256' },
+    key.privateKey,
+    new TextEncoder().encode(signatureBase(parts)),
+  )
   return {
     ...(contentDigest === null ? {} : { 'content-digest': contentDigest }),
     'signature-input': `se=${signatureParams(parts)}`,

@@ -15,10 +15,20 @@ export type Request = {
 }
 
 export type Answer =
-  | { readonly kind: 'answered'; readonly body: unknown; readonly text: string; readonly sentAt: number; readonly heardAt: number }
+  | {
+      readonly kind: 'answered'
+      readonly body: unknown
+      readonly text: string
+      readonly sentAt: number
+      readonly heardAt: number
+    }
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** Nobody of ours spoke: no network, silence, or a portal that answered in our place. */
-  | { readonly kind: 'unreachable'; readonly why: 'network' | 'timeout' | 'not-ours'; readonly retryAfterS: number | null }
+  | {
+      readonly kind: 'unreachable'
+      readonly why: 'network' | 'timeout' | 'not-ours'
+      readonly retryAfterS: number | null
+    }
 
 /** Silence longer than this is a failure: six round trips of a bad 2G line, and never less than ten seconds. */
 const silenceMs = 20_000
@@ -30,7 +40,8 @@ const silenceMs = 20_000
 export async function signedRequest(db: ProfileDatabase, world: World, request: Request): Promise<Answer> {
   const body = await packed(request.body)
   const first = await send(db, world, request, body)
-  if (first.kind !== 'problem' || first.problem.reason !== 'clock' || first.problem.now === undefined) return first
+  if (first.kind !== 'problem' || first.problem.reason !== 'clock' || first.problem.now === undefined)
+    return first
   await writeState(db, 'offsetMs', Math.round(first.problem.now - world.now()))
   return send(db, world, request, body)
 }
@@ -85,13 +96,18 @@ function read(response: Response, text: string, sentAt: number, heardAt: number)
     const body = parsed(text)
     if (body !== undefined) return { kind: 'answered', body, text, sentAt, heardAt }
   }
-  if (response.status === 200 && type.startsWith('text/csv')) return { kind: 'answered', body: null, text, sentAt, heardAt }
+  if (response.status === 200 && type.startsWith('text/csv'))
+    return { kind: 'answered', body: null, text, sentAt, heardAt }
   if (type.startsWith('application/problem+json')) {
     const decoded = decode(problem, parsed(text))
     if (decoded.kind === 'decoded') return { kind: 'problem', problem: decoded.value }
   }
   const retryAfter = Number(response.headers.get('retry-after') ?? NaN)
-  return { kind: 'unreachable', why: 'not-ours', retryAfterS: Number.isFinite(retryAfter) ? retryAfter : null }
+  return {
+    kind: 'unreachable',
+    why: 'not-ours',
+    retryAfterS: Number.isFinite(retryAfter) ? retryAfter : null,
+  }
 }
 
 function parsed(text: string): unknown {

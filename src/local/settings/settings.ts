@@ -16,6 +16,10 @@ export async function readSettings(device: DeviceDatabase): Promise<Settings> {
   return { ...defaults, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) }
 }
 
-export async function writeSetting<Key extends keyof Settings>(device: DeviceDatabase, key: Key, value: Settings[Key]): Promise<void> {
+export async function writeSetting<Key extends keyof Settings>(
+  device: DeviceDatabase,
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
   await device.settings.put({ key, value })
 }

@@ -3,10 +3,20 @@ import type { Change, Reply, SyncAnswer } from '#protocol/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
 
-export type Applied = { readonly sent: number; readonly refused: number; readonly ended: boolean; readonly epochChanged: boolean }
+export type Applied = {
+  readonly sent: number
+  readonly refused: number
+  readonly ended: boolean
+  readonly epochChanged: boolean
+}
 
 /** Takes a whole answer in, in one transaction: cut here, it will simply be asked for again. */
-export function applyAnswer(db: ProfileDatabase, answer: SyncAnswer, offsetMs: number, at: number): Promise<Applied> {
+export function applyAnswer(
+  db: ProfileDatabase,
+  answer: SyncAnswer,
+  offsetMs: number,
+  at: number,
+): Promise<Applied> {
   const tables = [db.records, db.outbox, db.assignments, db.account, db.state]
   return db.transaction('rw', tables, async () => {
     for (const reply of answer.replies) await applyReply(db, reply)
@@ -33,7 +43,11 @@ export function applyAnswer(db: ProfileDatabase, answer: SyncAnswer, offsetMs: n
 async function applyReply(db: ProfileDatabase, reply: Reply): Promise<void> {
   switch (reply.kind) {
     case 'stored':
-      await confirm(db, reply.id, { receipt: reply.receipt, receivedAt: reply.receivedAt, serverScore: reply.score })
+      await confirm(db, reply.id, {
+        receipt: reply.receipt,
+        receivedAt: reply.receivedAt,
+        serverScore: reply.score,
+      })
       break
     case 'refused':
       await db.outbox.update(reply.id, { state: 'refused', reason: reply.reason, code: reply.code })
@@ -66,14 +80,27 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
 }
 
 /** The receipt comes in and the entry goes out together; without the record there is nothing to confirm. */
-async function confirm(db: ProfileDatabase, id: string, facts: { receipt: string; receivedAt: number; serverScore?: { raw: number; max: number } | null }): Promise<void> {
+async function confirm(
+  db: ProfileDatabase,
+  id: string,
+  facts: { receipt: string; receivedAt: number; serverScore?: { raw: number; max: number } | null },
+): Promise<void> {
   if ((await db.records.update(id, facts)) > 0 || (await db.records.get(id))) await db.outbox.delete(id)
 }
 
 async function offerAgain(db: ProfileDatabase, isAsked: (seq: number) => boolean): Promise<void> {
   const entries = new Set(await db.outbox.toCollection().primaryKeys())
-  const rows = await db.records.filter((row) => row.own && !entries.has(row.id) && isAsked(row.record.seq)).toArray()
+  const rows = await db.records
+    .filter((row) => row.own && !entries.has(row.id) && isAsked(row.record.seq))
+    .toArray()
   await db.outbox.bulkAdd(
-    rows.map(({ id, record }) => ({ id, seq: record.seq, state: 'waiting' as const, queuedAt: record.submittedAt, reason: null, code: null })),
+    rows.map(({ id, record }) => ({
+      id,
+      seq: record.seq,
+      state: 'waiting' as const,
+      queuedAt: record.submittedAt,
+      reason: null,
+      code: null,
+    })),
   )
 }

@@ -6,7 +6,11 @@ import { counts } from '../outbox/records.ts'
 import type { World } from '../world.ts'
 
 /** How this phone is doing, so that a supervisor sees a full phone or a stuck result before the learner gives up. */
-export async function deviceReport(device: DeviceDatabase, db: ProfileDatabase, world: World): Promise<DeviceReport> {
+export async function deviceReport(
+  device: DeviceDatabase,
+  db: ProfileDatabase,
+  world: World,
+): Promise<DeviceReport> {
   const { waiting, refused } = await counts(db)
   const free = await world.freeBytes()
   const packs = (await device.packs.toArray()).filter((row) => row.state === 'ready')

@@ -18,7 +18,12 @@ export type Heard =
   | { readonly kind: 'ended' }
 
 /** One round trip. Only a 200 that decodes counts; everything else means: keep all, and try again. */
-export async function exchange(device: DeviceDatabase, db: ProfileDatabase, batch: readonly LearningRecord[], world: World): Promise<Heard> {
+export async function exchange(
+  device: DeviceDatabase,
+  db: ProfileDatabase,
+  batch: readonly LearningRecord[],
+  world: World,
+): Promise<Heard> {
   const body: SyncRequest = {
     protocol: protocolVersion,
     epoch: await readState(db, 'epoch'),
@@ -30,7 +35,9 @@ export async function exchange(device: DeviceDatabase, db: ProfileDatabase, batc
   const answer = await signedRequest(db, world, { method: 'POST', path: '/api/sync', body })
   switch (answer.kind) {
     case 'unreachable':
-      return answer.why === 'timeout' && batch.length > 1 ? { kind: 'too-much' } : { kind: 'unreachable', retryAfterS: answer.retryAfterS }
+      return answer.why === 'timeout' && batch.length > 1
+        ? { kind: 'too-much' }
+        : { kind: 'unreachable', retryAfterS: answer.retryAfterS }
     case 'problem':
       if (answer.problem.reason === 'too-large') return { kind: 'too-much' }
       if (answer.problem.reason === 'unknown-device') return { kind: 'unknown-device' }

@@ -13,7 +13,10 @@ export async function packsWanted(device: DeviceDatabase): Promise<Wanted[]> {
   const wanted = new Map<string, Wanted>()
   for (const profile of await listProfiles(device)) {
     const db = openProfileDatabase(profile.id)
-    const assigned = await db.assignments.filter((assignment) => !assignment.withdrawn).toArray().finally(() => db.close())
+    const assigned = await db.assignments
+      .filter((assignment) => !assignment.withdrawn)
+      .toArray()
+      .finally(() => db.close())
     const language = packLanguageOf(profile.language)
     for (const { moduleId } of assigned) {
       const packHash = offers.modules.find((module) => module.moduleId === moduleId)?.packs[language].manifest

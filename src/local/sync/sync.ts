@@ -52,7 +52,12 @@ export async function syncAll(device: DeviceDatabase, world: World): Promise<Syn
   return told
 }
 
-async function rounds(device: DeviceDatabase, db: ProfileDatabase, profileId: string, world: World): Promise<SyncOutcome> {
+async function rounds(
+  device: DeviceDatabase,
+  db: ProfileDatabase,
+  profileId: string,
+  world: World,
+): Promise<SyncOutcome> {
   const profile = await device.profiles.get(profileId)
   if (!profile?.account) return { kind: 'not-joined' }
   await offerRefusedToNewBuild(db, world)
@@ -79,7 +84,10 @@ async function rounds(device: DeviceDatabase, db: ProfileDatabase, profileId: st
         sent += applied.sent
         refused += applied.refused
         const account = (await db.account.get('own'))?.account
-        if (account) await updateProfile(device, profileId, { account: { id: account.id, name: account.name, roles: account.roles } })
+        if (account)
+          await updateProfile(device, profileId, {
+            account: { id: account.id, name: account.name, roles: account.roles },
+          })
         await refreshCatalogue(device, world, heard.answer.catalogue)
         if (applied.ended) return { kind: 'ended' }
         const more = heard.answer.more || applied.epochChanged
@@ -109,5 +117,7 @@ async function offerRefusedToNewBuild(db: ProfileDatabase, world: World): Promis
 async function withLock(name: string, work: () => Promise<SyncOutcome>): Promise<SyncOutcome> {
   // Absent in old browsers: the server takes everything twice without harm.
   if (!navigator.locks) return work()
-  return navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? work() : Promise.resolve({ kind: 'busy' as const })))
+  return navigator.locks.request(name, { ifAvailable: true }, (lock) =>
+    lock ? work() : Promise.resolve({ kind: 'busy' as const }),
+  )
 }
