@@ -60,6 +60,8 @@ describeOnBoth('assigning a module', (kind) => {
     const id = await association.assign({ cohortId })
     await association.assign({ cohortId }, id)
     expect(assigned(await phone.sync()).map((assignment) => assignment.version)).toEqual([1])
+    await association.assign({ cohortId }, id)
+    expect((await phone.sync()).changes).toEqual([])
     await association.assign({ cohortId, dueOn: '2026-09-21' }, id)
     await association.assign({ cohortId, dueOn: '2026-09-21', withdrawn: true }, id)
     const changes = assigned(await phone.sync())

@@ -69,6 +69,12 @@ describe('a request', () => {
 
   it('that is too large is refused before it is read: as sent, and unpacked', async () => {
     const random = Buffer.alloc(64_001, 'x')
+    const declared = new Request('http://server/api/sync', {
+      method: 'POST',
+      headers: { 'content-length': '64001' },
+      body: '{}',
+    })
+    expect(await refusal(declared)).toMatchObject([413, { reason: 'too-large' }])
     expect(await refusal(phone.requestOf('/api/sync', random))).toMatchObject([413, { reason: 'too-large' }])
     const streamed = new Request('http://server/api/sync', {
       method: 'POST',

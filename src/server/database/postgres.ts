@@ -11,8 +11,13 @@ const types = {
   },
 }
 
+const awaitTheDisk = `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`
+
 export function openPostgres(databaseUrl: string): Db {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, types })
+  // A receipt is a promise: a cluster set to acknowledge before it has written is overruled. A stricter one is left alone.
+  // (What fails here fails again, and is told, at the connection's first real query.)
+  pool.on('connect', (client) => void client.query(awaitTheDisk).catch(() => undefined))
   // An idle connection that the database closed is replaced at the next query; without a listener Node would stop.
   pool.on('error', () => undefined)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
