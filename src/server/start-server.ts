@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Server } from 'node:http'
+import { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { uuidV7 } from '#domain/id.ts'
 import { createFirstLink, hasAdministrator } from './accounts/one-time-link.ts'
@@ -46,7 +46,9 @@ export async function startServer(config: Config, options: StartOptions): Promis
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
     isStopping: () => isStopping,
   })
-  const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server // Without TLS options it is node:http's.
+  const server = createAdaptorServer({ fetch: createApp(deps).fetch })
+  if (!(server instanceof Server))
+    throw new Error('without TLS options the adapter makes a server of node:http')
   // Longer than a proxy in front keeps a connection for reuse, else it now and then sends into a closed one.
   server.keepAliveTimeout = 65_000
   const listening = await listen(server, config)
