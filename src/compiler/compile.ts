@@ -1,14 +1,13 @@
-import { join } from 'node:path'
-import { packLanguages, type PackLanguage } from '#domain/content/languages.ts'
-import { asId } from '#domain/id.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 import { cataloguePath, type Catalogue } from '#protocol/catalogue.ts'
 import type { Manifest } from '#protocol/pack.ts'
 import { checkAll } from './check/check-all.ts'
 import type { Diagnostic } from './diagnostic.ts'
-import { compilePack, type CompiledPack } from './emit/pack.ts'
-import { list, loadModule, type ModuleSource } from './load/module-source.ts'
-import { catalogueFileSchema, type Term } from './load/schemas.ts'
-import { loadYaml } from './load/yaml-source.ts'
+import { catalogueOf } from './emit/catalogue.ts'
+import { compilePack } from './emit/pack.ts'
+import { loadModule, type ModuleSource } from './load/module-source.ts'
+import type { Term } from './load/schemas.ts'
+import { loadShared, type SharedSource } from './load/shared-source.ts'
 
 export type CompiledLessonPage = {
   readonly moduleId: string
@@ -34,27 +33,21 @@ export type CompileOptions = {
   readonly unreviewed: 'show' | 'hide'
 }
 
-/** Find, load, check, emit. A module with an error is left out whole; everything wrong anywhere is told at once. */
+/** Load, check, emit. A module with an error is left out whole; everything wrong anywhere is told at once. */
 export async function compile(root: string, options: CompileOptions): Promise<Compilation> {
-  const catalogueFile = await loadYaml(root, 'catalogue.yaml', catalogueFileSchema)
-  const diagnostics: Diagnostic[] = [...catalogueFile.diagnostics]
-  const found = (await list(join(root, 'modules'))).toSorted()
-  const order = catalogueFile.source?.value.modules ?? []
-  const loaded = await Promise.all(found.map((moduleId) => loadModule(root, moduleId)))
-  diagnostics.push(...loaded.flatMap((each) => each.diagnostics))
-  const modules = loaded.flatMap(({ source }) => source ?? [])
-  diagnostics.push(...checkAll(modules, found, catalogueFile.source))
-  const broken = new Set(
-    diagnostics
-      .filter(({ severity }) => severity === 'error')
-      .map(({ file }) => file.split('/').slice(0, 2).join('/')),
-  )
+  const shared = await loadShared(root)
+  const loaded = await Promise.all(shared.source.found.map((moduleId) => loadModule(root, moduleId)))
+  const modules = loaded.map(({ source }) => source)
+  const diagnostics = inOrder([
+    ...shared.diagnostics,
+    ...loaded.flatMap((module) => module.diagnostics),
+    ...checkAll(modules, shared.source),
+  ])
+  const order = shared.source.catalogue?.value.modules ?? []
   const sound = modules
-    .filter((module) => !broken.has(module.folder))
+    .filter(({ folder }) => !isBroken(folder, diagnostics))
     .toSorted((a, b) => place(order, a) - place(order, b))
-  const terms = new Map<string, Term>(
-    modules.flatMap(({ glossary }) => glossary.map((term) => [term.id, term] as const)),
-  )
+  const terms = termsOf(modules, shared.source)
   const packs = await Promise.all(
     sound.flatMap((module) =>
       module.languages.map(async (source) => ({
@@ -63,79 +56,36 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
       })),
     ),
   )
-  const made = packs.flatMap(({ module, pack }) => (pack ? [{ module, pack }] : []))
-  const catalogue = catalogueOf(sound, made, catalogueFile.source?.value.courses ?? [])
-  const files = new Map<string, Uint8Array>(made.flatMap(({ pack }) => [...pack.files.byPath]))
+  const made = packs.flatMap(({ pack }) => pack ?? [])
+  const catalogue = catalogueOf(sound, made, shared.source.catalogue?.value.courses ?? [])
+  const files = new Map<string, Uint8Array>(made.flatMap((pack) => [...pack.files.byPath]))
   files.set(cataloguePath, new TextEncoder().encode(JSON.stringify(catalogue)))
   return {
     diagnostics,
     catalogue,
     files,
-    manifests: made.map(({ pack }) => ({ hash: pack.hash, manifest: pack.manifest })),
-    lessons: made.flatMap(({ pack }) =>
-      pack.lessons.map(({ lessonId, title, html }) => ({
-        moduleId: pack.manifest.moduleId,
-        language: pack.manifest.language,
-        lessonId,
-        title,
-        html,
-      })),
+    manifests: made.map(({ hash, manifest }) => ({ hash, manifest })),
+    lessons: made.flatMap(({ manifest: { moduleId, language }, lessons }) =>
+      lessons.map(({ lessonId, title, html }) => ({ moduleId, language, lessonId, title, html })),
     ),
     modules: sound,
   }
 }
 
+const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+
+const isBroken = (folder: string, diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity, file }) => severity === 'error' && `${file}/`.startsWith(`${folder}/`))
+
+const termsOf = (modules: readonly ModuleSource[], { glossary }: SharedSource): ReadonlyMap<string, Term> =>
+  new Map(
+    [...(glossary?.value ?? []), ...modules.flatMap((module) => module.glossary.value)].map(
+      (term) => [term.id, term] as const,
+    ),
+  )
+
 const place = (order: readonly string[], { module }: ModuleSource): number => {
   const index = order.indexOf(module.value.id)
   return index < 0 ? order.length : index
-}
-
-type Made = { readonly module: ModuleSource; readonly pack: CompiledPack }
-
-function catalogueOf(
-  modules: readonly ModuleSource[],
-  made: readonly Made[],
-  courses: readonly { id: string; title: Record<'ar' | 'fr' | 'en', string>; modules: readonly string[] }[],
-): Catalogue {
-  const entries = modules.flatMap((module) => {
-    const offers = packLanguages.map(
-      (language) =>
-        made.find(
-          ({ pack }) =>
-            pack.manifest.moduleId === module.module.value.id && pack.manifest.language === language,
-        )?.pack,
-    )
-    const [ar, fr] = offers.map((pack) => pack && offerOf(pack))
-    if (!ar || !fr) return []
-    const { id, title, summary, minutes, prerequisites } = module.module.value
-    return [
-      {
-        moduleId: asId<'module'>(id),
-        title,
-        summary,
-        minutes,
-        prerequisites: prerequisites.map((each) => asId<'module'>(each)),
-        packs: { ar, fr },
-      },
-    ]
-  })
-  const offered = new Set<string>(entries.map(({ moduleId }) => moduleId))
-  return {
-    format: 1,
-    courses: courses.map((course) => ({
-      courseId: asId(course.id),
-      title: course.title,
-      modules: course.modules.filter((id) => offered.has(id)).map((id) => asId<'module'>(id)),
-    })),
-    modules: entries,
-  }
-}
-
-function offerOf({ hash, manifest }: CompiledPack) {
-  const sum = (parts: Manifest['parts']): number => parts.reduce((total, part) => total + part.bytes, 0)
-  return {
-    manifest: asId<'pack'>(hash),
-    bytes: sum(manifest.parts),
-    essentialBytes: sum(manifest.parts.filter(({ essential }) => essential)),
-  }
 }

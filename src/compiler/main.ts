@@ -1,28 +1,54 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compile } from './compile.ts'
+import { compile, type Compilation } from './compile.ts'
 import { contentTable, withTable } from './content-table.ts'
+import { warningAt, type Diagnostic } from './diagnostic.ts'
+
+export type CheckOptions = { readonly writeTable: boolean; readonly print: (line: string) => void }
 
 /** `npm run content`: compiles content/ and prints everything there is to say about it; with --table, brings its table up to date. */
-export async function checkContent(
-  root: string,
-  options: { readonly writeTable: boolean; readonly print: (line: string) => void },
-): Promise<boolean> {
+export async function checkContent(root: string, { writeTable, print }: CheckOptions): Promise<boolean> {
   const compilation = await compile(root, { unreviewed: 'show' })
-  const { diagnostics, catalogue, modules, files } = compilation
-  for (const { file, line, column, severity, rule, message } of diagnostics)
-    options.print(`content/${file}:${line}:${column} ${severity} ${rule}: ${message}`)
-  const readme = join(root, 'README.md')
-  const text = await readFile(readme, 'utf8')
-  const fresh = withTable(text, contentTable(compilation))
-  if (options.writeTable && fresh !== text) await writeFile(readme, fresh)
-  const isStale = !options.writeTable && fresh !== text
-  if (isStale)
-    options.print(
-      'content/README.md:1:1 warning stale-table: the table is not up to date; npm run content -- --table',
-    )
-  options.print(
-    `${catalogue.modules.length} modules of ${modules.length}, ${files.size} files, ${diagnostics.length} diagnostics`,
+  if (writeTable) await bringUpToDate(root, compilation)
+  const diagnostics = [...compilation.diagnostics, ...(await staleTable(root, compilation))]
+  for (const diagnostic of diagnostics) print(lineOf(diagnostic))
+  const { catalogue, lessons, files } = compilation
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  print(
+    `${catalogue.modules.length} modules, ${lessons.length} lessons, ${files.size} files; ` +
+      `${errors} errors, ${diagnostics.length - errors} warnings`,
   )
-  return diagnostics.length === 0 && !isStale
+  return diagnostics.length === 0
+}
+
+const lineOf = ({ file, line, column, severity, rule, message }: Diagnostic): string =>
+  `content/${file}:${line}:${column} ${severity} ${rule}: ${message}`
+
+const readme = 'README.md'
+
+async function bringUpToDate(root: string, compilation: Compilation): Promise<void> {
+  const text = await readFile(join(root, readme), 'utf8')
+  const fresh = withTable(text, contentTable(compilation))
+  if (fresh !== undefined && fresh !== text) await writeFile(join(root, readme), fresh)
+}
+
+async function staleTable(root: string, compilation: Compilation): Promise<readonly Diagnostic[]> {
+  const text = await readFile(join(root, readme), 'utf8')
+  const fresh = withTable(text, contentTable(compilation))
+  if (fresh === text) return []
+  return [
+    fresh === undefined
+      ? warningAt(
+          readme,
+          1,
+          'stale-table',
+          'has no <!-- table --> and <!-- /table --> for the table of modules',
+        )
+      : warningAt(
+          readme,
+          text.slice(0, text.indexOf('<!-- table -->')).split('\n').length,
+          'stale-table',
+          'the table of modules is out of date; npm run content -- --table writes it',
+        ),
+  ]
 }

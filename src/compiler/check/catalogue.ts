@@ -1,55 +1,40 @@
 import { errorAt, warningAt, type Diagnostic } from '../diagnostic.ts'
-import type { ModuleSource } from '../load/module-source.ts'
-import type { CatalogueFile } from '../load/schemas.ts'
-import type { YamlSource } from '../load/yaml-source.ts'
+import type { SharedSource } from '../load/shared-source.ts'
 
-/** The catalogue names every module that is written, and no other. */
-export function checkCatalogue(
-  { file, value, lineOf }: YamlSource<CatalogueFile>,
-  found: readonly string[],
-): readonly Diagnostic[] {
-  const known = new Set(found)
+/** The catalogue names every module that is written, once, and no other; so do its courses. */
+export function checkCatalogue({ catalogue, found }: SharedSource): readonly Diagnostic[] {
+  if (!catalogue) return []
+  const { file, value, lineOf } = catalogue
+  const courseIds = value.courses.map(({ id }) => id)
   return [
-    ...value.modules.flatMap((id, index) =>
-      known.has(id)
+    ...value.modules.flatMap((id, index) => [
+      // A warning: a module may be named while it is being written.
+      ...(found.includes(id)
         ? []
-        : [warningAt(file, lineOf('modules', index), 'unknown-module', `there is no module ${id}`)],
-    ),
+        : [warningAt(file, lineOf('modules', index), 'unknown-module', `there is no module ${id}`)]),
+      ...(value.modules.indexOf(id) === index
+        ? []
+        : [errorAt(file, lineOf('modules', index), 'duplicate-id', `module ${id} is listed twice`)]),
+    ]),
     ...found
       .filter((id) => !value.modules.includes(id))
-      .map((id) => errorAt(file, 1, 'unlisted-module', `module ${id} is not listed`)),
-    ...value.courses.flatMap((course, index) =>
-      course.modules
-        .filter((id) => !value.modules.includes(id))
-        .map((id) =>
-          errorAt(
-            file,
-            lineOf('courses', index),
-            'unknown-module',
-            `course ${course.id} names ${id}, which is not listed`,
-          ),
-        ),
-    ),
+      .map((id) => errorAt(file, lineOf('modules'), 'unlisted-module', `module ${id} is not listed`)),
+    ...value.courses.flatMap((course, index) => [
+      ...(courseIds.indexOf(course.id) === index
+        ? []
+        : [errorAt(file, lineOf('courses', index), 'duplicate-id', `course ${course.id} stands twice`)]),
+      ...course.modules.flatMap((id, at) =>
+        value.modules.includes(id)
+          ? []
+          : [
+              errorAt(
+                file,
+                lineOf('courses', index, 'modules', at),
+                'unknown-module',
+                `course ${course.id} names ${id}, which is not listed`,
+              ),
+            ],
+      ),
+    ]),
   ]
-}
-
-/** What is advised before a module exists, and does not come after it. */
-export function checkPrerequisites(
-  modules: readonly ModuleSource[],
-  found: readonly string[],
-): readonly Diagnostic[] {
-  const before = new Map(modules.map(({ module }) => [module.value.id, module.value.prerequisites]))
-  const leadsTo = (from: string, to: string, seen: ReadonlySet<string> = new Set()): boolean =>
-    (before.get(from) ?? []).some(
-      (id) => id === to || (!seen.has(id) && leadsTo(id, to, new Set([...seen, id]))),
-    )
-  return modules.flatMap(({ module }) =>
-    module.value.prerequisites.flatMap((id, index) => {
-      const line = module.lineOf('prerequisites', index)
-      if (!found.includes(id)) return [errorAt(module.file, line, 'prerequisite', `there is no module ${id}`)]
-      return leadsTo(id, module.value.id)
-        ? [errorAt(module.file, line, 'prerequisite', `${id} itself asks for ${module.value.id} first`)]
-        : []
-    }),
-  )
 }

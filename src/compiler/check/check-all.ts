@@ -1,36 +1,49 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ModuleSource } from '../load/module-source.ts'
-import type { CatalogueFile } from '../load/schemas.ts'
-import type { YamlSource } from '../load/yaml-source.ts'
+import type { SharedSource } from '../load/shared-source.ts'
 import { checkBalance } from './balance.ts'
-import { checkCatalogue, checkPrerequisites } from './catalogue.ts'
-import { checkLessons } from './lessons.ts'
-import { checkMedia } from './media.ts'
+import { checkCardLength } from './card-length.ts'
+import { checkCatalogue } from './catalogue.ts'
+import { checkChoices } from './choices.ts'
+import { checkCredits } from './credits.ts'
+import { checkDraw } from './draw.ts'
+import { checkDuplicates } from './duplicates.ts'
+import { checkMarkup } from './markup.ts'
+import { checkMediaFiles } from './media-files.ts'
+import { checkMediaUse } from './media-use.ts'
+import { checkPattern } from './pattern.ts'
+import { checkPrerequisites } from './prerequisites.ts'
 import { checkQuestions } from './questions.ts'
-import { checkReadability } from './readability.ts'
 import { checkReview } from './review.ts'
 import { checkTerms } from './terms.ts'
+import { checkTone } from './tone.ts'
 import { checkTranslations } from './translations.ts'
 
+const ofOneModule = [
+  checkMarkup,
+  checkPattern,
+  checkCardLength,
+  checkTone,
+  checkQuestions,
+  checkChoices,
+  checkDuplicates,
+  checkReview,
+  checkMediaUse,
+  checkMediaFiles,
+]
+/** These compare files with each other, so they wait until every file can be read. */
+const ofWholeModule = [checkTranslations, checkBalance, checkDraw]
+
 /** Every rule over everything that was read: one file a rule, each a pure function from sources to diagnostics. */
-export function checkAll(
-  modules: readonly ModuleSource[],
-  found: readonly string[],
-  catalogue: YamlSource<CatalogueFile> | null,
-): readonly Diagnostic[] {
-  const each = [
-    checkQuestions,
-    checkTranslations,
-    checkLessons,
-    checkMedia,
-    checkReview,
-    checkBalance,
-    checkReadability,
-  ]
+export function checkAll(modules: readonly ModuleSource[], shared: SharedSource): readonly Diagnostic[] {
   return [
-    ...modules.flatMap((module) => each.flatMap((check) => check(module))),
-    ...checkTerms(modules),
-    ...checkPrerequisites(modules, found),
-    ...(catalogue ? checkCatalogue(catalogue, found) : []),
+    ...modules.flatMap((module) => ofOneModule.flatMap((check) => check(module))),
+    ...modules
+      .filter(({ isWhole }) => isWhole)
+      .flatMap((module) => ofWholeModule.flatMap((check) => check(module))),
+    ...checkTerms(modules, shared),
+    ...checkCredits(modules, shared),
+    ...checkPrerequisites(modules, shared),
+    ...checkCatalogue(shared),
   ]
 }

@@ -4,34 +4,29 @@ import type { ModuleSource } from '../load/module-source.ts'
 import type { QuestionSource } from '../load/schemas.ts'
 import { cardsOf } from '../emit/cards.ts'
 
-/** A question that can be asked and marked: choices that exist, one right response in the form of its kind, feedback for all. */
+/** A question can be marked, and leads back to a card that exists. */
 export function checkQuestions({ module, languages }: ModuleSource): readonly Diagnostic[] {
-  return languages.flatMap(({ quiz, lessons }) => {
-    const seen = new Set<string>()
-    return quiz.value.questions.flatMap((question, index) => {
-      const tell = (rule: string, message: string, ...path: readonly (string | number)[]): Diagnostic =>
-        errorAt(quiz.file, quiz.lineOf('questions', index, ...path), rule, `${question.id}: ${message}`)
-      const told: Diagnostic[] = [
+  return languages.flatMap(({ quiz, lessons }) =>
+    quiz.value.questions.flatMap((question, index) => {
+      const tell = (rule: string, message: string, key: string): Diagnostic =>
+        errorAt(quiz.file, quiz.lineOf('questions', index, key), rule, `${question.id}: ${message}`)
+      const lesson = lessons.find(({ lessonId }) => lessonId === question.lesson)
+      const isLesson =
+        question.lesson === undefined || module.value.lessons.some(({ id }) => id === question.lesson)
+      const isCard =
+        question.card === undefined || !lesson || cardsOf(lesson.tree).some(({ id }) => id === question.card)
+      return [
         ...wrongForm(question).map((message) => tell('correct', message, 'correct')),
-        ...choiceFaults(question).map(([rule, message, at]) => tell(rule, message, 'choices', at)),
+        ...(isLesson ? [] : [tell('unknown-lesson', `there is no lesson ${question.lesson}`, 'lesson')]),
+        ...(question.card !== undefined && question.lesson === undefined
+          ? [tell('unknown-card', 'card needs lesson', 'card')]
+          : []),
+        ...(isCard
+          ? []
+          : [tell('unknown-card', `lesson ${question.lesson} has no card ${question.card}`, 'card')]),
       ]
-      if (seen.has(question.id)) told.push(tell('duplicate-id', 'this id stands twice in the quiz', 'id'))
-      seen.add(question.id)
-      const lesson =
-        question.lesson === undefined
-          ? undefined
-          : lessons.find(({ lessonId }) => lessonId === question.lesson)
-      if (question.lesson !== undefined && !module.value.lessons.some(({ id }) => id === question.lesson))
-        told.push(tell('unknown-lesson', `there is no lesson ${question.lesson}`, 'lesson'))
-      if (
-        lesson &&
-        question.card !== undefined &&
-        !cardsOf(lesson.tree).some(({ id }) => id === question.card)
-      )
-        told.push(tell('unknown-card', `lesson ${lesson.lessonId} has no card ${question.card}`, 'card'))
-      return told
-    })
-  })
+    }),
+  )
 }
 
 function wrongForm({ kind, correct, choices, partners }: QuestionSource): readonly string[] {
@@ -55,7 +50,9 @@ function wrongForm({ kind, correct, choices, partners }: QuestionSource): readon
     case 'ordering':
       return [
         ...unknown,
-        ...(new Set(correct).size === choices.length ? [] : ['correct names every choice once']),
+        ...(correct.join() === choices.map(({ id }) => id).join()
+          ? []
+          : ['choices are listed in the right order, and correct names them in the same']),
       ]
     case 'matching': {
       const pairs = correct.map((pair) => pair.split('='))
@@ -86,36 +83,3 @@ function wrongForm({ kind, correct, choices, partners }: QuestionSource): readon
     }
   }
 }
-
-type Fault = readonly [rule: string, message: string, choice: number]
-
-function choiceFaults({ kind, choices, correct, right }: QuestionSource): readonly Fault[] {
-  const needsText = kind !== 'true-false' && kind !== 'numeric'
-  const ids = choices.map(({ id }) => id)
-  return choices.flatMap((choice, index): Fault[] => [
-    ...(ids.indexOf(choice.id) === index
-      ? []
-      : [['duplicate-id', `choice ${choice.id} stands twice`, index] satisfies Fault]),
-    ...(choice.feedback === undefined
-      ? [['missing-feedback', `choice ${choice.id} has no feedback`, index] satisfies Fault]
-      : []),
-    ...(needsText && choice.text === undefined
-      ? [['missing-text', `choice ${choice.id} has no text`, index] satisfies Fault]
-      : []),
-    ...(isPicked(kind) && !correct.includes(choice.id) && choice.belief === undefined
-      ? [
-          [
-            'missing-belief',
-            `wrong choice ${choice.id} does not name the belief it reveals`,
-            index,
-          ] satisfies Fault,
-        ]
-      : []),
-    ...((kind === 'ordering' || kind === 'matching') && right === undefined && index === 0
-      ? [['missing-feedback', 'says nothing when all is right (right: …)', index] satisfies Fault]
-      : []),
-  ])
-}
-
-const isPicked = (kind: QuestionSource['kind']): boolean =>
-  kind === 'single-choice' || kind === 'multiple-choice' || kind === 'scenario' || kind === 'true-false'

@@ -1,37 +1,32 @@
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
 import type { ModuleSource } from '../load/module-source.ts'
-import { walk } from './media.ts'
+import type { SharedSource } from '../load/shared-source.ts'
+import { lineOfNode, walk } from '../load/walk.ts'
 
 /** A marked term has a meaning, and one only. */
-export function checkTerms(modules: readonly ModuleSource[]): readonly Diagnostic[] {
+export function checkTerms(modules: readonly ModuleSource[], shared: SharedSource): readonly Diagnostic[] {
   const owner = new Map<string, string>()
   const told: Diagnostic[] = []
-  for (const { folder, glossary } of modules) {
-    for (const { id } of glossary) {
+  for (const { file, value, lineOf } of [
+    shared.glossary ?? [],
+    ...modules.map(({ glossary }) => glossary),
+  ].flat()) {
+    for (const [index, { id }] of value.entries()) {
       const other = owner.get(id)
-      if (other)
-        told.push(
-          errorAt(`${folder}/glossary.yaml`, 1, 'duplicate-id', `the term ${id} is defined in ${other} too`),
-        )
-      owner.set(id, folder)
+      if (other === undefined) owner.set(id, file)
+      else
+        told.push(errorAt(file, lineOf(index), 'duplicate-id', `the term ${id} is defined in ${other} too`))
     }
   }
-  for (const { languages } of modules) {
-    for (const { file, tree } of languages.flatMap(({ lessons }) => lessons)) {
-      walk(tree, (node) => {
-        if (node.type !== 'textDirective' || node.name !== 'term') return
-        const id = node.attributes?.['id']
-        if (!id || !owner.has(id))
-          told.push(
-            errorAt(
-              file,
-              node.position?.start.line ?? 1,
-              'unknown-term',
-              `no glossary defines the term ${id ?? 'without an id'}`,
-            ),
-          )
-      })
-    }
+  for (const { file, tree } of modules.flatMap(({ languages }) =>
+    languages.flatMap(({ lessons }) => lessons),
+  )) {
+    walk(tree, (node) => {
+      if (node.type !== 'textDirective' || node.name !== 'term') return
+      const id = node.attributes?.['id']
+      if (id && !owner.has(id))
+        told.push(errorAt(file, lineOfNode(node), 'unknown-term', `no glossary defines the term ${id}`))
+    })
   }
   return told
 }

@@ -1,67 +1,58 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { packLanguages, type PackLanguage } from '#domain/content/languages.ts'
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
+import { absent, guessedModule, noPractice, noQuiz } from './absent.ts'
 import { loadLesson, type LessonSource } from './lesson-source.ts'
-import {
-  creditsSchema,
-  glossarySchema,
-  moduleSchema,
-  practiceSchema,
-  quizSchema,
-  sourcesSchema,
-  type Credit,
-  type ModuleFile,
-  type PracticeFile,
-  type QuizFile,
-  type SourcesFile,
-  type Term,
-} from './schemas.ts'
+import { list } from './list.ts'
+import * as schemas from './schemas.ts'
 import { loadYaml, type YamlSource } from './yaml-source.ts'
 
 export type LanguageSource = {
   readonly language: PackLanguage
   /** In reading order. */
   readonly lessons: readonly LessonSource[]
-  readonly quiz: YamlSource<QuizFile>
-  readonly practice: YamlSource<PracticeFile>
+  readonly quiz: YamlSource<schemas.QuizFile>
+  readonly practice: YamlSource<schemas.PracticeFile>
 }
 
-/** A module as its authors wrote it, whole and of the right shape. */
+/** A module as its authors wrote it. */
 export type ModuleSource = {
   readonly folder: string
-  readonly module: YamlSource<ModuleFile>
-  readonly sources: YamlSource<SourcesFile>
-  readonly glossary: readonly Term[]
-  readonly credits: YamlSource<readonly Credit[]> | null
+  readonly module: YamlSource<schemas.ModuleFile>
+  readonly sources: YamlSource<schemas.SourcesFile>
+  readonly glossary: YamlSource<readonly schemas.Term[]>
+  readonly credits: YamlSource<readonly schemas.Credit[]>
   readonly languages: readonly LanguageSource[]
   /** By file name in media/. */
   readonly media: ReadonlyMap<string, Uint8Array>
+  /** Every file is there and has its shape, so that they may be compared with each other. */
+  readonly isWhole: boolean
 }
 
-export type LoadedModule = {
-  readonly source: ModuleSource | null
-  readonly diagnostics: readonly Diagnostic[]
-}
+export type LoadedModule = { readonly source: ModuleSource; readonly diagnostics: readonly Diagnostic[] }
 
-/** `root` is the content folder; a module that cannot be read whole is null, with every reason told. */
+/** `root` is the content folder. What is missing or unreadable is told, and the rest is read all the same. */
 export async function loadModule(root: string, moduleId: string): Promise<LoadedModule> {
   const folder = `modules/${moduleId}`
   const diagnostics: Diagnostic[] = []
-  const take = <T>(loaded: { source: T | null; diagnostics: readonly Diagnostic[] }): T | null => {
+  const read = async <T>(file: string, schema: schemas.Reads<T>, otherwise: T): Promise<YamlSource<T>> => {
+    const loaded = await loadYaml(root, `${folder}/${file}`, schema)
     diagnostics.push(...loaded.diagnostics)
-    return loaded.source
+    return loaded.source ?? absent(`${folder}/${file}`, otherwise)
   }
-  const module = take(await loadYaml(root, `${folder}/module.yaml`, moduleSchema))
-  const sources = take(await loadYaml(root, `${folder}/sources.yaml`, sourcesSchema))
-  const files = new Set(await list(join(root, folder)))
-  const glossary = files.has('glossary.yaml')
-    ? take(await loadYaml(root, `${folder}/glossary.yaml`, glossarySchema))
-    : null
-  const credits = files.has('CREDITS.yaml')
-    ? take(await loadYaml(root, `${folder}/CREDITS.yaml`, creditsSchema))
-    : null
-  if (module && module.value.id !== moduleId)
+  const names = await list(join(root, folder))
+  const readIfThere = <T>(file: string, schema: schemas.Reads<T>, otherwise: T): Promise<YamlSource<T>> =>
+    names.includes(file)
+      ? read(file, schema, otherwise)
+      : Promise.resolve(absent(`${folder}/${file}`, otherwise))
+
+  const lessonFiles = {
+    ar: await lessonNames(join(root, folder, 'ar')),
+    fr: await lessonNames(join(root, folder, 'fr')),
+  }
+  const module = await read('module.yaml', schemas.moduleSchema, guessedModule(moduleId, lessonFiles))
+  if (module.value.id !== moduleId)
     diagnostics.push(
       errorAt(
         module.file,
@@ -70,75 +61,71 @@ export async function loadModule(root: string, moduleId: string): Promise<Loaded
         `the id is ${module.value.id}, the folder ${moduleId}`,
       ),
     )
+  const sources = await read('sources.yaml', schemas.sourcesSchema, [])
+  const glossary = await readIfThere<readonly schemas.Term[]>('glossary.yaml', schemas.glossarySchema, [])
+  const credits = await readIfThere<readonly schemas.Credit[]>('CREDITS.yaml', schemas.creditsSchema, [])
   const languages: LanguageSource[] = []
   for (const language of packLanguages) {
-    const quiz = take(await loadYaml(root, `${folder}/${language}/quiz.yaml`, quizSchema))
-    const practice = take(await loadYaml(root, `${folder}/${language}/practice.yaml`, practiceSchema))
-    const lessons = module ? await loadLessons(root, folder, module.value, language, diagnostics) : []
-    if (quiz && practice) languages.push({ language, lessons, quiz, practice })
+    const lessons = await loadLessons(root, folder, module.value, language, lessonFiles[language])
+    diagnostics.push(...lessons.diagnostics)
+    languages.push({
+      language,
+      lessons: lessons.found,
+      quiz: await read(`${language}/quiz.yaml`, schemas.quizSchema, noQuiz),
+      practice: await read(`${language}/practice.yaml`, schemas.practiceSchema, noPractice),
+    })
   }
   const media = await loadMedia(join(root, folder, 'media'))
-  const isWhole =
-    module !== null &&
-    sources !== null &&
-    languages.length === packLanguages.length &&
-    diagnostics.length === 0
+  const isWhole = diagnostics.length === 0
   return {
-    source: isWhole
-      ? { folder, module, sources, glossary: glossary?.value ?? [], credits, languages, media }
-      : null,
+    source: { folder, module, sources, glossary, credits, languages, media, isWhole },
     diagnostics,
   }
 }
 
+const lessonNames = async (folder: string): Promise<string[]> =>
+  (await list(folder)).filter((name) => name.endsWith('.md'))
+
 async function loadLessons(
   root: string,
   folder: string,
-  module: ModuleFile,
+  module: schemas.ModuleFile,
   language: PackLanguage,
-  diagnostics: Diagnostic[],
-): Promise<LessonSource[]> {
-  const expected = module.lessons.map((lesson, index) => ({
-    lessonId: lesson.id,
-    name: `${String(index + 1).padStart(2, '0')}-${lesson.id}.md`,
-  }))
-  const lessons: LessonSource[] = []
-  for (const { lessonId, name } of expected) {
+  names: readonly string[],
+): Promise<{ readonly found: readonly LessonSource[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const found: LessonSource[] = []
+  const diagnostics: Diagnostic[] = []
+  const expected = new Set<string>()
+  for (const [index, { id }] of module.lessons.entries()) {
+    const name = `${String(index + 1).padStart(2, '0')}-${id}.md`
+    expected.add(name)
     const file = `${folder}/${language}/${name}`
-    const lesson = await loadLesson(root, file, lessonId, language)
-    if (lesson) lessons.push(lesson)
+    const lesson = await loadLesson(root, file, id, language)
+    if (lesson) found.push(lesson)
     else
-      diagnostics.push(
-        errorAt(file, 1, 'missing-translation', `lesson ${lessonId} is not written in ${language}`),
-      )
+      diagnostics.push(errorAt(file, 1, 'missing-translation', `lesson ${id} is not written in ${language}`))
   }
-  const names = new Set(expected.map(({ name }) => name))
-  for (const name of await list(join(root, folder, language))) {
-    if (name.endsWith('.md') && !names.has(name))
-      diagnostics.push(
+  const unknown = names.filter((name) => !expected.has(name))
+  return {
+    found,
+    diagnostics: [
+      ...diagnostics,
+      ...unknown.map((name) =>
         errorAt(
           `${folder}/${language}/${name}`,
           1,
           'unknown-lesson',
           'module.yaml does not name this lesson in this place',
         ),
-      )
+      ),
+    ],
   }
-  return lessons
 }
 
 async function loadMedia(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const names = (await list(folder)).toSorted()
   return new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const)),
+    await Promise.all(
+      (await list(folder)).map(async (name) => [name, await readFile(join(folder, name))] as const),
+    ),
   )
-}
-
-/** What is in a folder; nothing when it does not exist. */
-export async function list(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch {
-    return []
-  }
 }

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { questionKinds } from '#domain/content/quiz.ts'
 
+/** A schema whose output is T. */
+export type Reads<T> = v.GenericSchema<unknown, T>
+
 /** What authors write in YAML (content/README.md). Strict: a misspelt key is told, not ignored. */
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower-case words with hyphens'))
@@ -42,23 +45,26 @@ const choice = v.strictObject({
   belief: v.optional(words),
 })
 export const quizSchema = v.strictObject({
-  questions: v.array(
-    v.strictObject({
-      id: v.pipe(v.string(), v.regex(/^q\d{2}$/, 'is not q01, q02 …')),
-      kind: v.picklist(questionKinds, `is not one of ${questionKinds.join(', ')}`),
-      lesson: v.optional(id),
-      card: v.optional(id),
-      critical: v.optional(v.boolean(), false),
-      reviewed_by: v.optional(reviewedBy),
-      prompt: words,
-      picture: v.optional(v.strictObject({ src: words, alt: words })),
-      correct: v.pipe(v.array(v.string()), v.minLength(1)),
-      choices: v.pipe(v.array(choice), v.minLength(2)),
-      partners: v.optional(v.array(v.strictObject({ id: v.string(), text: words })), []),
-      right: v.optional(words),
-      closing: v.optional(words),
-      unit: v.optional(words),
-    }),
+  questions: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.pipe(v.string(), v.regex(/^q\d{2}$/, 'is not q01, q02 …')),
+        kind: v.picklist(questionKinds, `is not one of ${questionKinds.join(', ')}`),
+        lesson: v.optional(id),
+        card: v.optional(id),
+        critical: v.optional(v.boolean(), false),
+        reviewed_by: v.optional(reviewedBy),
+        prompt: words,
+        picture: v.optional(v.strictObject({ src: words, alt: words })),
+        correct: v.pipe(v.array(v.string()), v.minLength(1)),
+        choices: v.pipe(v.array(choice), v.minLength(2)),
+        partners: v.optional(v.array(v.strictObject({ id: v.string(), text: words })), []),
+        right: v.optional(words),
+        closing: v.optional(words),
+        unit: v.optional(words),
+      }),
+    ),
+    v.minLength(1, 'there is no question'),
   ),
 })
 export type QuizFile = v.InferOutput<typeof quizSchema>

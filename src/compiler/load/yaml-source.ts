@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { isMap, isPair, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+import { languages } from '#domain/content/languages.ts'
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
 
 /** A YAML file with its shape checked, and the line of anything in it. */
@@ -13,11 +14,11 @@ export type YamlSource<T> = {
 
 export type Loaded<T> = { readonly source: YamlSource<T> | null; readonly diagnostics: readonly Diagnostic[] }
 
-export async function loadYaml<Schema extends v.GenericSchema>(
+export async function loadYaml<T>(
   folder: string,
   file: string,
-  schema: Schema,
-): Promise<Loaded<v.InferOutput<Schema>>> {
+  schema: v.GenericSchema<unknown, T>,
+): Promise<Loaded<T>> {
   let text: string
   try {
     text = await readFile(join(folder, file), 'utf8')
@@ -45,13 +46,28 @@ export async function loadYaml<Schema extends v.GenericSchema>(
       const path = (issue.path ?? [])
         .map((part) => part.key)
         .filter((key): key is string | number => typeof key === 'string' || typeof key === 'number')
-      return errorAt(file, lineOf(...path), 'shape', `${path.join('.') || 'the file'}: ${sentence(issue)}`)
+      return errorAt(
+        file,
+        lineOf(...path),
+        ruleOf(issue, path),
+        `${path.join('.') || 'the file'}: ${sentence(issue)}`,
+      )
     }),
   }
 }
 
+function ruleOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+  if (isUnknownKey(issue)) return 'unknown-key'
+  if (issue.received !== 'undefined') return 'shape'
+  if (path.at(-1) === 'alt') return 'missing-alternative'
+  return languages.some((language) => language === path.at(-1)) ? 'missing-translation' : 'shape'
+}
+
+const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean =>
+  issue.type === 'strict_object' && issue.expected === 'never'
+
 function sentence(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'this key is not known'
+  if (isUnknownKey(issue)) return 'this key is not known'
   if (issue.received === 'undefined') return 'is missing'
   return firstLine(issue.message)
 }

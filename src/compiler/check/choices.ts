@@ -1,0 +1,67 @@
+import { errorAt, type Diagnostic } from '../diagnostic.ts'
+import type { ModuleSource } from '../load/module-source.ts'
+import type { QuestionSource } from '../load/schemas.ts'
+
+type Fault = readonly [rule: string, message: string, ...path: readonly (string | number)[]]
+
+/** Each choice says something, and answers back; and nothing is written that nobody will ever see. */
+export function checkChoices({ languages }: ModuleSource): readonly Diagnostic[] {
+  return languages.flatMap(({ quiz, language }) =>
+    quiz.value.questions.flatMap((question, index) =>
+      [...choiceFaults(question), ...missing(question, language), ...superfluous(question)].map(
+        ([rule, message, ...path]) =>
+          errorAt(quiz.file, quiz.lineOf('questions', index, ...path), rule, `${question.id}: ${message}`),
+      ),
+    ),
+  )
+}
+
+const isPicked = ({ kind }: QuestionSource): boolean =>
+  kind === 'single-choice' || kind === 'multiple-choice' || kind === 'scenario' || kind === 'true-false'
+const isArranged = ({ kind }: QuestionSource): boolean => kind === 'ordering' || kind === 'matching'
+const isFixed = ({ kind }: QuestionSource): boolean => kind === 'true-false' || kind === 'numeric'
+
+function choiceFaults(question: QuestionSource): readonly Fault[] {
+  return question.choices.flatMap(({ id, text, feedback, belief }, index): readonly Fault[] => {
+    const faults: Fault[] = []
+    if (feedback === undefined)
+      faults.push(['missing-feedback', `choice ${id} has no feedback`, 'choices', index])
+    if (!isFixed(question) && text === undefined)
+      faults.push(['missing-text', `choice ${id} has no text`, 'choices', index])
+    if (isFixed(question) && text !== undefined)
+      faults.push(['unused-text', `the text of choice ${id} is written by the app`, 'choices', index, 'text'])
+    if (isPicked(question) && !question.correct.includes(id) && belief === undefined)
+      faults.push([
+        'missing-belief',
+        `wrong choice ${id} does not name the belief it reveals`,
+        'choices',
+        index,
+      ])
+    return faults
+  })
+}
+
+const several = { ar: '(أكثر من جواب)', fr: '(plusieurs réponses)' } as const
+
+function missing(question: QuestionSource, language: 'ar' | 'fr'): readonly Fault[] {
+  return [
+    ...(isArranged(question) && question.right === undefined
+      ? [['missing-feedback', 'says nothing when all is right (right: …)'] satisfies Fault]
+      : []),
+    ...(question.kind === 'multiple-choice' && !question.prompt.includes(several[language])
+      ? [['several', `the prompt does not say ${several[language]}`, 'prompt'] satisfies Fault]
+      : []),
+  ]
+}
+
+function superfluous(question: QuestionSource): readonly Fault[] {
+  const { kind, right, closing, unit, partners } = question
+  const told = (key: string, isThere: boolean, isShown: boolean): readonly Fault[] =>
+    isThere && !isShown ? [['unused-text', `${key} is not shown in a ${kind} question`, key]] : []
+  return [
+    ...told('right', right !== undefined, isArranged(question)),
+    ...told('closing', closing !== undefined, kind === 'scenario'),
+    ...told('unit', unit !== undefined, kind === 'numeric'),
+    ...told('partners', partners.length > 0, kind === 'matching'),
+  ]
+}
