@@ -140,6 +140,9 @@ async function emitPages(
       )
     }
     await write(`/${language}/modules/any/${shellLesson}/`, null, 'lesson', null, `shell/${language}.html`)
+    // For the screens the app draws itself, on a first visit without a worker.
+    const { title } = await renderPage(`/${language}/not-found/`, language, source)
+    emit(`${language}/app.html`, page.make({ language, route: 'other', title, body: '', data: null }))
     await write(`/${language}/not-found/`, null, 'other', null, `${language}/404.html`)
     await write(`/${language}/`, null, 'home', { path: `/${language}/`, catalogue, manifest: null })
     await write(`/${language}/modules/`, null, 'library', {

@@ -82,7 +82,8 @@ export function writeDist(dist: string, packs: readonly TestPack[], build = 'tes
   for (const language of ['ar', 'fr', 'en']) {
     write(`${language}/index.html`, `<html lang="${language}">home`)
     write(`${language}/404.html`, `<html lang="${language}">not found`)
-    write(`shell/${language}.html`, `<html lang="${language}">shell`)
+    write(`shell/${language}.html`, `<html lang="${language}">lesson frame`)
+    write(`${language}/app.html`, `<html lang="${language}">shell`)
   }
   for (const { moduleId, language } of packs)
     write(`${language}/modules/${moduleId}/index.html`, `module ${moduleId}`)

@@ -22,7 +22,7 @@ export const useDelivery = defineStore('delivery', () => {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void deliver()
     })
-    void deliver()
+    void device.sync.forgetFailures(device.device).then(deliver)
   }
 
   /** Sends what waits for everybody on this phone, then fetches what was assigned. */

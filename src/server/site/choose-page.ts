@@ -14,7 +14,8 @@ export function choosePage(path: string, has: (file: string) => boolean): string
   if (!isLanguage(language) || !(rest === '' || rest.endsWith('/'))) return undefined
   const page = `/${language}/${rest}index.html`
   if (has(page)) return page
-  const shell = `/shell/${language}.html`
+  // Not the worker's shell: that one holds a lesson's frame.
+  const shell = `/${language}/app.html`
   return has(shell) && (drawnByTheApp.test(rest) || isOfModule(language, rest, has)) ? shell : undefined
 }
 

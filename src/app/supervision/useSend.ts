@@ -1,0 +1,44 @@
+import { ref, shallowRef } from 'vue'
+import { uuidV7, type Id } from '#domain/id.ts'
+import { makeCode } from '#protocol/code.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+import { useSession } from '../shell/session.ts'
+import { sentenceFor, type Sentence } from './sentence.ts'
+
+/**
+ * Puts one thing on the server. Ids and codes are made here, so that the same thing sent again after a lost answer is
+ * the same thing: whoever calls keeps them until `put` says true.
+ */
+export function useSend() {
+  const onDevice = useOnDevice()
+  const session = useSession()
+  const isBusy = ref(false)
+  const problem = shallowRef<Sentence | null>(null)
+
+  async function put(path: string, body: unknown): Promise<boolean> {
+    const profileId = session.profile?.id
+    if (isBusy.value || !profileId) return false
+    isBusy.value = true
+    problem.value = null
+    try {
+      const { databaseOf, requests, world } = await onDevice()
+      const answer = await requests.signedRequest(databaseOf(profileId), world, { method: 'PUT', path, body })
+      if (answer.kind !== 'answered') problem.value = sentenceFor(answer)
+      return answer.kind === 'answered'
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  async function newId<Kind extends string>(): Promise<Id<Kind>> {
+    const { world } = await onDevice()
+    return uuidV7<Kind>(world.now(), world.random(10))
+  }
+
+  async function newCode(): Promise<string> {
+    const { world } = await onDevice()
+    return makeCode(world.random(6))
+  }
+
+  return { isBusy, problem, put, newId, newCode }
+}

@@ -1,0 +1,184 @@
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Quiz } from '#domain/content/quiz.ts'
+import { decode } from '#protocol/decode.ts'
+import { catalogueSchema } from '#protocol/catalogue.ts'
+import { manifestSchema, quizSchema } from '#protocol/pack.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+export const play = 'play-and-interactions'
+
+/** An educator's phone: a browser profile on disk, which is what a killed app leaves. */
+export class Educator {
+  readonly #profile: string
+  #context: BrowserContext | undefined
+  readonly url: string
+  /** What the browser complained of: no journey may end with anything here. */
+  readonly complaints: string[] = []
+
+  private constructor(profile: string, url: string) {
+    this.#profile = profile
+    this.url = url
+  }
+
+  static async withPhone(url: string): Promise<Educator> {
+    const educator = new Educator(await mkdtemp(join(tmpdir(), 'phone-')), url)
+    await educator.open()
+    return educator
+  }
+
+  async open(): Promise<void> {
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+      viewport: { width: 360, height: 740 },
+      locale: 'ar-MA',
+      timezoneId: 'Africa/Casablanca',
+      hasTouch: true,
+    })
+    const page = this.page
+    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('console', (message) => {
+      if (/Content Security Policy|TrustedHTML|TrustedScript|Hydration/i.test(message.text()))
+        this.complaints.push(message.text())
+    })
+  }
+
+  get page(): Page {
+    const page = this.#context?.pages()[0]
+    if (!page) throw new Error('the phone is off')
+    return page
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('the phone is off')
+    return this.#context
+  }
+
+  /** Closes the browser; what it had not written is lost, as on a phone. */
+  async close(): Promise<void> {
+    await this.#context?.close()
+    this.#context = undefined
+  }
+
+  async throwAway(): Promise<void> {
+    await this.close()
+    await rm(this.#profile, { recursive: true, force: true })
+  }
+
+  /** Opens a page and waits until the app is in charge of it. */
+  async visit(path: string): Promise<void> {
+    await this.page.goto(this.url + path)
+    await this.inCharge()
+  }
+
+  async inCharge(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-app', 'ready')
+  }
+
+  /** Until the service worker can answer without a network. */
+  async readyOffline(): Promise<void> {
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  }
+
+  async join(code: string, name: string): Promise<void> {
+    await this.visit(`/ar/join/#${code}`)
+    await this.page.getByLabel('الاسم الكامل').fill(name)
+    await this.page.getByRole('button', { name: 'انضمام' }).click()
+    await expect(this.page.getByRole('heading', { level: 1 })).toContainText(name)
+    await this.readyOffline()
+  }
+
+  async download(moduleId: string): Promise<void> {
+    await this.visit(`/ar/modules/${moduleId}/`)
+    await this.page.getByRole('button', { name: /تنزيل/ }).click()
+    await expect(this.page.getByText('جاهزة بلا إنترنت')).toBeVisible()
+  }
+
+  /** Answers one question rightly and goes on; the last one submits. */
+  async answerQuestion(quiz: Quiz): Promise<void> {
+    const page = this.page
+    const id = ((await page.locator('.question-prompt').getAttribute('id')) ?? '').replace('prompt-', '')
+    const question = quiz.questions.find(({ questionId }) => questionId === id)
+    if (!question) throw new Error(`no question ${id}`)
+    switch (question.kind) {
+      case 'numeric':
+        await page.locator('.numeric-input').fill(question.correct[0] ?? '')
+        break
+      case 'matching':
+        for (const pair of question.correct) {
+          const [choice = '', partner = ''] = pair.split('=')
+          await page.locator(`#match-${id}-${choice}`).selectOption(partner)
+        }
+        break
+      case 'ordering':
+        await this.#putInOrder(
+          question.correct.map(
+            (choice) => question.choices.find(({ choiceId }) => choiceId === choice)?.text ?? '',
+          ),
+        )
+        break
+      default:
+        for (const choice of question.correct) await page.locator(`.choice input[value="${choice}"]`).check()
+    }
+    await page.getByRole('button', { name: 'تحقق' }).click()
+    await expect(page.locator('.feedback')).toContainText('جواب صحيح')
+    await page.getByRole('button', { name: /السؤال الموالي|إنهاء وحفظ/ }).click()
+  }
+
+  async passQuiz(moduleId: string): Promise<void> {
+    const quiz = await builtQuiz(moduleId, 'ar')
+    await this.visit(`/ar/modules/${moduleId}/quiz/`)
+    for (let asked = 0; asked < (quiz.draw ?? quiz.questions.length); asked++) {
+      await expect(this.page.locator('.quiz-progress span')).toContainText(`السؤال ${asked + 1} من`)
+      await this.answerQuestion(quiz)
+    }
+    await expect(this.page.getByRole('heading', { name: 'نجاح!' })).toBeVisible()
+  }
+
+  /** Moves lines up one by one, with the buttons a thumb uses. */
+  async #putInOrder(texts: readonly string[]): Promise<void> {
+    for (const [wanted, text] of texts.entries()) {
+      const lines = this.page.locator('.order-line')
+      const shown = await lines.evaluateAll((all) =>
+        all.map((line) => line.querySelector('span')?.innerText ?? ''),
+      )
+      for (
+        let at = shown.findIndex((line) => plain(text).startsWith(line) || line === plain(text));
+        at > wanted;
+        at--
+      ) {
+        await lines.nth(at).locator('button').first().click()
+      }
+    }
+  }
+}
+
+const plain = (text: string): string => text.replace(/\{([^|}]*)\|[^}]*\}/g, '$1')
+
+/** The quiz as the build wrote it, so that a journey knows the right answers. */
+export async function builtQuiz(moduleId: string, language: 'ar' | 'fr'): Promise<Quiz> {
+  const packs = join(root, 'dist/client/packs')
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(packs, name), 'utf8'))
+  const catalogue = decode(catalogueSchema, await read('catalogue.json'))
+  const offer =
+    catalogue.kind === 'decoded'
+      ? catalogue.value.modules.find((module) => module.moduleId === moduleId)
+      : undefined
+  const manifest = decode(manifestSchema, await read(`${offer?.packs[language].manifest}.json`))
+  const quiz = decode(
+    quizSchema,
+    await read(`${manifest.kind === 'decoded' ? manifest.value.quiz?.part : ''}.json`),
+  )
+  if (quiz.kind === 'malformed') throw new Error(`the quiz of ${moduleId} does not decode`)
+  return quiz.value
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { type AccountId, type CohortId, type Id, uuidV7 } from '#domain/id.ts'
+import { makeCode } from '#protocol/code.ts'
+import { boardAnswer, type Board, done } from '#protocol/supervision.ts'
+import { TestPhone } from './phone.ts'
+import type { RunningServer } from './running-server.ts'
+
+export const officePassword = 'une phrase de passe'
+
+/** What an association's administrator does before a journey begins, over the network like everybody. */
+export class Office {
+  readonly #server: RunningServer
+  readonly phone: TestPhone
+  cohortId: CohortId = newId<'cohort'>()
+
+  private constructor(server: RunningServer, phone: TestPhone) {
+    this.#server = server
+    this.phone = phone
+  }
+
+  static async open(server: RunningServer): Promise<Office> {
+    const phone = new TestPhone((request) => fetch(onto(server, request)), Date.now)
+    const office = new Office(server, phone)
+    const token = server.firstToken
+    if (token === null) throw new Error('there is an administrator already')
+    const made = await phone.setPassword(token, officePassword, { login: 'directrice', name: 'Rachida' })
+    if (made.kind === 'problem') throw new Error(made.problem.reason)
+    await office.put(`/api/cohorts/${office.cohortId}`, {
+      name: 'دوار أيت واحمان',
+      timeZone: 'Africa/Casablanca',
+    })
+    return office
+  }
+
+  async put(path: string, body: unknown): Promise<void> {
+    const reply = await this.phone.ask(done, 'PUT', path, body)
+    if (reply.kind === 'problem') throw new Error(`${path}: ${reply.problem.reason}`)
+  }
+
+  /** A code that lets one phone join the cohort. */
+  async invite(name: string | null = null): Promise<string> {
+    const code = makeCode(randomBytes(6))
+    await this.put('/api/invitations', {
+      cohortId: this.cohortId,
+      invitations: [{ id: newId<'invitation'>(), code, name, replaces: null }],
+    })
+    return code
+  }
+
+  async assign(moduleId: string, dueOn: string | null): Promise<void> {
+    const body = {
+      moduleId,
+      cohortId: this.cohortId,
+      learnerId: null,
+      dueOn,
+      graceDays: 0,
+      note: null,
+      withdrawn: false,
+    }
+    await this.put(`/api/assignments/${newId<'assignment'>()}`, body)
+  }
+
+  async board(): Promise<Board> {
+    const reply = await this.phone.ask(boardAnswer, 'GET', '/api/board')
+    if (reply.kind === 'problem') throw new Error(reply.problem.reason)
+    return reply.body
+  }
+
+  async learner(name: string): Promise<Board['learners'][number] | undefined> {
+    return (await this.board()).learners.find((learner) => learner.name === name)
+  }
+
+  async learnerId(name: string): Promise<AccountId> {
+    const learner = await this.learner(name)
+    if (!learner) throw new Error(`nobody is called ${name}`)
+    return learner.id
+  }
+
+  get url(): string {
+    return this.#server.url
+  }
+}
+
+function newId<Kind extends string>(): Id<Kind> {
+  return uuidV7<Kind>(Date.now(), randomBytes(10))
+}
+
+/** The same signed request, to this server: the signature does not name the host. */
+function onto(server: RunningServer, request: Request): Request {
+  const url = new URL(request.url)
+  return new Request(server.url + url.pathname + url.search, request)
+}
