@@ -42,7 +42,7 @@ export default {
     ...directions,
     { name: 'no-circular', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     { name: 'not-to-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
-    { name: 'resolvable', severity: 'error', from: { path: '^(src|tests)/' }, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+    { name: 'resolvable', severity: 'error', from: { path: '^(src|tests)/' }, to: { couldNotResolve: true, pathNot: '^(virtual:|mdast$)' /* types only */ } },
     {
       name: 'features-do-not-meet',
       severity: 'error',
