@@ -1,8 +1,14 @@
+import { readConfig } from '#server/config.ts'
 import { ensureBuild } from './build/ensure-build.ts'
 import { tellBuild } from './build/tell-build.ts'
 import { root } from './root.ts'
+import { stop } from './stop.ts'
 
 // `npm run build`: the packs, the pages, the app and the worker, into dist/.
-const outcome = await ensureBuild(root, process.env['UNREVIEWED'] ?? 'show')
-tellBuild(outcome)
-process.exitCode = outcome.kind === 'failed' ? 1 : 0
+const config = readConfig(process.env)
+if (config.kind === 'wrong') stop(config.sentence)
+else {
+  const outcome = await ensureBuild(root, config.unreviewed)
+  tellBuild(outcome)
+  if (outcome.kind === 'failed') process.exitCode = 1
+}

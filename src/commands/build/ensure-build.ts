@@ -39,7 +39,8 @@ async function buildInto(root: string, folder: string, build: string, stamp: str
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
-    build: { outDir: client, emptyOutDir: true },
+    // Where the time of a build goes interests nobody who starts a server.
+    build: { outDir: client, emptyOutDir: true, rolldownOptions: { checks: { pluginTimings: false } } },
   })
   const note = { build, csp: takePolicy(client), createdFrom: stamp }
   await precompress(client)
