@@ -5,6 +5,7 @@ import { checkAll } from './check/check-all.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { catalogueOf } from './emit/catalogue.ts'
 import { compilePack } from './emit/pack.ts'
+import { withoutUnreviewed } from './emit/withhold.ts'
 import { loadModule, type ModuleSource } from './load/module-source.ts'
 import type { Term } from './load/schemas.ts'
 import { loadShared, type SharedSource } from './load/shared-source.ts'
@@ -46,17 +47,12 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
   const order = shared.source.catalogue?.value.modules ?? []
   const sound = modules
     .filter(({ folder }) => !isBroken(folder, diagnostics))
+    .flatMap((module) => (options.unreviewed === 'hide' ? (withoutUnreviewed(module) ?? []) : module))
     .toSorted((a, b) => place(order, a) - place(order, b))
   const terms = termsOf(modules, shared.source)
-  const packs = await Promise.all(
-    sound.flatMap((module) =>
-      module.languages.map(async (source) => ({
-        module,
-        pack: await compilePack(module, source, { ...options, terms }),
-      })),
-    ),
+  const made = await Promise.all(
+    sound.flatMap((module) => module.languages.map((source) => compilePack(module, source, terms))),
   )
-  const made = packs.flatMap(({ pack }) => pack ?? [])
   const catalogue = catalogueOf(sound, made, shared.source.catalogue?.value.courses ?? [])
   const files = new Map<string, Uint8Array>(made.flatMap((pack) => [...pack.files.byPath]))
   files.set(cataloguePath, new TextEncoder().encode(JSON.stringify(catalogue)))

@@ -20,6 +20,7 @@ type Labels = {
   readonly back: string
   readonly nextLesson: string
   readonly toQuiz: string
+  readonly toModule: string
   readonly awaitingReview: string
   readonly isTrue: string
   readonly isFalse: string
@@ -38,11 +39,12 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
       tomorrow: 'غدا في القسم',
       question: 'سؤال لي',
     },
-    minutes: (minutes) => (minutes <= 10 ? `${minutes} دقائق` : `${minutes} دقيقة`),
+    minutes: arabicMinutes,
     next: 'التالي',
     back: 'السابق',
     nextLesson: 'الدرس الموالي',
     toQuiz: 'الاختبار القصير',
+    toModule: 'صفحة المجزوءة',
     awaitingReview: 'هذا الدرس ينتظر مراجعة مختص.',
     isTrue: 'صحيح',
     isFalse: 'غير صحيح',
@@ -59,15 +61,23 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
       tomorrow: 'Demain, en classe',
       question: 'Une question pour moi',
     },
-    minutes: (minutes) => `${minutes} minutes`,
+    minutes: (minutes) => (minutes < 2 ? `${minutes} minute` : `${minutes} minutes`),
     next: 'Suivant',
     back: 'Précédent',
     nextLesson: 'Leçon suivante',
     toQuiz: 'Le quiz',
+    toModule: 'Page du module',
     awaitingReview: 'Cette leçon attend la relecture d’un expert.',
     isTrue: 'Vrai',
     isFalse: 'Faux',
     band: (from, to) =>
       to === Infinity ? `${from} ou plus` : from === to ? String(from) : `de ${from} à ${to}`,
   },
+}
+
+/** The counted noun agrees with its number; one and two are words. */
+function arabicMinutes(minutes: number): string {
+  if (minutes === 1) return 'دقيقة واحدة'
+  if (minutes === 2) return 'دقيقتان'
+  return minutes <= 10 ? `${minutes} دقائق` : `${minutes} دقيقة`
 }

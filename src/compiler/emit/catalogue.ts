@@ -1,50 +1,61 @@
+import { packLanguages } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
-import type { PackLanguage } from '#domain/content/languages.ts'
-import type { Catalogue } from '#protocol/catalogue.ts'
-import type { Part } from '#protocol/pack.ts'
+import type { Catalogue, CatalogueModule } from '#protocol/catalogue.ts'
+import type { Manifest } from '#protocol/pack.ts'
 import type { ModuleSource } from '../load/module-source.ts'
 import type { CatalogueFile } from '../load/schemas.ts'
 import type { CompiledPack } from './pack.ts'
+import { typeset } from './typeset.ts'
 
-/** What is offered: modules that exist in every language, in their order. Nothing in it leads to what is not there. */
+/** What this installation offers: modules in the order given, and only those that exist in every language. */
 export function catalogueOf(
   modules: readonly ModuleSource[],
   packs: readonly CompiledPack[],
   courses: CatalogueFile['courses'],
 ): Catalogue {
-  const packOf = (moduleId: string, language: PackLanguage): CompiledPack | undefined =>
-    packs.find(({ manifest }) => manifest.moduleId === moduleId && manifest.language === language)
-  const offered = modules.flatMap(({ module: { value } }) => {
-    const ar = packOf(value.id, 'ar')
-    const fr = packOf(value.id, 'fr')
-    return ar && fr ? [{ value, packs: { ar: offerOf(ar), fr: offerOf(fr) } }] : []
+  const packsOf = (moduleId: string) =>
+    packLanguages.map((language) =>
+      packs.find(({ manifest }) => manifest.moduleId === moduleId && manifest.language === language),
+    )
+  const offered = modules.flatMap((source) => {
+    const [ar, fr] = packsOf(source.module.value.id)
+    return ar && fr ? [{ source, packs: { ar: offerOf(ar), fr: offerOf(fr) } }] : []
   })
-  const ids = new Set(offered.map(({ value }) => value.id))
-  const onlyOffered = (named: readonly string[]) =>
-    named.filter((id) => ids.has(id)).map((id) => asId<'module'>(id))
+  const ids = new Set(offered.map(({ source }) => source.module.value.id))
+  const known = (moduleIds: readonly string[]) =>
+    moduleIds.filter((id) => ids.has(id)).map((id) => asId<'module'>(id))
   return {
     format: 1,
-    courses: courses.map((course) => ({
-      courseId: asId(course.id),
-      title: course.title,
-      modules: onlyOffered(course.modules),
-    })),
-    modules: offered.map(({ value: { id, title, summary, minutes, prerequisites }, packs: offers }) => ({
-      moduleId: asId(id),
-      title,
-      summary,
-      minutes,
-      prerequisites: onlyOffered(prerequisites),
-      packs: offers,
-    })),
+    courses: courses
+      .map(({ id, title, modules: named }) => ({
+        courseId: asId<'course'>(id),
+        title: setIn(title),
+        modules: known(named),
+      }))
+      .filter((course) => course.modules.length > 0),
+    modules: offered.map(({ source: { module }, packs: offers }): CatalogueModule => {
+      const { id, title, summary, minutes, prerequisites } = module.value
+      return {
+        moduleId: asId(id),
+        title: setIn(title),
+        summary: setIn(summary),
+        minutes,
+        prerequisites: known(prerequisites),
+        packs: offers,
+      }
+    }),
   }
 }
 
-function offerOf({ hash, manifest }: CompiledPack) {
-  const sum = (parts: readonly Part[]): number => parts.reduce((total, { bytes }) => total + bytes, 0)
+type PerLanguage = { readonly ar: string; readonly fr: string; readonly en: string }
+
+const setIn = ({ ar, fr, en }: PerLanguage) => ({ ar: typeset(ar, 'ar'), fr: typeset(fr, 'fr'), en })
+
+function offerOf({ hash, manifest }: CompiledPack): CatalogueModule['packs']['ar'] {
+  const weight = (parts: Manifest['parts']): number => parts.reduce((sum, { bytes }) => sum + bytes, 0)
   return {
-    manifest: asId<'pack'>(hash),
-    bytes: sum(manifest.parts),
-    essentialBytes: sum(manifest.parts.filter(({ essential }) => essential)),
+    manifest: asId(hash),
+    bytes: weight(manifest.parts),
+    essentialBytes: weight(manifest.parts.filter(({ essential }) => essential)),
   }
 }

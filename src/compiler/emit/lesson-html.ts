@@ -1,24 +1,25 @@
 import type { ContainerDirective } from 'mdast-util-directive'
-import { addressedParts } from '#domain/content/address.ts'
-import type { PackLanguage } from '#domain/content/languages.ts'
+import { directionOf, type PackLanguage } from '#domain/content/languages.ts'
+import { labels, type CardKind } from '../labels.ts'
 import type { LessonSource } from '../load/lesson-source.ts'
 import type { Term } from '../load/schemas.ts'
-import { labels, type CardKind } from '../labels.ts'
 import { cardHtml, type CardContext } from './card-html.ts'
 import { cardsOf } from './cards.ts'
 import { escapeHtml } from './escape.ts'
+import { genderedHtml } from './genders.ts'
+import { typeset } from './typeset.ts'
 
 export type LessonFacts = {
   readonly language: PackLanguage
-  readonly moduleId: string
-  readonly moduleTitle: string
+  readonly module: Link
   readonly title: string
-  /** The lesson after this one; null before the quiz. */
-  readonly nextLesson: string | null
+  /** Where the last card leads: the next lesson, the quiz, or back to the module. */
+  readonly onward: Link
   readonly awaitingReview: boolean
   readonly terms: ReadonlyMap<string, Term>
   readonly mediaPath: CardContext['mediaPath']
 }
+export type Link = { readonly path: string; readonly label: string }
 
 export type LessonHtml = { readonly html: string; readonly cards: number }
 
@@ -27,51 +28,53 @@ export type LessonHtml = { readonly html: string; readonly cards: number }
  * changes only when its content does; the page around it comes from the build.
  */
 export async function lessonHtml(lesson: LessonSource, facts: LessonFacts): Promise<LessonHtml> {
+  const { language, mediaPath } = facts
   const used = new Set<string>()
-  const context: CardContext = { mediaPath: facts.mediaPath, useTerm: (id) => used.add(id) }
+  const context: CardContext = { language, mediaPath, useTerm: (id) => used.add(id) }
   const cards = cardsOf(lesson.tree)
   const sections: string[] = []
   for (const [index, { directive, kind, id, repeat }] of cards.entries()) {
-    const heading = headingOf(directive, kind, repeat, facts.language)
     const back = cards[index - 1]
     const next = cards[index + 1]
     sections.push(
-      `<section class="card card-${kind}" id="${id}" aria-labelledby="${id}-h"><div class="card-body"><h2 id="${id}-h">${heading}</h2>${await cardHtml(directive, context)}</div>` +
-        `<footer class="card-foot">${back ? `<a class="card-back" href="#${back.id}">${labels[facts.language].back}</a>` : '<span class="card-back"></span>'}` +
-        `<span class="card-count">${index + 1} / ${cards.length}</span>${next ? `<a class="card-next" href="#${next.id}">${labels[facts.language].next}</a>` : onward(facts)}</footer></section>`,
+      `<section class="card card-${kind}" id="${id}" aria-labelledby="${id}-h"><div class="card-body">`,
+      `<h2 id="${id}-h">${headingOf(directive, kind, repeat, language)}</h2>`,
+      await cardHtml(directive, context),
+      '</div><footer class="card-foot">',
+      back ? anchor('card-back', `#${back.id}`, labels[language].back) : '<span class="card-back"></span>',
+      `<span class="card-count">${index + 1} / ${cards.length}</span>`,
+      next
+        ? anchor('card-next', `#${next.id}`, labels[language].next)
+        : anchor('card-next card-onward', facts.onward.path, facts.onward.label),
+      '</footer></section>',
     )
   }
   return { html: head(facts) + strip(facts, sections) + termCards(used, facts), cards: cards.length }
 }
 
-function head({ language, moduleId, moduleTitle, title, awaitingReview }: LessonFacts): string {
+const anchor = (className: string, path: string, label: string): string =>
+  `<a class="${className}" href="${path}">${escapeHtml(label)}</a>`
+
+function head({ language, module, title, awaitingReview }: LessonFacts): string {
   const mark = awaitingReview ? `<p class="mark">${labels[language].awaitingReview}</p>` : ''
-  return `<header class="lesson-head"><a class="lesson-module" href="/${language}/modules/${moduleId}/">${escapeHtml(moduleTitle)}</a><h1>${escapeHtml(title)}</h1>${mark}</header>`
+  return `<header class="lesson-head">${anchor('lesson-module', module.path, module.label)}<h1>${escapeHtml(title)}</h1>${mark}</header>`
 }
 
 const strip = ({ title }: LessonFacts, sections: readonly string[]): string =>
   `<div class="cards" tabindex="0" role="region" aria-label="${escapeHtml(title)}">${sections.join('')}</div>`
 
 function headingOf(
-  directive: ContainerDirective,
+  { attributes }: ContainerDirective,
   kind: CardKind,
   repeat: number,
   language: PackLanguage,
 ): string {
-  if (kind === 'emergency') return withGenders(directive.attributes?.['title'] ?? '')
-  const minutes = Number(directive.attributes?.['minutes'] ?? 0)
+  if (kind === 'emergency') return genderedHtml(typeset(attributes?.['title'] ?? '', language))
+  const { cards, minutes: inMinutes } = labels[language]
+  const minutes = Number(attributes?.['minutes'] ?? 0)
   const more =
-    repeat > 1
-      ? ` (${repeat})`
-      : kind === 'tomorrow' && minutes > 0
-        ? ` (${labels[language].minutes(minutes)})`
-        : ''
-  return escapeHtml(labels[language].cards[kind] + more)
-}
-
-function onward({ language, moduleId, nextLesson }: LessonFacts): string {
-  const path = `/${language}/modules/${moduleId}/${nextLesson ?? 'quiz'}/`
-  return `<a class="card-next card-onward" href="${path}">${nextLesson === null ? labels[language].toQuiz : labels[language].nextLesson}</a>`
+    repeat > 1 ? ` (${repeat})` : kind === 'tomorrow' && minutes > 0 ? ` (${inMinutes(minutes)})` : ''
+  return escapeHtml(typeset(cards[kind] + more, language))
 }
 
 /** Each term once, opened by its button without a script; with its name in the other language. */
@@ -80,19 +83,12 @@ function termCards(used: ReadonlySet<string>, { language, terms }: LessonFacts):
   return [...used]
     .flatMap((id) => terms.get(id) ?? [])
     .map((term) => {
-      const own = term[language]
-      const direction = other === 'ar' ? 'rtl' : 'ltr'
-      return `<aside class="term-card" id="term-${term.id}" popover><strong>${escapeHtml(own.term)}</strong><p>${withGenders(own.meaning)}</p><p lang="${other}" dir="${direction}">${escapeHtml(term[other].term)}</p></aside>`
+      const { term: name, meaning } = term[language]
+      return (
+        `<aside class="term-card" id="term-${term.id}" popover><strong>${escapeHtml(typeset(name, language))}</strong>` +
+        `<p>${genderedHtml(typeset(meaning, language))}</p>` +
+        `<p lang="${other}" dir="${directionOf(other)}">${escapeHtml(typeset(term[other].term, other))}</p></aside>`
+      )
     })
-    .join('')
-}
-
-function withGenders(text: string): string {
-  return addressedParts(text)
-    .map((part) =>
-      part.kind === 'plain'
-        ? escapeHtml(part.text)
-        : `<span class="f">${escapeHtml(part.feminine)}</span><span class="m">${escapeHtml(part.masculine)}</span>`,
-    )
     .join('')
 }

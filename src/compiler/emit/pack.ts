@@ -1,12 +1,17 @@
 import { asId } from '#domain/id.ts'
 import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack.ts'
+import { labels } from '../labels.ts'
 import type { LanguageSource, ModuleSource } from '../load/module-source.ts'
 import type { Term } from '../load/schemas.ts'
 import { Files } from './files.ts'
 import { sha256 } from './hash.ts'
-import { lessonHtml } from './lesson-html.ts'
+import { lessonHtml, type Link } from './lesson-html.ts'
 import { addMedia } from './media.ts'
+import { practicePart } from './practice-part.ts'
 import { quizPart } from './quiz-part.ts'
+import { sourcesPart } from './sources-part.ts'
+import { typeset } from './typeset.ts'
+import { awaitsReview } from './withhold.ts'
 
 export type CompiledLesson = { readonly lessonId: string; readonly title: string; readonly html: string }
 export type CompiledPack = {
@@ -15,116 +20,104 @@ export type CompiledPack = {
   readonly lessons: readonly CompiledLesson[]
   readonly files: Files
 }
-export type PackOptions = { readonly unreviewed: 'show' | 'hide'; readonly terms: ReadonlyMap<string, Term> }
 
-/** One module in one language: its parts, and the manifest that names them. Undefined when all of it is withheld. */
+/** One module in one language: its parts, and the manifest that names them. */
 export async function compilePack(
   module: ModuleSource,
   source: LanguageSource,
-  options: PackOptions,
-): Promise<CompiledPack | undefined> {
+  terms: ReadonlyMap<string, Term>,
+): Promise<CompiledPack> {
   const { value } = module.module
   const { language } = source
+  const set = (text: string): string => typeset(text, language)
   const files = new Files()
   const media = new Map<string, Part>()
-  const mediaOf = (name: string): Part | undefined => {
+  const mediaPath = (name: string): string | undefined => {
     const part = addMedia(module, name, files)
     if (part) media.set(part.hash, part)
-    return part
-  }
-  const mediaPath = (name: string): string | undefined => {
-    const part = mediaOf(name)
     return part && partPath(part)
   }
-  const isShown = (reviewedBy: readonly unknown[] | undefined): boolean =>
-    options.unreviewed === 'show' || reviewedBy?.length !== 0
-  const shown = value.lessons.filter((lesson) => isShown(lesson.reviewed_by))
-  if (shown.length === 0) return undefined
-  const lessons: (CompiledLesson & {
-    readonly minutes: number
-    readonly cards: number
-    readonly part: Part
-  })[] = []
-  for (const [index, lesson] of shown.entries()) {
+  const { questions } = source.quiz.value
+  const addJson = (content: unknown, role: Part['role']): Part =>
+    files.add(JSON.stringify(content), 'json', role, true)
+
+  const lessons: (CompiledLesson & { readonly entry: Manifest['lessons'][number]; readonly part: Part })[] =
+    []
+  for (const [index, lesson] of value.lessons.entries()) {
     const text = source.lessons.find(({ lessonId }) => lessonId === lesson.id)
-    if (!text) continue
+    if (!text) continue // The checks told; a module with errors is not put out.
+    const title = set(lesson.title[language])
     const { html, cards } = await lessonHtml(text, {
       language,
-      moduleId: value.id,
-      moduleTitle: value.title[language],
-      title: lesson.title[language],
-      nextLesson: shown[index + 1]?.id ?? null,
-      awaitingReview: lesson.reviewed_by?.length === 0,
-      terms: options.terms,
+      module: { path: modulePath(module, source), label: set(value.title[language]) },
+      title,
+      onward: onward(module, source, value.lessons[index + 1]?.id),
+      awaitingReview: awaitsReview(lesson),
+      terms,
       mediaPath,
     })
-    lessons.push({
-      lessonId: lesson.id,
-      title: lesson.title[language],
-      html,
+    const part = files.add(html, 'html', 'lesson', true)
+    const entry = {
+      lessonId: asId<'lesson'>(lesson.id),
+      title,
       minutes: lesson.minutes,
       cards,
-      part: files.add(html, 'html', 'lesson', true),
-    })
+      part: part.hash,
+    }
+    lessons.push({ lessonId: lesson.id, title, html, entry, part })
   }
-  const questions = source.quiz.value.questions.filter((question) => isShown(question.reviewed_by))
-  const add = (content: unknown, role: Part['role']): Part =>
-    files.add(JSON.stringify(content), 'json', role, true)
-  const quiz = questions.length > 0 ? add(quizPart(questions, value.draw, language, mediaOf), 'quiz') : null
-  const practice = add(practicePart(source), 'practice')
-  const sources = add(
-    module.sources.value.map(({ text, ...rest }) => ({
-      fact: rest.fact,
-      text: text[language],
-      source: rest.source,
-      checkedOn: rest.checkedOn,
-      confidence: rest.confidence,
-    })),
-    'sources',
-  )
+  const quiz =
+    questions.length > 0 ? addJson(quizPart(questions, value.draw, { language, mediaPath }), 'quiz') : null
+  const practice = addJson(practicePart(source.practice.value, language), 'practice')
+  const sources = addJson(sourcesPart(module.sources.value, language), 'sources')
   const parts = [
     ...lessons.map(({ part }) => part),
     ...(quiz ? [quiz] : []),
     practice,
     sources,
-    ...[...media.values()].toSorted((a, b) => (a.hash < b.hash ? -1 : 1)),
+    ...byHash(media),
   ]
   const manifest: Manifest = {
     format: 1,
     moduleId: asId(value.id),
     language,
     version: value.version,
-    title: value.title[language],
-    summary: value.summary[language],
+    title: set(value.title[language]),
+    summary: set(value.summary[language]),
     minutes: value.minutes,
-    objectives: value.objectives.map((objective) => objective[language]),
+    objectives: value.objectives.map((objective) => set(objective[language])),
     criterion: value.criterion,
     passMark: value.passMark,
     criticalQuestions: questions.filter(({ critical }) => critical).map(({ id }) => asId(id)),
-    lessons: lessons.map(({ lessonId, title, minutes, cards, part }) => ({
-      lessonId: asId(lessonId),
-      title,
-      minutes,
-      cards,
-      part: part.hash,
-    })),
+    lessons: lessons.map(({ entry }) => entry),
     quiz: quiz && { part: quiz.hash },
     practice: { part: practice.hash },
     sources: { part: sources.hash },
     parts: [...new Map(parts.map((part) => [part.hash, part])).values()],
   }
-  const bytes = JSON.stringify(manifest)
+  const bytes = new TextEncoder().encode(JSON.stringify(manifest))
   const hash = sha256(bytes)
-  files.byPath.set(manifestPath(hash), new TextEncoder().encode(bytes))
-  return { hash, manifest, lessons, files }
+  files.byPath.set(manifestPath(hash), bytes)
+  return {
+    hash,
+    manifest,
+    lessons: lessons.map(({ lessonId, title, html }) => ({ lessonId, title, html })),
+    files,
+  }
 }
 
-function practicePart({ practice }: LanguageSource) {
-  const { title, task, steps, list } = practice.value
-  return {
-    title,
-    task,
-    steps: steps.map(({ id, text }) => ({ stepId: id, text })),
-    list: list.map(({ id, text, self }) => ({ lineId: id, text, self })),
-  }
+const byHash = (media: ReadonlyMap<string, Part>): readonly Part[] =>
+  [...media.values()].toSorted((a, b) => (a.hash < b.hash ? -1 : 1))
+
+const modulePath = ({ module }: ModuleSource, { language }: LanguageSource): string =>
+  `/${language}/modules/${module.value.id}/`
+
+/** After a lesson comes the next one, then the quiz; where an installation withholds the whole quiz, the module's page. */
+function onward(module: ModuleSource, source: LanguageSource, nextLesson: string | undefined): Link {
+  const { nextLesson: next, toQuiz, toModule } = labels[source.language]
+  const path = modulePath(module, source)
+  if (nextLesson !== undefined) return { path: `${path}${nextLesson}/`, label: next }
+  return source.quiz.value.questions.length > 0
+    ? { path: `${path}quiz/`, label: toQuiz }
+    : { path, label: toModule }
 }
