@@ -18,13 +18,21 @@ export function browserWorld(build: string): World {
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     fetch: (input, init) => fetch(input, init),
     async freeBytes() {
-      // Absent without HTTPS and in some in-app browsers.
-      const estimate = await globalThis.navigator.storage?.estimate()
+      const estimate = await told(() => globalThis.navigator.storage.estimate())
       return estimate?.quota === undefined || estimate.usage === undefined
         ? null
         : Math.max(0, estimate.quota - estimate.usage)
     },
-    isPersisted: async () => (await globalThis.navigator.storage?.persisted()) ?? null,
+    isPersisted: () => told(() => globalThis.navigator.storage.persisted()),
     build,
+  }
+}
+
+/** Absent without HTTPS and in some in-app browsers, and known to throw where present: then nothing is known. */
+async function told<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask()
+  } catch {
+    return null
   }
 }

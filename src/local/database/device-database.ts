@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import type { Catalogue } from '#protocol/catalogue.ts'
 import type { PackRow } from '../packs/pack-row.ts'
 import type { Profile } from '../profiles/profile.ts'
+import { letGo } from './let-go.ts'
 
 /** What belongs to the phone and not to a person: who uses it, settings, packs, the catalogue. */
 export type DeviceDatabase = Dexie & {
@@ -23,7 +24,6 @@ export const deviceDatabaseName = 'se-device'
 export function openDevice(name: string = deviceDatabaseName): DeviceDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DeviceDatabase // Dexie adds the tables at run time.
   db.version(1).stores({ profiles: 'id', settings: 'key', packs: 'key', catalogue: 'key', meta: 'key' })
-  // Another tab wants to upgrade: let go at once, this page reloads its data on the next question.
-  db.on('versionchange', () => db.close({ disableAutoOpen: false }))
+  letGo(db)
   return db
 }

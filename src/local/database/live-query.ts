@@ -1,9 +1,15 @@
 import { liveQuery as ask } from 'dexie'
 
+export type Live<T> = {
+  /** `failed` hears of a database that cannot be read; without it the last answer simply stays. */
+  readonly subscribe: (
+    next: (answer: T) => void,
+    failed?: (error: unknown) => void,
+  ) => { readonly unsubscribe: () => void }
+}
+
 /** The answer to a database question, told again whenever it changes, in this tab, another one or the service worker. */
-export function liveQuery<T>(question: () => Promise<T>): {
-  subscribe: (next: (answer: T) => void) => { unsubscribe: () => void }
-} {
+export function liveQuery<T>(question: () => Promise<T>): Live<T> {
   const answers = ask(question)
-  return { subscribe: (next) => answers.subscribe(next) }
+  return { subscribe: (next, failed) => answers.subscribe(next, failed ?? null) }
 }

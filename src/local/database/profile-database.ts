@@ -5,6 +5,7 @@ import type { AccountFacts } from '#protocol/sync.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Place } from '../places/place.ts'
+import { letGo } from './let-go.ts'
 
 export type DeviceKey = {
   readonly key: 'device'
@@ -48,6 +49,6 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
     answers: 'key',
     state: 'key',
   })
-  db.on('versionchange', () => db.close({ disableAutoOpen: false }))
+  letGo(db)
   return db
 }

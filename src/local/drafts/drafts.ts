@@ -1,4 +1,5 @@
 import type { PackHash } from '#domain/id.ts'
+import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import type { Draft } from './draft.ts'
 
@@ -9,7 +10,7 @@ export const findDraft = (db: ProfileDatabase, packHash: PackHash): Promise<Draf
 
 /** Resolves when the phone has written it. */
 export async function saveDraft(db: ProfileDatabase, draft: Draft): Promise<void> {
-  await db.drafts.put(draft)
+  await withRoom(() => db.drafts.put(draft))
 }
 
 export const listDrafts = (db: ProfileDatabase): Promise<Draft[]> => db.drafts.toArray()

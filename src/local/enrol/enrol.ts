@@ -5,7 +5,7 @@ import { enrolAnswer } from '#protocol/join.ts'
 import { protocolVersion } from '#protocol/version.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
-import { writeState } from '../database/state.ts'
+import { readState, writeState } from '../database/state.ts'
 import { getDeviceKey } from '../keys/device-key.ts'
 import type { Profile } from '../profiles/profile.ts'
 import { updateProfile } from '../profiles/profiles.ts'
@@ -93,9 +93,11 @@ async function ask(
     return { kind: 'problem', reason: answer.problem.reason, retryAfterS: answer.problem.retryAfterS ?? null }
   const decoded = decode(enrolAnswer, answer.body)
   if (decoded.kind === 'malformed') return { kind: 'unreachable' }
-  const { account, now } = decoded.value
+  const { account, epoch, now } = decoded.value
   await writeState(db, 'offsetMs', Math.round(now - (answer.sentAt + answer.heardAt) / 2))
   await writeState(db, 'retry', null)
+  // Only the first: if she joins again after the server was restored, the change must be noticed.
+  if ((await readState(db, 'epoch')) === null) await writeState(db, 'epoch', epoch)
   await updateProfile(device, profile.id, {
     account,
     ended: false,

@@ -2,9 +2,11 @@ import type { Score } from '#domain/assessment/marking.ts'
 import { uuidV7, type QuestionId, type RecordId } from '#domain/id.ts'
 import { roundedMs } from '#domain/learning/active-time.ts'
 import type { AttemptRecord, LearningRecord, SessionRecord, VoidRecord } from '#domain/learning/record.ts'
+import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
 import type { Draft } from '../drafts/draft.ts'
+import { entryOf, ownRow } from './rows.ts'
 import type { World } from '../world.ts'
 
 type Stamped = 'id' | 'seq' | 'submittedAt' | 'offsetMs' | 'kind'
@@ -19,7 +21,8 @@ export type FinishedQuiz = {
 
 /**
  * Turns a finished quiz into a learning record. Record, outbox entry and the end of the draft are one strict
- * transaction: when this resolves, the attempt is saved on this phone; when it rejects, the draft is as it was.
+ * transaction: when this resolves, the attempt is saved on this phone; when it rejects, the draft is as it was. Doing it twice
+ * for one draft makes one record.
  */
 export async function recordAttempt(
   db: ProfileDatabase,
@@ -41,13 +44,29 @@ export async function recordAttempt(
     })),
     score,
   }
-  return write(
-    db,
-    world,
-    (stamp) => ({ ...facts, ...stamp }),
-    () => db.drafts.delete(draft.packHash),
+  return withRoom(() =>
+    db.transaction('rw', [db.records, db.outbox, db.drafts, db.state], async () => {
+      // Submitted already, in another tab or just before a connection was lost: it stays one attempt.
+      const known = await findSubmitted(db, draft)
+      const record = known ?? (await write(db, world, (stamp) => ({ ...facts, ...stamp })))
+      const open = await db.drafts.get(draft.packHash)
+      if (open && isSameTry(open, draft)) await db.drafts.delete(draft.packHash)
+      return record
+    }),
   )
 }
+
+async function findSubmitted(db: ProfileDatabase, draft: Draft): Promise<AttemptRecord | undefined> {
+  const rows = await db.records.where('record.moduleId').equals(draft.moduleId).toArray()
+  return rows
+    .map((row) => row.record)
+    .filter((record) => record.kind === 'attempt')
+    .find((record) => isSameTry(record, draft))
+}
+
+type Try = Pick<Draft, 'packHash' | 'seed' | 'startedAt'>
+const isSameTry = (a: Try, b: Try): boolean =>
+  a.packHash === b.packHash && a.seed === b.seed && a.startedAt === b.startedAt
 
 /** One reading of a lesson, when it is left or completed. */
 export function recordSession(
@@ -55,7 +74,7 @@ export function recordSession(
   session: Omit<SessionRecord, Stamped>,
   world: World,
 ): Promise<SessionRecord> {
-  return write(db, world, (stamp) => ({ kind: 'session', ...session, ...stamp }))
+  return withRoom(() => write(db, world, (stamp) => ({ kind: 'session', ...session, ...stamp })))
 }
 
 /** Withdraws an earlier record; nothing is ever edited or deleted. */
@@ -64,7 +83,7 @@ export function recordVoid(
   facts: Omit<VoidRecord, Stamped>,
   world: World,
 ): Promise<VoidRecord> {
-  return write(db, world, (stamp) => ({ kind: 'void', ...facts, ...stamp }))
+  return withRoom(() => write(db, world, (stamp) => ({ kind: 'void', ...facts, ...stamp })))
 }
 
 type Stamp = {
@@ -79,7 +98,6 @@ async function write<R extends LearningRecord>(
   db: ProfileDatabase,
   world: World,
   make: (stamp: Stamp) => R,
-  also: () => Promise<void> = async () => undefined,
 ): Promise<R> {
   const submittedAt = world.now()
   const id = uuidV7<'record'>(submittedAt, world.random(10))
@@ -87,9 +105,8 @@ async function write<R extends LearningRecord>(
     const seq = await readState(db, 'nextSeq')
     const record = make({ id, seq, submittedAt, offsetMs: await readState(db, 'offsetMs') })
     await writeState(db, 'nextSeq', seq + 1)
-    await db.records.add({ id, record, own: true, receipt: null, receivedAt: null, serverScore: null })
-    await db.outbox.add({ id, seq, state: 'waiting', queuedAt: submittedAt, reason: null, code: null })
-    await also()
+    await db.records.add(ownRow(record))
+    await db.outbox.add(entryOf(record))
     return record
   })
 }

@@ -23,3 +23,23 @@ export type OutboxEntry = {
   /** What the learner shows her supervisor. */
   readonly code: string | null
 }
+
+/** A record on its way: new, offered again, or taken from a file. */
+export const entryOf = (record: LearningRecord): OutboxEntry => ({
+  id: record.id,
+  seq: record.seq,
+  state: 'waiting',
+  queuedAt: record.submittedAt,
+  reason: null,
+  code: null,
+})
+
+/** A record this profile made, of which the server has said nothing yet. */
+export const ownRow = (record: LearningRecord): RecordRow => ({
+  id: record.id,
+  record,
+  own: true,
+  receipt: null,
+  receivedAt: null,
+  serverScore: null,
+})

@@ -1,8 +1,12 @@
 import { catalogueSchema, cataloguePath, type Catalogue } from '#protocol/catalogue.ts'
 import { decode } from '#protocol/decode.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
+import { isFull } from '../database/quota.ts'
+import { patientFetch } from '../requests/patient-fetch.ts'
 import type { World } from '../world.ts'
 import { sha256 } from './parts.ts'
+
+const mostBytes = 2_000_000
 
 /** What was on offer when it was last heard; undefined on a phone that never reached the server. */
 export async function findCatalogue(device: DeviceDatabase): Promise<Catalogue | undefined> {
@@ -17,15 +21,24 @@ export async function refreshCatalogue(
 ): Promise<Catalogue | undefined> {
   const held = await device.catalogue.get('current')
   if (held && held.hash === knownHash) return held.catalogue
+  const fetched = await patientFetch(world, cataloguePath, { init: { cache: 'no-cache' }, mostBytes })
+  if (fetched.kind === 'failed' || !fetched.response.ok) return undefined
+  const catalogue = read(fetched.bytes)
+  if (!catalogue) return undefined
   try {
-    const response = await world.fetch(cataloguePath, { cache: 'no-cache', credentials: 'omit' })
-    if (!response.ok) return undefined
-    const bytes = new Uint8Array(await response.arrayBuffer())
+    await device.catalogue.put({ key: 'current', hash: await sha256(fetched.bytes), catalogue })
+  } catch (error) {
+    // A full phone still shows what is on offer.
+    if (!isFull(error)) throw error
+  }
+  return catalogue
+}
+
+function read(bytes: Uint8Array): Catalogue | undefined {
+  try {
     const decoded = decode(catalogueSchema, JSON.parse(new TextDecoder().decode(bytes)))
-    if (decoded.kind === 'malformed') return undefined
-    await device.catalogue.put({ key: 'current', hash: await sha256(bytes), catalogue: decoded.value })
-    return decoded.value
+    return decoded.kind === 'decoded' ? decoded.value : undefined
   } catch {
-    return undefined // No network, or a portal's page instead of JSON: what is held stays.
+    return undefined // A portal's page instead of JSON, or half an answer: what is held stays.
   }
 }

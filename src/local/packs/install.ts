@@ -2,13 +2,14 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId, PackHash } from '#domain/id.ts'
 import { partPath, type Manifest, type Part } from '#protocol/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
+import { withLock } from '../database/locks.ts'
 import { isFull } from '../database/quota.ts'
 import type { World } from '../world.ts'
-import { dropUnused } from './drop-unused.ts'
 import { packKey, type PackRow } from './pack-row.ts'
-import { publishPages } from './pages.ts'
+import { publishPages, withdrawPages } from './pages.ts'
 import { fetchPart, openParts, readVerified, storePart } from './parts.ts'
 import { readManifest } from './read.ts'
+import { retire } from './retire.ts'
 
 export type Wanted = {
   readonly packHash: PackHash
@@ -29,9 +30,9 @@ export type InstallOptions = {
 }
 
 /**
- * Gets a module onto the phone: each part that is missing is fetched, checked and stored; then every essential part is read
- * again and checked; then one write makes it ready. Whatever cuts this short, what is stored stays and is not fetched again. The
- * version in use until now stays in use until the new one is ready.
+ * Gets a module onto the phone: each part that is missing is fetched, checked and stored; then every part is read again and
+ * checked; then one write makes it ready. Whatever cuts this short, what is stored stays and is not fetched again. The version
+ * in use until now stays in use until the new one is ready. Two tabs that want the same module do not pay for it twice.
  */
 export async function installPack(
   device: DeviceDatabase,
@@ -39,10 +40,11 @@ export async function installPack(
   world: World,
   options: InstallOptions = {},
 ): Promise<Installation> {
+  const name = `install:${packKey(wanted.moduleId, wanted.language)}`
   try {
-    return await install(device, wanted, world, options)
+    return await withLock(name, () => install(device, wanted, world, options), options.signal)
   } catch (error) {
-    if (isFull(error)) return { kind: 'full', needMb: 1, freeMb: 0 }
+    if (options.signal?.aborted) return { kind: 'paused' } // While it waited for the other tab.
     throw error
   }
 }
@@ -51,43 +53,70 @@ async function install(
   device: DeviceDatabase,
   wanted: Wanted,
   world: World,
-  { signal, onProgress }: InstallOptions,
+  options: InstallOptions,
 ): Promise<Installation> {
   const manifest = await readManifest(wanted.packHash, world)
-  if (!manifest) return { kind: 'unreachable' }
-  const of = manifest.parts.reduce((sum, part) => sum + part.bytes, 0)
+  if (!manifest) return { kind: options.signal?.aborted ? 'paused' : 'unreachable' }
+  if (manifest.moduleId !== wanted.moduleId || manifest.language !== wanted.language)
+    return { kind: 'damaged', part: wanted.packHash }
   const missing = await missingParts(manifest)
-  let bytes = of - missing.reduce((sum, part) => sum + part.bytes, 0)
-  const need = of - bytes
+  const of = bytesOf(manifest.parts)
+  const progress = { bytes: of - bytesOf(missing), of }
+  const full = async (): Promise<Installation> => ({
+    kind: 'full',
+    needMb: Math.max(1, Math.ceil((of - progress.bytes) / 1e6)),
+    freeMb: Math.floor(((await world.freeBytes()) ?? 0) / 1e6),
+  })
   const free = await world.freeBytes()
-  if (free !== null && need > free)
-    return { kind: 'full', needMb: Math.ceil(need / 1e6), freeMb: Math.floor(free / 1e6) }
-  const keep = (state: PackRow['state']): Promise<void> =>
-    keepRow(device, wanted, manifest, state, of, bytes, world.now())
-  await keep('partial')
+  if (free !== null && of - progress.bytes > free) return full()
+  try {
+    const previous = await device.packs.get(packKey(wanted.moduleId, wanted.language))
+    const keep = (state: PackRow['state']): Promise<void> =>
+      keepRow(device, rowOf(wanted, manifest, state, progress, world.now()))
+    await keep('partial')
+    const stopped = await fetchMissing(missing, world, progress, options, () => keep('partial'))
+    if (stopped) return stopped
+    const damaged = await throwAwayDamaged(manifest)
+    if (damaged.length > 0) {
+      progress.bytes -= bytesOf(damaged)
+      await demote(device, rowOf(wanted, manifest, 'partial', progress, world.now()))
+      return { kind: 'damaged', part: damaged[0]?.hash ?? '' }
+    }
+    await publishPages(manifest)
+    await keep('ready')
+    if (previous && previous.packHash !== wanted.packHash) {
+      await withdrawPages(previous.manifest, manifest)
+      await retire(device, previous)
+    } else await retire(device)
+    return { kind: 'ready' }
+  } catch (error) {
+    if (isFull(error)) return full()
+    throw error
+  }
+}
+
+type Progress = { bytes: number; readonly of: number }
+
+/** Fetches part after part; says why it stopped, or undefined when nothing is missing any more. */
+async function fetchMissing(
+  missing: readonly Part[],
+  world: World,
+  progress: Progress,
+  { signal, onProgress }: InstallOptions,
+  keep: () => Promise<void>,
+): Promise<Installation | undefined> {
   for (const part of missing) {
     if (signal?.aborted) return { kind: 'paused' }
     const path = partPath(part)
-    const fetched = await fetchPart(path, part.hash, world, {
-      bytes: part.bytes,
-      ...(signal ? { signal } : {}),
-    })
-    if (fetched.kind === 'unreachable') {
-      await keep('partial')
-      return signal?.aborted ? { kind: 'paused' } : { kind: 'unreachable' }
-    }
+    const fetched = await fetchPart(path, part.hash, world, { bytes: part.bytes, signal })
+    if (fetched.kind === 'unreachable') return { kind: signal?.aborted ? 'paused' : 'unreachable' }
     if (fetched.kind === 'damaged') return { kind: 'damaged', part: part.hash }
     await storePart(path, fetched.bytes)
-    bytes += part.bytes
-    onProgress?.({ bytes, of })
+    progress.bytes += part.bytes
+    await keep()
+    onProgress?.({ bytes: progress.bytes, of: progress.of })
   }
-  const damaged = await firstUnverified(manifest)
-  if (damaged) return { kind: 'damaged', part: damaged.hash }
-  await publishPages(manifest)
-  const previous = await device.packs.get(packKey(wanted.moduleId, wanted.language))
-  await keep('ready')
-  if (previous && previous.packHash !== wanted.packHash) await dropUnused(device, previous.manifest)
-  return { kind: 'ready' }
+  return undefined
 }
 
 async function missingParts(manifest: Manifest): Promise<Part[]> {
@@ -96,39 +125,51 @@ async function missingParts(manifest: Manifest): Promise<Part[]> {
   return manifest.parts.filter((part) => !held.has(partPath(part)))
 }
 
-/** Reads every essential part back. One that is not what its name says is thrown away, so that the next try fetches it. */
-async function firstUnverified(manifest: Manifest): Promise<Part | undefined> {
-  let first: Part | undefined
-  for (const part of manifest.parts.filter(({ essential }) => essential)) {
+/** Reads every part back. One that is not what its name says is thrown away, so that the next try fetches it. */
+async function throwAwayDamaged(manifest: Manifest): Promise<Part[]> {
+  const parts = await openParts()
+  const damaged: Part[] = []
+  for (const part of manifest.parts) {
     if (await readVerified(partPath(part), part.hash)) continue
-    await (await openParts()).delete(partPath(part))
-    first ??= part
+    await parts.delete(partPath(part))
+    damaged.push(part)
   }
-  return first
+  return damaged
 }
 
-/** A version that is ready is not replaced in the table by one that is only on its way. */
-async function keepRow(
-  device: DeviceDatabase,
+const bytesOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.bytes, 0)
+
+function rowOf(
   wanted: Wanted,
   manifest: Manifest,
   state: PackRow['state'],
-  bytes: number,
-  bytesDone: number,
+  progress: Progress,
   now: number,
-): Promise<void> {
-  const key = packKey(wanted.moduleId, wanted.language)
+): PackRow {
+  return {
+    key: packKey(wanted.moduleId, wanted.language),
+    ...wanted,
+    manifest,
+    state,
+    bytes: progress.of,
+    bytesDone: progress.bytes,
+    readyAt: state === 'ready' ? now : null,
+  }
+}
+
+/** A version that is ready is not replaced in the table by one that is only on its way. */
+async function keepRow(device: DeviceDatabase, row: PackRow): Promise<void> {
   await device.transaction('rw', device.packs, async () => {
-    const present = await device.packs.get(key)
-    if (state === 'partial' && present?.state === 'ready') return
-    await device.packs.put({
-      key,
-      ...wanted,
-      manifest,
-      state,
-      bytes,
-      bytesDone,
-      readyAt: state === 'ready' ? now : null,
-    })
+    const present = await device.packs.get(row.key)
+    if (row.state === 'partial' && present?.state === 'ready') return
+    await device.packs.put(row)
+  })
+}
+
+/** What turned out damaged is no longer called ready. Another version that is ready is not concerned. */
+async function demote(device: DeviceDatabase, row: PackRow): Promise<void> {
+  await device.transaction('rw', device.packs, async () => {
+    const present = await device.packs.get(row.key)
+    if (!present || present.packHash === row.packHash) await device.packs.put(row)
   })
 }

@@ -1,9 +1,8 @@
 import type { DeviceDatabase } from '../database/device-database.ts'
-import { openProfileDatabase } from '../database/profile-database.ts'
-import { listProfiles } from '../profiles/profiles.ts'
-import { dropUnused } from './drop-unused.ts'
+import { isPackInUse } from './in-use.ts'
 import type { PackRow } from './pack-row.ts'
 import { withdrawPages } from './pages.ts'
+import { retire } from './retire.ts'
 
 export type { PackRow }
 
@@ -13,23 +12,9 @@ export const listPacks = (device: DeviceDatabase): Promise<PackRow[]> => device.
 export async function removePack(device: DeviceDatabase, key: string): Promise<'removed' | 'in-use'> {
   const row = await device.packs.get(key)
   if (!row) return 'removed'
-  for (const profile of await listProfiles(device)) {
-    if (await usesPack(profile.id, row)) return 'in-use'
-  }
+  if (await isPackInUse(device, row.packHash)) return 'in-use'
   await withdrawPages(row.manifest)
   await device.packs.delete(key)
-  await dropUnused(device, row.manifest)
+  await retire(device, row)
   return 'removed'
-}
-
-async function usesPack(profileId: string, { packHash }: PackRow): Promise<boolean> {
-  const db = openProfileDatabase(profileId)
-  try {
-    if (await db.drafts.get(packHash)) return true
-    const ids = await db.outbox.toCollection().primaryKeys()
-    const rows = await db.records.bulkGet(ids)
-    return rows.some((row) => row?.record.packHash === packHash)
-  } finally {
-    db.close()
-  }
 }

@@ -23,9 +23,11 @@ export async function publishPages(manifest: Manifest): Promise<void> {
   }
 }
 
-export async function withdrawPages(manifest: Manifest): Promise<void> {
+/** Takes a version's lessons out of the worker's reach, except those that `remaining` still has. */
+export async function withdrawPages(manifest: Manifest, remaining?: Manifest): Promise<void> {
   const pages = await caches.open(pagesCacheName)
-  for (const { lessonId } of manifest.lessons) {
+  const stays = new Set(remaining?.lessons.map(({ lessonId }) => lessonId))
+  for (const { lessonId } of manifest.lessons.filter((lesson) => !stays.has(lesson.lessonId))) {
     for (const path of pathsOf(manifest.moduleId, lessonId, manifest.language)) await pages.delete(path)
   }
 }

@@ -1,4 +1,6 @@
+import { isFull } from '../database/quota.ts'
 import { hex } from '../keys/base64.ts'
+import { patientFetch } from '../requests/patient-fetch.ts'
 import type { World } from '../world.ts'
 
 /**
@@ -9,18 +11,23 @@ const cacheName = 'parts'
 
 export const openParts = (): Promise<Cache> => caches.open(cacheName)
 
-export type Fetched =
+export type FetchedPart =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'damaged' }
+
+type PartOptions = { readonly bytes?: number; readonly signal?: AbortSignal | undefined }
+
+/** No part of ours comes near this; whoever sends more is not read to the end. */
+const mostPartBytes = 20_000_000
 
 /** Fetches one part and checks it before anybody sees it. A damaged one is fetched once more, past every cache on the way. */
 export async function fetchPart(
   path: string,
   hash: string,
   world: Pick<World, 'fetch'>,
-  options: { bytes?: number; signal?: AbortSignal } = {},
-): Promise<Fetched> {
+  options: PartOptions = {},
+): Promise<FetchedPart> {
   const first = await fetchOnce(path, hash, world, options, 'default')
   return first.kind === 'damaged' ? fetchOnce(path, hash, world, options, 'reload') : first
 }
@@ -29,19 +36,20 @@ async function fetchOnce(
   path: string,
   hash: string,
   world: Pick<World, 'fetch'>,
-  options: { bytes?: number; signal?: AbortSignal },
+  { bytes: declared, signal }: PartOptions,
   cache: RequestCache,
-): Promise<Fetched> {
-  try {
-    const response = await world.fetch(path, { cache, credentials: 'omit', signal: options.signal ?? null })
-    if (!response.ok) return { kind: 'unreachable' }
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    if (options.bytes !== undefined && bytes.length !== options.bytes) return { kind: 'damaged' }
-    return (await sha256(bytes)) === hash ? { kind: 'bytes', bytes } : { kind: 'damaged' }
-  } catch {
-    return { kind: 'unreachable' } // No network, a cut download, or paused by the reader: the caller knows which.
-  }
+): Promise<FetchedPart> {
+  const mostBytes = declared ?? mostPartBytes
+  const fetched = await patientFetch(world, path, { init: { cache }, mostBytes, signal })
+  if (fetched.kind === 'failed') return { kind: fetched.why === 'too-large' ? 'damaged' : 'unreachable' }
+  const { response, bytes } = fetched
+  if (!response.ok || isPortalPage(response, path)) return { kind: 'unreachable' }
+  return (await sha256(bytes)) === hash ? { kind: 'bytes', bytes } : { kind: 'damaged' }
 }
+
+/** A Wi-Fi's sign-in page answers 200 to everything, always in HTML. */
+const isPortalPage = (response: Response, path: string): boolean =>
+  (response.headers.get('content-type') ?? '').startsWith('text/html') && !path.endsWith('.html')
 
 export async function storePart(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const extension = path.slice(path.lastIndexOf('.') + 1)
@@ -67,11 +75,16 @@ export async function readOrFetch(
   hash: string,
   world: Pick<World, 'fetch'>,
 ): Promise<string | undefined> {
-  const stored = await (await openParts()).match(path)
-  if (stored) return stored.text()
+  const stored = await readVerified(path, hash)
+  if (stored) return new TextDecoder().decode(stored)
   const fetched = await fetchPart(path, hash, world)
   if (fetched.kind !== 'bytes') return undefined
-  await storePart(path, fetched.bytes)
+  try {
+    await storePart(path, fetched.bytes)
+  } catch (error) {
+    // A full phone can still read what it has just fetched.
+    if (!isFull(error)) throw error
+  }
   return new TextDecoder().decode(fetched.bytes)
 }
 

@@ -7,6 +7,7 @@ import {
   type ProfileDatabase,
 } from '../database/profile-database.ts'
 import { makeDeviceKey } from '../keys/device-key.ts'
+import { keepReserve } from '../database/reserve.ts'
 import type { World } from '../world.ts'
 import type { Profile } from './profile.ts'
 
@@ -27,6 +28,7 @@ export async function createProfile(
   }
   const profile: Profile = { id, ...facts, createdAt: world.now(), account: null, ended: false }
   await device.profiles.add(profile)
+  await keepReserve()
   return profile
 }
 

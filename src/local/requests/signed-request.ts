@@ -5,6 +5,7 @@ import type { ProfileDatabase } from '../database/profile-database.ts'
 import { getDeviceKey } from '../keys/device-key.ts'
 import type { World } from '../world.ts'
 import { gzip } from './gzip.ts'
+import { patientFetch } from './patient-fetch.ts'
 import { signedHeaders, type ToSign } from './sign.ts'
 
 export type Request = {
@@ -30,8 +31,8 @@ export type Answer =
       readonly retryAfterS: number | null
     }
 
-/** Silence longer than this is a failure: six round trips of a bad 2G line, and never less than ten seconds. */
-const silenceMs = 20_000
+/** The largest answer is a supervisor's board or its CSV. */
+const mostBytes = 32_000_000
 
 /**
  * One signed request to our server. A phone with a wrong clock takes the offset from the refusal and signs again, once.
@@ -71,23 +72,16 @@ async function send(db: ProfileDatabase, world: World, request: Request, body: B
     ...(body?.isGzip ? { 'content-encoding': 'gzip' } : {}),
   }
   const sentAt = world.now()
-  try {
-    const response = await world.fetch(request.path + (query ? `?${query}` : ''), {
-      method: request.method,
-      headers,
-      body: body?.bytes ?? null,
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'error',
-      signal: AbortSignal.timeout(silenceMs),
-    })
-    const text = await response.text()
-    return read(response, text, sentAt, world.now())
-  } catch (error) {
-    // fetch rejects for no network, a cut answer, a redirect and our own time-out: all of them mean "keep everything".
-    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError'
-    return { kind: 'unreachable', why: isTimeout ? 'timeout' : 'network', retryAfterS: null }
-  }
+  const fetched = await patientFetch(world, request.path + (query ? `?${query}` : ''), {
+    init: { method: request.method, headers, body: body?.bytes ?? null, cache: 'no-store' },
+    uploadBytes: body?.bytes.length ?? 0,
+    mostBytes,
+  })
+  if (fetched.kind === 'failed')
+    return { kind: 'unreachable', why: fetched.why === 'timeout' ? 'timeout' : 'network', retryAfterS: null }
+  // A CSV's byte order mark is for the spreadsheet; JSON that begins with one is not our server's.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(fetched.bytes)
+  return read(fetched.response, text, sentAt, world.now())
 }
 
 function read(response: Response, text: string, sentAt: number, heardAt: number): Answer {

@@ -2,6 +2,7 @@ import { assertNever } from '#domain/assert-never.ts'
 import type { Change, Reply, SyncAnswer } from '#protocol/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
+import { offerAgain } from './offer-again.ts'
 
 export type Applied = {
   readonly sent: number
@@ -23,9 +24,13 @@ export function applyAnswer(
     const epoch = await readState(db, 'epoch')
     const epochChanged = epoch !== null && epoch !== answer.epoch
     for (const change of answer.changes) await applyChange(db, change)
-    // A database restored from a backup may lack anything: every record held is offered again.
+    // A database restored from a backup may lack anything, also what this account's lost phone once sent: all is offered.
     if (epochChanged) await offerAgain(db, () => true)
-    else await offerAgain(db, (seq) => answer.missing.some(([from, to]) => seq >= from && seq <= to))
+    else if (answer.missing.length > 0)
+      await offerAgain(
+        db,
+        ({ own, record: { seq } }) => own && answer.missing.some(([from, to]) => seq >= from && seq <= to),
+      )
     await writeState(db, 'epoch', answer.epoch)
     await writeState(db, 'cursor', epochChanged ? null : answer.cursor)
     await writeState(db, 'offsetMs', offsetMs)
@@ -86,21 +91,4 @@ async function confirm(
   facts: { receipt: string; receivedAt: number; serverScore?: { raw: number; max: number } | null },
 ): Promise<void> {
   if ((await db.records.update(id, facts)) > 0 || (await db.records.get(id))) await db.outbox.delete(id)
-}
-
-async function offerAgain(db: ProfileDatabase, isAsked: (seq: number) => boolean): Promise<void> {
-  const entries = new Set(await db.outbox.toCollection().primaryKeys())
-  const rows = await db.records
-    .filter((row) => row.own && !entries.has(row.id) && isAsked(row.record.seq))
-    .toArray()
-  await db.outbox.bulkAdd(
-    rows.map(({ id, record }) => ({
-      id,
-      seq: record.seq,
-      state: 'waiting' as const,
-      queuedAt: record.submittedAt,
-      reason: null,
-      code: null,
-    })),
-  )
 }

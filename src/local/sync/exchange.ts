@@ -12,8 +12,10 @@ import { deviceReport } from './device-report.ts'
 export type Heard =
   | { readonly kind: 'heard'; readonly answer: SyncAnswer; readonly offsetMs: number }
   | { readonly kind: 'unreachable'; readonly retryAfterS: number | null }
-  /** The line or the server could not take this many at once. */
-  | { readonly kind: 'too-much' }
+  /** The line could not take this many at once. */
+  | { readonly kind: 'too-slow' }
+  /** The server could not. */
+  | { readonly kind: 'too-large' }
   | { readonly kind: 'unknown-device' }
   | { readonly kind: 'ended' }
 
@@ -36,10 +38,10 @@ export async function exchange(
   switch (answer.kind) {
     case 'unreachable':
       return answer.why === 'timeout' && batch.length > 1
-        ? { kind: 'too-much' }
+        ? { kind: 'too-slow' }
         : { kind: 'unreachable', retryAfterS: answer.retryAfterS }
     case 'problem':
-      if (answer.problem.reason === 'too-large') return { kind: 'too-much' }
+      if (answer.problem.reason === 'too-large') return { kind: 'too-large' }
       if (answer.problem.reason === 'unknown-device') return { kind: 'unknown-device' }
       if (answer.problem.reason === 'device-ended') return { kind: 'ended' }
       return { kind: 'unreachable', retryAfterS: answer.problem.retryAfterS ?? null }

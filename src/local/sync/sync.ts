@@ -2,7 +2,8 @@ import type { DeviceDatabase } from '../database/device-database.ts'
 import { withFreeLock, withLock } from '../database/locks.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
 import { isFull } from '../database/quota.ts'
-import { readState } from '../database/state.ts'
+import { keepReserve } from '../database/reserve.ts'
+import { readState, writeState } from '../database/state.ts'
 import { listProfiles, updateProfile } from '../profiles/profiles.ts'
 import type { World } from '../world.ts'
 import { rounds, type RoundsOutcome } from './rounds.ts'
@@ -54,6 +55,7 @@ async function syncNow(device: DeviceDatabase, profileId: string, world: World):
   try {
     const outcome = await rounds(device, db, profileId, world)
     if (outcome.kind === 'ended') await updateProfile(device, profileId, { ended: true })
+    if (outcome.kind === 'synced') await keepReserve()
     return outcome
   } catch (error) {
     if (isFull(error)) return { kind: 'full' }
@@ -82,4 +84,12 @@ export async function syncAll(device: DeviceDatabase, world: World): Promise<Syn
   }
   if (errors.length > 0) throw new AggregateError(errors, 'some profiles could not be synced')
   return told
+}
+
+/** The app was opened, or a person asked: after old failures the next one waits briefly again, not a quarter of an hour. */
+export async function forgetFailures(device: DeviceDatabase): Promise<void> {
+  for (const profile of await listProfiles(device)) {
+    const db = openProfileDatabase(profile.id)
+    await writeState(db, 'retry', null).finally(() => db.close())
+  }
 }

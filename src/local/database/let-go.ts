@@ -1,0 +1,9 @@
+import type Dexie from 'dexie'
+
+/**
+ * Another tab with a newer build wants to upgrade, or removes this profile: let go at once, so that nobody waits for us. After
+ * an upgrade the next question opens the database again; a removed one must not come back to life empty.
+ */
+export function letGo(db: Dexie): void {
+  db.on('versionchange', (event) => db.close({ disableAutoOpen: event.newVersion === null }))
+}

@@ -1,0 +1,34 @@
+import type { ProfileDatabase } from '../database/profile-database.ts'
+import { entryOf, type RecordRow } from '../outbox/rows.ts'
+import { readState, writeState } from '../database/state.ts'
+import type { World } from '../world.ts'
+
+/** Sent records wait again, because the server says or shows that it does not have them. Inside a transaction. */
+export async function offerAgain(db: ProfileDatabase, isAsked: (row: RecordRow) => boolean): Promise<void> {
+  const entries = new Set(await db.outbox.toCollection().primaryKeys())
+  const rows = await db.records.filter((row) => !entries.has(row.id) && isAsked(row)).toArray()
+  await db.outbox.bulkAdd(rows.map(({ record }) => entryOf(record)))
+}
+
+/** What an old build or server refused, a new one may take: it is offered once to each. */
+export async function offerRefusedToNewBuild(db: ProfileDatabase, world: World): Promise<void> {
+  if ((await readState(db, 'offeredBy')) === world.build) return
+  await db.transaction('rw', db.outbox, db.state, async () => {
+    await db.outbox.where('state').equals('refused').modify({ state: 'waiting' })
+    await writeState(db, 'offeredBy', world.build)
+  })
+}
+
+/** A person was ended and taken back: what was refused only because of that is hers to deliver again. */
+export async function offerRefusedWhileEnded(db: ProfileDatabase): Promise<number> {
+  return db.outbox
+    .where('state')
+    .equals('refused')
+    .and((entry) => entry.reason === 'device-ended')
+    .modify({ state: 'waiting' })
+}
+
+/** A record no server can take, because it is too large even alone: it must not stop those behind it. */
+export async function setAside(db: ProfileDatabase, id: string): Promise<void> {
+  await db.outbox.update(id, { state: 'refused', reason: 'too-large', code: null })
+}
