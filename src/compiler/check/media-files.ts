@@ -1,7 +1,7 @@
 import { errorAt, warningAt, type Diagnostic } from '../diagnostic.ts'
 import { extensionOf } from '../emit/media.ts'
+import { svgFaults } from '../emit/svg.ts'
 import type { ModuleSource } from '../load/module-source.ts'
-import { svgFaults } from './svg.ts'
 
 const heaviest = { svg: 25_000, webp: 25_000, avif: 25_000, opus: 400_000 } as const
 const heavyDrawing = 8 * 1024
@@ -37,8 +37,8 @@ function faultsOf(file: string, bytes: Uint8Array): readonly Diagnostic[] {
         ? [warningAt(file, 1, 'heavy-media', weighs(heavyDrawing))]
         : []),
     ...(extension === 'svg'
-      ? svgFaults(new TextDecoder().decode(bytes)).map(([line, rule, message]) =>
-          errorAt(file, line, rule, message),
+      ? svgFaults(new TextDecoder().decode(bytes)).map(({ line, message }) =>
+          errorAt(file, line, 'unsafe-picture', message),
         )
       : []),
   ]
