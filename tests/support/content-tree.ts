@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { compile, type Compilation, type CompileOptions } from '#compiler/compile.ts'
+
+/** By file: its whole new text, a change of its text, or null to take it away. */
+export type Edits = Readonly<Record<string, string | ((text: string) => string) | null>>
+
+const sound = join(import.meta.dirname, '../fixtures/content')
+
+/** A copy of tests/fixtures/content (one small module without a fault, `water`) with these edits; removed with the test. */
+export function contentTree(edits: Edits = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'smart-educator-content-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  cpSync(sound, root, { recursive: true })
+  for (const [file, edit] of Object.entries(edits)) {
+    const path = join(root, file)
+    if (edit === null) rmSync(path, { recursive: true })
+    else {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, typeof edit === 'string' ? edit : edit(readFileSync(path, 'utf8')))
+    }
+  }
+  return root
+}
+
+export const compiled = (
+  edits: Edits = {},
+  options: CompileOptions = { unreviewed: 'show' },
+): Promise<Compilation> => compile(contentTree(edits), options)
+
+/** What authors would be told, as they would read it, without the sentence: `file:line rule`. */
+export async function toldOf(edits: Edits = {}): Promise<readonly string[]> {
+  const { diagnostics } = await compiled(edits)
+  return diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+}
+
+/** Changes every occurrence; throws when there is none, so that a test cannot pass by missing its target. */
+export function replacing(from: string, to: string): (text: string) => string {
+  return (text) => {
+    if (!text.includes(from)) throw new Error(`the fixture holds no « ${from} »`)
+    return text.replaceAll(from, () => to)
+  }
+}
