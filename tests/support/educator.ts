@@ -1,4 +1,5 @@
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -68,6 +69,12 @@ export class Educator {
   async close(): Promise<void> {
     await this.#context?.close()
     this.#context = undefined
+  }
+
+  /** As when the battery falls out: nothing is asked, nothing is flushed. */
+  async kill(): Promise<void> {
+    spawnSync('pkill', ['-9', '-f', this.#profile])
+    await this.close()
   }
 
   async throwAway(): Promise<void> {
