@@ -39,7 +39,7 @@ export default defineConfig({
         // Small on purpose: one failed request on a weak line and nothing of a precache is kept. Lessons are packs; the
         // supervisor's screens come when a supervisor opens them.
         globPatterns: ['assets/*.{js,css}', 'shell/*.html'],
-        globIgnores: ['assets/supervision-*'],
+        globIgnores: ['assets/supervision*'],
       },
     }),
   ],

@@ -19,7 +19,10 @@ const states = {
 export function cellLooks(cell: BoardCell): readonly CellLook[] {
   const { assignment } = cell
   if (assignment?.state === 'overdue')
-    return [{ tone: 'danger', icon: 'calendar', key: 'cell.overdue' }, ...(isStarted(cell) ? [states[cell.state]] : [])]
+    return [
+      { tone: 'danger', icon: 'calendar', key: 'cell.overdue' },
+      ...(isStarted(cell) ? [states[cell.state]] : []),
+    ]
   if (assignment?.state === 'satisfied' && assignment.timing === 'late')
     return [states[cell.state], { tone: 'warning', icon: 'clock', key: 'cell.late' }]
   if (assignment?.state === 'satisfied' && assignment.timing === 'on-time-arrived-later')
