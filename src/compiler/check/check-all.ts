@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { ModuleSource } from '../load/module-source.ts'
 import type { SharedSource } from '../load/shared-source.ts'
 import { checkBalance } from './balance.ts'
+import { checkBraces } from './braces.ts'
 import { checkCardLength } from './card-length.ts'
 import { checkCatalogue } from './catalogue.ts'
 import { checkChoices } from './choices.ts'
@@ -24,6 +25,7 @@ const ofOneModule = [
   checkPattern,
   checkCardLength,
   checkTone,
+  checkBraces,
   checkQuestions,
   checkChoices,
   checkDuplicates,

@@ -1,6 +1,5 @@
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { Nodes } from 'mdast'
-import { addressedParts } from '#domain/content/address.ts'
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
 import { kindOf } from '../emit/cards.ts'
 import { cardKinds } from '../labels.ts'
@@ -76,14 +75,7 @@ function inside(file: string, node: Nodes): readonly Diagnostic[] {
   }
 }
 
-function textFaults(file: string, line: number, text: string): readonly Diagnostic[] {
-  const outside = addressedParts(text).filter((part) => part.kind === 'plain')
-  return [
-    ...(outside.some((part) => /[{}]/.test(part.text))
-      ? [errorAt(file, line, 'brace', 'a brace holds two plain words and a bar: {feminine|masculine}')]
-      : []),
-    ...(/(^|\s):{2,}/.test(text)
-      ? [errorAt(file, line, 'unread-directive', 'this directive is not read: look at its quotes and braces')]
-      : []),
-  ]
-}
+const textFaults = (file: string, line: number, text: string): readonly Diagnostic[] =>
+  /(^|\s):{2,}/.test(text)
+    ? [errorAt(file, line, 'unread-directive', 'this directive is not read: look at its quotes and braces')]
+    : []

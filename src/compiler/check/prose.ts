@@ -7,27 +7,27 @@ export type Prose = {
   readonly file: string
   readonly line: number
   readonly text: string
-  /** Read in one go, so its sentences are kept short; titles, facts and alternative texts are not. */
-  readonly isRunning: boolean
+  /** In a card, in an exercise, or beside them: a title, a fact, an alternative text. */
+  readonly where: 'card' | 'exercise' | 'beside'
 }
-type Text = Omit<Prose, 'isRunning'>
+type Text = Omit<Prose, 'where'>
 
 /** Every text a reader of one language will meet, with its place. */
 export function proseOf(module: ModuleSource, source: LanguageSource): readonly Prose[] {
   const { lessons, quiz, practice } = source
-  const running = [
-    ...lessons.flatMap(({ file, tree }) => blocksOf(tree).map((block) => ({ file, ...block }))),
-    ...quizProse(quiz),
-    ...practiceProse(practice),
-  ]
-  const other = [
+  const cards = lessons.flatMap(({ file, tree }) => blocksOf(tree).map((block) => ({ file, ...block })))
+  const beside = [
     ...lessons.flatMap(({ file, tree }) => besideText(tree).map((block) => ({ file, ...block }))),
     ...pictureProse(quiz),
     ...moduleProse(module, source),
   ]
   return [
-    ...running.map((text) => ({ ...text, isRunning: true })),
-    ...other.map((text) => ({ ...text, isRunning: false })),
+    ...cards.map((text) => ({ ...text, where: 'card' as const })),
+    ...[...quizProse(quiz), ...practiceProse(practice)].map((text) => ({
+      ...text,
+      where: 'exercise' as const,
+    })),
+    ...beside.map((text) => ({ ...text, where: 'beside' as const })),
   ]
 }
 

@@ -11,14 +11,14 @@ const longestSentence = { ar: 18, fr: 22 } as const
 /** What a program can say of tone: length of sentences, digits, written genders, forbidden words. */
 export function checkTone(module: ModuleSource): readonly Diagnostic[] {
   return module.languages.flatMap((source) =>
-    proseOf(module, source).flatMap(({ file, line, text, isRunning }) => {
+    proseOf(module, source).flatMap(({ file, line, text, where }) => {
       const plain = addressed(text, 'feminine')
       return [
         ...mistakesIn(plain, source.language).map(([rule, message]) => errorAt(file, line, rule, message)),
         ...forbiddenIn(plain, source.language).map((word) =>
           warningAt(file, line, 'forbidden-word', `« ${word} » is not used here`),
         ),
-        ...(isRunning ? longSentencesIn(plain, source.language) : []).map((message) =>
+        ...(where === 'beside' ? [] : longSentencesIn(plain, source.language)).map((message) =>
           warningAt(file, line, 'long-sentence', message),
         ),
       ]
@@ -36,9 +36,6 @@ function mistakesIn(text: string, language: PackLanguage): readonly Mistake[] {
   return [
     ...(/[٠-٩۰-۹]/.test(text) ? [['digits', 'digits are 0 to 9 in every language'] satisfies Mistake] : []),
     ...(gender.test(text) ? [['gender', 'genders are written {feminine|masculine}'] satisfies Mistake] : []),
-    ...(/[{}]/.test(text)
-      ? [['brace', 'a brace is not closed, or its bar is missing: {feminine|masculine}'] satisfies Mistake]
-      : []),
   ]
 }
 
