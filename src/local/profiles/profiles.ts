@@ -42,6 +42,11 @@ export async function findCurrentProfile(device: DeviceDatabase): Promise<Profil
   return typeof row?.value === 'string' ? device.profiles.get(row.value) : undefined
 }
 
+/** Whether the phone was locked, or the person on the screen removed: somebody must say who is there. */
+export async function isLocked(device: DeviceDatabase): Promise<boolean> {
+  return (await device.meta.get('currentProfile'))?.value === null
+}
+
 /** Null locks the phone: everybody's work stays and is still delivered. */
 export async function setCurrentProfile(device: DeviceDatabase, id: string | null): Promise<void> {
   await device.meta.put({ key: 'currentProfile', value: id })

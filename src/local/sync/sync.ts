@@ -90,6 +90,12 @@ export async function syncAll(device: DeviceDatabase, world: World): Promise<Syn
 export async function forgetFailures(device: DeviceDatabase): Promise<void> {
   for (const profile of await listProfiles(device)) {
     const db = openProfileDatabase(profile.id)
-    await writeState(db, 'retry', null).finally(() => db.close())
+    try {
+      if (await readState(db, 'retry')) await writeState(db, 'retry', null)
+    } catch {
+      // Full or broken: delivering comes next and says so; it must not be held up by this.
+    } finally {
+      db.close()
+    }
   }
 }
