@@ -44,7 +44,9 @@ export class BadLine {
     const { method = 'GET', url = '/', headers } = incoming
     this.seen.push(`${method} ${url}`)
     const fault = this.faultOf(method, url)
-    const upstream = ask(target + url, { method, headers }, (answer) => {
+    // A bit that flips inside a compressed stream breaks the stream; here it has to reach the phone as a wrong byte.
+    const sent = fault?.kind === 'damage' ? { ...headers, 'accept-encoding': 'identity' } : headers
+    const upstream = ask(target + url, { method, headers: sent }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => deliver(outgoing, answer, Buffer.concat(chunks), fault))

@@ -73,8 +73,11 @@ export class Educator {
 
   /** As when the battery falls out: nothing is asked, nothing is flushed. */
   async kill(): Promise<void> {
+    const context = this.context
+    const closed = new Promise((resolve) => context.once('close', resolve))
     spawnSync('pkill', ['-9', '-f', this.#profile])
-    await this.close()
+    await closed
+    this.#context = undefined
   }
 
   async throwAway(): Promise<void> {

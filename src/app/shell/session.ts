@@ -18,19 +18,21 @@ export const useSession = defineStore('session', () => {
     () => profile.value?.account?.roles.some((role) => role !== 'learner') ?? false,
   )
   const isAdministrator = computed(() => profile.value?.account?.roles.includes('administrator') ?? false)
-  /** Several people, and nobody chosen: the app asks who is there. */
-  const isLocked = computed(() => isKnown.value && profile.value === null && profiles.value.length > 0)
+  /** There are people, and none was chosen: the app asks who is there. */
+  const isLocked = ref(false)
 
   function follow({ device, liveQuery, profiles: people, settings: preferences }: OnDevice): void {
     const everything = liveQuery(async () => ({
       profile: await people.findCurrentProfile(device),
       profiles: await people.listProfiles(device),
       settings: await preferences.readSettings(device),
+      isLocked: await people.isLocked(device),
     }))
     everything.subscribe((now) => {
       profile.value = now.profile ?? null
       profiles.value = now.profiles
       settings.value = now.settings
+      isLocked.value = now.isLocked && now.profiles.length > 0
       isKnown.value = true
     })
   }
