@@ -47,6 +47,17 @@ test.each([
   )
 })
 
+test.each([
+  ['نعم.', ['ar/quiz.yaml:11 feedback-length']],
+  [
+    Array.from({ length: 26 }, () => 'نعم').join('، '),
+    ['ar/quiz.yaml:11 feedback-length', 'ar/quiz.yaml:11 long-sentence'],
+  ],
+])('feedback that is too short or too long to help is told', async (feedback, expected) => {
+  const edit = onLine(11, 'نعم أو لا: هذا ما نراه في القسم كل يوم قبل اللمجة.', feedback)
+  expect((await toldOfWater({ 'modules/water/ar/quiz.yaml': edit })).toSorted()).toEqual(expected)
+})
+
 test('a question that stands twice is told', async () => {
   const told = await toldOfWater(inBothQuizzes(onLine(20, 'q02', 'q01')))
   expect(told).toContain('ar/quiz.yaml:20 duplicate-id')

@@ -1,18 +1,23 @@
-import { errorAt, type Diagnostic } from '../diagnostic.ts'
+import { addressed } from '#domain/content/address.ts'
+import { errorAt, warningAt, type Diagnostic } from '../diagnostic.ts'
 import type { ModuleSource } from '../load/module-source.ts'
 import type { QuestionSource } from '../load/schemas.ts'
+import { wordsIn } from './words.ts'
 
 type Fault = readonly [rule: string, message: string, ...path: readonly (string | number)[]]
 
 /** Each choice says something, and answers back; and nothing is written that nobody will ever see. */
 export function checkChoices({ languages }: ModuleSource): readonly Diagnostic[] {
   return languages.flatMap(({ quiz, language }) =>
-    quiz.value.questions.flatMap((question, index) =>
-      [...choiceFaults(question), ...missing(question, language), ...superfluous(question)].map(
+    quiz.value.questions.flatMap((question, index) => [
+      ...[...choiceFaults(question), ...missing(question, language), ...superfluous(question)].map(
         ([rule, message, ...path]) =>
           errorAt(quiz.file, quiz.lineOf('questions', index, ...path), rule, `${question.id}: ${message}`),
       ),
-    ),
+      ...feedbackLengths(question).map(([rule, message, ...path]) =>
+        warningAt(quiz.file, quiz.lineOf('questions', index, ...path), rule, `${question.id}: ${message}`),
+      ),
+    ]),
   )
 }
 
@@ -38,6 +43,29 @@ function choiceFaults(question: QuestionSource): readonly Fault[] {
         index,
       ])
     return faults
+  })
+}
+
+const shortestFeedback = 8
+const longestFeedback = 25
+
+/** Long enough to say why, short enough to be read. */
+function feedbackLengths({ choices }: QuestionSource): readonly Fault[] {
+  return choices.flatMap(({ id, feedback }, index): readonly Fault[] => {
+    if (feedback === undefined) return []
+    const words = wordsIn(addressed(feedback, 'feminine'))
+    const limits = `${shortestFeedback} to ${longestFeedback}`
+    return words < shortestFeedback || words > longestFeedback
+      ? [
+          [
+            'feedback-length',
+            `the feedback of ${id} has ${words} words; ${limits}`,
+            'choices',
+            index,
+            'feedback',
+          ],
+        ]
+      : []
   })
 }
 
