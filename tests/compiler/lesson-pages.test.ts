@@ -76,6 +76,20 @@ describe('the page of a lesson', () => {
     expect(texts(await lessonOf('clean-hands', 'fr'), 'figcaption')).toEqual(['La jarre'])
   })
 
+  it('plays a recording that is named, and fetches it only when asked', async () => {
+    const song = '::audio{src="song.opus" label="أنشودة"}\n:::'
+    const page = await lessonOf('clean-hands', 'ar', {
+      'modules/water/media/song.opus': 'OggS',
+      'modules/water/CREDITS.yaml': (text) =>
+        `${text}- { file: media/song.opus, author: A, licence: CC-BY-SA-4.0, source: sung for this project }\n`,
+      'modules/water/ar/01-clean-hands.md': replacing('تنتظر.\n:::', `تنتظر.\n\n${song}`),
+    })
+    const audio = page.querySelector('#moment audio')
+    expect(audio?.getAttribute('src')).toMatch(/^\/packs\/[0-9a-f]{64}\.opus$/)
+    expect(audio?.getAttribute('aria-label')).toBe('أنشودة')
+    expect([audio?.hasAttribute('controls'), audio?.getAttribute('preload')]).toEqual([true, 'none'])
+  })
+
   it('sets remarks and warnings apart', async () => {
     expect(texts(await lessonOf('clean-hands', 'ar'), 'p.note')).toEqual(['نصف جرة تكفي.'])
     expect(texts(await lessonOf('hot-water', 'ar'), 'p.danger')).toEqual(['لا زيت ولا معجون.'])
