@@ -77,7 +77,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{domain,protocol,compiler,server,content,commands}/**/*.test.ts'],
+          include: ['tests/{domain,protocol,compiler,server,content,commands,sw}/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

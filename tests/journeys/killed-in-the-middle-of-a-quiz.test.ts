@@ -19,7 +19,7 @@ test('a phone killed in the middle of a quiz opens on the same question with the
   await amina.open()
   await amina.visit('/ar/')
   await amina.page.getByRole('link', { name: /متابعة الاختبار القصير/ }).click()
-  await expect(amina.page.locator('.question-prompt')).toHaveText(prompt)
+  await expect(amina.page.locator('.question-prompt')).toHaveText(prompt, { useInnerText: true })
   await expect(amina.page.locator('.quiz-progress span')).toContainText('السؤال 3 من')
   await amina.page.getByRole('button', { name: 'السابق' }).click()
   await expect(amina.page.locator('.feedback')).toContainText('جواب صحيح')
