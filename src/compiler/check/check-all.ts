@@ -19,6 +19,7 @@ import { checkReview } from './review.ts'
 import { checkTerms } from './terms.ts'
 import { checkTone } from './tone.ts'
 import { checkTranslations } from './translations.ts'
+import { checkUntranslated } from './untranslated.ts'
 
 const ofOneModule = [
   checkMarkup,
@@ -26,6 +27,7 @@ const ofOneModule = [
   checkCardLength,
   checkTone,
   checkBraces,
+  checkUntranslated,
   checkQuestions,
   checkChoices,
   checkDuplicates,
