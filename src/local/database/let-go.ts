@@ -5,5 +5,8 @@ import type Dexie from 'dexie'
  * an upgrade the next question opens the database again; a removed one must not come back to life empty.
  */
 export function letGo(db: Dexie): void {
-  db.on('versionchange', (event) => db.close({ disableAutoOpen: event.newVersion === null }))
+  db.on('versionchange', (event) => {
+    db.close({ disableAutoOpen: event.newVersion === null })
+    return false // Dexie's own handler would open it again in either case.
+  })
 }

@@ -2,15 +2,16 @@ import { isFull } from './quota.ts'
 
 const cacheName = 'reserve'
 const path = '/reserve'
-/** Room for some hundred records, kept occupied until the phone is full. */
-const reserveBytes = 1_000_000
+/** Room for hundreds of records, kept occupied until the phone is full. */
+const reserveBytes = 2_000_000
 
 /** Occupies a little room while there is some; silent when there is none. */
 export async function keepReserve(): Promise<void> {
   if (!('caches' in globalThis)) return // Without HTTPS.
   try {
     const cache = await caches.open(cacheName)
-    if (!(await cache.match(path))) await cache.put(path, new Response(new Uint8Array(reserveBytes)))
+    // Not `match`: an answer nobody reads holds the room of its entry even after that is deleted.
+    if ((await cache.keys()).length === 0) await cache.put(path, new Response(new Uint8Array(reserveBytes)))
   } catch (error) {
     if (!isFull(error)) throw error // Full already: what is written next will tell.
   }
@@ -24,7 +25,13 @@ export async function withRoom<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write()
   } catch (error) {
-    if (!isFull(error) || !('caches' in globalThis) || !(await caches.delete(cacheName))) throw error
+    if (!isFull(error) || !(await giveUpReserve())) throw error
     return write()
   }
+}
+
+/** The entry, not the cache: a deleted cache keeps its room until every page has let go of it. */
+async function giveUpReserve(): Promise<boolean> {
+  if (!('caches' in globalThis)) return false
+  return (await caches.open(cacheName)).delete(path)
 }

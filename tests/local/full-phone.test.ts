@@ -1,0 +1,105 @@
+import Dexie from 'dexie'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { cdp } from 'vitest/browser'
+import { asId } from '#domain/id.ts'
+import { isFull } from '#local/database/quota.ts'
+import { findDraft, listDrafts, saveDraft } from '#local/drafts/drafts.ts'
+import { counts, listAssignments } from '#local/outbox/records.ts'
+import { installPack } from '#local/packs/install.ts'
+import { syncProfile } from '#local/sync/sync.ts'
+import type { Change } from '#protocol/sync.ts'
+import { aServedPack } from '#tests/support/browser-packs.ts'
+import { aDraft, TestDevice } from '#tests/support/device.ts'
+
+const { origin } = location
+const quota = (quotaSize?: number): Promise<unknown> =>
+  cdp().send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize === undefined ? {} : { quotaSize }) })
+
+// Chromium remembers for half a minute how much room an open database had: start from a phone with nothing open.
+beforeEach(async () => {
+  await cdp().send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,cache_storage' })
+  await quota(8_000_000)
+})
+afterEach(() => quota())
+
+/** Photos and videos of the family: writes until the phone takes no more. */
+async function fill(): Promise<void> {
+  const others = new Dexie(`others-${crypto.randomUUID()}`)
+  others.version(1).stores({ rows: '++id' })
+  for (const size of [400_000, 40_000, 4_000]) {
+    let isRoom = true
+    while (isRoom)
+      isRoom = await others
+        .table('rows')
+        .add(noise(size))
+        .then(
+          () => true,
+          () => false,
+        )
+  }
+  others.close()
+}
+const noise = (bytes: number): Uint8Array =>
+  Uint8Array.from({ length: bytes }, () => Math.floor(Math.random() * 256))
+
+const aLongDraft = () => aDraft({ given: { q01: [String(noise(30_000))] } })
+
+test('on a full phone the reserve is given up, and a draft and its result are saved all the same', async () => {
+  const phone = new TestDevice()
+  const person = await phone.guest()
+  expect(await (await caches.open('reserve')).keys()).toHaveLength(1)
+  await fill()
+  const failed: unknown = await person.db.drafts.put(aLongDraft()).catch((error: unknown) => error)
+  expect(isFull(failed)).toBe(true)
+  const draft = aLongDraft()
+  await saveDraft(person.db, draft)
+  expect(await findDraft(person.db, draft.packHash)).toEqual(draft)
+  expect(await (await caches.open('reserve')).keys()).toHaveLength(0)
+  await phone.attempt(person)
+  expect(await counts(person.db)).toMatchObject({ waiting: 1 })
+})
+
+test('with no room at all a write fails as a whole, is told as full, and what was saved before is there', async () => {
+  const phone = new TestDevice()
+  const person = await phone.learner()
+  await phone.attempt(person)
+  await (await caches.open('reserve')).delete('/reserve')
+  await fill()
+  const failed: unknown = await saveDraft(person.db, aLongDraft()).catch((error: unknown) => error)
+  expect(isFull(failed)).toBe(true)
+  expect(await listDrafts(person.db)).toEqual([])
+  expect(await counts(person.db)).toMatchObject({ waiting: 1 })
+  // What the server says can be too much to write down; it is asked again when there is room.
+  for (let i = 1; i <= 20; i++) phone.server.changes.push(aLongAssignment(i))
+  expect(await syncProfile(phone.device, person.profile.id, phone.world)).toEqual({ kind: 'full' })
+  expect(await counts(person.db)).toMatchObject({ waiting: 1 })
+  await quota()
+  expect(await syncProfile(phone.device, person.profile.id, phone.world)).toMatchObject({ sent: 1 })
+  expect(await listAssignments(person.db)).toHaveLength(20)
+})
+
+const aLongAssignment = (number: number): Change => ({
+  kind: 'assignment',
+  assignment: {
+    id: asId(`01940000-0000-7000-8000-${String(number).padStart(12, '0')}`),
+    version: 1,
+    moduleId: asId('play'),
+    dueOn: null,
+    graceDays: 0,
+    timeZone: 'Africa/Casablanca',
+    note: 'x'.repeat(500),
+    assignedBy: 'x'.repeat(50_000),
+    assignedAt: 1,
+    withdrawn: false,
+  },
+})
+
+test('a module that does not fit, although the phone had said it would, is told as full and resumes later', async () => {
+  const phone = new TestDevice()
+  const pack = await aServedPack({ picture: `<svg>${'x'.repeat(4_000_000)}</svg>` })
+  for (const [path, bytes] of pack.files) phone.server.files.set(path, bytes)
+  await quota(1_000_000)
+  expect(await installPack(phone.device, pack, phone.world)).toMatchObject({ kind: 'full', needMb: 5 })
+  await quota()
+  expect(await installPack(phone.device, pack, phone.world)).toEqual({ kind: 'ready' })
+})
