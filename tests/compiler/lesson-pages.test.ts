@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type {} from 'remark-rehype' // Brings the types of `hName`.
 import { describe, expect, it } from 'vitest'
 import { cardHtml } from '#compiler/emit/card-html.ts'
 import { compiled, replacing, type Edits } from '../support/content-tree.ts'
@@ -116,7 +117,7 @@ describe('the page of a lesson', () => {
   })
 
   it('shows words that look like markup as words', async () => {
-    const hostile = '<img src=x onerror=alert(1)>'
+    const hostile = '<img src=x onerror=alert(1)> في القسم مع الأطفال كل صباح'
     const page = await lessonOf('clean-hands', 'ar', {
       'modules/water/module.yaml': replacing('ar: الماء,', `ar: "${hostile}",`),
       'modules/water/glossary.yaml': replacing('term: الصنبور المائل', `term: "${hostile}"`),

@@ -23,7 +23,7 @@ test.each([
   [
     'a directive with a broken attribute',
     onLine(14, '" alt', ' alt'),
-    ['1 no-picture', '14 unread-directive', '14 brace'],
+    ['1 no-picture', '14 unread-directive', '14 brace', '14 untranslated'],
   ],
   ['a misspelt attribute', onLine(14, 'caption', 'captoin'), ['14 unknown-key']],
   ['minutes that are no number', onLine(34, '10', 'ten'), ['34 unknown-key']],
