@@ -16,9 +16,9 @@ declare module 'vue-router' {
   }
 }
 
-
 /** One file for all the smaller screens: a lazy chunk for each would be a request for each. */
-const screen = (name: keyof typeof Screens) => () => import('./screens.ts').then(({ screens }) => screens[name])
+const screen = (name: keyof typeof Screens) => () =>
+  import('./screens.ts').then(({ screens }) => screens[name])
 const supervision = (
   name: keyof typeof SupervisionScreens,
   path: string,

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type {} from 'remark-rehype'
 import type {} from 'remark-rehype' // Brings the types of `hName`.
 import { describe, expect, it } from 'vitest'
 import { cardHtml } from '#compiler/emit/card-html.ts'

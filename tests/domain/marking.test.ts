@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isCorrect, outcomeOf, scoreOf } from '#domain/assessment/marking.ts'
-import { type Question } from '#domain/content/quiz.ts'
+import type { Question } from '#domain/content/quiz.ts'
 import { asId, type QuestionId } from '#domain/id.ts'
 import { aQuestion } from '../support/builders.ts'
 
