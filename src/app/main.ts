@@ -39,7 +39,16 @@ async function start(): Promise<void> {
   app.mount(root)
   document.documentElement.dataset['app'] = 'ready'
   // The device's databases open behind the page that is already in charge.
-  followDevice(await loadOnDevice())
+  const session = useSession()
+  // Without HTTPS there are no keys and no worker; private windows and worn-out phones refuse the database.
+  if (!window.isSecureContext) session.trouble = 'storage.insecure'
+  const onDevice = await loadOnDevice()
+  try {
+    await onDevice.device.open()
+    followDevice(onDevice)
+  } catch {
+    session.trouble ??= 'storage.closed'
+  }
 }
 
 function followDevice(onDevice: OnDevice): void {

@@ -90,6 +90,7 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
   }
 
   async function keepPlace(index: number): Promise<void> {
+    if (session.trouble) return // Said by the shell; reading goes on.
     const { device, profile } = await (known ??= learn())
     const card = cards[index]?.id ?? ''
     await device.places.savePlace(device.databaseOf(profile.id), {
@@ -105,7 +106,7 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
 
   async function keepSession(): Promise<void> {
     pass()
-    if (isKept || furthest === 0 || (!isCompleted && spentMs < worthKeepingMs)) return
+    if (session.trouble || isKept || furthest === 0 || (!isCompleted && spentMs < worthKeepingMs)) return
     isKept = true
     const kept = {
       startedAt,

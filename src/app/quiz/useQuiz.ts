@@ -158,6 +158,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       problem.value = null
       phase.value = 'done'
       void delivery.deliver()
+      // The browser grants it most readily to a site somebody has just worked in.
+      void navigator.storage?.persist()
     } catch {
       problem.value = 'storage.full' // As above: the draft is untouched, nothing was submitted.
     } finally {

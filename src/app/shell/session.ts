@@ -13,6 +13,8 @@ export const useSession = defineStore('session', () => {
   const settings = shallowRef<Settings | null>(null)
   /** False until the device has answered: nothing personal is shown before. */
   const isKnown = ref(false)
+  /** Why this device cannot keep anything; null when it can. */
+  const trouble = ref<'storage.closed' | 'storage.insecure' | null>(null)
   const address = computed<Address>(() => profile.value?.address ?? 'feminine')
   const isSupervisor = computed(
     () => profile.value?.account?.roles.some((role) => role !== 'learner') ?? false,
@@ -54,6 +56,7 @@ export const useSession = defineStore('session', () => {
   }
 
   return {
+    trouble,
     profile,
     profiles,
     settings,
