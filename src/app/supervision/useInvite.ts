@@ -1,0 +1,48 @@
+import type { Id } from '#domain/id.ts'
+import type { InvitationsPut } from '#protocol/supervision.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+import { useSession } from '../shell/session.ts'
+import { keepCode } from './kept-codes.ts'
+import { useSend } from './useSend.ts'
+
+type Wish = {
+  readonly cohortId: Id<'cohort'>
+  readonly count: number
+  readonly name: string | null
+  readonly replaces: Id<'invitation'> | null
+}
+
+/** Makes invitations. After a lost answer the same wish sends the same ids and codes again. */
+export function useInvite() {
+  const onDevice = useOnDevice()
+  const session = useSession()
+  const { isBusy, problem, put, newId, newCode } = useSend()
+  let unsent: { readonly wish: string; readonly body: InvitationsPut } | undefined
+
+  async function invite(wish: Wish): Promise<InvitationsPut['invitations'] | undefined> {
+    const profileId = session.profile?.id
+    if (!profileId) return undefined
+    const asked = JSON.stringify(wish)
+    if (unsent?.wish !== asked) unsent = { wish: asked, body: await compose(wish, profileId) }
+    const { body } = unsent
+    if (!(await put('/api/invitations', body))) return undefined
+    unsent = undefined
+    return body.invitations
+  }
+
+  async function compose(
+    { cohortId, count, name, replaces }: Wish,
+    profileId: string,
+  ): Promise<InvitationsPut> {
+    const device = await onDevice()
+    const invitations: InvitationsPut['invitations'] = []
+    for (let number = 0; number < count; number++) {
+      const invitation = { id: await newId<'invitation'>(), code: await newCode(), name, replaces }
+      await keepCode(device, profileId, invitation.id, invitation.code)
+      invitations.push(invitation)
+    }
+    return { cohortId, invitations }
+  }
+
+  return { isBusy, problem, invite }
+}
