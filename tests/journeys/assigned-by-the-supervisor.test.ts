@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test'
+import { Educator, play } from '../support/educator.ts'
+import { Office, officePassword } from '../support/office.ts'
+import { RunningServer } from '../support/running-server.ts'
+
+async function signedIn(server: RunningServer): Promise<Educator> {
+  const supervisor = await Educator.withPhone(server.url)
+  await supervisor.visit('/ar/sign-in/')
+  await supervisor.page.getByLabel('اسم الدخول').fill('directrice')
+  await supervisor.page.getByLabel('كلمة السر').fill(officePassword)
+  await supervisor.page.getByRole('button', { name: 'دخول' }).click()
+  await expect(supervisor.page).toHaveURL(/\/ar\/supervision\/$/)
+  return supervisor
+}
+
+test('a module assigned in another browser arrives by itself, is done offline, and the board says so', async () => {
+  const server = await RunningServer.start()
+  const office = await Office.open(server)
+  const supervisor = await signedIn(server)
+  const amina = await Educator.withPhone(server.url)
+  await amina.join(await office.invite(), 'أمينة')
+
+  await supervisor.visit('/ar/supervision/assign/')
+  await supervisor.page.getByLabel('التعلم باللعب والتفاعل').check()
+  await supervisor.page.getByLabel('آخر يوم (اختياري)').fill('2031-05-10')
+  await supervisor.page.getByRole('button', { name: 'إرسال الطلب' }).click()
+  await expect(supervisor.page.getByText('سُجل الطلب')).toBeVisible()
+
+  await amina.visit('/ar/')
+  await expect(amina.page.getByRole('heading', { name: 'مطلوب مني' })).toBeVisible()
+  await expect(amina.page.getByText('10 ماي 2031')).toBeVisible()
+  await amina.page.locator('.assigned').click()
+  await expect(amina.page.getByText('جاهزة بلا إنترنت')).toBeVisible()
+
+  await server.kill()
+  await amina.passQuiz(play)
+  await supervisor.visit('/ar/supervision/')
+  await expect(supervisor.page.getByText('آخر الأرقام')).toBeVisible()
+  await expect(supervisor.page.getByRole('link', { name: 'أمينة' })).toBeVisible()
+
+  await server.startAgain()
+  await amina.visit('/ar/')
+  await expect(amina.page.locator('.assigned')).toContainText('تم في الموعد')
+  await expect
+    .poll(async () => (await office.learner('أمينة'))?.cells[0]?.state, { timeout: 60_000 })
+    .toBe('passed')
+  await supervisor.page.getByRole('button', { name: 'تحديث' }).click()
+  await expect(supervisor.page.getByText('تم في الموعد').first()).toBeVisible()
+  await supervisor.page.getByRole('link', { name: 'أمينة' }).click()
+  await expect(supervisor.page.getByText('10 من 10').first()).toBeVisible()
+  expect([...amina.complaints, ...supervisor.complaints]).toEqual([])
+  await amina.throwAway()
+  await supervisor.throwAway()
+  await server.remove()
+})
+
+test('a supervisor makes a cohort, invites with a code a learner joins by, and saves the results to a file', async () => {
+  const server = await RunningServer.start()
+  await Office.open(server)
+  const supervisor = await signedIn(server)
+  await supervisor.visit('/ar/supervision/cohorts/')
+  await supervisor.page.getByLabel('اسم المجموعة').fill('دوار تيزي')
+  await supervisor.page.getByRole('button', { name: 'إنشاء المجموعة' }).click()
+  await supervisor.page.getByRole('link', { name: 'دوار تيزي' }).click()
+  await supervisor.page.getByLabel('الاسم (اختياري)').fill('خديجة')
+  await supervisor.page.getByRole('button', { name: 'إنشاء الدعوة' }).click()
+  const code = await supervisor.page.locator('.code-big').first().innerText()
+  await expect(supervisor.page.locator('.code-card svg').first()).toBeVisible()
+
+  const khadija = await Educator.withPhone(server.url)
+  await khadija.visit(`/ar/join/#${code}`)
+  await khadija.page.getByRole('button', { name: 'انضمام' }).click()
+  await expect(khadija.page.getByRole('heading', { level: 1 })).toContainText('خديجة')
+
+  await supervisor.page.reload()
+  await expect(supervisor.page.getByRole('link', { name: 'خديجة' })).toBeVisible()
+  const download = supervisor.page.waitForEvent('download')
+  await supervisor.page.getByRole('button', { name: /ملف/ }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/)
+  expect([...khadija.complaints, ...supervisor.complaints]).toEqual([])
+  await khadija.throwAway()
+  await supervisor.throwAway()
+  await server.remove()
+})
