@@ -48,12 +48,27 @@
     })
   }
 
-  function show(profile, result) {
+  // Databases the list of people does not name (it may be lost or damaged): their work counts all the same.
+  function listUnnamed(profiles) {
+    if (!indexedDB.databases) return Promise.resolve([])
+    var named = {}
+    profiles.forEach(function (profile) { named[prefix + profile.id] = true })
+    return indexedDB.databases().then(
+      function (databases) {
+        return databases
+          .filter(function (each) { return each.name && each.name.indexOf(prefix) === 0 && !named[each.name] })
+          .map(function (each) { return { id: each.name.slice(prefix.length), name: '' } })
+      },
+      function () { return [] }
+    )
+  }
+
+  function show(profile, text) {
     var line = document.createElement('li')
     var name = document.createElement('bdi')
     name.textContent = profile.name || 'زائرة أو زائر · Invité · Guest'
     line.appendChild(name)
-    line.appendChild(document.createTextNode(': ' + result.records.length))
+    line.appendChild(document.createTextNode(': ' + text))
     list.appendChild(line)
   }
 
@@ -71,19 +86,25 @@
     link.click()
   }
 
+  // One damaged database must not hide the work in the others.
+  function add(profile) {
+    return readProfile(profile.id).then(
+      function (result) {
+        found.push(result)
+        show(profile, result.records.length)
+      },
+      function (error) { show(profile, '⚠ ' + (error && error.name)) }
+    )
+  }
+
   readProfiles()
+    .catch(function () { return [] })
     .then(function (profiles) {
-      return profiles.reduce(function (before, profile) {
-        return before.then(function () {
-          return readProfile(profile.id).then(function (result) {
-            found.push(result)
-            show(profile, result)
-          })
-        })
-      }, Promise.resolve())
+      return listUnnamed(profiles).then(function (unnamed) {
+        return profiles.concat(unnamed).reduce(function (before, profile) {
+          return before.then(function () { return add(profile) })
+        }, Promise.resolve())
+      })
     })
-    .then(offer, function () {
-      // No database at all, or one that does not open: what was read until then can still be saved.
-      offer()
-    })
+    .then(offer, offer)
 })()

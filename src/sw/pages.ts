@@ -10,13 +10,22 @@ const patienceMs = 4_000
 
 /**
  * A page: an installed lesson inside the shell; any other screen as the empty shell, rendered from the phone, so that
- * nothing waits for a 2G line; a lesson that is not here from the network, if it answers.
+ * nothing waits for a 2G line; a lesson that is not here from the network, if it answers. Whatever breaks in here, the
+ * network answers as if there were no worker.
  */
-export async function answerPage(url: URL): Promise<Response> {
+export async function answerPage(request: Request, url: URL): Promise<Response> {
+  try {
+    return (await fromPhone(url)) ?? (await fetch(request))
+  } catch {
+    return fetch(request)
+  }
+}
+
+async function fromPhone(url: URL): Promise<Response | undefined> {
   if (url.pathname === '/') return Response.redirect(`/${await savedLanguage()}/`, 302)
   const language = languageOfPath(url.pathname)
   const shell = language && (await matchPrecache(`/shell/${language}.html`))
-  if (!shell) return fetch(url)
+  if (!shell) return undefined
   const fragment = await (await caches.open(pagesCacheName)).match(url.pathname)
   if (fragment) return asPage(shell, withLesson(await shell.text(), await fragment.text()))
   if (isLessonPath(url.pathname)) {
@@ -26,11 +35,17 @@ export async function answerPage(url: URL): Promise<Response> {
   return asPage(shell, withoutContent(await shell.text()))
 }
 
+/** Patience is for the first word of an answer; once it comes it may take as long as the line needs. */
 async function fromNetwork(url: URL): Promise<Response | undefined> {
+  const waiting = new AbortController()
+  const timer = setTimeout(() => waiting.abort(), patienceMs)
   try {
-    return await fetch(url, { signal: AbortSignal.timeout(patienceMs) })
+    const response = await fetch(url, { signal: waiting.signal })
+    return response.status < 500 ? response : undefined
   } catch {
     return undefined // No network, or too slow: the shell answers instead.
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,8 +1,9 @@
-import { cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
+import { addPlugins, cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
 import { isNeverOurs } from './compose.ts'
 import { deliver } from './deliver.ts'
 import { answerPage } from './pages.ts'
 import { answerPart } from './parts.ts'
+import { onlyOurFiles } from './only-our-files.ts'
 
 // A table of contents: which event goes where. It never takes over by itself, and never touches what packs have stored.
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] }
@@ -11,10 +12,11 @@ type SyncEvent = ExtendableEvent & { readonly tag: string }
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (url.origin !== location.origin || event.request.method !== 'GET' || isNeverOurs(url.pathname)) return
-  if (event.request.mode === 'navigate') event.respondWith(answerPage(url))
+  if (event.request.mode === 'navigate') event.respondWith(answerPage(event.request, url))
   else if (url.pathname.startsWith('/packs/')) event.respondWith(answerPart(event.request, url))
 })
 
+addPlugins([onlyOurFiles])
 precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false })
 cleanupOutdatedCaches()
 

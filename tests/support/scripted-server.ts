@@ -1,4 +1,4 @@
-import { type LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
 import { canonical } from '#protocol/canonical.ts'
 import type { Catalogue } from '#protocol/catalogue.ts'
 import {

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { isLessonPath, isNeverOurs, languageOfPath, withLesson, withoutContent } from '#sw/compose.ts'
+import { isOurFile } from '#sw/only-our-files.ts'
+
+const shell =
+  '<title>Shell</title><body><!--app--><div id="app"><main><article data-lesson><!--lesson--></article></main></div><!--/app--><script src="/assets/boot.js"></script>'
+
+test('a lesson takes its place in the shell, `$` and all, and its heading becomes the title', () => {
+  const page = withLesson(shell, '<h1>Prix : <bdi>5</bdi> $& $1</h1><p>Text</p>')
+  expect(page).toContain('<article data-lesson><h1>Prix : <bdi>5</bdi> $& $1</h1><p>Text</p></article>')
+  expect(page).toContain('<title>Prix : 5 $& $1</title>')
+  expect(page).toContain('<script src="/assets/boot.js"></script>')
+})
+
+test('any other screen is the shell with an empty root, so that the app draws it', () => {
+  expect(withoutContent(shell)).toBe(
+    '<title>Shell</title><body><!--app--><div id="app"></div><!--/app--><script src="/assets/boot.js"></script>',
+  )
+})
+
+test('which addresses are lessons, and which are never answered by the worker', () => {
+  expect(isLessonPath('/ar/modules/play/first/')).toBe(true)
+  for (const path of ['/ar/', '/ar/modules/', '/ar/modules/play/', '/ar/modules/play/quiz/', '/ar/join/'])
+    expect(isLessonPath(path)).toBe(false)
+  for (const path of [
+    '/api/sync',
+    '/rescue.html',
+    '/rescue.js',
+    '/rescue.css',
+    '/healthz',
+    '/readyz',
+    '/version',
+  ])
+    expect(isNeverOurs(path)).toBe(true)
+  for (const path of ['/ar/', '/ar/rescue.html', '/packs/a.json']) expect(isNeverOurs(path)).toBe(false)
+  expect([languageOfPath('/fr/modules/'), languageOfPath('/shell/fr.html')]).toEqual(['fr', undefined])
+})
+
+const file = (text: string, type: string, status = 200): Response =>
+  new Response(text, { status, headers: { 'content-type': type } })
+
+test('a sign-in page in place of a file is not kept as that file', async () => {
+  const portal = (): Response => file('<html>Sign in', 'text/html')
+  for (const path of ['/assets/main.js', '/assets/base.css', '/shell/ar.html'])
+    expect(await isOurFile(path, portal())).toBe(false)
+  expect(await isOurFile('/assets/main.js', file('x', 'text/javascript; charset=utf-8'))).toBe(true)
+  expect(await isOurFile('/assets/base.css', file('x', 'text/css'))).toBe(true)
+  expect(await isOurFile('/shell/ar.html', file(shell, 'text/html'))).toBe(true)
+  expect(await isOurFile('/assets/main.js', file('x', 'text/javascript', 404))).toBe(false)
+})
