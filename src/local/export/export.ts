@@ -5,7 +5,7 @@ export const unsentFormat = 'smart-educator-unsent'
 
 /** A profile's records without a receipt, as a file that can be carried and imported again. rescue.js writes the same. */
 export async function exportUnsent(db: ProfileDatabase, profileId: string): Promise<Blob> {
-  const ids = await db.outbox.toCollection().primaryKeys()
+  const ids = await db.outbox.orderBy('seq').primaryKeys()
   const rows = await db.records.bulkGet(ids)
   const { publicKey } = await getDeviceKey(db)
   const records = rows.flatMap((row) => (row ? [row.record] : []))

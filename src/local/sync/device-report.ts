@@ -5,11 +5,12 @@ import { readState } from '../database/state.ts'
 import { counts } from '../outbox/records.ts'
 import type { World } from '../world.ts'
 
-/** How this phone is doing, so that a supervisor sees a full phone or a stuck result before the learner gives up. */
+/** How this phone is doing while it sends so many records, so that a supervisor sees a full phone or a stuck result before the learner gives up. */
 export async function deviceReport(
   device: DeviceDatabase,
   db: ProfileDatabase,
   world: World,
+  sending: number,
 ): Promise<DeviceReport> {
   const { waiting, refused } = await counts(db)
   const free = await world.freeBytes()
@@ -18,7 +19,8 @@ export async function deviceReport(
     build: world.build,
     freeMb: free === null ? null : Math.floor(free / 1e6),
     persisted: await world.isPersisted(),
-    waiting,
+    // What will still wait when this delivery has arrived.
+    waiting: Math.max(0, waiting - sending),
     refused,
     nextSeq: await readState(db, 'nextSeq'),
     packs: Object.fromEntries(packs.map((row) => [row.key, row.packHash.slice(0, 8)])),

@@ -31,7 +31,7 @@ export async function exchange(
     epoch: await readState(db, 'epoch'),
     cursor: await readState(db, 'cursor'),
     now: world.now(),
-    device: await deviceReport(device, db, world),
+    device: await deviceReport(device, db, world, batch.length),
     records: [...batch],
   }
   const answer = await signedRequest(db, world, { method: 'POST', path: '/api/sync', body })
