@@ -1,12 +1,14 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { deviceDatabaseName, openDevice } from '#local/database/device-database.ts'
 import { profileDatabaseName } from '#local/database/profile-database.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
-afterEach(() =>
-  cdp().send('Storage.clearDataForOrigin', { origin: location.origin, storageTypes: 'indexeddb' }),
-)
+// Every database of this browser would be listed.
+const forgetAll = (): Promise<unknown> =>
+  cdp().send('Storage.clearDataForOrigin', { origin: location.origin, storageTypes: 'indexeddb' })
+beforeEach(forgetAll)
+afterEach(forgetAll)
 
 /** The page as it is served, and what it says once it has read everything. */
 async function openRescue(): Promise<{
