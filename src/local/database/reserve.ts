@@ -30,6 +30,15 @@ export async function withRoom<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A write that is only a convenience: on a full phone it is left out, and the reserve stays for what matters. */
+export async function ifRoom(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (!isFull(error)) throw error
+  }
+}
+
 /** The entry, not the cache: a deleted cache keeps its room until every page has let go of it. */
 async function giveUpReserve(): Promise<boolean> {
   if (!('caches' in globalThis)) return false

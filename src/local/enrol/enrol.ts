@@ -5,6 +5,7 @@ import { enrolAnswer } from '#protocol/join.ts'
 import { protocolVersion } from '#protocol/version.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
+import { withRoom } from '../database/reserve.ts'
 import { readState, writeState } from '../database/state.ts'
 import { getDeviceKey } from '../keys/device-key.ts'
 import type { Profile } from '../profiles/profile.ts'
@@ -94,14 +95,16 @@ async function ask(
   const decoded = decode(enrolAnswer, answer.body)
   if (decoded.kind === 'malformed') return { kind: 'unreachable' }
   const { account, epoch, now } = decoded.value
-  await writeState(db, 'offsetMs', Math.round(now - (answer.sentAt + answer.heardAt) / 2))
-  await writeState(db, 'retry', null)
-  // Only the first: if she joins again after the server was restored, the change must be noticed.
-  if ((await readState(db, 'epoch')) === null) await writeState(db, 'epoch', epoch)
-  await updateProfile(device, profile.id, {
-    account,
-    ended: false,
-    ...(profile.name === '' ? { name: account.name } : {}),
-  })
+  const offsetMs = Math.round(now - (answer.sentAt + answer.heardAt) / 2)
+  await withRoom(() =>
+    db.transaction('rw', db.state, async () => {
+      await writeState(db, 'offsetMs', offsetMs)
+      await writeState(db, 'retry', null)
+      // Only the first: if she joins again after the server was restored, the change must be noticed.
+      if ((await readState(db, 'epoch')) === null) await writeState(db, 'epoch', epoch)
+    }),
+  )
+  const name = profile.name === '' ? { name: account.name } : {}
+  await withRoom(() => updateProfile(device, profile.id, { account, ended: false, ...name }))
   return { kind: 'enrolled', account }
 }

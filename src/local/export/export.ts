@@ -1,5 +1,4 @@
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import { getDeviceKey } from '../keys/device-key.ts'
 
 export const unsentFormat = 'smart-educator-unsent'
 
@@ -7,7 +6,8 @@ export const unsentFormat = 'smart-educator-unsent'
 export async function exportUnsent(db: ProfileDatabase, profileId: string): Promise<Blob> {
   const ids = await db.outbox.orderBy('seq').primaryKeys()
   const rows = await db.records.bulkGet(ids)
-  const { publicKey } = await getDeviceKey(db)
+  // Work is worth saving also where the key was lost.
+  const publicKey = (await db.keys.get('device'))?.publicKey ?? null
   const records = rows.flatMap((row) => (row ? [row.record] : []))
   const profiles = [{ profileId, publicKey, records }]
   const file = { format: unsentFormat, version: 1, profiles }

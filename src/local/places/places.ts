@@ -1,10 +1,11 @@
+import { ifRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import type { Place } from './place.ts'
 
 export type { Place }
 
 export async function savePlace(db: ProfileDatabase, place: Place): Promise<void> {
-  await db.places.put(place)
+  await ifRoom(() => db.places.put(place))
 }
 
 export const listPlaces = (db: ProfileDatabase): Promise<Place[]> => db.places.toArray()

@@ -1,3 +1,4 @@
+import type { Assignment } from '#domain/assignment/assignment.ts'
 import { packLanguageOf } from '#domain/content/languages.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase } from '../database/profile-database.ts'
@@ -12,11 +13,7 @@ export async function packsWanted(device: DeviceDatabase): Promise<Wanted[]> {
   if (!offers) return []
   const wanted = new Map<string, Wanted>()
   for (const profile of await listProfiles(device)) {
-    const db = openProfileDatabase(profile.id)
-    const assigned = await db.assignments
-      .filter((assignment) => !assignment.withdrawn)
-      .toArray()
-      .finally(() => db.close())
+    const assigned = await assignedTo(profile.id)
     const language = packLanguageOf(profile.language)
     for (const { moduleId } of assigned) {
       const packHash = offers.modules.find((module) => module.moduleId === moduleId)?.packs[language].manifest
@@ -27,4 +24,15 @@ export async function packsWanted(device: DeviceDatabase): Promise<Wanted[]> {
     if (row.state === 'ready' && wanted.get(row.key)?.packHash === row.packHash) wanted.delete(row.key)
   }
   return [...wanted.values()]
+}
+
+async function assignedTo(profileId: string): Promise<readonly Assignment[]> {
+  const db = openProfileDatabase(profileId)
+  try {
+    return await db.assignments.filter((assignment) => !assignment.withdrawn).toArray()
+  } catch {
+    return [] // A broken database: syncing reports it; the others' modules arrive all the same.
+  } finally {
+    db.close()
+  }
 }
