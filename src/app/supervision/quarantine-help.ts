@@ -1,14 +1,14 @@
 import type { MessageKey } from '../i18n/i18n.ts'
 
-const known: Readonly<Record<string, MessageKey>> = {
-  malformed: 'quarantine.malformed',
-  'unknown-kind': 'quarantine.unknown-kind',
-  'unknown-pack': 'quarantine.unknown-pack',
-  'unknown-question': 'quarantine.unknown-question',
-  'different-content': 'quarantine.different-content',
-  'device-ended': 'quarantine.device-ended',
-  'too-large': 'quarantine.too-large',
-}
+const known = new Map<string, MessageKey>([
+  ['malformed', 'quarantine.malformed'],
+  ['unknown-kind', 'quarantine.unknown-kind'],
+  ['unknown-pack', 'quarantine.unknown-pack'],
+  ['unknown-question', 'quarantine.unknown-question'],
+  ['different-content', 'quarantine.different-content'],
+  ['device-ended', 'quarantine.device-ended'],
+  ['too-large', 'quarantine.too-large'],
+])
 
 /** What to do about a record the server did not accept. */
-export const quarantineHelp = (reason: string): MessageKey => known[reason] ?? 'quarantine.other'
+export const quarantineHelp = (reason: string): MessageKey => known.get(reason) ?? 'quarantine.other'

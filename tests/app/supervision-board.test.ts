@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { asId } from '#domain/id.ts'
+import type { BoardCell, BoardLearner } from '#protocol/supervision.ts'
+import { cellLooks } from '../../src/app/supervision/cell-look.ts'
+import { daysBetween, groupOf, signsOf } from '../../src/app/supervision/learner-signs.ts'
+
+const now = Date.UTC(2026, 10, 25, 12)
+const dayMs = 86_400_000
+const quietPhone = {
+  lastHeardAt: now - dayMs,
+  freeMb: 4_000,
+  persisted: true,
+  waiting: 0,
+  refused: 0,
+  clockOffsetMs: 0,
+  forked: false,
+} as const satisfies BoardLearner['device']
+const untouched: BoardCell = {
+  moduleId: asId('play-and-interactions'),
+  state: 'not-started',
+  best: null,
+  attempts: 0,
+  lessonsCompleted: 0,
+  lastRecordAt: null,
+  assignment: null,
+}
+const assigned = (assignment: Partial<NonNullable<BoardCell['assignment']>>): BoardCell['assignment'] => ({
+  id: asId('01890a5d-ac96-774b-bcce-b302099a8057'),
+  state: 'assigned',
+  dueOn: '2026-11-20',
+  timing: null,
+  clockUncertain: false,
+  ...assignment,
+})
+const tlaytmas: BoardLearner = {
+  id: asId('01890a5d-ac96-774b-bcce-b302099a8058'),
+  name: 'تلايتماس',
+  cohortId: asId('01890a5d-ac96-774b-bcce-b302099a8059'),
+  joinedAt: now - 60 * dayMs,
+  ended: false,
+  device: quietPhone,
+  quarantined: 0,
+  cells: [untouched],
+}
+const keys = (cell: BoardCell): string[] => cellLooks(cell).map(({ key }) => key)
+const kinds = (learner: BoardLearner): string[] => signsOf(learner).map(({ kind }) => kind)
+
+describe('a cell of the board', () => {
+  it('says late beside the result, when it was finished after the date', () => {
+    const cell: BoardCell = {
+      ...untouched,
+      state: 'passed',
+      assignment: assigned({ state: 'satisfied', timing: 'late' }),
+    }
+    expect(keys(cell)).toEqual(['cell.passed', 'cell.late'])
+  })
+
+  it('does not call late what was finished in time and arrived later', () => {
+    const assignment = assigned({ state: 'satisfied', timing: 'on-time-arrived-later' })
+    expect(keys({ ...untouched, state: 'passed', assignment })).toEqual(['cell.passed', 'cell.arrived-later'])
+  })
+
+  it('says overdue first, and how far she is only when she has started', () => {
+    const assignment = assigned({ state: 'overdue' })
+    expect(keys({ ...untouched, assignment })).toEqual(['cell.overdue'])
+    expect(keys({ ...untouched, state: 'failed', assignment })).toEqual(['cell.overdue', 'cell.failed'])
+  })
+
+  it('shows each state by another icon, so that colour is never the only sign', () => {
+    const states = ['not-started', 'in-progress', 'failed', 'passed'] as const
+    const icons = states.map((state) => cellLooks({ ...untouched, state })[0]?.icon)
+    expect(new Set(icons).size).toBe(states.length)
+  })
+})
+
+describe('what a phone needs a word about', () => {
+  it('is nothing for a phone that does well', () => {
+    expect(kinds(tlaytmas)).toEqual([])
+  })
+
+  it('is that it never connected, when nothing was ever heard of it', () => {
+    expect(kinds({ ...tlaytmas, device: null })).toEqual(['never-connected'])
+    expect(kinds({ ...tlaytmas, device: { ...quietPhone, lastHeardAt: null } })).toEqual(['never-connected'])
+  })
+
+  it('is a full phone below 200 MB, and none when the browser does not say', () => {
+    expect(kinds({ ...tlaytmas, device: { ...quietPhone, freeMb: 199 } })).toEqual(['full'])
+    expect(kinds({ ...tlaytmas, device: { ...quietPhone, freeMb: 200 } })).toEqual([])
+    expect(kinds({ ...tlaytmas, device: { ...quietPhone, freeMb: null } })).toEqual([])
+  })
+
+  it('is a clock more than ten minutes off, in either direction', () => {
+    const at = (clockOffsetMs: number): string[] =>
+      kinds({ ...tlaytmas, device: { ...quietPhone, clockOffsetMs } })
+    expect(at(-11 * 60_000)).toEqual(['clock'])
+    expect(at(11 * 60_000)).toEqual(['clock'])
+    expect(at(10 * 60_000)).toEqual([])
+  })
+
+  it('counts a refused result once, whether the phone or the server reports it', () => {
+    const learner = { ...tlaytmas, quarantined: 2, device: { ...quietPhone, waiting: 3, refused: 2 } }
+    expect(signsOf(learner)).toEqual([
+      { kind: 'waiting', count: 3 },
+      { kind: 'refused', count: 2 },
+    ])
+  })
+})
+
+describe('who studied, who did not, who could not connect', () => {
+  const started: BoardCell = { ...untouched, state: 'in-progress' }
+  const silent = { ...quietPhone, lastHeardAt: now - 15 * dayMs }
+
+  it('tells the three apart', () => {
+    expect(groupOf({ ...tlaytmas, cells: [started] }, now)).toBe('studied')
+    expect(groupOf(tlaytmas, now)).toBe('not-studied')
+    expect(groupOf({ ...tlaytmas, device: null }, now)).toBe('not-connected')
+  })
+
+  it('never says of a silent phone that she did not study', () => {
+    expect(groupOf({ ...tlaytmas, device: silent }, now)).toBe('not-connected')
+  })
+
+  it('counts days by the calendar', () => {
+    const morning = new Date(2026, 10, 25, 7).getTime()
+    expect(daysBetween(new Date(2026, 10, 24, 23, 50).getTime(), morning)).toBe(1)
+    expect(daysBetween(new Date(2026, 10, 25, 0, 10).getTime(), morning)).toBe(0)
+  })
+})
