@@ -14,6 +14,10 @@ export type Fault =
   | { readonly kind: 'damage' }
   /** The server does its work, and its answer never arrives. */
   | { readonly kind: 'lose-answer' }
+  /** The second half of the answer comes so much later. */
+  | { readonly kind: 'trickle'; readonly afterMs: number }
+  /** The request arrives and nobody ever answers. */
+  | { readonly kind: 'silence' }
 
 /** A line between a phone and the server that can be told to fail: `faultOf` decides for each request. */
 export class BadLine {
@@ -44,6 +48,7 @@ export class BadLine {
     const { method = 'GET', url = '/', headers } = incoming
     this.seen.push(`${method} ${url}`)
     const fault = this.faultOf(method, url)
+    if (fault?.kind === 'silence') return
     // A bit that flips inside a compressed stream breaks the stream; here it has to reach the phone as a wrong byte.
     const sent = fault?.kind === 'damage' ? { ...headers, 'accept-encoding': 'identity' } : headers
     const upstream = ask(target + url, { method, headers: sent }, (answer) => {
@@ -69,7 +74,11 @@ function deliver(outgoing: ServerResponse, answer: IncomingMessage, body: Buffer
   }
   outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
   if (fault?.kind === 'cut') outgoing.write(body.subarray(0, fault.afterBytes), () => outgoing.destroy())
-  else if (fault?.kind === 'damage') {
+  else if (fault?.kind === 'trickle') {
+    const half = Math.floor(body.length / 2)
+    outgoing.write(body.subarray(0, half))
+    setTimeout(() => outgoing.end(body.subarray(half)), fault.afterMs)
+  } else if (fault?.kind === 'damage') {
     const damaged = Buffer.from(body)
     damaged[Math.floor(damaged.length / 2)] = (damaged[Math.floor(damaged.length / 2)] ?? 0) ^ 1
     outgoing.end(damaged)
