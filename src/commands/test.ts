@@ -25,8 +25,9 @@ const needs: Step = {
 const tally = await runSteps([
   needs,
   ...checks,
-  { name: 'tests', run: () => runVitest([], env) },
+  // Before the tests: some of them weigh it.
   { name: 'build', run: async () => asTally(await runTool('node', ['src/commands/build.ts'])) },
+  { name: 'tests', run: () => runVitest([], env) },
   { name: 'journeys', run: () => runJourneys(env) },
 ])
 if (postgres.kind === 'found') await postgres.stop()
