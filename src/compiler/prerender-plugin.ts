@@ -199,8 +199,13 @@ function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
           ),
         ),
       ]
+      // The largest first: it gets the connection that is open already, and the others wait for the handshake.
+      const size = (file: string): number => chunks.find((chunk) => chunk.fileName === file)?.code.length ?? 0
       const preloads =
-        files.map((file) => `<link rel="modulepreload" href="/${file}">`).join('') +
+        files
+          .toSorted((a, b) => size(b) - size(a))
+          .map((file) => `<link rel="modulepreload" href="/${file}">`)
+          .join('') +
         cssOf(screens)
           .map((file) => `<link rel="stylesheet" href="/${file}">`)
           .join('')
