@@ -12,7 +12,7 @@ import { listenForInstall } from './shell/install.ts'
 import { onDeviceKey, type OnDevice } from './shell/on-device.ts'
 import { pageSourceKey } from './shell/page-source.ts'
 import { phoneSource } from './shell/phone-source.ts'
-import { registerWorker } from './shell/service-worker.ts'
+import { createAppUpdate } from './shell/service-worker.ts'
 import { useSession } from './shell/session.ts'
 
 void start()
@@ -34,10 +34,12 @@ async function start(): Promise<void> {
     (opened ??= import('./shell/open-on-device.ts').then((module) => module.openOnDevice()))
   app.provide(onDeviceKey, loadOnDevice)
   app.provide(pageSourceKey, phoneSource(root, loadOnDevice))
-  app.provide(appPartsKey, { update: registerWorker(), install: listenForInstall() })
+  const update = createAppUpdate()
+  app.provide(appPartsKey, { update, install: listenForInstall() })
   await router.isReady()
   app.mount(root)
   document.documentElement.dataset['app'] = 'ready'
+  update.register()
   // The device's databases open behind the page that is already in charge.
   const session = useSession()
   // Without HTTPS there are no keys and no worker; private windows and worn-out phones refuse the database.

@@ -7,16 +7,18 @@ export type AppUpdate = {
   readonly isReady: Readonly<Ref<boolean>>
   /** Takes it into use, when the person agrees: the page reloads once. */
   readonly apply: () => void
+  /** Registers the worker. Called once the app is in charge: what it fetches would else slow the app's own scripts down. */
+  readonly register: () => void
 }
 
 /**
- * Registers the worker. A new build is offered, never forced: without a tap it takes over at the next cold start, when no page
+ * The service worker as the page sees it. A new build is offered, never forced: without a tap it takes over at the next cold start, when no page
  * of the old one is open.
  */
-export function registerWorker(): AppUpdate {
+export function createAppUpdate(): AppUpdate {
   const isReady = ref(false)
   let waiting: ServiceWorker | null = null
-  if (!('serviceWorker' in navigator)) return { isReady, apply: () => undefined }
+  if (!('serviceWorker' in navigator)) return { isReady, apply: () => undefined, register: () => undefined }
   const offer = (worker: ServiceWorker | null): void => {
     if (!worker || !navigator.serviceWorker.controller) return
     waiting = worker
@@ -38,10 +40,11 @@ export function registerWorker(): AppUpdate {
       if (document.visibilityState === 'visible') registration.update().catch(() => undefined)
     })
   }
-  // The load event may be over already; then waiting for it would be waiting for ever.
-  if (document.readyState === 'complete') void register().catch(ignoreUnregistered)
-  else addEventListener('load', () => void register().catch(ignoreUnregistered))
-  return { isReady, apply: () => applyUpdate(waiting) }
+  return {
+    isReady,
+    apply: () => applyUpdate(waiting),
+    register: () => void register().catch(ignoreUnregistered),
+  }
 }
 
 function applyUpdate(waiting: ServiceWorker | null): void {
