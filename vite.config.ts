@@ -47,11 +47,13 @@ export default defineConfig({
   build: {
     rolldownOptions: {
       output: {
-        // The supervisor's chunk is told from the learner's by its name.
-        chunkFileNames: (chunk) =>
-          chunk.facadeModuleId?.includes('/supervision/')
-            ? 'assets/supervision-[hash].js'
-            : 'assets/[name]-[hash].js',
+        // The supervisor's chunk and what may come later are told from the rest by their names (see src/sw/later.ts).
+        chunkFileNames: (chunk) => {
+          const file = chunk.facadeModuleId ?? ''
+          if (file.includes('/supervision/')) return 'assets/supervision-[hash].js'
+          const isAreaMessages = /\/messages\/(?!supervision)[a-z]+\.(?:ar|fr|en)\.json/.test(file)
+          return isAreaMessages ? 'assets/later-[name]-[hash].js' : 'assets/[name]-[hash].js'
+        },
         codeSplitting: {
           // Few files: on a bad line every request is another chance to fail.
           groups: [
@@ -60,6 +62,13 @@ export default defineConfig({
               test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|src\/domain\/|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/,
               priority: 2,
             },
+            // Areas that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later.
+            ...['study', 'work', 'find', 'phone'].map((area) => ({
+              name: `later-${area}`,
+              test: new RegExp(`src/app/${area}/`),
+              priority: 3,
+              includeDependenciesRecursively: false,
+            })),
             {
               name: 'device',
               test: /(src\/(local|protocol)\/|node_modules\/(dexie|valibot)\/)/,

@@ -47,13 +47,14 @@ async function start(): Promise<void> {
   const onDevice = await loadOnDevice()
   try {
     await onDevice.device.open()
-    followDevice(onDevice)
+    void followDevice(onDevice).then(update.complete)
   } catch {
     session.trouble ??= 'storage.closed'
   }
 }
 
-function followDevice(onDevice: OnDevice): void {
+/** Resolves after the first delivery. */
+function followDevice(onDevice: OnDevice): Promise<void> {
   const session = useSession()
   session.follow(onDevice)
   watch(
@@ -69,7 +70,7 @@ function followDevice(onDevice: OnDevice): void {
       document.documentElement.dataset['theme'] = settings.theme
     },
   )
-  useDelivery().start(onDevice)
+  return useDelivery().start(onDevice)
 }
 
 function languageOfPath(path: string): Language {

@@ -12,6 +12,8 @@ export type ModuleId = Id<'module'>
 export type LessonId = Id<'lesson'>
 export type QuestionId = Id<'question'>
 export type ChoiceId = Id<'choice'>
+export type StepId = Id<'step'>
+export type LineId = Id<'line'>
 /** SHA-256 of a manifest, 64 hexadecimal digits: names one version of one module in one language. */
 export type PackHash = Id<'pack'>
 

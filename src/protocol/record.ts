@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { LearningRecord } from '#domain/learning/record.ts'
+import { questionTopics, selfChecks, type LearningRecord } from '#domain/learning/record.ts'
 import {
   count,
   hash,
@@ -9,6 +9,7 @@ import {
   packLanguage,
   slug,
   text,
+  textOrNull,
   unsigned32,
   uuid,
 } from './conventions.ts'
@@ -24,6 +25,13 @@ const common = {
 }
 
 const score = v.strictObject({ raw: count, max: count })
+const given = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(80))), v.maxLength(40))
+const response = {
+  questionId: slug<'question'>(),
+  given,
+  spentMs: milliseconds,
+  sure: v.exactOptional(v.boolean()),
+}
 
 const attempt = v.strictObject({
   ...common,
@@ -31,16 +39,7 @@ const attempt = v.strictObject({
   startedAt: instant,
   spentMs: milliseconds,
   seed: unsigned32,
-  responses: v.pipe(
-    v.array(
-      v.strictObject({
-        questionId: slug<'question'>(),
-        given: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(80))), v.maxLength(40)),
-        spentMs: milliseconds,
-      }),
-    ),
-    v.maxLength(200),
-  ),
+  responses: v.pipe(v.array(v.strictObject(response)), v.maxLength(200)),
   score,
 })
 
@@ -62,11 +61,45 @@ const voidRecord = v.strictObject({
   reason: text(200),
 })
 
+const review = v.strictObject({
+  ...common,
+  ...response,
+  kind: v.literal('review'),
+  startedAt: instant,
+  score,
+})
+
+const practice = v.strictObject({
+  ...common,
+  kind: v.literal('practice'),
+  startedAt: instant,
+  doneSteps: v.pipe(v.array(slug<'step'>()), v.maxLength(40)),
+  selfCheck: v.pipe(
+    v.array(v.strictObject({ lineId: slug<'line'>(), answer: v.picklist(selfChecks) })),
+    v.maxLength(40),
+  ),
+  reflection: textOrNull(2_000),
+})
+
+const question = v.strictObject({
+  ...common,
+  moduleId: v.nullable(common.moduleId),
+  packHash: v.nullable(common.packHash),
+  kind: v.literal('question'),
+  topic: v.picklist(questionTopics),
+  lessonId: v.nullable(slug<'lesson'>()),
+  card: v.nullable(slug<'card'>()),
+  text: text(500),
+})
+
 /** A learning record as it travels and as it is kept. */
 export const recordSchema: v.GenericSchema<unknown, LearningRecord> = v.variant('kind', [
   attempt,
   session,
   voidRecord,
+  review,
+  practice,
+  question,
 ])
 
-export const recordKinds = ['attempt', 'session', 'void'] as const
+export const recordKinds = ['attempt', 'session', 'void', 'review', 'practice', 'question'] as const

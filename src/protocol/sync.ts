@@ -83,13 +83,65 @@ export const assignmentSchema = v.strictObject({
   withdrawn: v.boolean(),
 })
 
+/** A number on the local card: the fixed kinds have words of their own in every language; `label` names the others. */
+export const contactKinds = [
+  'health-centre',
+  'supervisor',
+  'director',
+  'child-protection',
+  'social-services',
+  'authority',
+  'transport',
+  'samu',
+  'other',
+] as const
+export const contact = v.strictObject({
+  kind: v.picklist(contactKinds),
+  label: textOrNull(60),
+  phone: v.nullable(phone),
+  note: textOrNull(120),
+})
+export type Contact = v.InferOutput<typeof contact>
+
+/** The local card of numbers of one cohort, kept by its supervisor and hung on the wall of the class. */
+export const localCard = v.strictObject({
+  contacts: v.pipe(v.array(contact), v.maxLength(20)),
+  /** When somebody last called them all. */
+  checkedOn: v.nullable(day),
+})
+export type LocalCard = v.InferOutput<typeof localCard>
+
+/** A supervisor's answer to a question record. */
+export const questionAnswer = v.strictObject({
+  /** The question's record. */
+  id: uuid<'record'>(),
+  text: text(1_000),
+  answeredBy: text(80),
+  answeredAt: instant,
+})
+export type QuestionAnswer = v.InferOutput<typeof questionAnswer>
+
+/** A certificate as the phone keeps it; everything it says is in the signed statement (`certificate.ts`). */
+export const heldCertificate = v.strictObject({
+  id: uuid<'certificate'>(),
+  statement: v.pipe(v.string(), v.maxLength(2_000)),
+})
+export type HeldCertificate = v.InferOutput<typeof heldCertificate>
+
 export const accountSchema = v.strictObject({
   id: uuid<'account'>(),
   name: text(80),
   roles: v.array(v.picklist(roles)),
   language,
   address: v.picklist(['feminine', 'masculine']),
-  cohorts: v.array(v.strictObject({ id: uuid<'cohort'>(), name: text(80), timeZone })),
+  cohorts: v.array(
+    v.strictObject({
+      id: uuid<'cohort'>(),
+      name: text(80),
+      timeZone,
+      localCard: v.exactOptional(localCard),
+    }),
+  ),
   supervisors: v.array(v.strictObject({ name: text(80), phone: v.nullable(phone) })),
 })
 export type AccountFacts = v.InferOutput<typeof accountSchema>
@@ -99,6 +151,8 @@ export const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('account'), account: accountSchema }),
   v.strictObject({ kind: v.literal('assignment'), assignment: assignmentSchema }),
   v.strictObject({ kind: v.literal('record'), record: recordSchema, receipt, receivedAt: instant }),
+  v.strictObject({ kind: v.literal('answer'), answer: questionAnswer }),
+  v.strictObject({ kind: v.literal('certificate'), certificate: heldCertificate }),
   v.strictObject({ kind: v.literal('receipt'), id: uuid<'record'>(), receipt, receivedAt: instant }),
 ])
 export type Change = v.InferOutput<typeof change>

@@ -3,6 +3,7 @@ import { isNeverOurs } from './compose.ts'
 import { deliver } from './deliver.ts'
 import { answerPage } from './pages.ts'
 import { answerPart } from './parts.ts'
+import { answerLater, dropOldLater, fetchLater, isLater } from './later.ts'
 import { onlyOurFiles } from './only-our-files.ts'
 
 // A table of contents: which event goes where. It never takes over by itself, and never touches what packs have stored.
@@ -13,17 +14,32 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (url.origin !== location.origin || event.request.method !== 'GET' || isNeverOurs(url.pathname)) return
   if (event.request.mode === 'navigate') event.respondWith(answerPage(event.request, url))
+  else if (isLater(url.pathname)) event.respondWith(answerLater(event.request))
   else if (url.pathname.startsWith('/packs/')) event.respondWith(answerPart(event.request, url))
 })
 
 addPlugins([onlyOurFiles])
-precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false })
+const files = self.__WB_MANIFEST
+const later = files.map((file) => `/${typeof file === 'string' ? file : file.url}`).filter(isLater)
+precacheAndRoute(
+  files.filter((file) => !isLater(`/${typeof file === 'string' ? file : file.url}`)),
+  { directoryIndex: '', cleanURLs: false },
+)
 cleanupOutdatedCaches()
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+self.addEventListener('install', (event) => {
+  // A new build is offered when it is whole: whoever has the app already has every screen of it, also without network.
+  if (self.registration.active) event.waitUntil(fetchLater(later))
+})
+
+self.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([self.clients.claim(), dropOldLater(later)])),
+)
 
 self.addEventListener('message', (event) => {
   if (event.data?.kind === 'activate') event.waitUntil(self.skipWaiting())
+  // At the first visit the first lesson comes first; the page says when the line is free.
+  if (event.data?.kind === 'complete') event.waitUntil(fetchLater(later).catch(() => undefined))
 })
 
 // The type of this event is not in TypeScript's library.

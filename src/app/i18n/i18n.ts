@@ -3,13 +3,24 @@ import { addressed, type Address } from '#domain/content/address.ts'
 import { directionOf, type Language } from '#domain/content/languages.ts'
 import { formatters, type Formatters } from './formatters.ts'
 import type arabic from './messages/ar.json'
+import type find from './messages/find.ar.json'
+import type phone from './messages/phone.ar.json'
+import type study from './messages/study.ar.json'
 import type supervision from './messages/supervision.ar.json'
+import type work from './messages/work.ar.json'
 import { pluralOf } from './plural.ts'
 
 type Suffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other'
 type WithoutPlural<Key> = Key extends `${infer Stem}${Suffix}` ? Stem : Key
 /** Arabic is the source of truth; a test holds the other languages to its keys. */
-export type MessageKey = WithoutPlural<keyof typeof arabic | keyof typeof supervision>
+export type MessageKey = WithoutPlural<
+  | keyof typeof arabic
+  | keyof typeof find
+  | keyof typeof phone
+  | keyof typeof study
+  | keyof typeof supervision
+  | keyof typeof work
+>
 export type Messages = Readonly<Record<string, string>>
 export type MessageValues = Readonly<Record<string, string | number>>
 

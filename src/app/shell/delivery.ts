@@ -16,13 +16,15 @@ export const useDelivery = defineStore('delivery', () => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let again = false
 
-  function start(device: OnDevice): void {
+  /** Resolves after the first delivery and what it brought. */
+  async function start(device: OnDevice): Promise<void> {
     onDevice = device
     addEventListener('online', () => void deliver())
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void deliver()
     })
-    void device.sync.forgetFailures(device.device).then(deliver)
+    await device.sync.forgetFailures(device.device)
+    await deliver()
   }
 
   /** Sends what waits for everybody on this phone, then fetches what was assigned. */

@@ -9,6 +9,8 @@ export type AppUpdate = {
   readonly apply: () => void
   /** Registers the worker. Called once the app is in charge: what it fetches would else slow the app's own scripts down. */
   readonly register: () => void
+  /** The line is free: the worker may fetch the screens that were not needed at first. */
+  readonly complete: () => void
 }
 
 /**
@@ -18,7 +20,9 @@ export type AppUpdate = {
 export function createAppUpdate(): AppUpdate {
   const isReady = ref(false)
   let waiting: ServiceWorker | null = null
-  if (!('serviceWorker' in navigator)) return { isReady, apply: () => undefined, register: () => undefined }
+  if (!('serviceWorker' in navigator)) {
+    return { isReady, apply: () => undefined, register: () => undefined, complete: () => undefined }
+  }
   const offer = (worker: ServiceWorker | null): void => {
     if (!worker || !navigator.serviceWorker.controller) return
     waiting = worker
@@ -44,6 +48,8 @@ export function createAppUpdate(): AppUpdate {
     isReady,
     apply: () => applyUpdate(waiting),
     register: () => void register().catch(ignoreUnregistered),
+    complete: () =>
+      void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ kind: 'complete' })),
   }
 }
 

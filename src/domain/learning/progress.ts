@@ -1,6 +1,6 @@
 import type { Score } from '../assessment/marking.ts'
 import type { LessonId, ModuleId, QuestionId } from '../id.ts'
-import { type AttemptRecord, type LearningRecord, standing } from './record.ts'
+import { type AttemptRecord, type LearningRecord, spentMsOf, standing } from './record.ts'
 
 export type ModuleState = 'not-started' | 'in-progress' | 'passed' | 'failed'
 
@@ -16,7 +16,7 @@ export type ModuleProgress = {
   readonly attempts: number
   readonly best: Score | null
   readonly last: Score | null
-  /** Active milliseconds in lessons and quizzes. */
+  /** Active milliseconds in lessons, quizzes and reviews. */
   readonly spentMs: number
   readonly passedBy: AttemptRecord | null
 }
@@ -51,7 +51,7 @@ export function progressIn(
     attempts: attempts.length,
     best: attempts.reduce<Score | null>((best, { score }) => (isBetter(score, best) ? score : best), null),
     last: attempts.at(-1)?.score ?? null,
-    spentMs: own.reduce((sum, record) => sum + record.spentMs, 0),
+    spentMs: own.reduce((sum, record) => sum + spentMsOf(record), 0),
     passedBy,
   }
 }

@@ -1,7 +1,7 @@
 import type { Score } from '../assessment/marking.ts'
 import type { PackLanguage } from '../content/languages.ts'
 import type { Given } from '../content/quiz.ts'
-import type { LessonId, ModuleId, PackHash, QuestionId, RecordId } from '../id.ts'
+import type { LessonId, LineId, ModuleId, PackHash, QuestionId, RecordId, StepId } from '../id.ts'
 
 /** Instants are integer milliseconds since 1970 UTC; `…Ms` are integer milliseconds. */
 type Common = {
@@ -22,6 +22,8 @@ export type QuestionResponse = {
   readonly questionId: QuestionId
   readonly given: Given
   readonly spentMs: number
+  /** "I am sure" or "I am not sure", where it was asked and said; absent otherwise. */
+  readonly sure?: boolean
 }
 
 /** One whole submitted quiz. */
@@ -50,10 +52,64 @@ export type SessionRecord = Common & {
 /** Withdraws an earlier record of the same learner. */
 export type VoidRecord = Common & { readonly kind: 'void'; readonly voids: RecordId; readonly reason: string }
 
-export type LearningRecord = AttemptRecord | SessionRecord | VoidRecord
+/** One question recalled in the daily review. One record each: a review cut short has lost nothing. */
+export type ReviewRecord = Common &
+  QuestionResponse & {
+    readonly kind: 'review'
+    readonly startedAt: number
+    /** 1 of 1 or 0 of 1: a claim, re-marked by the server. */
+    readonly score: Score
+  }
 
-/** The records that count: without those withdrawn, and without the withdrawals themselves. */
-export function standing(records: readonly LearningRecord[]): readonly (AttemptRecord | SessionRecord)[] {
-  const voided = new Set(records.flatMap((record) => (record.kind === 'void' ? [record.voids] : [])))
-  return records.flatMap((record) => (record.kind === 'void' || voided.has(record.id) ? [] : [record]))
+/** How a line of the supervisor's list looks to the educator herself. */
+export const selfChecks = ['yes', 'partly', 'not-yet'] as const
+export type SelfCheck = (typeof selfChecks)[number]
+
+/** A practice task its educator calls ready for the visit. A later one for the same module replaces it. */
+export type PracticeRecord = Common & {
+  readonly kind: 'practice'
+  readonly startedAt: number
+  readonly doneSteps: readonly StepId[]
+  readonly selfCheck: readonly { readonly lineId: LineId; readonly answer: SelfCheck }[]
+  /** Her own words, only when she chose to send them. */
+  readonly reflection: string | null
 }
+
+export const questionTopics = ['lesson', 'correction', 'erasure', 'other'] as const
+export type QuestionTopic = (typeof questionTopics)[number]
+
+/**
+ * Something asked of the supervisor: about a lesson, or about the learner's own data (law 09-08: to correct, to erase). What is
+ * not about a module names none.
+ */
+export type QuestionRecord = Omit<Common, 'moduleId' | 'packHash'> & {
+  readonly kind: 'question'
+  readonly moduleId: ModuleId | null
+  readonly packHash: PackHash | null
+  readonly topic: QuestionTopic
+  readonly lessonId: LessonId | null
+  readonly card: string | null
+  readonly text: string
+}
+
+export type LearningRecord =
+  | AttemptRecord
+  | SessionRecord
+  | VoidRecord
+  | ReviewRecord
+  | PracticeRecord
+  | QuestionRecord
+
+/** Records of learning: what somebody did, in one module. */
+export type LearnedRecord = AttemptRecord | SessionRecord | ReviewRecord | PracticeRecord
+
+/** The records that count: without those withdrawn, the withdrawals themselves, and what was only asked. */
+export function standing(records: readonly LearningRecord[]): readonly LearnedRecord[] {
+  const voided = new Set(records.flatMap((record) => (record.kind === 'void' ? [record.voids] : [])))
+  return records.flatMap((record) =>
+    record.kind === 'void' || record.kind === 'question' || voided.has(record.id) ? [] : [record],
+  )
+}
+
+/** Active milliseconds a record stands for; a practice task is done in class, not on the phone. */
+export const spentMsOf = (record: LearningRecord): number => ('spentMs' in record ? record.spentMs : 0)

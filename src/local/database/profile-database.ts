@@ -1,10 +1,12 @@
 import Dexie, { type Table } from 'dexie'
 import type { Assignment } from '#domain/assignment/assignment.ts'
 import type { PublicKey } from '#protocol/conventions.ts'
-import type { AccountFacts } from '#protocol/sync.ts'
+import type { AccountFacts, HeldCertificate, QuestionAnswer } from '#protocol/sync.ts'
 import type { Draft } from '../drafts/draft.ts'
 import type { OutboxEntry, RecordRow } from '../outbox/rows.ts'
+import type { Bookmark, Note } from '../notes/note.ts'
 import type { Place } from '../places/place.ts'
+import type { PracticeDraft } from '../practice/practice-draft.ts'
 import { letGo } from './let-go.ts'
 
 export type DeviceKey = {
@@ -24,6 +26,16 @@ export type ProfileDatabase = Dexie & {
   readonly account: Table<{ readonly key: 'own'; readonly account: AccountFacts }, string>
   readonly places: Table<Place, [string, string, string]>
   readonly answers: Table<{ readonly key: string; readonly body: unknown; readonly at: number }, string>
+  /** A practice task under way, by module. */
+  readonly practice: Table<PracticeDraft, string>
+  /** Voice notes, by module; they stay on the phone. */
+  readonly voices: Table<{ readonly moduleId: string; readonly sound: Blob; readonly at: number }, string>
+  /** A private note on a lesson; it stays on the phone. */
+  readonly notes: Table<Note, [string, string]>
+  readonly bookmarks: Table<Bookmark, [string, string, string]>
+  /** The supervisor's answers, by the question's record. */
+  readonly replies: Table<QuestionAnswer & { readonly seen: boolean }, string>
+  readonly certificates: Table<HeldCertificate, string>
   /** Single values: nextSeq, cursor, epoch, offsetMs, lastSync, retry. */
   readonly state: Table<{ readonly key: string; readonly value: unknown }, string>
 }
@@ -48,6 +60,14 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
     places: '[moduleId+lessonId+language], at',
     answers: 'key',
     state: 'key',
+  })
+  db.version(2).stores({
+    practice: 'moduleId',
+    voices: 'moduleId',
+    notes: '[moduleId+lessonId]',
+    bookmarks: '[moduleId+lessonId+card], at',
+    replies: 'id',
+    certificates: 'id',
   })
   letGo(db)
   return db

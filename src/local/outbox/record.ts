@@ -1,7 +1,15 @@
 import type { Score } from '#domain/assessment/marking.ts'
 import { uuidV7, type QuestionId, type RecordId } from '#domain/id.ts'
 import { roundedMs } from '#domain/learning/active-time.ts'
-import type { AttemptRecord, LearningRecord, SessionRecord, VoidRecord } from '#domain/learning/record.ts'
+import type {
+  AttemptRecord,
+  LearningRecord,
+  PracticeRecord,
+  QuestionRecord,
+  ReviewRecord,
+  SessionRecord,
+  VoidRecord,
+} from '#domain/learning/record.ts'
 import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
@@ -75,6 +83,33 @@ export function recordSession(
   world: World,
 ): Promise<SessionRecord> {
   return withRoom(() => write(db, world, (stamp) => ({ kind: 'session', ...session, ...stamp })))
+}
+
+/** One question recalled in the daily review. */
+export function recordReview(
+  db: ProfileDatabase,
+  review: Omit<ReviewRecord, Stamped>,
+  world: World,
+): Promise<ReviewRecord> {
+  return withRoom(() => write(db, world, (stamp) => ({ kind: 'review', ...review, ...stamp })))
+}
+
+/** A practice task called ready for the visit. */
+export function recordPractice(
+  db: ProfileDatabase,
+  practice: Omit<PracticeRecord, Stamped>,
+  world: World,
+): Promise<PracticeRecord> {
+  return withRoom(() => write(db, world, (stamp) => ({ kind: 'practice', ...practice, ...stamp })))
+}
+
+/** A question to the supervisor; its answer comes with a later sync. */
+export function recordQuestion(
+  db: ProfileDatabase,
+  question: Omit<QuestionRecord, Stamped>,
+  world: World,
+): Promise<QuestionRecord> {
+  return withRoom(() => write(db, world, (stamp) => ({ kind: 'question', ...question, ...stamp })))
 }
 
 /** Withdraws an earlier record; nothing is ever edited or deleted. */

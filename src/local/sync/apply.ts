@@ -18,7 +18,7 @@ export function applyAnswer(
   offsetMs: number,
   at: number,
 ): Promise<Applied> {
-  const tables = [db.records, db.outbox, db.assignments, db.account, db.state]
+  const tables = [db.records, db.outbox, db.assignments, db.account, db.replies, db.certificates, db.state]
   return db.transaction('rw', tables, async () => {
     for (const reply of answer.replies) await applyReply(db, reply)
     const epoch = await readState(db, 'epoch')
@@ -76,6 +76,15 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
       await db.records.add({ id: record.id, record, own: false, receipt, receivedAt, serverScore: null })
       break
     }
+    case 'answer': {
+      const known = await db.replies.get(change.answer.id)
+      const seen = known !== undefined && known.seen && known.text === change.answer.text
+      await db.replies.put({ ...change.answer, seen })
+      break
+    }
+    case 'certificate':
+      await db.certificates.put(change.certificate)
+      break
     case 'receipt':
       await confirm(db, change.id, { receipt: change.receipt, receivedAt: change.receivedAt })
       break

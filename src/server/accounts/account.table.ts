@@ -6,6 +6,8 @@ import type { AccountId, CohortId } from '#domain/id.ts'
 export type AccountTable = {
   account_id: AccountId
   name: string
+  /** The name in the other script, for a certificate in two languages. */
+  other_name: string | null
   is_learner: number
   is_supervisor: number
   is_administrator: number

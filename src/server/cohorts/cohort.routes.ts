@@ -32,6 +32,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
           name: body.name,
           time_zone: body.timeZone,
           created_at: now,
+          local_card: known?.local_card ?? null,
         })
         if (known === undefined && actor.roles.includes('supervisor'))
           await supervise(trx, actor.id, cohortId)

@@ -1,6 +1,13 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
 
-export type CohortTable = { cohort_id: CohortId; name: string; time_zone: string; created_at: number }
+export type CohortTable = {
+  cohort_id: CohortId
+  name: string
+  time_zone: string
+  created_at: number
+  /** The local card of numbers as JSON; null while nobody has filled it. */
+  local_card: string | null
+}
 
 /** Which accounts follow which cohorts. */
 export type SupervisionTable = { account_id: AccountId; cohort_id: CohortId }

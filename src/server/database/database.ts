@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AccountTable, DeviceTable, OneTimeLinkTable, SlowDownTable } from '../accounts/account.table.ts'
 import type { AssignmentTable } from '../assignments/assignment.table.ts'
+import type { AnswerTable } from '../questions/answer.table.ts'
+import type { CertificateTable } from '../certificates/certificate.table.ts'
 import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
 import type { InvitationTable } from '../invitations/invitation.table.ts'
 import type { PackTable, QuizTable } from '../packs/pack.table.ts'
@@ -9,7 +11,7 @@ import type { ChangeTable, QuarantineTable, RecordTable } from '../sync/record.t
 
 /** Every table, on SQLite and on PostgreSQL alike. Instants are integers (ms since 1970 UTC), JSON is text. */
 export type Database = {
-  installation: { name: 'epoch' | 'code-secret'; value: string }
+  installation: { name: 'epoch' | 'code-secret' | 'certificate-key'; value: string }
   account: AccountTable
   device: DeviceTable
   one_time_link: OneTimeLinkTable
@@ -24,6 +26,8 @@ export type Database = {
   learner_module: LearnerModuleTable
   device_progress: DeviceProgressTable
   device_report: DeviceReportTable
+  answer: AnswerTable
+  certificate: CertificateTable
   pack: PackTable
   quiz: QuizTable
 }

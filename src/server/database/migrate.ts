@@ -1,8 +1,9 @@
 import { Migrator } from 'kysely/migration'
 import type { Db } from './database.ts'
 import { first } from './migrations/0001-first.ts'
+import { learning } from './migrations/0002-learning.ts'
 
-const migrations = { '0001-first': first }
+const migrations = { '0001-first': first, '0002-learning': learning }
 
 export type MigrationOutcome =
   | { readonly kind: 'migrated' }

@@ -32,6 +32,10 @@ export const nothingYet = (accountId: AccountId, moduleId: ModuleId): LearnerMod
   spent_ms: 0,
   last_record_at: 0,
   voids: 0,
+  reviews: 0,
+  reviews_right: 0,
+  practice_by: null,
+  practice_at: null,
   passed_by: null,
   passed_submitted_at: null,
   passed_offset_ms: null,
@@ -45,13 +49,33 @@ export const nothingYet = (accountId: AccountId, moduleId: ModuleId): LearnerMod
  */
 export function fold(row: LearnerModule, record: RecordFacts): LearnerModule {
   if (record.kind === 'void') return { ...row, voids: row.voids + 1 }
+  if (record.kind === 'question') return row
   const seen: LearnerModule = {
     ...row,
     records: row.records + 1,
     spent_ms: row.spent_ms + record.spent_ms,
     last_record_at: Math.max(row.last_record_at, doneAt(record)),
   }
-  return record.kind === 'session' ? foldSession(seen, record) : foldAttempt(seen, record)
+  switch (record.kind) {
+    case 'session':
+      return foldSession(seen, record)
+    case 'attempt':
+      return foldAttempt(seen, record)
+    case 'review':
+      return { ...seen, reviews: row.reviews + 1, reviews_right: row.reviews_right + (record.score_raw ?? 0) }
+    case 'practice':
+      return foldPractice(seen, record)
+  }
+}
+
+/** The last one counts; the id decides between two of one millisecond. */
+function foldPractice(row: LearnerModule, record: RecordFacts): LearnerModule {
+  const at = doneAt(record)
+  const isLater =
+    row.practice_at === null ||
+    at > row.practice_at ||
+    (at === row.practice_at && record.record_id > (row.practice_by ?? ''))
+  return isLater ? { ...row, practice_by: record.record_id, practice_at: at } : row
 }
 
 function foldSession(row: LearnerModule, { lesson_id, completed }: RecordFacts): LearnerModule {

@@ -10,7 +10,8 @@ export async function addToReports(
   accountId: AccountId,
   stored: readonly RecordRow[],
 ): Promise<void> {
-  const modules = [...new Set(stored.map((record) => record.module_id))]
+  const modules = modulesOf(stored)
+  if (modules.length === 0) return
   const rows = await trx
     .selectFrom('learner_module')
     .selectAll()
@@ -28,6 +29,13 @@ export async function addToReports(
     await saveRow(trx, row)
   }
 }
+
+/** The modules something was learned in: a question is in no report. */
+export const modulesOf = (records: readonly Pick<RecordRow, 'kind' | 'module_id'>[]): ModuleId[] => [
+  ...new Set(
+    records.flatMap(({ kind, module_id }) => (kind === 'question' || module_id === '' ? [] : [module_id])),
+  ),
+]
 
 /** A learner's row for a module from all her records. */
 export async function foldAll(trx: Trx, accountId: AccountId, moduleId: ModuleId): Promise<LearnerModule> {

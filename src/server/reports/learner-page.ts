@@ -43,7 +43,7 @@ export async function readLearnerPage(
     .execute()
   const attempts: LearnerPage['attempts'] = []
   for (const row of rows) {
-    const pack = await packs.findPack(row.pack_hash)
+    const pack = row.pack_hash === '' ? undefined : await packs.findPack(row.pack_hash)
     if (pack !== undefined) attempts.push(attemptOf(row, pack))
   }
   const quarantine = await db

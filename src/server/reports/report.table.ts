@@ -13,6 +13,12 @@ export type LearnerModuleTable = {
   spent_ms: number
   last_record_at: number
   voids: number
+  /** Questions recalled in the daily review, and how many of them were right. */
+  reviews: number
+  reviews_right: number
+  /** The practice task last called ready, and when it was. */
+  practice_by: RecordId | null
+  practice_at: number | null
   passed_by: RecordId | null
   passed_submitted_at: number | null
   passed_offset_ms: number | null

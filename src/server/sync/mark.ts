@@ -1,8 +1,8 @@
 import { draw } from '#domain/assessment/draw.ts'
-import { outcomeOf, type Score, scoreOf } from '#domain/assessment/marking.ts'
+import { isCorrect, outcomeOf, type Score, scoreOf } from '#domain/assessment/marking.ts'
 import type { Given } from '#domain/content/quiz.ts'
 import type { QuestionId } from '#domain/id.ts'
-import type { AttemptRecord, LearningRecord } from '#domain/learning/record.ts'
+import type { AttemptRecord, LearningRecord, ReviewRecord } from '#domain/learning/record.ts'
 import type { RefusalReason } from '#protocol/sync.ts'
 import type { Pack } from '../packs/shelf.ts'
 
@@ -13,11 +13,21 @@ export type Marked =
 
 /** The server's own marking, from raw responses and the very pack the learner saw. Only attempts have one. */
 export function mark(record: LearningRecord, pack: Pack | undefined): Marked {
+  // Asked, not learned: whatever it is about, it must reach the supervisor.
+  if (record.kind === 'question') return { kind: 'marked', marking: null }
   if (pack === undefined) return refused('unknown-pack')
   if (record.moduleId !== pack.manifest.moduleId || record.language !== pack.manifest.language)
     return refused('malformed')
-  if (record.kind !== 'attempt') return { kind: 'marked', marking: null }
-  return markAttempt(record, pack)
+  switch (record.kind) {
+    case 'attempt':
+      return markAttempt(record, pack)
+    case 'review':
+      return markReview(record, pack)
+    case 'session':
+    case 'void':
+    case 'practice':
+      return { kind: 'marked', marking: null }
+  }
 }
 
 function markAttempt(attempt: AttemptRecord, { manifest, quiz }: Pack): Marked {
@@ -33,6 +43,13 @@ function markAttempt(attempt: AttemptRecord, { manifest, quiz }: Pack): Marked {
   const questions = draw(attempt.seed, quiz)
   const passed = outcomeOf(questions, given, manifest.passMark) === 'passed'
   return { kind: 'marked', marking: { score: scoreOf(questions, given), passed } }
+}
+
+function markReview({ questionId, given }: ReviewRecord, { quiz }: Pack): Marked {
+  const question = quiz?.questions.find((candidate) => candidate.questionId === questionId)
+  if (question === undefined) return refused('unknown-question')
+  const isRight = isCorrect(question, given)
+  return { kind: 'marked', marking: { score: { raw: Number(isRight), max: 1 }, passed: isRight } }
 }
 
 const refused = (reason: RefusalReason): Marked => ({ kind: 'refused', reason })

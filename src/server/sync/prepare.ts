@@ -37,7 +37,8 @@ async function prepareRecord(input: unknown, packs: PackShelf): Promise<Prepared
   const decoded = decode(recordSchema, input)
   if (decoded.kind === 'malformed') return unsound(input, isUnknownKind(input) ? 'unknown-kind' : 'malformed')
   const record = decoded.value
-  const marked = mark(record, await packs.findPack(record.packHash))
+  const pack = record.packHash === null ? undefined : await packs.findPack(record.packHash)
+  const marked = mark(record, pack)
   if (marked.kind === 'refused') return unsound(input, marked.reason)
   return { kind: 'sound', record, content: canonical(record), marking: marked.marking }
 }

@@ -4,7 +4,9 @@ import { recordSchema } from '#protocol/record.ts'
 import type { Change } from '#protocol/sync.ts'
 import { readAccountFacts } from '../accounts/account-facts.ts'
 import { readAssignments } from '../assignments/assignment-facts.ts'
+import { readCertificates } from '../certificates/certificate.repository.ts'
 import type { Trx } from '../database/database.ts'
+import { readAnswers } from '../questions/answer.repository.ts'
 import type { DeviceState } from './device-state.ts'
 import type { Numbers } from './store-records.ts'
 
@@ -47,7 +49,11 @@ function readCursor(cursor: string | null, latest: number): number {
 
 type Entry =
   | { readonly number: number; readonly kind: 'account' }
-  | { readonly number: number; readonly kind: 'assignment'; readonly objectId: string }
+  | {
+      readonly number: number
+      readonly kind: 'assignment' | 'answer' | 'certificate'
+      readonly objectId: string
+    }
   | { readonly number: number; readonly kind: 'record'; readonly change: Change }
 
 async function readEntries(
@@ -95,16 +101,34 @@ function readOthersRecords(trx: Trx, accountId: AccountId, keyId: string, after:
 }
 
 async function readObjects(trx: Trx, accountId: AccountId, entries: readonly Entry[]): Promise<Change[]> {
-  const ids = entries.flatMap((entry) => (entry.kind === 'assignment' ? [entry.objectId] : []))
-  const assignments = await readAssignments(trx, accountId, ids)
+  const idsOf = (kind: Entry['kind']): string[] =>
+    entries.flatMap((entry) => ('objectId' in entry && entry.kind === kind ? [entry.objectId] : []))
+  const assignments = await readAssignments(trx, accountId, idsOf('assignment'))
+  const answers = await readAnswers(trx, idsOf('answer'))
+  const certificates = await readCertificates(trx, idsOf('certificate'))
   const changes: Change[] = []
   for (const entry of entries) {
-    if (entry.kind === 'record') changes.push(entry.change)
-    else if (entry.kind === 'account')
-      changes.push({ kind: 'account', account: await readAccountFacts(trx, accountId) })
-    else {
-      const assignment = assignments.get(entry.objectId)
-      if (assignment !== undefined) changes.push({ kind: 'assignment', assignment })
+    switch (entry.kind) {
+      case 'record':
+        changes.push(entry.change)
+        break
+      case 'account':
+        changes.push({ kind: 'account', account: await readAccountFacts(trx, accountId) })
+        break
+      case 'assignment': {
+        const assignment = assignments.get(entry.objectId)
+        if (assignment !== undefined) changes.push({ kind: 'assignment', assignment })
+        break
+      }
+      case 'answer': {
+        const answer = answers.get(entry.objectId)
+        if (answer !== undefined) changes.push({ kind: 'answer', answer })
+        break
+      }
+      case 'certificate': {
+        const certificate = certificates.get(entry.objectId)
+        if (certificate !== undefined) changes.push({ kind: 'certificate', certificate })
+      }
     }
   }
   return changes

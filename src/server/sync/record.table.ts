@@ -10,8 +10,9 @@ export type RecordTable = {
   account_id: AccountId
   seq: number
   kind: LearningRecord['kind']
-  module_id: ModuleId
-  pack_hash: PackHash
+  /** Empty for a question that is about no module; such a record is in no report. */
+  module_id: ModuleId | ''
+  pack_hash: PackHash | ''
   submitted_at: number
   offset_ms: number | null
   /** Server minus device, as measured by the request that delivered it. */
@@ -47,7 +48,7 @@ export type QuarantineTable = {
 /** That something about an account changed. The thing itself is read when it is sent, so this never goes stale. */
 export type ChangeTable = {
   account_id: AccountId
-  kind: 'account' | 'assignment'
+  kind: 'account' | 'assignment' | 'answer' | 'certificate'
   object_id: string
   number: number
 }

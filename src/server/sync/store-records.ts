@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { AccountId, RecordId } from '#domain/id.ts'
+import { spentMsOf } from '#domain/learning/record.ts'
 import { receiptFrom, receiptInputOf } from '#protocol/receipt.ts'
 import type { Reply } from '#protocol/sync.ts'
 import type { Database, Trx } from '../database/database.ts'
@@ -127,8 +128,8 @@ function rowOf(
     account_id: delivery.accountId,
     seq: record.seq,
     kind: record.kind,
-    module_id: record.moduleId,
-    pack_hash: record.packHash,
+    module_id: record.moduleId ?? '',
+    pack_hash: record.packHash ?? '',
     submitted_at: record.submittedAt,
     offset_ms: record.offsetMs,
     measured_offset_ms: delivery.measuredOffsetMs,
@@ -139,9 +140,9 @@ function rowOf(
     score_raw: marking?.score.raw ?? null,
     score_max: marking?.score.max ?? null,
     passed: marking === null ? null : Number(marking.passed),
-    lesson_id: record.kind === 'session' ? record.lessonId : null,
+    lesson_id: record.kind === 'session' || record.kind === 'question' ? record.lessonId : null,
     completed: record.kind === 'session' ? Number(record.completed) : null,
-    spent_ms: record.kind === 'void' ? 0 : record.spentMs,
+    spent_ms: spentMsOf(record),
     voids: record.kind === 'void' ? record.voids : null,
   }
 }

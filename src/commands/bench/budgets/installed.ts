@@ -7,7 +7,7 @@ import { sentBytes, textOf } from './sent-bytes.ts'
 export function installedBytes(client: string): { readonly bytes: number; readonly requests: number } {
   const worker = textOf(client, 'sw.js')
   const precached = [...worker.matchAll(/\{"?revision"?:[^{}]*?"?url"?:["'`]([^"'`]+)["'`]/g)].flatMap(
-    ([, file]) => file ?? [],
+    ([, file]) => (file === undefined || file.startsWith('assets/later-') ? [] : [file]),
   )
   if (precached.length === 0) throw new Error('no list of precached files in sw.js')
   const files = [...precached, 'sw.js', ...firstModule(client)]

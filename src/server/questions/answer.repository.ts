@@ -1,0 +1,27 @@
+import { asId } from '#domain/id.ts'
+import type { QuestionAnswer } from '#protocol/sync.ts'
+import type { Db } from '../database/database.ts'
+
+/** Answers as the phones of those who asked receive them, by the question's record. */
+export async function readAnswers(
+  db: Db,
+  recordIds: readonly string[],
+): Promise<Map<string, QuestionAnswer>> {
+  if (recordIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('answer')
+    .innerJoin('account', 'account.account_id', 'answer.answered_by')
+    .select(['answer.record_id', 'answer.text', 'answer.answered_at', 'account.name'])
+    .where(
+      'answer.record_id',
+      'in',
+      recordIds.map((id) => asId<'record'>(id)),
+    )
+    .execute()
+  return new Map<string, QuestionAnswer>(
+    rows.map((row) => [
+      row.record_id,
+      { id: row.record_id, text: row.text, answeredBy: row.name, answeredAt: row.answered_at },
+    ]),
+  )
+}

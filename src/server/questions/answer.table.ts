@@ -1,0 +1,11 @@
+import type { AccountId, RecordId } from '#domain/id.ts'
+
+/** What a supervisor answered to a question record. One answer a question; it may be rewritten. */
+export type AnswerTable = {
+  record_id: RecordId
+  /** Who asked. */
+  account_id: AccountId
+  text: string
+  answered_by: AccountId
+  answered_at: number
+}
