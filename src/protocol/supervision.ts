@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { roles } from '#domain/people/account.ts'
 import { count, day, instant, offset, phone, slug, text, textOrNull, timeZone, uuid } from './conventions.ts'
 import { linkToken, loginSchema } from './join.ts'
+import { localCard } from './local-card.ts'
 
 /**
  * The supervisor's and the administrator's requests. Ids and secrets are made by the client and everything is a PUT of
@@ -11,6 +12,9 @@ import { linkToken, loginSchema } from './join.ts'
 /** PUT /api/cohorts/:id */
 export const cohortPut = v.strictObject({ name: text(80), timeZone })
 export type CohortPut = v.InferOutput<typeof cohortPut>
+
+/** PUT /api/cohorts/:id/local-card: the numbers that hang on the wall of its classes. */
+export const localCardPut = localCard
 
 /** A code made by the client (`makeCode`); stored hashed. Bound to an account it is a recovery code. */
 const invitation = v.strictObject({
@@ -142,7 +146,14 @@ export type BoardInvitation = v.InferOutput<typeof boardInvitation>
 /** GET /api/board: everything a supervisor follows, in one answer that the phone keeps for the road. */
 export const boardAnswer = v.strictObject({
   now: instant,
-  cohorts: v.array(v.strictObject({ id: uuid<'cohort'>(), name: text(80), timeZone })),
+  cohorts: v.array(
+    v.strictObject({
+      id: uuid<'cohort'>(),
+      name: text(80),
+      timeZone,
+      localCard: v.exactOptional(localCard),
+    }),
+  ),
   learners: v.array(boardLearner),
   assignments: v.array(boardAssignment),
   invitations: v.array(boardInvitation),

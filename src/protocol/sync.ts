@@ -13,6 +13,7 @@ import {
   timeZone,
   uuid,
 } from './conventions.ts'
+import { localCard } from './local-card.ts'
 import { recordSchema } from './record.ts'
 
 export const refusalReasons = [
@@ -82,34 +83,6 @@ export const assignmentSchema = v.strictObject({
   assignedAt: instant,
   withdrawn: v.boolean(),
 })
-
-/** A number on the local card: the fixed kinds have words of their own in every language; `label` names the others. */
-export const contactKinds = [
-  'health-centre',
-  'supervisor',
-  'director',
-  'child-protection',
-  'social-services',
-  'authority',
-  'transport',
-  'samu',
-  'other',
-] as const
-export const contact = v.strictObject({
-  kind: v.picklist(contactKinds),
-  label: textOrNull(60),
-  phone: v.nullable(phone),
-  note: textOrNull(120),
-})
-export type Contact = v.InferOutput<typeof contact>
-
-/** The local card of numbers of one cohort, kept by its supervisor and hung on the wall of the class. */
-export const localCard = v.strictObject({
-  contacts: v.pipe(v.array(contact), v.maxLength(20)),
-  /** When somebody last called them all. */
-  checkedOn: v.nullable(day),
-})
-export type LocalCard = v.InferOutput<typeof localCard>
 
 /** A supervisor's answer to a question record. */
 export const questionAnswer = v.strictObject({

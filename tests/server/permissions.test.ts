@@ -13,6 +13,7 @@ const policy = {
   'GET /api/learners/:id': { learner: 404, other: 404, supervisor: 200, administrator: 200 },
   'GET /api/cohorts/:id/results.csv': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/cohorts/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/cohorts/:id/local-card': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/invitations': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/recoveries/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/learners/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
@@ -60,6 +61,8 @@ describe('who may do what', () => {
         return by.request('GET', `/api/cohorts/${cohortId}/results.csv?language=fr`)
       case 'PUT /api/cohorts/:id':
         return by.request('PUT', `/api/cohorts/${cohortId}`, { name: 'Taken over', timeZone: 'UTC' })
+      case 'PUT /api/cohorts/:id/local-card':
+        return by.request('PUT', `/api/cohorts/${cohortId}/local-card`, { contacts: [], checkedOn: null })
       case 'PUT /api/invitations': {
         const invitations = [{ id: newId(), code: makeCode(randomBytes(6)), name: null, replaces: null }]
         return by.request('PUT', '/api/invitations', { cohortId, invitations })

@@ -1,5 +1,6 @@
 import type { AccountId } from '#domain/id.ts'
 import type { AccountFacts } from '#protocol/sync.ts'
+import { cohortFacts } from '../cohorts/cohort.repository.ts'
 import type { Db } from '../database/database.ts'
 import { rolesOf } from './account.repository.ts'
 
@@ -40,7 +41,7 @@ export async function readAccountFacts(db: Db, accountId: AccountId): Promise<Ac
     roles: rolesOf(account),
     language: account.language,
     address: account.address,
-    cohorts: cohorts.map((row) => ({ id: row.cohort_id, name: row.name, timeZone: row.time_zone })),
+    cohorts: cohorts.map(cohortFacts),
     supervisors: supervisors.map(({ name, phone }) => ({ name, phone })),
   }
 }

@@ -1,4 +1,8 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
+import { decode } from '#protocol/decode.ts'
+import { localCard, type LocalCard } from '#protocol/local-card.ts'
+import type { AccountFacts } from '#protocol/sync.ts'
+import { listLearnerIds } from '../accounts/account.repository.ts'
 import { listCohortAssignments } from '../assignments/assignment.repository.ts'
 import type { Database, Db, Trx } from '../database/database.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
@@ -27,25 +31,51 @@ export async function supervise(trx: Trx, accountId: AccountId, cohortId: Cohort
     .execute()
 }
 
+/** Keeps the card and tells everyone whose phone shows it. The same card again changes nothing. */
+export async function saveLocalCard(
+  trx: Trx,
+  { cohort_id, local_card }: CohortRow,
+  card: LocalCard,
+): Promise<void> {
+  const next = JSON.stringify(card)
+  if (local_card === next) return
+  await trx.updateTable('cohort').set({ local_card: next }).where('cohort_id', '=', cohort_id).execute()
+  const { everyone } = await listConcerned(trx, cohort_id)
+  for (const accountId of everyone) await logChanges(trx, accountId, [accountChanged(accountId)])
+}
+
+/** A cohort as phones keep it. */
+export function cohortFacts(row: CohortRow): AccountFacts['cohorts'][number] {
+  const facts = { id: row.cohort_id, name: row.name, timeZone: row.time_zone }
+  if (row.local_card === null) return facts
+  const card = decode(localCard, JSON.parse(row.local_card))
+  if (card.kind === 'malformed') throw new Error('a stored local card cannot be read')
+  return { ...facts, localCard: card.value }
+}
+
 /** Everyone whose phone shows this cohort: its learners, whose due dates follow its zone, and those who follow it. */
 export async function logCohortChanged(trx: Trx, cohortId: CohortId): Promise<void> {
-  const learners = await trx
-    .selectFrom('account')
-    .select('account_id')
-    .where('cohort_id', '=', cohortId)
-    .execute()
+  const assignments = (await listCohortAssignments(trx, cohortId)).map(
+    (row) => ({ kind: 'assignment', objectId: row.assignment_id }) as const,
+  )
+  const { learners, everyone } = await listConcerned(trx, cohortId)
+  for (const accountId of everyone) {
+    const assigned = learners.has(accountId) ? assignments : []
+    await logChanges(trx, accountId, [accountChanged(accountId), ...assigned])
+  }
+}
+
+/** In one order, so that two servers never wait for each other in a circle. */
+async function listConcerned(
+  trx: Trx,
+  cohortId: CohortId,
+): Promise<{ readonly learners: ReadonlySet<AccountId>; readonly everyone: readonly AccountId[] }> {
+  const learners = new Set(await listLearnerIds(trx, cohortId))
   const followers = await trx
     .selectFrom('supervision')
     .select('account_id')
     .where('cohort_id', '=', cohortId)
     .execute()
-  const assignments = (await listCohortAssignments(trx, cohortId)).map(
-    (row) => ({ kind: 'assignment', objectId: row.assignment_id }) as const,
-  )
-  const isLearner = new Set(learners.map((row) => row.account_id))
-  const everyone = [...new Set([...isLearner, ...followers.map((row) => row.account_id)])].toSorted()
-  for (const accountId of everyone) {
-    const assigned = isLearner.has(accountId) ? assignments : []
-    await logChanges(trx, accountId, [accountChanged(accountId), ...assigned])
-  }
+  const everyone = [...new Set([...learners, ...followers.map((row) => row.account_id)])].toSorted()
+  return { learners, everyone }
 }

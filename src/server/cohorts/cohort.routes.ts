@@ -1,15 +1,15 @@
 import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
-import { cohortPut, done } from '#protocol/supervision.ts'
+import { cohortPut, done, localCardPut } from '#protocol/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
 import { answer } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
-import { findCohort, logCohortChanged, saveCohort, supervise } from './cohort.repository.ts'
+import { findCohort, logCohortChanged, saveCohort, saveLocalCard, supervise } from './cohort.repository.ts'
 
-/** PUT /api/cohorts/:id: creates a cohort or renames it. Whoever creates one follows it. */
+/** PUT /api/cohorts/:id: creates a cohort or renames it; whoever creates one follows it. And its local card. */
 export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
   supervisorRoute(
     app,
@@ -38,6 +38,27 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
           await supervise(trx, actor.id, cohortId)
         const isChanged = known?.name !== body.name || known.time_zone !== body.timeZone
         if (isChanged) await logCohortChanged(trx, cohortId)
+        return answer({ now })
+      })
+    },
+  )
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'put',
+      path: '/api/cohorts/:id/local-card',
+      summary: 'The numbers that hang on the wall',
+      body: localCardPut,
+      answer: done,
+    },
+    async (actor, { body, now, param }) => {
+      const cohortId = pathId<'cohort'>(param('id'))
+      if (cohortId === undefined || !canSupervise(actor, cohortId)) return refuse('not-found')
+      return deps.writer.write(async (trx) => {
+        const cohort = await findCohort(trx, cohortId)
+        if (cohort === undefined) return refuse('not-found')
+        await saveLocalCard(trx, cohort, body)
         return answer({ now })
       })
     },

@@ -1,6 +1,7 @@
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { AccountId, CohortId } from '#domain/id.ts'
 import type { Board } from '#protocol/supervision.ts'
+import { cohortFacts } from '../cohorts/cohort.repository.ts'
 import type { Db } from '../database/database.ts'
 import { listBoardAssignments, listBoardInvitations } from './board-lists.ts'
 import { cellsOf } from './cells.ts'
@@ -12,7 +13,7 @@ export async function readBoard(db: Db, cohortIds: readonly CohortId[], now: num
   const facts = await loadBoardFacts(db, cohortIds)
   return {
     now,
-    cohorts: facts.cohorts.map((row) => ({ id: row.cohort_id, name: row.name, timeZone: row.time_zone })),
+    cohorts: facts.cohorts.map(cohortFacts),
     learners: facts.learners.map((learner) => boardLearner(learner, facts, now)),
     assignments: await listBoardAssignments(db, facts.assignments),
     invitations: await listBoardInvitations(db, cohortIds, now),
