@@ -1,6 +1,19 @@
 import * as v from 'valibot'
+import { selfChecks } from '#domain/learning/record.ts'
 import { roles } from '#domain/people/account.ts'
-import { count, day, instant, offset, phone, slug, text, textOrNull, timeZone, uuid } from './conventions.ts'
+import {
+  count,
+  day,
+  hash,
+  instant,
+  offset,
+  phone,
+  slug,
+  text,
+  textOrNull,
+  timeZone,
+  uuid,
+} from './conventions.ts'
 import { linkToken, loginSchema } from './join.ts'
 import { localCard } from './local-card.ts'
 
@@ -83,6 +96,8 @@ const cell = v.strictObject({
   attempts: count,
   lessonsCompleted: count,
   lastRecordAt: v.nullable(instant),
+  /** When she last called the practice task ready for the visit. */
+  practiceAt: v.nullable(instant),
   assignment: v.nullable(
     v.strictObject({
       id: uuid<'assignment'>(),
@@ -157,8 +172,23 @@ export const boardAnswer = v.strictObject({
   learners: v.array(boardLearner),
   assignments: v.array(boardAssignment),
   invitations: v.array(boardInvitation),
+  /** Questions nobody has answered yet (GET /api/questions). */
+  openQuestions: count,
 })
 export type Board = v.InferOutput<typeof boardAnswer>
+
+const practiceAsReady = v.strictObject({
+  moduleId: slug<'module'>(),
+  /** The version whose steps and lines it names, where their words are. */
+  packHash: hash<'pack'>(),
+  readyAt: instant,
+  receivedAt: instant,
+  doneSteps: v.array(slug<'step'>()),
+  selfCheck: v.array(v.strictObject({ lineId: slug<'line'>(), answer: v.picklist(selfChecks) })),
+  /** Only when she chose to send it. */
+  reflection: v.nullable(v.string()),
+})
+export type PracticeAsReady = v.InferOutput<typeof practiceAsReady>
 
 /** GET /api/learners/:id */
 export const learnerAnswer = v.strictObject({
@@ -191,6 +221,8 @@ export const learnerAnswer = v.strictObject({
       ),
     }),
   ),
+  /** Practice tasks as last called ready: her own look at the supervisor's list. */
+  practices: v.array(practiceAsReady),
   quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
 })
 export type LearnerPage = v.InferOutput<typeof learnerAnswer>

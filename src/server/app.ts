@@ -14,6 +14,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { statusRoutes } from './http/status.routes.ts'
 import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { joinRoutes } from './invitations/join.routes.ts'
+import { questionRoutes } from './questions/question.routes.ts'
 import { boardRoutes } from './reports/board.routes.ts'
 import { learnerPageRoutes } from './reports/learner-page.routes.ts'
 import { resultsRoutes } from './reports/results.routes.ts'
@@ -39,6 +40,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
   learnerRoutes(app, deps)
   learnerPageRoutes(app, deps)
   assignmentRoutes(app, deps)
+  questionRoutes(app, deps)
   supervisorRoutes(app, deps)
   resultsRoutes(app, deps)
   openApiRoutes(app, deps)

@@ -22,6 +22,7 @@ const untouched: BoardCell = {
   attempts: 0,
   lessonsCompleted: 0,
   lastRecordAt: null,
+  practiceAt: null,
   assignment: null,
 }
 const assigned = (assignment: Partial<NonNullable<BoardCell['assignment']>>): BoardCell['assignment'] => ({

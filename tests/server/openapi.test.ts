@@ -8,6 +8,7 @@ it('describes every route of the API from the schemas that check it', async () =
   const document = await response.json()
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths).toSorted()).toEqual([
+    '/api/answers/{recordId}',
     '/api/assignments/{id}',
     '/api/board',
     '/api/cohorts/{id}',
@@ -17,6 +18,7 @@ it('describes every route of the API from the schemas that check it', async () =
     '/api/learners/{id}',
     '/api/password',
     '/api/password-links/{id}',
+    '/api/questions',
     '/api/recoveries/{id}',
     '/api/sign-in',
     '/api/supervisors',

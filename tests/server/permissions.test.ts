@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { randomBytes } from 'node:crypto'
 import { type AssignmentId, type CohortId, uuidV7 } from '#domain/id.ts'
+import type { QuestionRecord } from '#domain/learning/record.ts'
 import { makeCode } from '#protocol/code.ts'
 import { createApp } from '#server/app.ts'
 import { type Association, idOf, newToken, openAssociation } from '../support/association.ts'
@@ -20,6 +21,8 @@ const policy = {
   'PUT /api/assignments/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/supervisors/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
   'PUT /api/password-links/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
+  'GET /api/questions': { learner: 403, other: 200, supervisor: 200, administrator: 200 },
+  'PUT /api/answers/:recordId': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'POST /api/sync': { learner: 200, other: 200, supervisor: 200, administrator: 200 },
 } as const
 type Route = keyof typeof policy
@@ -33,6 +36,7 @@ describe('who may do what', () => {
   let cohortId: CohortId
   let assignmentId: AssignmentId
   let victim: TestPhone
+  let question: QuestionRecord
   let actors: Record<(typeof names)[number], TestPhone>
   beforeEach(async () => {
     association = await openAssociation('SQLite')
@@ -40,6 +44,8 @@ describe('who may do what', () => {
     const elsewhere = await association.newCohort('Elsewhere')
     victim = await association.newLearner(cohortId, 'Amina')
     assignmentId = await association.assign({ cohortId })
+    question = victim.question(association.pack)
+    await victim.sync([question])
     actors = {
       learner: await association.newLearner(cohortId, 'Khadija'),
       other: await association.newSupervisor('other', [elsewhere]),
@@ -54,6 +60,7 @@ describe('who may do what', () => {
     switch (route) {
       case 'GET /api/board':
       case 'GET /api/supervisors':
+      case 'GET /api/questions':
         return by.request('GET', route.slice(4))
       case 'GET /api/learners/:id':
         return by.request('GET', `/api/learners/${idOf(victim)}`)
@@ -102,6 +109,8 @@ describe('who may do what', () => {
           accountId: idOf(association.administrator),
           token: newToken(),
         })
+      case 'PUT /api/answers/:recordId':
+        return by.request('PUT', `/api/answers/${question.id}`, { text: 'Yes.' })
       case 'POST /api/sync':
         return by.request('POST', '/api/sync', by.syncBody([]))
     }

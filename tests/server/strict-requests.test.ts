@@ -121,6 +121,7 @@ describe('a request', () => {
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
       expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
       expect(headers.get('permissions-policy')).toContain('geolocation=()')
+      expect(headers.get('permissions-policy')).toContain('microphone=(self)')
       if (new URL(request.url).pathname.startsWith('/api/') && !request.url.endsWith('.json')) {
         expect(headers.get('cache-control')).toBe('no-store')
       }

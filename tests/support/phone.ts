@@ -1,7 +1,14 @@
 import { createHash, randomBytes, sign } from 'node:crypto'
 import { deviceKeyFrom, signedRequest, type DeviceKey } from '#commands/phone.ts'
 import { asId, uuidV7 } from '#domain/id.ts'
-import type { AttemptRecord, LearningRecord, SessionRecord, VoidRecord } from '#domain/learning/record.ts'
+import type {
+  AttemptRecord,
+  LearningRecord,
+  PracticeRecord,
+  QuestionRecord,
+  SessionRecord,
+  VoidRecord,
+} from '#domain/learning/record.ts'
 import { type EnrolAnswer, enrolAnswer } from '#protocol/join.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
 import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
@@ -191,6 +198,32 @@ export class TestPhone {
       furthestCard: 9,
       cards: 9,
       completed: true,
+      ...changes,
+    }
+  }
+
+  /** A practice task called ready. */
+  practice(pack: TestPack, changes: Partial<PracticeRecord> = {}): PracticeRecord {
+    const at = changes.submittedAt ?? this.#clock()
+    return {
+      ...this.#common(pack, at),
+      kind: 'practice',
+      startedAt: at - 86_400_000,
+      doneSteps: [asId('prepare')],
+      selfCheck: [{ lineId: asId('waits'), answer: 'partly' }],
+      reflection: null,
+      ...changes,
+    }
+  }
+
+  question(pack: TestPack, changes: Partial<QuestionRecord> = {}): QuestionRecord {
+    return {
+      ...this.#common(pack, changes.submittedAt ?? this.#clock()),
+      kind: 'question',
+      topic: 'lesson',
+      lessonId: asId('why-play'),
+      card: 'idea',
+      text: 'How long should I wait?',
       ...changes,
     }
   }

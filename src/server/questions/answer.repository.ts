@@ -1,6 +1,6 @@
-import { asId } from '#domain/id.ts'
+import { asId, type RecordId } from '#domain/id.ts'
 import type { QuestionAnswer } from '#protocol/sync.ts'
-import type { Db } from '../database/database.ts'
+import type { Database, Db, Trx } from '../database/database.ts'
 
 /** Answers as the phones of those who asked receive them, by the question's record. */
 export async function readAnswers(
@@ -24,4 +24,16 @@ export async function readAnswers(
       { id: row.record_id, text: row.text, answeredBy: row.name, answeredAt: row.answered_at },
     ]),
   )
+}
+
+export function findAnswer(db: Db, recordId: RecordId): Promise<Database['answer'] | undefined> {
+  return db.selectFrom('answer').selectAll().where('record_id', '=', recordId).executeTakeFirst()
+}
+
+export async function saveAnswer(trx: Trx, row: Database['answer']): Promise<void> {
+  await trx
+    .insertInto('answer')
+    .values(row)
+    .onConflict((conflict) => conflict.column('record_id').doUpdateSet(row))
+    .execute()
 }

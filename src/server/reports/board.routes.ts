@@ -7,6 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { answer, noBody } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
+import { askersOf } from '../questions/askers.ts'
 import { readBoard } from './board.ts'
 
 /** GET /api/board */
@@ -21,7 +22,8 @@ export function boardRoutes(app: Hono<Env>, deps: Dependencies): void {
       body: noBody,
       answer: boardAnswer,
     },
-    async (actor, { now }) => answer(await readBoard(deps.db, await visibleCohorts(deps.db, actor), now)),
+    async (actor, { now }) =>
+      answer(await readBoard(deps.db, await visibleCohorts(deps.db, actor), askersOf(actor), now)),
   )
 }
 

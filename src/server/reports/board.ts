@@ -3,13 +3,22 @@ import type { AccountId, CohortId } from '#domain/id.ts'
 import type { Board } from '#protocol/supervision.ts'
 import { cohortFacts } from '../cohorts/cohort.repository.ts'
 import type { Db } from '../database/database.ts'
+import type { Askers } from '../questions/askers.ts'
+import { countOpenQuestions } from '../questions/question.repository.ts'
 import { listBoardAssignments, listBoardInvitations } from './board-lists.ts'
 import { cellsOf } from './cells.ts'
 import { type BoardFacts, type LearnerFacts, loadBoardFacts } from './board-facts.ts'
 
 /** Everything a supervisor follows, in one answer that her phone keeps for the road. */
-export async function readBoard(db: Db, cohortIds: readonly CohortId[], now: number): Promise<Board> {
-  if (cohortIds.length === 0) return { now, cohorts: [], learners: [], assignments: [], invitations: [] }
+export async function readBoard(
+  db: Db,
+  cohortIds: readonly CohortId[],
+  askers: Askers,
+  now: number,
+): Promise<Board> {
+  const openQuestions = await countOpenQuestions(db, askers)
+  if (cohortIds.length === 0)
+    return { now, cohorts: [], learners: [], assignments: [], invitations: [], openQuestions }
   const facts = await loadBoardFacts(db, cohortIds)
   return {
     now,
@@ -17,6 +26,7 @@ export async function readBoard(db: Db, cohortIds: readonly CohortId[], now: num
     learners: facts.learners.map((learner) => boardLearner(learner, facts, now)),
     assignments: await listBoardAssignments(db, facts.assignments),
     invitations: await listBoardInvitations(db, cohortIds, now),
+    openQuestions,
   }
 }
 

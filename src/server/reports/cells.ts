@@ -42,6 +42,7 @@ function cellOf(
     attempts: row?.attempts ?? 0,
     lessonsCompleted: lessons.length,
     lastRecordAt: row === undefined || row.records === 0 ? null : Math.max(0, row.last_record_at),
+    practiceAt: row === undefined || row.practice_at === null ? null : Math.max(0, row.practice_at),
     assignment: assignment === undefined ? null : assignmentCell(assignment, row, now),
   }
 }

@@ -11,6 +11,7 @@ import type { Pack, PackShelf } from '../packs/shelf.ts'
 import { boardLearner } from './board.ts'
 import { loadBoardFacts } from './board-facts.ts'
 import { inWords, promptInWords } from './in-words.ts'
+import { readPractices } from './practices.ts'
 
 /** The newest first, so that a page stays a page. */
 const mostAttempts = 100
@@ -58,6 +59,7 @@ export async function readLearnerPage(
     now,
     learner: boardLearner(learner, facts, now),
     attempts,
+    practices: await readPractices(db, learner.modules),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,
       reason,

@@ -32,7 +32,7 @@ export function resultsRoutes(app: Hono<Env>, deps: Dependencies): void {
           : undefined
       if (cohort === undefined) return refuse('not-found')
       const language = query('language') === 'fr' ? 'fr' : 'ar'
-      const board = await readBoard(deps.db, [cohort.cohort_id], now)
+      const board = await readBoard(deps.db, [cohort.cohort_id], [], now)
       const csv = resultsCsv(board, language, await listModuleTitles(deps.db, language))
       const headers = {
         'Content-Type': 'text/csv; charset=utf-8',

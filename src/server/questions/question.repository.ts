@@ -1,0 +1,113 @@
+import type { RecordId } from '#domain/id.ts'
+import type { QuestionRecord } from '#domain/learning/record.ts'
+import { decode } from '#protocol/decode.ts'
+import { recordSchema } from '#protocol/record.ts'
+import type { AskedQuestion } from '#protocol/questions.ts'
+import type { Db } from '../database/database.ts'
+import type { PackShelf } from '../packs/shelf.ts'
+import type { Askers } from './askers.ts'
+
+/** Enough for weeks of a large cohort, and still a small answer on a slow line. */
+const mostOpen = 60
+const mostAnswered = 20
+
+/** Questions nobody answered yet; one that was withdrawn is not asked any more. */
+function openQuestions(db: Db, askers: Askers) {
+  return asked(db, askers).where('answer.record_id', 'is', null)
+}
+
+function asked(db: Db, askers: Askers) {
+  const voids = db.selectFrom('record').select('voids').where('voids', 'is not', null)
+  return db
+    .selectFrom('record')
+    .innerJoin('account', 'account.account_id', 'record.account_id')
+    .leftJoin('answer', 'answer.record_id', 'record.record_id')
+    .where('record.kind', '=', 'question')
+    .where('record.record_id', 'not in', voids)
+    .$if(askers !== 'everybody', (query) =>
+      query.where('account.cohort_id', 'in', askers === 'everybody' ? [] : askers),
+    )
+}
+
+export async function countOpenQuestions(db: Db, askers: Askers): Promise<number> {
+  if (askers.length === 0) return 0
+  const { open } = await openQuestions(db, askers)
+    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .executeTakeFirstOrThrow()
+  return Number(open)
+}
+
+/** The open ones, who waits longest first, then the last answered. */
+export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): Promise<AskedQuestion[]> {
+  if (askers.length === 0) return []
+  const columns = [
+    'record.record_id',
+    'record.content',
+    'record.received_at',
+    'account.account_id',
+    'account.name',
+    'answer.text',
+    'answer.answered_at',
+  ] as const
+  const open = await openQuestions(db, askers)
+    .leftJoin('account as answerer', 'answerer.account_id', 'answer.answered_by')
+    .select([...columns, 'answerer.name as answered_by'])
+    .orderBy('record.received_at')
+    .orderBy('record.record_id')
+    .limit(mostOpen)
+    .execute()
+  const answered = await asked(db, askers)
+    .innerJoin('account as answerer', 'answerer.account_id', 'answer.answered_by')
+    .select([...columns, 'answerer.name as answered_by'])
+    .orderBy('answer.answered_at', 'desc')
+    .orderBy('record.record_id')
+    .limit(mostAnswered)
+    .execute()
+  return Promise.all(
+    [...open, ...answered].map(async (row): Promise<AskedQuestion> => {
+      const question = questionIn(row.content)
+      return {
+        id: question.id,
+        learner: { id: row.account_id, name: row.name },
+        topic: question.topic,
+        moduleId: question.moduleId,
+        lessonId: question.lessonId,
+        lessonTitle: await lessonTitleOf(packs, question),
+        language: question.language,
+        text: question.text,
+        askedAt: question.submittedAt,
+        receivedAt: row.received_at,
+        answer:
+          row.text === null || row.answered_at === null
+            ? null
+            : { text: row.text, answeredBy: row.answered_by ?? '', answeredAt: row.answered_at },
+      }
+    }),
+  )
+}
+
+/** Who asked, and in which cohort she is now; undefined when there is no such question. */
+export function findQuestion(db: Db, recordId: RecordId) {
+  return db
+    .selectFrom('record')
+    .innerJoin('account', 'account.account_id', 'record.account_id')
+    .select(['record.account_id', 'account.cohort_id'])
+    .where('record.record_id', '=', recordId)
+    .where('record.kind', '=', 'question')
+    .executeTakeFirst()
+}
+
+async function lessonTitleOf(
+  packs: PackShelf,
+  { packHash, lessonId }: QuestionRecord,
+): Promise<string | null> {
+  if (packHash === null || lessonId === null) return null
+  const pack = await packs.findPack(packHash)
+  return pack?.manifest.lessons.find((lesson) => lesson.lessonId === lessonId)?.title ?? null
+}
+
+function questionIn(content: string): QuestionRecord {
+  const decoded = decode(recordSchema, JSON.parse(content))
+  if (decoded.kind === 'decoded' && decoded.value.kind === 'question') return decoded.value
+  throw new Error('a stored question cannot be read')
+}

@@ -1,0 +1,68 @@
+import type { Hono } from 'hono'
+import { canSupervise } from '#domain/people/account.ts'
+import { answerPut, questionsAnswer } from '#protocol/questions.ts'
+import { done } from '#protocol/supervision.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { Env } from '../http/client-address.ts'
+import { pathId } from '../http/path-id.ts'
+import { refuse } from '../http/refusal.ts'
+import { answer, noBody } from '../http/signed-route.ts'
+import { supervisorRoute } from '../http/supervisor-route.ts'
+import { logChanges } from '../sync/change-log.ts'
+import { findAnswer, saveAnswer } from './answer.repository.ts'
+import { askersOf } from './askers.ts'
+import { countOpenQuestions, findQuestion, listQuestions } from './question.repository.ts'
+
+/** What learners ask, and what is answered to them. */
+export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'get',
+      path: '/api/questions',
+      summary: 'What learners ask: the open questions, then the last answered',
+      body: noBody,
+      answer: questionsAnswer,
+    },
+    async (actor, { now }) => {
+      const askers = askersOf(actor)
+      return answer({
+        now,
+        open: await countOpenQuestions(deps.db, askers),
+        questions: await listQuestions(deps.db, deps.packs, askers),
+      })
+    },
+  )
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'put',
+      path: '/api/answers/:recordId',
+      summary: 'Answer a question, or answer it anew',
+      body: answerPut,
+      answer: done,
+    },
+    async (actor, { body, now, param }) => {
+      const recordId = pathId<'record'>(param('recordId'))
+      if (recordId === undefined) return refuse('not-found')
+      return deps.writer.write(async (trx) => {
+        const question = await findQuestion(trx, recordId)
+        if (question === undefined || !canSupervise(actor, question.cohort_id)) return refuse('not-found')
+        const known = await findAnswer(trx, recordId)
+        // A repeated request is the same request: nothing is sent again.
+        if (known?.text === body.text) return answer({ now })
+        await saveAnswer(trx, {
+          record_id: recordId,
+          account_id: question.account_id,
+          text: body.text,
+          answered_by: actor.id,
+          answered_at: now,
+        })
+        await logChanges(trx, question.account_id, [{ kind: 'answer', objectId: recordId }])
+        return answer({ now })
+      })
+    },
+  )
+}

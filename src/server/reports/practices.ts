@@ -1,0 +1,45 @@
+import { decode } from '#protocol/decode.ts'
+import { recordSchema } from '#protocol/record.ts'
+import type { PracticeAsReady } from '#protocol/supervision.ts'
+import type { Db } from '../database/database.ts'
+import type { LearnerModule } from './fold.ts'
+
+/** The practice tasks a learner calls ready, the newest first. */
+export async function readPractices(
+  db: Db,
+  modules: readonly Pick<LearnerModule, 'practice_by' | 'practice_at'>[],
+): Promise<PracticeAsReady[]> {
+  const readyAt = new Map(
+    modules.flatMap((row) =>
+      row.practice_by === null || row.practice_at === null
+        ? []
+        : [[row.practice_by, row.practice_at] as const],
+    ),
+  )
+  if (readyAt.size === 0) return []
+  const rows = await db
+    .selectFrom('record')
+    .select(['record_id', 'content', 'received_at'])
+    .where('record_id', 'in', [...readyAt.keys()])
+    .execute()
+  return rows
+    .map((row) => {
+      const { moduleId, packHash, doneSteps, selfCheck, reflection } = practiceIn(row.content)
+      return {
+        moduleId,
+        packHash,
+        readyAt: Math.max(0, readyAt.get(row.record_id) ?? 0),
+        receivedAt: row.received_at,
+        doneSteps: [...doneSteps],
+        selfCheck: [...selfCheck],
+        reflection,
+      }
+    })
+    .toSorted((a, b) => b.readyAt - a.readyAt)
+}
+
+function practiceIn(content: string) {
+  const decoded = decode(recordSchema, JSON.parse(content))
+  if (decoded.kind === 'decoded' && decoded.value.kind === 'practice') return decoded.value
+  throw new Error('a stored practice task cannot be read')
+}

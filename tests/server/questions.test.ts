@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { CohortId } from '#domain/id.ts'
+import { questionsAnswer, type Questions } from '#protocol/questions.ts'
+import { done } from '#protocol/supervision.ts'
+import type { Change } from '#protocol/sync.ts'
+import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
+import { describeOnBoth } from '../support/databases.ts'
+import type { TestPhone } from '../support/phone.ts'
+
+describeOnBoth('a question to the supervisor', (kind) => {
+  let association: Association
+  let cohortId: CohortId
+  let amina: TestPhone
+  let supervisor: TestPhone
+  beforeEach(async () => {
+    association = await openAssociation(kind)
+    cohortId = await association.newCohort()
+    amina = await association.newLearner(cohortId, 'Amina')
+    supervisor = await association.newSupervisor('own', [cohortId])
+  })
+  afterEach(() => association.close())
+
+  const listed = async (by: TestPhone): Promise<Questions> =>
+    succeed(await by.ask(questionsAnswer, 'GET', '/api/questions'))
+  const answer = async (by: TestPhone, id: string, text: string): Promise<void> =>
+    void succeed(await by.ask(done, 'PUT', `/api/answers/${id}`, { text }))
+  const answersIn = (changes: readonly Change[]) =>
+    changes.flatMap((change) => (change.kind === 'answer' ? [change.answer] : []))
+
+  it('is listed with who asks and the lesson it is about', async () => {
+    const question = amina.question(association.pack)
+    await amina.sync([question])
+    expect(await listed(supervisor)).toEqual({
+      now: association.now(),
+      open: 1,
+      questions: [
+        {
+          id: question.id,
+          learner: { id: idOf(amina), name: 'Amina' },
+          topic: 'lesson',
+          moduleId: 'play',
+          lessonId: 'why-play',
+          lessonTitle: 'Why',
+          language: 'ar',
+          text: 'How long should I wait?',
+          askedAt: question.submittedAt,
+          receivedAt: association.now(),
+          answer: null,
+        },
+      ],
+    })
+    expect((await association.board(supervisor)).openQuestions).toBe(1)
+  })
+
+  it('is in no report: asking is not learning', async () => {
+    await amina.sync([amina.question(association.pack)])
+    expect(await association.cell(amina)).toBeUndefined()
+  })
+
+  it('is answered, and the answer comes to the asker with her next sync, once', async () => {
+    const question = amina.question(association.pack)
+    await amina.sync([question])
+    const before = await amina.sync()
+    expect(answersIn(before.changes)).toEqual([])
+    await answer(supervisor, question.id, 'Count to five.')
+    const { changes } = await amina.sync()
+    expect(answersIn(changes)).toEqual([
+      {
+        id: question.id,
+        text: 'Count to five.',
+        answeredBy: 'Supervisor own',
+        answeredAt: association.now(),
+      },
+    ])
+    expect(answersIn((await amina.sync()).changes)).toEqual([])
+    const { open, questions } = await listed(supervisor)
+    expect([open, questions[0]?.answer?.text]).toEqual([0, 'Count to five.'])
+    expect((await association.board(supervisor)).openQuestions).toBe(0)
+  })
+
+  it('is answered again in other words, which replace the first; the same words sent again change nothing', async () => {
+    const question = amina.question(association.pack)
+    await amina.sync([question])
+    await answer(supervisor, question.id, 'Count to five.')
+    await amina.sync()
+    association.setClock(association.now() + 60_000)
+    await answer(association.administrator, question.id, 'Count to five.')
+    expect((await amina.sync()).changes).toEqual([])
+    expect((await listed(supervisor)).questions[0]?.answer?.answeredBy).toBe('Supervisor own')
+    await answer(association.administrator, question.id, 'Count to seven.')
+    const [again] = answersIn((await amina.sync()).changes)
+    expect(again).toMatchObject({ text: 'Count to seven.', answeredBy: 'Administrator' })
+  })
+
+  it('tells a new phone of the same person her answers too', async () => {
+    const question = amina.question(association.pack)
+    await amina.sync([question])
+    await answer(supervisor, question.id, 'Count to five.')
+    amina.cursor = null
+    expect(answersIn((await amina.sync()).changes)).toHaveLength(1)
+  })
+
+  it('comes after those that wait longer, and before those that are answered', async () => {
+    const texts = ['first', 'second', 'third']
+    const questions = texts.map((text) => amina.question(association.pack, { text }))
+    for (const question of questions) {
+      await amina.sync([question])
+      association.setClock(association.now() + 1000)
+    }
+    await answer(supervisor, questions[0]?.id ?? '', 'Yes.')
+    expect((await listed(supervisor)).questions.map(({ text }) => text)).toEqual(['second', 'third', 'first'])
+  })
+
+  it('is counted even when the list is too short for it', async () => {
+    const many = Array.from({ length: 65 }, () => amina.question(association.pack))
+    await amina.sync(many)
+    const { open, questions } = await listed(supervisor)
+    expect([open, questions.length]).toEqual([65, 60])
+  })
+
+  it('is no longer listed once it was withdrawn', async () => {
+    const question = amina.question(association.pack)
+    await amina.sync([question, amina.voiding(association.pack, question)])
+    expect(await listed(supervisor)).toMatchObject({ open: 0, questions: [] })
+  })
+
+  it('about her own data names no module, and reaches her supervisor and every administrator', async () => {
+    const about = { moduleId: null, packHash: null, lessonId: null, card: null } as const
+    const question = amina.question(association.pack, { ...about, topic: 'erasure', text: 'Erase it.' })
+    const { replies } = await amina.sync([question])
+    expect(replies[0]?.kind).toBe('stored')
+    for (const by of [supervisor, association.administrator])
+      expect((await listed(by)).questions[0]).toMatchObject({
+        topic: 'erasure',
+        moduleId: null,
+        lessonTitle: null,
+      })
+  })
+
+  it('goes with a learner who moves to another cohort', async () => {
+    const elsewhere = await association.newCohort('Tizi')
+    const other = await association.newSupervisor('other', [elsewhere])
+    const question = amina.question(association.pack)
+    await amina.sync([question])
+    expect((await listed(other)).questions).toEqual([])
+    const move = { name: 'Amina', cohortId: elsewhere, ended: false }
+    await association.administrator.raw('PUT', `/api/learners/${idOf(amina)}`, move)
+    expect((await listed(other)).open).toBe(1)
+    expect((await listed(supervisor)).open).toBe(0)
+    expect((await supervisor.raw('PUT', `/api/answers/${question.id}`, { text: 'No.' })).status).toBe(404)
+  })
+
+  it('is the only kind of record that can be answered, and never with nothing', async () => {
+    const session = amina.session(association.pack)
+    const question = amina.question(association.pack)
+    await amina.sync([session, question])
+    const put = async (id: string, text: string): Promise<number> =>
+      (await supervisor.raw('PUT', `/api/answers/${id}`, { text })).status
+    expect(await put(session.id, 'Well done.')).toBe(404)
+    expect(await put(question.id, '  ')).toBe(400)
+    expect(await put(question.id, 'x'.repeat(1_001))).toBe(400)
+    expect(await put('nothing', 'Yes.')).toBe(404)
+  })
+})
