@@ -1,7 +1,7 @@
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/lesson.css'
-import { watch } from 'vue'
+import { defineAsyncComponent, watch } from 'vue'
 import { createWebHistory } from 'vue-router'
 import { isLanguage, type Language } from '#domain/content/languages.ts'
 import { createTheApp } from './app.ts'
@@ -35,7 +35,13 @@ async function start(): Promise<void> {
   app.provide(onDeviceKey, loadOnDevice)
   app.provide(pageSourceKey, phoneSource(root, loadOnDevice))
   const update = createAppUpdate()
-  app.provide(appPartsKey, { update, install: listenForInstall() })
+  app.provide(appPartsKey, {
+    update,
+    install: listenForInstall(),
+    pinEntry: defineAsyncComponent(() =>
+      import('./phone/screens.ts').then(({ screens }) => screens.PinEntry),
+    ),
+  })
   await router.isReady()
   app.mount(root)
   document.documentElement.dataset['app'] = 'ready'

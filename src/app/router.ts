@@ -1,5 +1,6 @@
 import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 import type { screens as Screens } from './screens.ts'
+import type { screens as PhoneScreens } from './phone/screens.ts'
 import type { screens as SupervisionScreens } from './supervision/screens.ts'
 import Home from './home/Home.vue'
 import Lesson from './lesson/Lesson.vue'
@@ -19,6 +20,16 @@ declare module 'vue-router' {
 /** One file for all the smaller screens: a lazy chunk for each would be a request for each. */
 const screen = (name: keyof typeof Screens) => () =>
   import('./screens.ts').then(({ screens }) => screens[name])
+/** What has to do with this phone and its people. */
+const phone = (
+  name: keyof typeof PhoneScreens,
+  path: string,
+  parent: 'home' | 'account' = 'account',
+): RouteRecordRaw => ({
+  path: `/:lang(ar|fr|en)/${path}`,
+  component: () => import('./phone/screens.ts').then(({ screens }) => screens[name]),
+  meta: { parent },
+})
 const supervision = (
   name: keyof typeof SupervisionScreens,
   path: string,
@@ -88,6 +99,7 @@ export const routes: readonly RouteRecordRaw[] = [
     component: screen('InstallHelp'),
     meta: { parent: 'home' },
   },
+  phone('PinPage', 'me/pin/'),
   supervision('Board', '', 'home'),
   supervision('Cohorts', 'cohorts/'),
   supervision('CohortPage', 'cohorts/:cohort/'),

@@ -47,6 +47,14 @@ export class Office {
     return code
   }
 
+  /** A code that opens a known learner's account again. */
+  async recover(name: string): Promise<string> {
+    const code = makeCode(randomBytes(6))
+    const learnerId = await this.learnerId(name)
+    await this.put(`/api/recoveries/${newId<'invitation'>()}`, { learnerId, code })
+    return code
+  }
+
   async assign(moduleId: string, dueOn: string | null): Promise<void> {
     const body = {
       moduleId,

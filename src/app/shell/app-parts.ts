@@ -1,9 +1,14 @@
-import { inject, type InjectionKey } from 'vue'
+import { inject, type Component, type InjectionKey } from 'vue'
 import type { Install } from './install.ts'
 import type { AppUpdate } from './service-worker.ts'
 
 /** What main.ts makes once for the page and screens ask for. */
-export type AppParts = { readonly update: AppUpdate; readonly install: Install }
+export type AppParts = {
+  readonly update: AppUpdate
+  readonly install: Install
+  /** Asks for a PIN; loaded when somebody has one. */
+  readonly pinEntry: Component
+}
 
 export const appPartsKey: InjectionKey<AppParts | null> = Symbol('app-parts')
 

@@ -12,6 +12,7 @@ import * as install from '#local/packs/install.ts'
 import * as installed from '#local/packs/installed.ts'
 import * as read from '#local/packs/read.ts'
 import * as places from '#local/places/places.ts'
+import * as pins from '#local/profiles/pin.ts'
 import * as profiles from '#local/profiles/profiles.ts'
 import * as requests from '#local/requests/signed-request.ts'
 import * as settings from '#local/settings/settings.ts'
@@ -43,6 +44,8 @@ export function openOnDevice() {
     install,
     installed,
     liveQuery,
+    pins,
+    pinWaits: new pins.PinWaits(() => performance.now()),
     places,
     profiles,
     read,

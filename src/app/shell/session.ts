@@ -6,6 +6,8 @@ import type { Profile } from '#local/profiles/profiles.ts'
 import type { Settings } from '#local/settings/settings.ts'
 import type { OnDevice } from './on-device.ts'
 
+const longestAbsenceMs = 5 * 60_000
+
 /** Who is on the screen. Facts about them stay in the database; this follows it. */
 export const useSession = defineStore('session', () => {
   const profile = shallowRef<Profile | null>(null)
@@ -20,8 +22,12 @@ export const useSession = defineStore('session', () => {
     () => profile.value?.account?.roles.some((role) => role !== 'learner') ?? false,
   )
   const isAdministrator = computed(() => profile.value?.account?.roles.includes('administrator') ?? false)
-  /** There are people, and none was chosen: the app asks who is there. */
-  const isLocked = ref(false)
+  const isNobodyChosen = ref(false)
+  /** Whose PIN was given since the app was opened. Kept in memory alone: a restart asks again. */
+  const opened = ref<ReadonlySet<string>>(new Set())
+  const needsPin = computed(() => profile.value?.pin != null && !opened.value.has(profile.value.id))
+  /** There are people, and none was chosen or she has not shown who she is: the app asks who is there. */
+  const isLocked = computed(() => isNobodyChosen.value || needsPin.value)
 
   function follow({ device, liveQuery, profiles: people, settings: preferences }: OnDevice): void {
     const everything = liveQuery(async () => ({
@@ -30,14 +36,27 @@ export const useSession = defineStore('session', () => {
       settings: await preferences.readSettings(device),
       isLocked: await people.isLocked(device),
     }))
+    closeAfterAbsence()
     everything.subscribe((now) => {
       profile.value = now.profile ?? null
       profiles.value = now.profiles
       settings.value = now.settings
-      isLocked.value = now.isLocked && now.profiles.length > 0
+      isNobodyChosen.value = now.isLocked && now.profiles.length > 0
       isKnown.value = true
     })
   }
+
+  // A phone left lying about is anybody's: away for long, it asks again.
+  function closeAfterAbsence(): void {
+    let leftAt = performance.now()
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') leftAt = performance.now()
+      else if (performance.now() - leftAt > longestAbsenceMs) closeAll()
+    })
+  }
+
+  const open = (id: string): void => void (opened.value = new Set([...opened.value, id]))
+  const closeAll = (): void => void (opened.value = new Set())
 
   /** The person on the screen; a guest is made at the first thing worth keeping. */
   async function ensureProfile(
@@ -65,6 +84,9 @@ export const useSession = defineStore('session', () => {
     isSupervisor,
     isAdministrator,
     isLocked,
+    needsPin,
+    open,
+    closeAll,
     follow,
     ensureProfile,
   }

@@ -1,0 +1,93 @@
+import { pinDelayMs } from '#domain/people/pin.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
+import { base64 } from '../keys/base64.ts'
+import type { World } from '../world.ts'
+import type { PinLock, Profile } from './profile.ts'
+
+/**
+ * A PIN is a curtain, not a safe: it keeps a colleague from opening another's page, and says so. What it hides is neither
+ * encrypted nor ever deleted, and is delivered as always.
+ */
+const rounds = 100_000
+
+export async function setPin(
+  device: DeviceDatabase,
+  profileId: string,
+  pin: string,
+  world: World,
+): Promise<void> {
+  const salt = base64(world.random(16))
+  const pinLock: PinLock = { salt, rounds, hash: await hashOf(pin, salt, rounds), failures: 0 }
+  await device.profiles.update(profileId, { pin: pinLock })
+}
+
+/** Called when her PIN, or a code from her supervisor, has shown who she is. */
+export async function clearPin(device: DeviceDatabase, profileId: string): Promise<void> {
+  await device.profiles.update(profileId, { pin: null })
+}
+
+export type PinTry =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'wrong'; readonly waitMs: number }
+  | { readonly kind: 'wait'; readonly waitMs: number }
+
+/**
+ * Who waits, and since when, by a clock that only runs forward while the app is open (`performance.now()`): setting the phone's
+ * date or restarting the app shortens nothing, a restart begins the wait again. Failures are kept in the database, so another
+ * tab's failure begins it again here too.
+ */
+export class PinWaits {
+  readonly #seen = new Map<string, { readonly failures: number; readonly since: number }>()
+  readonly #clock: () => number
+  readonly #openedAt: number
+
+  constructor(clock: () => number) {
+    this.#clock = clock
+    this.#openedAt = clock()
+  }
+
+  leftMs({ id, pin }: Pick<Profile, 'id' | 'pin'>): number {
+    const failures = pin?.failures ?? 0
+    const seen = this.#seen.get(id)
+    const since = seen === undefined ? this.#openedAt : seen.since
+    const start = seen !== undefined && seen.failures !== failures ? this.#clock() : since
+    this.#seen.set(id, { failures, since: start })
+    return Math.max(0, pinDelayMs(failures) - (this.#clock() - start))
+  }
+}
+
+/** Tries a PIN. The failure is written before the answer is known: pulling the battery out is no free try. */
+export async function tryPin(
+  device: DeviceDatabase,
+  profileId: string,
+  typed: string,
+  waits: PinWaits,
+): Promise<PinTry> {
+  const begun = await device.transaction('rw', device.profiles, async (): Promise<PinLock | PinTry> => {
+    const profile = await device.profiles.get(profileId)
+    if (!profile?.pin) return { kind: 'open' }
+    const waitMs = waits.leftMs(profile)
+    if (waitMs > 0) return { kind: 'wait', waitMs }
+    await device.profiles.update(profileId, { pin: { ...profile.pin, failures: profile.pin.failures + 1 } })
+    return profile.pin
+  })
+  if ('kind' in begun) return begun
+  if ((await hashOf(typed, begun.salt, begun.rounds)) === begun.hash) {
+    await device.profiles.update(profileId, { pin: { ...begun, failures: 0 } })
+    return { kind: 'open' }
+  }
+  const pin = { ...begun, failures: begun.failures + 1 }
+  return { kind: 'wrong', waitMs: waits.leftMs({ id: profileId, pin }) }
+}
+
+async function hashOf(pin: string, salt: string, iterations: number): Promise<string> {
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, [
+    'deriveBits',
+  ])
+  const bits = await crypto.subtle.deriveBits(
+    { name: 'PBKDF2', hash: 'SHA-256', salt: new TextEncoder().encode(salt), iterations },
+    key,
+    256,
+  )
+  return base64(new Uint8Array(bits))
+}

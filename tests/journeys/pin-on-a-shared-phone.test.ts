@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test'
+import { Educator, play } from '../support/educator.ts'
+import { Office } from '../support/office.ts'
+import { RunningServer } from '../support/running-server.ts'
+
+test('a PIN keeps a colleague out, waits longer after each wrong try, and a forgotten one costs no work', async () => {
+  const server = await RunningServer.start()
+  const office = await Office.open(server)
+  const phone = await Educator.withPhone(server.url)
+  await phone.join(await office.invite(), 'فاطمة')
+  await phone.download(play)
+  await phone.visit('/ar/me/pin/')
+  await phone.page.getByLabel('الرمز الجديد').fill('2580')
+  await phone.page.getByLabel('الرمز مرة أخرى').fill('2580')
+  await phone.page.getByRole('button', { name: 'حفظ' }).click()
+  await expect(phone.page.getByText('حُفظ الرمز.')).toBeVisible()
+  await server.kill()
+  await phone.passQuiz(play)
+
+  await phone.kill()
+  await phone.open()
+  await phone.visit('/ar/me/records/')
+  await expect(phone.page.getByRole('heading', { name: 'فاطمة' })).toBeVisible()
+  for (const pin of ['1111', '2222', '3333']) {
+    await phone.page.getByLabel('الرمز السري').fill(pin)
+    await phone.page.getByRole('button', { name: 'فتح', exact: true }).click()
+    await expect(phone.page.getByLabel('الرمز السري')).toHaveValue('')
+  }
+  await expect(phone.page.getByText(/ثوان ثم/)).toBeVisible()
+  await phone.page.reload()
+  await expect(phone.page.getByText(/ثوان ثم/)).toBeVisible()
+
+  await server.startAgain()
+  const code = await office.recover('فاطمة')
+  await phone.page.getByRole('button', { name: 'نسيت الرمز' }).click()
+  await phone.page.getByLabel('رمز الاسترجاع').fill(code)
+  await phone.page.getByRole('button', { name: 'فتح بالرمز' }).click()
+  await expect(phone.page.getByRole('heading', { level: 1 })).not.toHaveText('فاطمة')
+  await phone.visit('/ar/me/records/')
+  await expect(phone.page.locator('.record').first()).toBeVisible()
+  expect(phone.complaints).toEqual([])
+  await phone.throwAway()
+  await server.remove()
+})
