@@ -59,7 +59,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|src\/domain\/|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/,
+              test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device|more-icons)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/,
               priority: 2,
             },
             // Areas that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later.

@@ -1,3 +1,4 @@
+import '../ui/more-icons.ts'
 import PinEntry from './PinEntry.vue'
 import PinPage from './PinPage.vue'
 
