@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { questionKinds, type Quiz } from '#domain/content/quiz.ts'
+import { questionKinds, tellingTimes, type Quiz } from '#domain/content/quiz.ts'
 import { count, hash, packLanguage, slug } from './conventions.ts'
 
 const words = v.string()
@@ -45,11 +45,23 @@ export const manifestSchema = v.strictObject({
 })
 export type Manifest = v.InferOutput<typeof manifestSchema>
 
+/** `src` is a path below /packs/. */
+const picture = v.strictObject({ src: v.string(), alt: words })
+
+// What has a default came after packs were given out: an attempt is marked by the pack it saw, however old.
 const questionSchema = v.strictObject({
   questionId: slug<'question'>(),
   kind: v.picklist(questionKinds),
   prompt: words,
-  choices: v.array(v.strictObject({ choiceId: slug<'choice'>(), text: words, feedback: words })),
+  choices: v.array(
+    v.strictObject({
+      choiceId: slug<'choice'>(),
+      text: words,
+      feedback: words,
+      picture: v.optional(v.nullable(picture), null),
+      accepts: v.optional(v.array(words), []),
+    }),
+  ),
   partners: v.array(v.strictObject({ partnerId: v.string(), text: words })),
   correct: v.array(v.string()),
   critical: v.boolean(),
@@ -58,15 +70,21 @@ const questionSchema = v.strictObject({
   right: v.nullable(words),
   closing: v.nullable(words),
   unit: v.nullable(words),
-  /** `src` is a path below /packs/. */
-  picture: v.nullable(v.strictObject({ src: v.string(), alt: words })),
+  other: v.optional(v.nullable(words), null),
+  picture: v.nullable(picture),
   awaitingReview: reviewed,
+  parallelOf: v.optional(v.nullable(slug<'question'>()), null),
 })
 
-export const quizSchema: v.GenericSchema<unknown, Quiz> = v.strictObject({
+const quizPartSchema = v.strictObject({
   draw: v.nullable(count),
+  tells: v.optional(v.picklist(tellingTimes), 'at-once'),
+  asksConfidence: v.optional(v.boolean(), false),
   questions: v.array(questionSchema),
 })
+export const quizSchema: v.GenericSchema<unknown, Quiz> = quizPartSchema
+/** A quiz as it is written into a pack: what has its default may be left out. */
+export type QuizPart = v.InferInput<typeof quizPartSchema>
 
 /** The classroom task, its steps over days, and the supervisor's list in the third and in the first person. */
 export const practiceSchema = v.strictObject({

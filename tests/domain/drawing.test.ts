@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draw, presentedChoices, presentedPartners } from '#domain/assessment/draw.ts'
+import { draw, formToTryAgain, ideaOf, presentedChoices, presentedPartners } from '#domain/assessment/draw.ts'
+import { randomFrom, shuffled } from '#domain/assessment/random.ts'
+import { questionKinds, type Question } from '#domain/content/quiz.ts'
 import { asId } from '#domain/id.ts'
 import { aQuestion } from '../support/builders.ts'
 
@@ -50,7 +52,108 @@ describe('drawing the questions of an attempt', () => {
   })
 })
 
+/** As it was before questions had parallel forms: attempts were made by it, and keep nothing but their seed. */
+function drawAsBefore(seed: number, quiz: { draw: number | null; questions: readonly Question[] }) {
+  if (quiz.draw === null || quiz.draw >= quiz.questions.length) return quiz.questions
+  const optional = quiz.questions.filter((question) => !question.critical)
+  const room = Math.max(0, quiz.draw - (quiz.questions.length - optional.length))
+  const chosen = new Set(shuffled(optional, randomFrom(seed)).slice(0, room))
+  return quiz.questions.filter((question) => question.critical || chosen.has(question))
+}
+
+const idOf = (number: number) => asId<'question'>(`q${String(number + 1).padStart(2, '0')}`)
+/** Banks with any critical ones; `forms` maps a place to the place it is another form of. */
+const banks = (hasForms: boolean) =>
+  fc
+    .array(fc.record({ critical: fc.boolean(), form: fc.nat(19) }), { minLength: 1, maxLength: 20 })
+    .map((all) =>
+      all.map(({ critical, form }, index) =>
+        // The first third are originals, so that no form is one of a form.
+        aQuestion({
+          questionId: idOf(index),
+          critical,
+          ...(hasForms && index >= all.length / 3 && form < all.length / 3 ? { parallelOf: idOf(form) } : {}),
+        }),
+      ),
+    )
+const draws = fc.option(fc.integer({ min: 1, max: 25 }))
+
+describe('drawing where questions have parallel forms', () => {
+  it('draws a quiz without any exactly as before', () => {
+    fc.assert(
+      fc.property(seeds, draws, banks(false), (seed, wanted, questions) => {
+        expect(draw(seed, { draw: wanted, questions })).toEqual(
+          drawAsBefore(seed, { draw: wanted, questions }),
+        )
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('asks one form of an idea, all critical ones, and as many as it can', () => {
+    fc.assert(
+      fc.property(seeds, draws, banks(true), (seed, wanted, questions) => {
+        const asked = draw(seed, { draw: wanted, questions })
+        const critical = questions.filter((question) => question.critical)
+        const optional = asked.filter((question) => !question.critical).map(ideaOf)
+        expect(asked).toEqual(questions.filter((question) => asked.includes(question)))
+        expect(critical.every((question) => asked.includes(question))).toBe(true)
+        expect(new Set(optional).size).toBe(optional.length)
+        expect(critical.map(ideaOf).filter((idea) => optional.includes(idea))).toEqual([])
+        const ideas = new Set(questions.map(ideaOf).filter((idea) => !critical.map(ideaOf).includes(idea)))
+          .size
+        expect(asked).toHaveLength(
+          critical.length + Math.min(ideas, Math.max(0, (wanted ?? Infinity) - critical.length)),
+        )
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('keeps the form of a critical question to try again with', () => {
+    const questions = [
+      aQuestion({ questionId: idOf(0), critical: true }),
+      aQuestion({ questionId: idOf(1) }),
+      aQuestion({ questionId: idOf(2), parallelOf: idOf(0) }),
+    ]
+    const asked = draw(7, { draw: null, questions })
+    expect(asked.map(({ questionId }) => questionId)).toEqual(['q01', 'q02'])
+    expect(questions.map((question) => formToTryAgain(question, { questions }, asked)?.questionId)).toEqual([
+      'q03',
+      undefined,
+      'q03',
+    ])
+  })
+})
+
 describe('the order choices are shown in', () => {
+  it('is the same again for the same seed, with every choice once, in every kind', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(...questionKinds), (seed, kind) => {
+        const question = aQuestion({
+          kind,
+          choiceIds: ['a', 'b', 'c', 'd', 'e'],
+          correct: ['a', 'b', 'c', 'd', 'e'],
+        })
+        const shown = presentedChoices(seed, question)
+        expect(new Set(shown)).toEqual(new Set(question.choices))
+        expect(shown).toHaveLength(5)
+        expect(presentedChoices(seed, question)).toEqual(shown)
+      }),
+    )
+  })
+
+  it.each(['single-choice', 'multiple-choice', 'scenario', 'picture-choice', 'matching'] as const)(
+    'brings each choice of a %s to each place',
+    (kind) => {
+      const question = aQuestion({ kind })
+      for (const place of [0, 1, 2]) {
+        const met = Array.from({ length: 60 }, (_, seed) => presentedChoices(seed, question)[place]?.choiceId)
+        expect(new Set(met).size).toBe(3)
+      }
+    },
+  )
+
   it('never opens an ordering question with its answer', () => {
     const ordering = aQuestion({ kind: 'ordering', correct: ['a', 'b', 'c'] })
     fc.assert(

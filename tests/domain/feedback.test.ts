@@ -32,6 +32,25 @@ describe('what a learner is told about a response', () => {
     expect(told(question, ['a=1', 'b=3', 'c=2'])).toEqual(['- about b', '- about c'])
   })
 
+  it('is about the picture she took', () => {
+    const question = aQuestion({ kind: 'picture-choice', correct: ['b'] })
+    expect(told(question, ['c'])).toEqual(['- about c'])
+    expect(told(question, [])).toEqual(['+ about b'])
+  })
+
+  it('is about the answer she typed, foreseen or not', () => {
+    const question = aQuestion({
+      kind: 'short-text',
+      correct: ['eau'],
+      choiceIds: ['a', 'b'],
+      accepts: { a: ['eau'], b: ['sable'] },
+    })
+    expect(told(question, ["L'eau"])).toEqual(['- about anything else'])
+    expect(told(question, ['Eau'])).toEqual(['+ about a'])
+    expect(told(question, ['sable'])).toEqual(['- about b'])
+    expect(told(question, [])).toEqual(['- about a'])
+  })
+
   it('is about the band a number falls in', () => {
     const question = aQuestion({ kind: 'numeric', correct: ['7'], choiceIds: ['0..4', '5..10', '11..'] })
     expect(told(question, ['2'])).toEqual(['- about 0..4'])

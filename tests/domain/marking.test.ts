@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { feedbackOf } from '#domain/assessment/feedback.ts'
 import { isCorrect, outcomeOf, scoreOf } from '#domain/assessment/marking.ts'
-import type { Question } from '#domain/content/quiz.ts'
+import { questionKinds, type Question } from '#domain/content/quiz.ts'
 import { asId, type QuestionId } from '#domain/id.ts'
 import { aQuestion } from '../support/builders.ts'
 
@@ -28,6 +30,13 @@ describe('marking a response', () => {
     expect(isCorrect(question, ['c', 'a'])).toBe(false)
   })
 
+  it('wants the one right picture', () => {
+    const question = aQuestion({ kind: 'picture-choice', correct: ['b'] })
+    expect(isCorrect(question, ['b'])).toBe(true)
+    expect(isCorrect(question, ['a'])).toBe(false)
+    expect(isCorrect(question, ['b', 'a'])).toBe(false)
+  })
+
   it('accepts every number of the right band', () => {
     const question = aQuestion({
       kind: 'numeric',
@@ -37,6 +46,85 @@ describe('marking a response', () => {
     for (const number of ['5', '7', '10', '9.5', '9,5']) expect(isCorrect(question, [number])).toBe(true)
     for (const number of ['4', '11', '-7', 'seven', '', '7 '])
       expect(isCorrect(question, [number])).toBe(false)
+  })
+})
+
+describe('marking a typed answer', () => {
+  const question = aQuestion({
+    kind: 'short-text',
+    choiceIds: ['a', 'b'],
+    accepts: { a: ['الماء والصابون', 'صابون'], b: ['الرمل'] },
+    correct: ['الماء والصابون'],
+  })
+
+  it('takes whatever the right choice accepts, however it is spelt', () => {
+    for (const typed of ['صابون', 'الصّابون!', ' صـابون ', 'ماء والصابون', 'الما والصابون'])
+      expect(isCorrect(question, [typed]), typed).toBe(true)
+  })
+
+  it('takes nothing else: a foreseen mistake, more words, no words, two answers', () => {
+    for (const typed of ['الرمل', 'صابون الرمل', 'صابونة', '؟', ''])
+      expect(isCorrect(question, [typed]), typed).toBe(false)
+    expect(isCorrect(question, [])).toBe(false)
+    expect(isCorrect(question, ['صابون', 'صابون'])).toBe(false)
+  })
+
+  it('never minds what an Arabic keyboard or a writer of harakat adds', () => {
+    const additions = fc.array(fc.constantFrom('\u064b', '\u064e', '\u0651', '\u0640', '\u200f'), {
+      maxLength: 3,
+    })
+    const letters = [...'صابون']
+    fc.assert(
+      fc.property(fc.array(additions, { minLength: 5, maxLength: 5 }), (added) => {
+        const typed = letters.map((letter, index) => letter + (added[index] ?? []).join('')).join('')
+        expect(isCorrect(question, [typed])).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('marking, whatever the kind and whatever is given', () => {
+  const ofEveryKind = questionKinds.map((kind): Question => {
+    if (kind === 'numeric') return aQuestion({ kind, correct: ['7'], choiceIds: ['0..4', '5..10', '11..'] })
+    if (kind === 'matching')
+      return aQuestion({ kind, correct: ['a=1', 'b=2', 'c=3'], partnerIds: ['1', '2', '3'] })
+    if (kind === 'short-text')
+      return aQuestion({ kind, correct: ['eau'], accepts: { a: ['eau'], b: ['sable'] } })
+    if (kind === 'ordering') return aQuestion({ kind, correct: ['c', 'a', 'b'] })
+    if (kind === 'multiple-choice') return aQuestion({ kind, correct: ['a', 'c'] })
+    return aQuestion({ kind, correct: ['b'] })
+  })
+  const anything = fc.array(
+    fc.oneof(fc.constantFrom('a', 'b', 'c', 'a=1', 'b=2', 'c=3', '7', '0', 'eau', 'sable'), fc.string()),
+    { maxLength: 5 },
+  )
+
+  it.each(ofEveryKind.map((question) => [question.kind, question] as const))(
+    'calls the right response of a %s right and a blank one wrong, and always has an opinion',
+    (_, question) => {
+      expect(isCorrect(question, question.correct)).toBe(true)
+      expect(isCorrect(question, [])).toBe(false)
+      fc.assert(
+        fc.property(anything, (given) => {
+          const isRight = isCorrect(question, given)
+          expect(typeof isRight).toBe('boolean')
+          expect(feedbackOf(question, given).some((told) => told.isRight) || !isRight).toBe(true)
+        }),
+      )
+    },
+  )
+
+  it('gives each question its own point, in any order', () => {
+    const questions = ofEveryKind.map((question, index) => ({
+      ...question,
+      questionId: asId<'question'>(`q${index}`),
+    }))
+    fc.assert(
+      fc.property(fc.subarray(questions), (right) => {
+        const given = new Map(right.toReversed().map(({ questionId, correct }) => [questionId, correct]))
+        expect(scoreOf(questions, given)).toEqual({ raw: right.length, max: questions.length })
+      }),
+    )
   })
 })
 

@@ -6,8 +6,11 @@ type QuestionParts = {
   readonly kind?: QuestionKind
   readonly correct?: readonly string[]
   readonly choiceIds?: readonly string[]
+  /** By choice id, for a short text. */
+  readonly accepts?: Readonly<Record<string, readonly string[]>>
   readonly partnerIds?: readonly string[]
   readonly critical?: boolean
+  readonly parallelOf?: QuestionId
 }
 
 /** A question with plain texts; say what matters to the test. */
@@ -17,7 +20,13 @@ export function aQuestion(parts: QuestionParts = {}): Question {
     questionId: parts.questionId ?? asId('q01'),
     kind: parts.kind ?? 'single-choice',
     prompt: 'What now?',
-    choices: choiceIds.map((id) => ({ choiceId: asId(id), text: `choice ${id}`, feedback: `about ${id}` })),
+    choices: choiceIds.map((id) => ({
+      choiceId: asId(id),
+      text: `choice ${id}`,
+      feedback: `about ${id}`,
+      picture: null,
+      accepts: parts.accepts?.[id] ?? [],
+    })),
     partners: (parts.partnerIds ?? []).map((partnerId) => ({ partnerId, text: `partner ${partnerId}` })),
     correct: parts.correct ?? ['a'],
     critical: parts.critical ?? false,
@@ -26,7 +35,9 @@ export function aQuestion(parts: QuestionParts = {}): Question {
     right: 'All right.',
     closing: null,
     unit: null,
+    other: parts.kind === 'short-text' ? 'about anything else' : null,
     picture: null,
     awaitingReview: false,
+    parallelOf: parts.parallelOf ?? null,
   }
 }

@@ -35,7 +35,7 @@ export function aPack(parts: PackParts = {}): TestPack {
     ['q01', 'q02', 'q03', 'q04'].map((id) =>
       aQuestion({ questionId: asId(id), correct: ['a'], critical: id === 'q04' }),
     )
-  const quiz: Quiz = { draw: parts.draw ?? null, questions }
+  const quiz: Quiz = { draw: parts.draw ?? null, tells: 'at-once', asksConfidence: false, questions }
   const quizText = JSON.stringify(quiz)
   const lessonText = '<header class="lesson-head"><h1>Play</h1></header>'
   const quizPart = part(quizText, 'json', 'quiz')

@@ -1,4 +1,5 @@
 import { presentedChoices } from '#domain/assessment/draw.ts'
+import { fold } from '#domain/content/fold.ts'
 import type { Given, Question } from '#domain/content/quiz.ts'
 
 /** What a question holds before it is touched: an ordering shows an order, everything else is blank. */
@@ -11,6 +12,8 @@ export function isAnswered(question: Question, given: Given): boolean {
   switch (question.kind) {
     case 'matching':
       return given.length === question.choices.length
+    case 'short-text':
+      return fold(given[0] ?? '') !== ''
     case 'numeric':
       return /^\d+([.,]\d+)?$/.test(given[0] ?? '')
     case 'ordering':
@@ -18,6 +21,7 @@ export function isAnswered(question: Question, given: Given): boolean {
     case 'single-choice':
     case 'true-false':
     case 'scenario':
+    case 'picture-choice':
       return given.length > 0
   }
 }

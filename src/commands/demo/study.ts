@@ -91,6 +91,7 @@ function wrongResponse(question: Question, dice: Dice): Given {
     case 'single-choice':
     case 'scenario':
     case 'true-false':
+    case 'picture-choice':
       return dice.shuffled(others).slice(0, 1)
     case 'multiple-choice':
       return question.correct.slice(1)
@@ -98,6 +99,8 @@ function wrongResponse(question: Question, dice: Dice): Given {
       return [...question.correct.slice(1), ...question.correct.slice(0, 1)]
     case 'matching':
       return swappedPairs(question.correct)
+    case 'short-text':
+      return [question.choices.find(({ accepts }) => accepts[0] !== question.correct[0])?.accepts[0] ?? '…']
     case 'numeric': {
       const tries = [['0'], ['1'], ['3'], ['12'], ['40'], ['90']]
       return dice.shuffled(tries).find((given) => !isCorrect(question, given)) ?? []

@@ -31,7 +31,7 @@ function bank({ module }: ModuleSource, { quiz }: LanguageSource): readonly Diag
 }
 
 const single = ({ questions }: LanguageSource['quiz']['value']): readonly QuestionSource[] =>
-  questions.filter(({ kind }) => kind === 'single-choice' || kind === 'scenario')
+  questions.filter(({ kind }) => kind === 'single-choice' || kind === 'scenario' || kind === 'picture-choice')
 
 function positions({ quiz }: LanguageSource): readonly Diagnostic[] {
   const asked = single(quiz.value)
@@ -50,7 +50,7 @@ function positions({ quiz }: LanguageSource): readonly Diagnostic[] {
 }
 
 function lengths({ quiz }: LanguageSource): readonly Diagnostic[] {
-  const asked = single(quiz.value)
+  const asked = single(quiz.value).filter(({ kind }) => kind !== 'picture-choice')
   const longest = asked.filter((question) => {
     const size = (id: string | undefined): number =>
       question.choices.find((choice) => choice.id === id)?.text?.length ?? 0

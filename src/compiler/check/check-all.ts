@@ -12,10 +12,12 @@ import { checkDuplicates } from './duplicates.ts'
 import { checkMarkup } from './markup.ts'
 import { checkMediaFiles } from './media-files.ts'
 import { checkMediaUse } from './media-use.ts'
+import { checkParallels } from './parallels.ts'
 import { checkPattern } from './pattern.ts'
 import { checkPrerequisites } from './prerequisites.ts'
 import { checkQuestions } from './questions.ts'
 import { checkReview } from './review.ts'
+import { checkShownAndTyped } from './shown-and-typed.ts'
 import { checkTerms } from './terms.ts'
 import { checkTone } from './tone.ts'
 import { checkTranslations } from './translations.ts'
@@ -30,6 +32,8 @@ const ofOneModule = [
   checkUntranslated,
   checkQuestions,
   checkChoices,
+  checkShownAndTyped,
+  checkParallels,
   checkDuplicates,
   checkReview,
   checkMediaUse,

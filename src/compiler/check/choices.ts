@@ -22,16 +22,19 @@ export function checkChoices({ languages }: ModuleSource): readonly Diagnostic[]
 }
 
 const isPicked = ({ kind }: QuestionSource): boolean =>
-  kind === 'single-choice' || kind === 'multiple-choice' || kind === 'scenario' || kind === 'true-false'
+  kind !== 'ordering' && kind !== 'matching' && kind !== 'numeric'
 const isArranged = ({ kind }: QuestionSource): boolean => kind === 'ordering' || kind === 'matching'
 const isFixed = ({ kind }: QuestionSource): boolean => kind === 'true-false' || kind === 'numeric'
+/** A picture speaks for itself, and a typed answer is what was typed. */
+const needsText = (question: QuestionSource): boolean =>
+  !isFixed(question) && question.kind !== 'picture-choice' && question.kind !== 'short-text'
 
 function choiceFaults(question: QuestionSource): readonly Fault[] {
   return question.choices.flatMap(({ id, text, feedback, belief }, index): readonly Fault[] => {
     const faults: Fault[] = []
     if (feedback === undefined)
       faults.push(['missing-feedback', `choice ${id} has no feedback`, 'choices', index])
-    if (!isFixed(question) && text === undefined)
+    if (needsText(question) && text === undefined)
       faults.push(['missing-text', `choice ${id} has no text`, 'choices', index])
     if (isFixed(question) && text !== undefined)
       faults.push(['unused-text', `the text of choice ${id} is written by the app`, 'choices', index, 'text'])

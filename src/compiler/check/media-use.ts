@@ -34,9 +34,13 @@ function usesOf({ lessons, quiz }: LanguageSource): readonly Use[] {
       uses.push({ file, line: lineOfNode(node), name, lesson: node.name === 'figure' })
     })
   }
-  for (const [index, { picture }] of quiz.value.questions.entries()) {
-    const line = quiz.lineOf('questions', index, 'picture', 'src')
-    if (picture) uses.push({ file: quiz.file, line, name: picture.src, lesson: false })
+  for (const [index, { picture, choices }] of quiz.value.questions.entries()) {
+    const use = (name: string | undefined, ...path: readonly (string | number)[]): void => {
+      const line = quiz.lineOf('questions', index, ...path, 'picture', 'src')
+      if (name !== undefined) uses.push({ file: quiz.file, line, name, lesson: false })
+    }
+    use(picture?.src)
+    choices.forEach((choice, place) => use(choice.picture?.src, 'choices', place))
   }
   return uses
 }

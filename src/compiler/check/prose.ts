@@ -99,14 +99,20 @@ function quizProse({ file, value, lineOf }: LanguageSource['quiz']): readonly Te
       ...at(question.right, 'right'),
       ...at(question.closing, 'closing'),
       ...at(question.unit, 'unit'),
+      ...at(question.other, 'other'),
     ]
   })
 }
 
 const pictureProse = ({ file, value, lineOf }: LanguageSource['quiz']): readonly Text[] =>
-  value.questions.flatMap(({ picture }, index) =>
-    picture ? [{ file, line: lineOf('questions', index, 'picture', 'alt'), text: picture.alt }] : [],
-  )
+  value.questions.flatMap(({ picture, choices }, index) => {
+    const alt = (text: string | undefined, ...path: readonly (string | number)[]): readonly Text[] =>
+      text === undefined ? [] : [{ file, line: lineOf('questions', index, ...path, 'picture', 'alt'), text }]
+    return [
+      ...alt(picture?.alt),
+      ...choices.flatMap((choice, place) => alt(choice.picture?.alt, 'choices', place)),
+    ]
+  })
 
 function practiceProse({ file, value, lineOf }: LanguageSource['practice']): readonly Text[] {
   return [

@@ -35,6 +35,8 @@ function wrongForm({ kind, correct, choices, partners }: QuestionSource): readon
   switch (kind) {
     case 'single-choice':
     case 'scenario':
+    case 'picture-choice':
+    case 'short-text':
       return [...unknown, ...(correct.length === 1 ? [] : ['has one right choice, not more'])]
     case 'true-false':
       return ids.size === 2 && ids.has('true') && ids.has('false') && correct.length === 1

@@ -26,6 +26,12 @@ function sameQuestions(one: LanguageSource, other: LanguageSource): readonly Dia
   const extra = other.quiz.value.questions
     .filter(({ id }) => !known.has(id))
     .map(({ id }) => errorAt(one.quiz.file, 1, 'missing-translation', `${id} is in ${other.language} only`))
+  const timing = ({ quiz }: LanguageSource): string =>
+    JSON.stringify([quiz.value.feedback, quiz.value.confidence])
+  const told =
+    timing(one) === timing(other)
+      ? []
+      : [errorAt(file, 1, 'translations-agree', `feedback or confidence differs from ${one.language}`)]
   const different = one.quiz.value.questions.flatMap((question) => {
     const match = theirs.get(question.id)
     if (!match) return []
@@ -37,6 +43,7 @@ function sameQuestions(one: LanguageSource, other: LanguageSource): readonly Dia
       card,
       choices,
       partners,
+      parallelOf,
       reviewed_by: reviewedBy,
     }: typeof question): string =>
       JSON.stringify([
@@ -47,6 +54,7 @@ function sameQuestions(one: LanguageSource, other: LanguageSource): readonly Dia
         card ?? null,
         choices.map(({ id }) => id),
         partners.map(({ id }) => id),
+        parallelOf,
         reviewedBy ?? null,
       ])
     return facts(question) === facts(match.question)
@@ -56,11 +64,11 @@ function sameQuestions(one: LanguageSource, other: LanguageSource): readonly Dia
             file,
             other.quiz.lineOf('questions', match.index),
             'translations-agree',
-            `${question.id} differs from ${one.language} in kind, ids, right response, card or review`,
+            `${question.id} differs from ${one.language} in kind, ids, right response, card, parallel form or review`,
           ),
         ]
   })
-  return [...missing, ...extra, ...different]
+  return [...missing, ...extra, ...told, ...different]
 }
 
 function samePractice(one: LanguageSource, other: LanguageSource): readonly Diagnostic[] {

@@ -67,7 +67,9 @@ export async function compilePack(
     lessons.push({ lessonId: lesson.id, title, html, entry, part })
   }
   const quiz =
-    questions.length > 0 ? addJson(quizPart(questions, value.draw, { language, mediaPath }), 'quiz') : null
+    questions.length > 0
+      ? addJson(quizPart(source.quiz.value, value.draw, { language, mediaPath }), 'quiz')
+      : null
   const practice = addJson(practicePart(source.practice.value, language), 'practice')
   const sources = addJson(sourcesPart(module.sources.value, language), 'sources')
   const parts = [

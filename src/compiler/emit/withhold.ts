@@ -27,6 +27,7 @@ export function withoutUnreviewed(source: ModuleSource): ModuleSource | undefine
       quiz: {
         ...language.quiz,
         value: {
+          ...language.quiz.value,
           questions: language.quiz.value.questions.filter(
             (question) =>
               !awaitsReview(question) && (question.lesson === undefined || kept.has(question.lesson)),

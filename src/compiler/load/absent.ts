@@ -8,7 +8,7 @@ import type { YamlSource } from './yaml-source.ts'
  */
 export const absent = <T>(file: string, value: T): YamlSource<T> => ({ file, value, lineOf: () => 1 })
 
-export const noQuiz: QuizFile = { questions: [] }
+export const noQuiz: QuizFile = { feedback: 'at-once', confidence: false, questions: [] }
 export const noPractice: PracticeFile = { title: '', task: [], steps: [], list: [] }
 
 /** The module its lesson files tell of: `01-why-play.md` is the lesson why-play. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { questionKinds } from '#domain/content/quiz.ts'
+import { longestTyped } from '#domain/assessment/typed.ts'
+import { questionKinds, tellingTimes } from '#domain/content/quiz.ts'
 
 /** A schema whose output is T. */
 export type Reads<T> = v.GenericSchema<unknown, T>
@@ -38,30 +39,43 @@ export const moduleSchema = v.strictObject({
 })
 export type ModuleFile = v.InferOutput<typeof moduleSchema>
 
+const picture = v.strictObject({ src: words, alt: words })
+const typed = v.pipe(
+  words,
+  v.maxLength(longestTyped, `is longer than the ${longestTyped} signs a learner can type`),
+  v.regex(/^[^{}|]*$/, 'is typed by the learner: no braces'),
+)
 const choice = v.strictObject({
   id: v.pipe(v.string(), v.minLength(1)),
   text: v.optional(words),
+  picture: v.optional(picture),
+  accepts: v.optional(v.pipe(v.array(typed), v.minLength(1, 'is empty'))),
   feedback: v.optional(words),
   belief: v.optional(words),
 })
+const questionId = v.pipe(v.string(), v.regex(/^q\d{2}$/, 'is not q01, q02 …'))
 export const quizSchema = v.strictObject({
+  feedback: v.optional(v.picklist(tellingTimes, `is not ${tellingTimes.join(' or ')}`), 'at-once'),
+  confidence: v.optional(v.boolean(), false),
   questions: v.pipe(
     v.array(
       v.strictObject({
-        id: v.pipe(v.string(), v.regex(/^q\d{2}$/, 'is not q01, q02 …')),
+        id: questionId,
         kind: v.picklist(questionKinds, `is not one of ${questionKinds.join(', ')}`),
         lesson: v.optional(id),
         card: v.optional(id),
         critical: v.optional(v.boolean(), false),
         reviewed_by: v.optional(reviewedBy),
         prompt: words,
-        picture: v.optional(v.strictObject({ src: words, alt: words })),
+        parallelOf: v.optional(v.nullable(questionId), null),
+        picture: v.optional(picture),
         correct: v.pipe(v.array(v.string()), v.minLength(1)),
         choices: v.pipe(v.array(choice), v.minLength(2)),
         partners: v.optional(v.array(v.strictObject({ id: v.string(), text: words })), []),
         right: v.optional(words),
         closing: v.optional(words),
         unit: v.optional(words),
+        other: v.optional(words),
       }),
     ),
     v.minLength(1, 'there is no question'),

@@ -1,16 +1,39 @@
 import type { Choice, Partner, Question, Quiz } from '../content/quiz.ts'
+import type { QuestionId } from '../id.ts'
 import { randomFrom, seedFor, shuffled } from './random.ts'
 
 /**
  * The questions one attempt answers: every critical one, then others chosen by the seed, in the author's order.
  * When there are more critical questions than `draw`, all of them are asked. The score's `max` is the length of this.
+ *
+ * Of a question and its parallel forms one is asked, so that no attempt gives away its own answers; critical ones are
+ * all asked all the same. Hence the parallel form of a critical question waits for `formToTryAgain`.
  */
-export function draw(seed: number, quiz: Quiz): readonly Question[] {
-  if (quiz.draw === null || quiz.draw >= quiz.questions.length) return quiz.questions
+export function draw(seed: number, quiz: Pick<Quiz, 'draw' | 'questions'>): readonly Question[] {
+  const critical = quiz.questions.filter((question) => question.critical)
   const optional = quiz.questions.filter((question) => !question.critical)
-  const room = Math.max(0, quiz.draw - (quiz.questions.length - optional.length))
-  const chosen = new Set(shuffled(optional, randomFrom(seed)).slice(0, room))
+  const room = quiz.draw === null ? Infinity : Math.max(0, quiz.draw - critical.length)
+  const chosen = new Set<Question>()
+  const ideas = new Set(critical.map(ideaOf))
+  for (const question of shuffled(optional, randomFrom(seed))) {
+    if (chosen.size >= room) break
+    if (ideas.has(ideaOf(question))) continue
+    ideas.add(ideaOf(question))
+    chosen.add(question)
+  }
   return quiz.questions.filter((question) => question.critical || chosen.has(question))
+}
+
+/** What a question is about: the same for all its forms. */
+export const ideaOf = ({ questionId, parallelOf }: Question): QuestionId => parallelOf ?? questionId
+
+/** Another form of a question that this attempt did not ask; the first one the author wrote. */
+export function formToTryAgain(
+  question: Question,
+  quiz: Pick<Quiz, 'questions'>,
+  asked: readonly Question[],
+): Question | undefined {
+  return quiz.questions.find((other) => ideaOf(other) === ideaOf(question) && !asked.includes(other))
 }
 
 /** The choices in the order this attempt shows them. True/false and number bands keep the author's order. */
@@ -18,6 +41,8 @@ export function presentedChoices(seed: number, question: Question): readonly Cho
   switch (question.kind) {
     case 'true-false':
     case 'numeric':
+    // Nobody sees the choices of a short text.
+    case 'short-text':
       return question.choices
     case 'ordering':
       return disordered(question.choices, seedFor(seed, question.questionId))
@@ -25,6 +50,7 @@ export function presentedChoices(seed: number, question: Question): readonly Cho
     case 'single-choice':
     case 'multiple-choice':
     case 'scenario':
+    case 'picture-choice':
       return shuffled(question.choices, randomFrom(seedFor(seed, question.questionId)))
   }
 }

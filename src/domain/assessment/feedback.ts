@@ -1,14 +1,16 @@
 import type { Choice, Given, Question } from '../content/quiz.ts'
 import { bandHolding } from './bands.ts'
 import { isCorrect } from './marking.ts'
+import { choiceAccepting } from './typed.ts'
 
 /** One thing to tell about a response: the author's words, and the choice they are about when there is one. */
 export type Feedback = { readonly choice: Choice | null; readonly text: string; readonly isRight: boolean }
 
 /**
- * What the learner is told after responding, in reading order. Single, true/false and scenario: the chosen choice;
+ * What the learner is told after responding, in reading order. Single, true/false, scenario and picture: the chosen choice;
  * multiple: each chosen choice, then each right one missed; ordering: the first choice out of place; matching: each
- * missed pair; numeric: the band the number fell in. A blank response gets the right choices' feedback.
+ * missed pair; numeric: the band the number fell in; short text: the foreseen answer it comes to, or what is said of any
+ * other. A blank response gets the right choices' feedback.
  */
 export function feedbackOf(question: Question, given: Given): readonly Feedback[] {
   const told = whatToTell(question, given)
@@ -20,7 +22,8 @@ function whatToTell(question: Question, given: Given): readonly Feedback[] {
   switch (question.kind) {
     case 'single-choice':
     case 'scenario':
-    case 'true-false': {
+    case 'true-false':
+    case 'picture-choice': {
       const about = given.length === 0 ? question.correct : given
       return about.flatMap((id) => tell(question, id, question.correct.includes(id)))
     }
@@ -44,6 +47,11 @@ function whatToTell(question: Question, given: Given): readonly Feedback[] {
     case 'numeric': {
       const band = bandHolding(question, given[0]) ?? bandHolding(question, question.correct[0])
       return band === undefined ? [] : [{ choice: null, text: band.feedback, isRight: allRight }]
+    }
+    case 'short-text': {
+      const foreseen = choiceAccepting(question, given[0] ?? question.correct[0])
+      const text = foreseen?.feedback ?? question.other
+      return text === null ? [] : [{ choice: null, text, isRight: allRight }]
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Given, Question } from '../content/quiz.ts'
 import type { QuestionId } from '../id.ts'
 import { bandHolding } from './bands.ts'
+import { choiceAccepting } from './typed.ts'
 
 /** `raw` of `max` questions right. Whether that passes is `outcomeOf`'s to say. */
 export type Score = { readonly raw: number; readonly max: number }
@@ -12,6 +13,7 @@ export function isCorrect(question: Question, given: Given): boolean {
     case 'single-choice':
     case 'scenario':
     case 'true-false':
+    case 'picture-choice':
       return given.length === 1 && given[0] === question.correct[0]
     case 'multiple-choice':
     case 'matching':
@@ -23,6 +25,14 @@ export function isCorrect(question: Question, given: Given): boolean {
     case 'numeric': {
       const band = bandHolding(question, given[0])
       return given.length === 1 && band !== undefined && band === bandHolding(question, question.correct[0])
+    }
+    case 'short-text': {
+      const choice = choiceAccepting(question, given[0])
+      return (
+        given.length === 1 &&
+        choice !== undefined &&
+        choice === choiceAccepting(question, question.correct[0])
+      )
     }
   }
 }

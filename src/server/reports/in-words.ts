@@ -11,7 +11,8 @@ const trueFalse: Record<PackLanguage, Readonly<Record<string, string>>> = {
 /** A response in the words of the pack, as the learner read them. A supervisor reads both forms as the feminine one. */
 export function inWords(question: Question, given: Given, language: PackLanguage): string[] {
   const choiceText = (id: string): string => {
-    const text = question.choices.find((choice) => choice.choiceId === id)?.text ?? ''
+    const choice = question.choices.find((candidate) => candidate.choiceId === id)
+    const text = choice?.text || choice?.picture?.alt || ''
     return text === '' ? (trueFalse[language][id] ?? id) : addressed(text, 'feminine')
   }
   const partnerText = (id: string): string => {
@@ -23,6 +24,7 @@ export function inWords(question: Question, given: Given, language: PackLanguage
     case 'multiple-choice':
     case 'true-false':
     case 'scenario':
+    case 'picture-choice':
     case 'ordering':
       return given.map(choiceText)
     case 'matching':
@@ -30,6 +32,8 @@ export function inWords(question: Question, given: Given, language: PackLanguage
         const [choiceId = '', partnerId = ''] = pair.split('=')
         return `${choiceText(choiceId)} = ${partnerText(partnerId)}`
       })
+    case 'short-text':
+      return [...given]
     case 'numeric':
       return given.map((number) => (question.unit === null ? number : `${number} ${question.unit}`))
   }

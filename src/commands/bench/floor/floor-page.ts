@@ -1,10 +1,10 @@
-import type { Quiz } from '#domain/content/quiz.ts'
+import type { Question } from '#domain/content/quiz.ts'
 
 /** The same words as the product's lesson and questions, as somebody would write them by hand for one page and nothing else. */
-export function floorPage(lessonPage: string, quiz: Quiz): string {
+export function floorPage(lessonPage: string, bank: readonly Question[]): string {
   const fragment = /<article data-lesson[^>]*>([\s\S]*?)<\/article>/.exec(lessonPage)?.[1] ?? ''
   const title = /<title>(.*?)<\/title>/.exec(lessonPage)?.[1] ?? ''
-  const questions = quiz.questions.filter(({ kind }) => kind === 'single-choice').slice(0, 5)
+  const questions = bank.filter(({ kind }) => kind === 'single-choice').slice(0, 5)
   const right = questions.map(({ correct }) => correct[0])
   return (
     `<!doctype html><html lang=ar dir=rtl><meta charset=utf-8><title>${title}</title>` +
@@ -38,7 +38,7 @@ function plain(fragment: string): string {
     .replace(/<<(span class="[fm]")>>/g, '<$1>')
 }
 
-function fieldset(question: Quiz['questions'][number], index: number): string {
+function fieldset(question: Question, index: number): string {
   const choices = question.choices.map(
     ({ choiceId, text }) => `<label><input type=radio name=${index} value=${choiceId}>${text}</label>`,
   )

@@ -19,7 +19,7 @@ export async function measurePages(browser: string, runs: number): Promise<reado
   const product = await ServerProcess.start('product')
   const html = await (await fetch(product.url + lessonPath)).text()
   const quiz = (await downloadPacks(product.url)).find(({ ar }) => modulePath.includes(ar.moduleId))?.ar.quiz
-  const floor = await serveFloor(floorPage(html, quiz ?? { draw: null, questions: [] }))
+  const floor = await serveFloor(floorPage(html, quiz?.questions ?? []))
   try {
     const rows: Row[] = []
     for (const profile of [slow3g, twoG]) {

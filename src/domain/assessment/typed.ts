@@ -1,0 +1,12 @@
+import type { Choice, Question } from '../content/quiz.ts'
+import { fold } from '../content/fold.ts'
+
+/** As much as is kept of an answer that is typed. */
+export const longestTyped = 80
+
+/** The foreseen answer that `typed` comes to, however it is spelt. What was not foreseen comes to none. */
+export function choiceAccepting(question: Question, typed: string | undefined): Choice | undefined {
+  const folded = fold(typed ?? '')
+  if (folded === '') return undefined
+  return question.choices.find(({ accepts }) => accepts.some((words) => fold(words) === folded))
+}
