@@ -13,7 +13,10 @@ import * as installed from '#local/packs/installed.ts'
 import * as read from '#local/packs/read.ts'
 import * as places from '#local/places/places.ts'
 import * as pins from '#local/profiles/pin.ts'
+import * as practices from '#local/practice/practices.ts'
+import * as voices from '#local/practice/voices.ts'
 import * as profiles from '#local/profiles/profiles.ts'
+import * as questions from '#local/questions/questions.ts'
 import * as requests from '#local/requests/signed-request.ts'
 import * as settings from '#local/settings/settings.ts'
 import * as sync from '#local/sync/sync.ts'
@@ -47,12 +50,15 @@ export function openOnDevice() {
     pins,
     pinWaits: new pins.PinWaits(() => performance.now()),
     places,
+    practices,
     profiles,
+    questions,
     read,
     record,
     records,
     requests,
     settings,
     sync,
+    voices,
   }
 }

@@ -6,7 +6,7 @@ import type { Draft } from '../drafts/draft.ts'
 import type { OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Bookmark, Note } from '../notes/note.ts'
 import type { Place } from '../places/place.ts'
-import type { PracticeDraft } from '../practice/practice-draft.ts'
+import type { PracticeDraft, VoiceNote } from '../practice/practice-draft.ts'
 import { letGo } from './let-go.ts'
 
 export type DeviceKey = {
@@ -29,7 +29,7 @@ export type ProfileDatabase = Dexie & {
   /** A practice task under way, by module. */
   readonly practice: Table<PracticeDraft, string>
   /** Voice notes, by module; they stay on the phone. */
-  readonly voices: Table<{ readonly moduleId: string; readonly sound: Blob; readonly at: number }, string>
+  readonly voices: Table<VoiceNote, string>
   /** A private note on a lesson; it stays on the phone. */
   readonly notes: Table<Note, [string, string]>
   readonly bookmarks: Table<Bookmark, [string, string, string]>

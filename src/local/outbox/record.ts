@@ -1,5 +1,14 @@
 import type { Score } from '#domain/assessment/marking.ts'
-import { uuidV7, type QuestionId, type RecordId } from '#domain/id.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import {
+  uuidV7,
+  type LineId,
+  type ModuleId,
+  type PackHash,
+  type QuestionId,
+  type RecordId,
+  type StepId,
+} from '#domain/id.ts'
 import { roundedMs } from '#domain/learning/active-time.ts'
 import type {
   AttemptRecord,
@@ -16,6 +25,7 @@ import { readState, writeState } from '../database/state.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { entryOf, ownRow } from './rows.ts'
 import type { World } from '../world.ts'
+import { plainText } from './plain-text.ts'
 
 type Stamped = 'id' | 'seq' | 'submittedAt' | 'offsetMs' | 'kind'
 
@@ -94,13 +104,49 @@ export function recordReview(
   return withRoom(() => write(db, world, (stamp) => ({ kind: 'review', ...review, ...stamp })))
 }
 
-/** A practice task called ready for the visit. */
-export function recordPractice(
+export type ReadyTask = {
+  readonly moduleId: ModuleId
+  /** The version on the screen: only its steps and lines are told. */
+  readonly packHash: PackHash
+  readonly language: PackLanguage
+  readonly stepIds: readonly StepId[]
+  readonly lineIds: readonly LineId[]
+}
+
+/**
+ * A practice task called ready for the visit. It tells what the phone has written down, not what a screen believes; record,
+ * outbox entry and the draft's `readyAt` are one strict transaction. Undefined when there is no draft, or nothing new in it.
+ */
+export async function recordPractice(
   db: ProfileDatabase,
-  practice: Omit<PracticeRecord, Stamped>,
+  task: ReadyTask,
   world: World,
-): Promise<PracticeRecord> {
-  return withRoom(() => write(db, world, (stamp) => ({ kind: 'practice', ...practice, ...stamp })))
+): Promise<PracticeRecord | undefined> {
+  const { moduleId, packHash, language } = task
+  return withRoom(() =>
+    db.transaction('rw', [db.records, db.outbox, db.drafts, db.state, db.practice], async () => {
+      const draft = await db.practice.get(moduleId)
+      if (draft === undefined || (draft.readyAt !== null && !draft.changedSince)) return undefined
+      const reflection = draft.sendsReflection ? plainText(draft.reflection) : ''
+      const facts = {
+        kind: 'practice' as const,
+        moduleId,
+        packHash,
+        language,
+        startedAt: draft.startedAt,
+        doneSteps: task.stepIds.filter((id) => draft.doneAt[id] !== undefined),
+        selfCheck: task.lineIds.flatMap((lineId) => {
+          const answer = draft.selfCheck[lineId]
+          return answer === undefined ? [] : [{ lineId, answer }]
+        }),
+        reflection: reflection === '' ? null : reflection,
+      }
+      const record = await write(db, world, (stamp) => ({ ...facts, ...stamp }))
+      const ready = { readyAt: record.submittedAt, readyBy: record.id, changedSince: false }
+      await db.practice.put({ ...draft, packHash, language, ...ready })
+      return record
+    }),
+  )
 }
 
 /** A question to the supervisor; its answer comes with a later sync. */
@@ -109,7 +155,8 @@ export function recordQuestion(
   question: Omit<QuestionRecord, Stamped>,
   world: World,
 ): Promise<QuestionRecord> {
-  return withRoom(() => write(db, world, (stamp) => ({ kind: 'question', ...question, ...stamp })))
+  const asked = { ...question, text: plainText(question.text) }
+  return withRoom(() => write(db, world, (stamp) => ({ kind: 'question', ...asked, ...stamp })))
 }
 
 /** Withdraws an earlier record; nothing is ever edited or deleted. */

@@ -1,5 +1,5 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { LineId, ModuleId, PackHash, StepId } from '#domain/id.ts'
+import type { LineId, ModuleId, PackHash, RecordId, StepId } from '#domain/id.ts'
 import type { SelfCheck } from '#domain/learning/record.ts'
 
 /** A practice task under way: ticked over days, and hers alone until she calls it ready. */
@@ -14,6 +14,17 @@ export type PracticeDraft = {
   readonly reflection: string
   /** Whether the reflection goes along when the task is called ready. */
   readonly sendsReflection: boolean
-  /** When it was last called ready; null while it has not been, or was changed since. */
+  /** When it was last called ready, and by which record; null while it has not been. */
   readonly readyAt: number | null
+  readonly readyBy: RecordId | null
+  /** Whether something was changed after that: then it can be called ready again. */
+  readonly changedSince: boolean
+}
+
+/** A voice note on a practice task: one a module. It leaves the phone only if its owner shares it herself. */
+export type VoiceNote = {
+  readonly moduleId: ModuleId
+  readonly sound: Blob
+  readonly lengthMs: number
+  readonly at: number
 }

@@ -1,0 +1,33 @@
+import type { QuestionRecord } from '#domain/learning/record.ts'
+import type { QuestionAnswer } from '#protocol/sync.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
+import { listRecords, type StoredRecord } from '../outbox/records.ts'
+
+/** A question of the person on this phone: how far it is, and its answer. */
+export type OwnQuestion = {
+  readonly question: QuestionRecord
+  readonly state: StoredRecord['state']
+  readonly receipt: string | null
+  readonly code: string | null
+  readonly answer: (QuestionAnswer & { readonly seen: boolean }) | null
+}
+
+/** What she asked, newest first. */
+export async function listQuestions(db: ProfileDatabase): Promise<OwnQuestion[]> {
+  const stored = await listRecords(db)
+  const replies = new Map((await db.replies.toArray()).map((reply) => [String(reply.id), reply]))
+  return stored.flatMap(({ record, state, receipt, code }) =>
+    record.kind === 'question'
+      ? [{ question: record, state, receipt, code, answer: replies.get(record.id) ?? null }]
+      : [],
+  )
+}
+
+/** Answers that came and were not on the screen yet. */
+export const countUnseen = (db: ProfileDatabase): Promise<number> =>
+  db.replies.filter((reply) => !reply.seen).count()
+
+/** They have been on the screen now. A later rewriting makes an answer unseen again. */
+export async function markSeen(db: ProfileDatabase): Promise<void> {
+  await db.replies.filter((reply) => !reply.seen).modify({ seen: true })
+}

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest'
+import { asId } from '#domain/id.ts'
+import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
+import { recordPractice, type ReadyTask } from '#local/outbox/record.ts'
+import { counts, listRecords } from '#local/outbox/records.ts'
+import { changePractice, findPractice, type PracticeChange } from '#local/practice/practices.ts'
+import { deleteVoice, findVoice, saveVoice } from '#local/practice/voices.ts'
+import { syncProfile } from '#local/sync/sync.ts'
+import { TestDevice } from '#tests/support/device.ts'
+
+const moduleId = asId<'module'>('play')
+const task: ReadyTask = {
+  moduleId,
+  packHash: asId('a'.repeat(64)),
+  language: 'ar',
+  stepIds: [asId('prepare'), asId('watch'), asId('share')],
+  lineIds: [asId('waits'), asId('names-effort')],
+}
+const [prepare, watch] = [asId<'step'>('prepare'), asId<'step'>('watch')]
+const [waits, effort] = [asId<'line'>('waits'), asId<'line'>('names-effort')]
+
+const change = (phone: TestDevice, db: ProfileDatabase, what: Partial<PracticeChange>) =>
+  changePractice(
+    db,
+    { moduleId, packHash: task.packHash, language: 'ar' },
+    (draft) => ({
+      ...what,
+      doneAt: { ...draft.doneAt, ...what.doneAt },
+      selfCheck: { ...draft.selfCheck, ...what.selfCheck },
+    }),
+    phone.world,
+  )
+
+test('ticks, words and answers over days are there again from another connection', async () => {
+  const phone = new TestDevice()
+  const { db, profile } = await phone.guest()
+  await change(phone, db, { doneAt: { [prepare]: 1_000 } })
+  await change(phone, db, { doneAt: { [watch]: 2_000 }, reflection: 'خمس مرات' })
+  await change(phone, db, { selfCheck: { [waits]: 'partly' }, sendsReflection: true })
+  db.close()
+  expect(await findPractice(openProfileDatabase(profile.id), moduleId)).toMatchObject({
+    startedAt: phone.server.now,
+    doneAt: { prepare: 1_000, watch: 2_000 },
+    selfCheck: { waits: 'partly' },
+    reflection: 'خمس مرات',
+    sendsReflection: true,
+    readyAt: null,
+  })
+})
+
+test('two tabs that change one task at once keep both changes', async () => {
+  const phone = new TestDevice()
+  const { db, profile } = await phone.guest()
+  const otherTab = openProfileDatabase(profile.id)
+  await Promise.all([
+    change(phone, db, { doneAt: { [prepare]: 1_000 } }),
+    change(phone, otherTab, { doneAt: { [watch]: 2_000 } }),
+  ])
+  expect((await findPractice(db, moduleId))?.doneAt).toEqual({ prepare: 1_000, watch: 2_000 })
+})
+
+test('called ready, it becomes a record and says so, together', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  await change(phone, db, {
+    doneAt: { [prepare]: 1_000 },
+    selfCheck: { [waits]: 'yes', [effort]: 'not-yet' },
+    reflection: 'My own words.',
+  })
+  const record = await recordPractice(db, task, phone.world)
+  expect(record).toMatchObject({
+    kind: 'practice',
+    seq: 1,
+    moduleId: 'play',
+    doneSteps: ['prepare'],
+    selfCheck: [
+      { lineId: 'waits', answer: 'yes' },
+      { lineId: 'names-effort', answer: 'not-yet' },
+    ],
+  })
+  expect(await findPractice(db, moduleId)).toMatchObject({
+    readyAt: record?.submittedAt,
+    readyBy: record?.id,
+    changedSince: false,
+  })
+  expect(await counts(db)).toMatchObject({ waiting: 1 })
+})
+
+test('the reflection goes along only when she chose so', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  await change(phone, db, { reflection: 'My own\u202e words.' })
+  expect((await recordPractice(db, task, phone.world))?.reflection).toBeNull()
+  await change(phone, db, { sendsReflection: true })
+  // Without the signs nobody sees, for which a server would refuse the whole record.
+  expect((await recordPractice(db, task, phone.world))?.reflection).toBe('My own words.')
+  await change(phone, db, { reflection: '  ' })
+  expect((await recordPractice(db, task, phone.world))?.reflection).toBeNull()
+})
+
+test('called ready twice, or in two tabs, it is one record; after a change it can be called ready again', async () => {
+  const phone = new TestDevice()
+  const { db, profile } = await phone.guest()
+  expect(await recordPractice(db, task, phone.world)).toBeUndefined()
+  await change(phone, db, { doneAt: { [prepare]: 1_000 } })
+  const otherTab = openProfileDatabase(profile.id)
+  await Promise.all([recordPractice(db, task, phone.world), recordPractice(otherTab, task, phone.world)])
+  expect(await counts(db)).toMatchObject({ waiting: 1 })
+  expect((await change(phone, db, { doneAt: { [watch]: 2_000 } })).changedSince).toBe(true)
+  await recordPractice(db, task, phone.world)
+  const records = (await listRecords(db)).map((stored) => stored.record)
+  expect(records.map((record) => (record.kind === 'practice' ? record.doneSteps : []))).toEqual([
+    ['prepare', 'watch'],
+    ['prepare'],
+  ])
+})
+
+test('ticks of steps that the new version still has are kept, and only those are told', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  await change(phone, db, { doneAt: { [prepare]: 1_000, [watch]: 2_000 }, selfCheck: { [waits]: 'yes' } })
+  const newer: ReadyTask = {
+    ...task,
+    packHash: asId('b'.repeat(64)),
+    stepIds: [watch, asId('new')],
+    lineIds: [effort],
+  }
+  expect(await recordPractice(db, newer, phone.world)).toMatchObject({
+    packHash: newer.packHash,
+    doneSteps: ['watch'],
+    selfCheck: [],
+  })
+})
+
+test('a task that cannot become a record stays as it was', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  const stuck = { ...phone.world, random: (bytes: number) => new Uint8Array(bytes) }
+  await change(phone, db, { doneAt: { [prepare]: 1_000 } })
+  await recordPractice(db, task, stuck)
+  const before = await change(phone, db, { doneAt: { [watch]: 2_000 } })
+  await expect(recordPractice(db, task, stuck)).rejects.toThrow('ConstraintError')
+  expect(await findPractice(db, moduleId)).toEqual(before)
+  expect(await counts(db)).toMatchObject({ waiting: 1 })
+})
+
+test('a voice note is kept, replaced and deleted, and is in nothing that is sent', async () => {
+  const phone = new TestDevice()
+  const { db, profile } = await phone.learner()
+  const voice = (words: string) => ({
+    moduleId,
+    sound: new Blob([words], { type: 'audio/webm;codecs=opus' }),
+    lengthMs: 4_000,
+    at: 1,
+  })
+  await saveVoice(db, voice('first'))
+  await saveVoice(db, voice('second'))
+  await change(phone, db, { doneAt: { [prepare]: 1_000 }, sendsReflection: true })
+  await recordPractice(db, task, phone.world)
+  await syncProfile(phone.device, profile.id, phone.world)
+  expect(JSON.stringify([...phone.server.records.values()])).not.toContain('second')
+  const kept = await findVoice(openProfileDatabase(profile.id), moduleId)
+  expect([await kept?.sound.text(), kept?.sound.type]).toEqual(['second', 'audio/webm;codecs=opus'])
+  await deleteVoice(db, moduleId)
+  expect(await findVoice(db, moduleId)).toBeUndefined()
+})
+
+test('practising is written strictly: on the disk before it is said', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  const asked: (string | undefined)[] = []
+  const native = IDBDatabase.prototype.transaction
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    if (mode === 'readwrite') asked.push(options?.durability)
+    return native.call(this, stores, mode, options)
+  }
+  try {
+    await change(phone, db, { doneAt: { [prepare]: 1_000 } })
+    await recordPractice(db, task, phone.world)
+  } finally {
+    IDBDatabase.prototype.transaction = native
+  }
+  expect(asked).toEqual(['strict', 'strict'])
+})
