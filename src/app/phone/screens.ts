@@ -1,6 +1,8 @@
 import '../ui/more-icons.ts'
+import MyData from './MyData.vue'
 import PinEntry from './PinEntry.vue'
 import PinPage from './PinPage.vue'
+import Welcome from './Welcome.vue'
 
 /** The phone and its people: what is not needed for the first lesson; one chunk. */
-export const screens = { PinEntry, PinPage }
+export const screens = { MyData, PinEntry, PinPage, Welcome }

@@ -4,7 +4,8 @@ import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import * as drafts from '#local/drafts/drafts.ts'
 import * as enrol from '#local/enrol/enrol.ts'
-import * as files from '#local/export/export.ts'
+import { exportEverything } from '#local/export/everything.ts'
+import * as unsent from '#local/export/export.ts'
 import * as record from '#local/outbox/record.ts'
 import * as records from '#local/outbox/records.ts'
 import * as catalogue from '#local/packs/catalogue.ts'
@@ -43,7 +44,7 @@ export function openOnDevice() {
     catalogue,
     drafts,
     enrol,
-    files,
+    files: { ...unsent, exportEverything },
     install,
     installed,
     liveQuery,

@@ -1,3 +1,4 @@
+import { addIcons } from './icon-registry.ts'
 import type { moreIcons } from './more-icons.ts'
 
 /**
@@ -48,8 +49,4 @@ export const icons = {
 
 export type IconName = keyof typeof icons | keyof typeof moreIcons
 
-const known: Record<string, string> = { ...icons }
-
-export const addIcons = (more: Readonly<Record<string, string>>): void => void Object.assign(known, more)
-
-export const pathOf = (name: IconName): string => known[name] ?? ''
+addIcons(icons)

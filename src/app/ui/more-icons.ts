@@ -1,4 +1,4 @@
-import { addIcons } from './icons.ts'
+import { addIcons } from './icon-registry.ts'
 
 /** Icons of screens that come later. Their chunk imports this file (`import '../ui/more-icons.ts'` in its screens.ts). */
 export const moreIcons = {

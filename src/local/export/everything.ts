@@ -1,0 +1,40 @@
+import type { ProfileDatabase } from '../database/profile-database.ts'
+import type { Profile } from '../profiles/profile.ts'
+
+/**
+ * Everything this phone keeps of one person, as a file she can read and take elsewhere (law 09-08). Not the key: it is what
+ * lets this phone speak for her, and never leaves it.
+ */
+export async function exportEverything(db: ProfileDatabase, profile: Profile): Promise<Blob> {
+  const { pin: _pin, ...person } = profile
+  const voices = await db.voices.toArray()
+  const file = {
+    format: 'smart-educator-everything',
+    version: 1,
+    person,
+    account: (await db.account.get('own'))?.account ?? null,
+    records: await db.records.toArray(),
+    waiting: await db.outbox.toArray(),
+    drafts: await db.drafts.toArray(),
+    assignments: await db.assignments.toArray(),
+    places: await db.places.toArray(),
+    notes: await db.notes.toArray(),
+    bookmarks: await db.bookmarks.toArray(),
+    practice: await db.practice.toArray(),
+    voices: await Promise.all(
+      voices.map(async ({ sound, ...voice }) => ({ ...voice, sound: await dataUrl(sound) })),
+    ),
+    answers: await db.replies.toArray(),
+    certificates: await db.certificates.toArray(),
+  }
+  return new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' })
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(new Error('a recording cannot be read'))
+    reader.readAsDataURL(blob)
+  })
+}
