@@ -2,6 +2,7 @@ import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } fr
 import type { screens as Screens } from './screens.ts'
 import type { screens as PhoneScreens } from './phone/screens.ts'
 import type { screens as SupervisionScreens } from './supervision/screens.ts'
+import type { screens as WorkScreens } from './work/screens.ts'
 import Home from './home/Home.vue'
 import Lesson from './lesson/Lesson.vue'
 import NotFound from './shell/NotFound.vue'
@@ -39,6 +40,9 @@ const supervision = (
   component: () => import('./supervision/screens.ts').then(({ screens }) => screens[name]),
   meta: { supervision: true, parent },
 })
+
+const work = (name: keyof typeof WorkScreens) => () =>
+  import('./work/screens.ts').then(({ screens }) => screens[name])
 
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/:lang(ar|fr|en)/', name: 'home', component: Home },
@@ -78,6 +82,12 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/:lang(ar|fr|en)/password/',
     name: 'password',
     component: screen('SetPassword'),
+    meta: { parent: 'home' },
+  },
+  {
+    path: '/:lang(ar|fr|en)/local-card/',
+    name: 'local-card',
+    component: work('LocalCard'),
     meta: { parent: 'home' },
   },
   { path: '/:lang(ar|fr|en)/me/', name: 'me', component: screen('Account') },
