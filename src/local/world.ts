@@ -1,3 +1,6 @@
+import { type Connection, readConnection } from './settings/connection.ts'
+import type { Traffic } from './traffic/traffic.ts'
+
 /** What the device's code needs of the world around it; tests give another. */
 export type World = {
   /** Milliseconds since 1970 UTC by this device's clock. */
@@ -10,9 +13,13 @@ export type World = {
   readonly isPersisted: () => Promise<boolean | null>
   /** Which build of the app this is; a refused record is offered again when the server's or this one changes. */
   readonly build: string
+  /** Whether what comes now is paid by the megabyte, as far as the browser tells. */
+  readonly connection: () => Connection
+  /** Hears of every request what it weighed; absent where nobody counts. */
+  readonly count?: (traffic: Traffic) => Promise<void>
 }
 
-export function browserWorld(build: string): World {
+export function browserWorld(build: string, count?: (traffic: Traffic) => Promise<void>): World {
   return {
     now: () => Date.now(),
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
@@ -25,6 +32,8 @@ export function browserWorld(build: string): World {
     },
     isPersisted: () => told(() => globalThis.navigator.storage.persisted()),
     build,
+    connection: readConnection,
+    ...(count ? { count } : {}),
   }
 }
 

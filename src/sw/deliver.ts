@@ -1,5 +1,6 @@
 import { openDevice } from '#local/database/device-database.ts'
 import { syncAll } from '#local/sync/sync.ts'
+import { countTraffic, type Traffic } from '#local/traffic/traffic.ts'
 import { browserWorld } from '#local/world.ts'
 import { build } from './build.ts'
 
@@ -7,7 +8,8 @@ import { build } from './build.ts'
 export async function deliver(): Promise<void> {
   const device = openDevice()
   try {
-    const outcome = await syncAll(device, browserWorld(build))
+    const count = (weight: Traffic): Promise<void> => countTraffic(device, weight, Date.now())
+    const outcome = await syncAll(device, browserWorld(build, count))
     if (outcome.kind === 'unreachable') throw new Error('not delivered yet')
   } finally {
     device.close()

@@ -1,8 +1,40 @@
+import { openDevice } from '#local/database/device-database.ts'
 import { openParts } from '#local/packs/parts.ts'
+import { readSettings } from '#local/settings/settings.ts'
+import { countTraffic } from '#local/traffic/traffic.ts'
 
-/** Pictures and sound of an installed module; everything else of a pack is read by the app itself. */
+/**
+ * Pictures and sound of an installed module; everything else of a pack is read by the app itself. A picture that is not here
+ * comes from the network, unless the phone is set to text alone: then its words are shown in its place.
+ */
 export async function answerPart(request: Request, url: URL): Promise<Response> {
-  const stored =
-    url.pathname === '/packs/catalogue.json' ? undefined : await (await openParts()).match(url.pathname)
-  return stored ?? fetch(request)
+  if (url.pathname === '/packs/catalogue.json') return fetch(request)
+  const stored = await (await openParts()).match(url.pathname)
+  if (stored) return stored
+  // What the app itself fetches it counts itself.
+  if (request.destination !== 'image' && request.destination !== 'audio') return fetch(request)
+  if (await isTextOnly()) return Response.error()
+  const response = await fetch(request)
+  await count(Number(response.headers.get('content-length') ?? 0))
+  return response
+}
+
+const isTextOnly = (): Promise<boolean> =>
+  onDevice(async (device) => (await readSettings(device)).textOnly).then((is) => is ?? false)
+
+const count = (received: number): Promise<void> =>
+  onDevice((device) => countTraffic(device, { received, sent: 0 }, Date.now())).then(() => undefined)
+
+/** A picture must not depend on a database: when that cannot be read, undefined. */
+async function onDevice<T>(
+  work: (device: ReturnType<typeof openDevice>) => Promise<T>,
+): Promise<T | undefined> {
+  const device = openDevice()
+  try {
+    return await work(device)
+  } catch {
+    return undefined // As above; the app says by itself that the database is broken.
+  } finally {
+    device.close()
+  }
 }

@@ -4,6 +4,8 @@ import type { Draft } from '#local/drafts/drafts.ts'
 import { join } from '#local/enrol/enrol.ts'
 import { type FinishedQuiz, recordAttempt } from '#local/outbox/record.ts'
 import { createProfile, type Profile } from '#local/profiles/profiles.ts'
+import type { Connection } from '#local/settings/connection.ts'
+import { countTraffic } from '#local/traffic/traffic.ts'
 import type { World } from '#local/world.ts'
 import { asId } from '#domain/id.ts'
 import type { AttemptRecord } from '#domain/learning/record.ts'
@@ -18,6 +20,7 @@ export class TestDevice {
   clockAheadMs = 0
   freeBytes: number | null = 1e9
   build = 'build-1'
+  connection: Connection = 'unmetered'
   readonly world: World
 
   constructor() {
@@ -28,6 +31,8 @@ export class TestDevice {
       fetch: (input, init) => read().server.fetch(input, init),
       freeBytes: () => Promise.resolve(read().freeBytes),
       isPersisted: () => Promise.resolve(true),
+      connection: () => read().connection,
+      count: (traffic) => countTraffic(read().device, traffic, read().world.now()),
       get build() {
         return read().build
       },

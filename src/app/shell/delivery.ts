@@ -41,7 +41,7 @@ export const useDelivery = defineStore('delivery', () => {
         again = false
         outcome.value = await onDevice.sync.syncAll(onDevice.device, onDevice.world)
       } while (again)
-      await fetchWanted(onDevice)
+      await onDevice.sync.fetchWanted(onDevice.device, onDevice.world)
     } finally {
       isRunning.value = false
       timer = setTimeout(() => void deliver(), nextTryMs(outcome.value))
@@ -50,14 +50,6 @@ export const useDelivery = defineStore('delivery', () => {
 
   return { isRunning, outcome, start, deliver }
 })
-
-/** Assigned modules arrive by themselves; a failed download is tried again with the next sync. */
-async function fetchWanted({ device, world, sync, install }: OnDevice): Promise<void> {
-  for (const pack of await sync.packsWanted(device)) {
-    const result = await install.installPack(device, pack, world)
-    if (result.kind === 'unreachable' || result.kind === 'full') return
-  }
-}
 
 function nextTryMs(outcome: SyncOutcome | null): number {
   return outcome?.kind === 'unreachable' ? Math.max(1_000, outcome.retryAtMs - Date.now()) : everyMs

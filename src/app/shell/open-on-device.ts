@@ -6,6 +6,8 @@ import * as drafts from '#local/drafts/drafts.ts'
 import * as enrol from '#local/enrol/enrol.ts'
 import { exportEverything } from '#local/export/everything.ts'
 import * as unsent from '#local/export/export.ts'
+import * as files from '#local/export/export.ts'
+import * as imports from '#local/export/import.ts'
 import * as record from '#local/outbox/record.ts'
 import * as records from '#local/outbox/records.ts'
 import * as catalogue from '#local/packs/catalogue.ts'
@@ -21,6 +23,7 @@ import * as questions from '#local/questions/questions.ts'
 import * as requests from '#local/requests/signed-request.ts'
 import * as settings from '#local/settings/settings.ts'
 import * as sync from '#local/sync/sync.ts'
+import * as traffic from '#local/traffic/traffic.ts'
 import { browserWorld } from '#local/world.ts'
 import { build } from './build.ts'
 
@@ -28,10 +31,11 @@ export type OnDevice = ReturnType<typeof openOnDevice>
 
 /** Opens what this device keeps. This module and all below it are one chunk, outside the first path. */
 export function openOnDevice() {
+  const device = openDevice()
   const databases = new Map<string, ProfileDatabase>()
   return {
-    device: openDevice(),
-    world: browserWorld(build),
+    device,
+    world: browserWorld(build, (weight) => traffic.countTraffic(device, weight, Date.now())),
     /** One open database a profile, however many screens ask. */
     databaseOf(profileId: string): ProfileDatabase {
       let database = databases.get(profileId)
@@ -45,6 +49,8 @@ export function openOnDevice() {
     drafts,
     enrol,
     files: { ...unsent, exportEverything },
+    files,
+    imports,
     install,
     installed,
     liveQuery,
@@ -61,5 +67,6 @@ export function openOnDevice() {
     settings,
     sync,
     voices,
+    traffic,
   }
 }

@@ -2,20 +2,30 @@ import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase } from '../database/profile-database.ts'
 import { listProfiles } from '../profiles/profiles.ts'
 
-/** Whether somebody's quiz in this version is open, or a result of it has not been sent. */
-export async function isPackInUse(device: DeviceDatabase, packHash: string): Promise<boolean> {
+/** Why a version has to stay: a quiz or a practice task in it is under way, or something done in it has not been sent. */
+export type Usage = 'quiz' | 'practice' | 'unsent'
+
+/** Whether somebody's work in this version is open or has not been sent. */
+export const isPackInUse = async (device: DeviceDatabase, packHash: string): Promise<boolean> =>
+  (await usageOf(device, packHash)) !== null
+
+/** Why this version has to stay on the phone, whoever of its people needs it; null when it may go. */
+export async function usageOf(device: DeviceDatabase, packHash: string): Promise<Usage | null> {
   for (const profile of await listProfiles(device)) {
-    if (await usesPack(profile.id, packHash)) return true
+    const usage = await usageBy(profile.id, packHash)
+    if (usage) return usage
   }
-  return false
+  return null
 }
 
-async function usesPack(profileId: string, packHash: string): Promise<boolean> {
+async function usageBy(profileId: string, packHash: string): Promise<Usage | null> {
   const db = openProfileDatabase(profileId)
   try {
-    if ((await db.drafts.where('packHash').equals(packHash).count()) > 0) return true
+    if ((await db.drafts.where('packHash').equals(packHash).count()) > 0) return 'quiz'
     const rows = await db.records.bulkGet(await db.outbox.toCollection().primaryKeys())
-    return rows.some((row) => row?.record.packHash === packHash)
+    if (rows.some((row) => row?.record.packHash === packHash)) return 'unsent'
+    const practice = await db.practice.filter((draft) => draft.packHash === packHash).toArray()
+    return practice.some(({ readyAt }) => readyAt === null) ? 'practice' : null
   } finally {
     db.close()
   }

@@ -4,10 +4,12 @@ import { partPath, type Manifest, type Part } from '#protocol/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { withLock } from '../database/locks.ts'
 import { isFull } from '../database/quota.ts'
+import { readSettings } from '../settings/settings.ts'
 import type { World } from '../world.ts'
+import { bytesOf, essentialOf, mediaOf } from './part-kinds.ts'
 import { packKey, type PackRow } from './pack-row.ts'
 import { publishPages, withdrawPages } from './pages.ts'
-import { fetchPart, openParts, readVerified, storePart } from './parts.ts'
+import { fetchPart, heldPaths, openParts, readVerified, storePart } from './parts.ts'
 import { readManifest } from './read.ts'
 import { retire } from './retire.ts'
 
@@ -24,15 +26,21 @@ export type Installation =
   | { readonly kind: 'damaged'; readonly part: string }
   | { readonly kind: 'full'; readonly needMb: number; readonly freeMb: number }
 
+/** `text`: without pictures and sound, which no lesson needs to be read. */
+export type Variant = 'text' | 'whole'
+
 export type InstallOptions = {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: { readonly bytes: number; readonly of: number }) => void
+  /** Without it, the phone's setting decides. */
+  readonly variant?: Variant
 }
 
 /**
  * Gets a module onto the phone: each part that is missing is fetched, checked and stored; then every part is read again and
- * checked; then one write makes it ready. Whatever cuts this short, what is stored stays and is not fetched again. The version
- * in use until now stays in use until the new one is ready. Two tabs that want the same module do not pay for it twice.
+ * checked; then one write makes it ready. Pictures and sound come last: what cuts them short leaves a module that can be
+ * read. Whatever cuts this short, what is stored stays and is not fetched again. The version in use until now stays in use
+ * until the new one is ready. Two tabs that want the same module do not pay for it twice.
  */
 export async function installPack(
   device: DeviceDatabase,
@@ -59,36 +67,52 @@ async function install(
   if (!manifest) return { kind: options.signal?.aborted ? 'paused' : 'unreachable' }
   if (manifest.moduleId !== wanted.moduleId || manifest.language !== wanted.language)
     return { kind: 'damaged', part: wanted.packHash }
-  const missing = await missingParts(manifest)
-  const of = bytesOf(manifest.parts)
-  const progress = { bytes: of - bytesOf(missing), of }
+  const variant = options.variant ?? ((await readSettings(device)).textOnly ? 'text' : 'whole')
+  const [text, media] = [essentialOf(manifest), mediaOf(manifest)]
+  const [missingText, missingMedia] = [await missingOf(text), await missingOf(media)]
+  const of = bytesOf(variant === 'text' ? text : manifest.parts)
+  const lacking = variant === 'text' ? missingText : [...missingText, ...missingMedia]
+  const progress = { bytes: of - bytesOf(lacking), of }
   const full = async (): Promise<Installation> => ({
     kind: 'full',
     needMb: Math.max(1, Math.ceil((of - progress.bytes) / 1e6)),
     freeMb: Math.floor(((await world.freeBytes()) ?? 0) / 1e6),
   })
-  const free = await world.freeBytes()
-  if (free !== null && of - progress.bytes > free) return full()
+  const isTooMuch = async (parts: readonly Part[]): Promise<boolean> => {
+    const free = await world.freeBytes()
+    return free !== null && bytesOf(parts) > free
+  }
+  if (await isTooMuch(missingText)) return full()
   try {
     const previous = await device.packs.get(packKey(wanted.moduleId, wanted.language))
-    const keep = (state: PackRow['state']): Promise<void> =>
-      keepRow(device, rowOf(wanted, manifest, state, progress, world.now()))
-    await keep('partial')
-    const stopped = await fetchMissing(missing, world, progress, options, () => keep('partial'))
+    const keep = (state: PackRow['state'], held: NonNullable<PackRow['media']>): Promise<void> =>
+      keepRow(device, rowOf(wanted, manifest, state, held, progress, world.now()))
+    const keepPartial = (): Promise<void> => keep('partial', 'missing')
+    await keepPartial()
+    const stopped = await fetchMissing(missingText, world, progress, options, keepPartial)
     if (stopped) return stopped
-    const damaged = await throwAwayDamaged(manifest)
+    const damaged = await throwAwayDamaged(text)
     if (damaged.length > 0) {
       progress.bytes -= bytesOf(damaged)
-      await demote(device, rowOf(wanted, manifest, 'partial', progress, world.now()))
+      await demote(device, rowOf(wanted, manifest, 'partial', 'missing', progress, world.now()))
       return { kind: 'damaged', part: damaged[0]?.hash ?? '' }
     }
     await publishPages(manifest)
-    await keep('ready')
+    const later = variant === 'text' ? 'left-out' : 'missing'
+    await keep('ready', missingMedia.length === 0 ? 'held' : later)
     if (previous && previous.packHash !== wanted.packHash) {
       await withdrawPages(previous.manifest, manifest)
       await retire(device, previous)
     } else await retire(device)
-    return { kind: 'ready' }
+    if (variant === 'text') return { kind: 'ready' }
+    if (await isTooMuch(missingMedia)) return full()
+    const keepReady = (): Promise<void> => keep('ready', 'missing')
+    const cut = await fetchMissing(missingMedia, world, progress, options, keepReady)
+    if (cut) return cut
+    const spoilt = await throwAwayDamaged(media)
+    progress.bytes -= bytesOf(spoilt)
+    await keep('ready', spoilt.length > 0 ? 'missing' : 'held')
+    return spoilt[0] ? { kind: 'damaged', part: spoilt[0].hash } : { kind: 'ready' }
   } catch (error) {
     if (isFull(error)) return full()
     throw error
@@ -119,17 +143,16 @@ async function fetchMissing(
   return undefined
 }
 
-async function missingParts(manifest: Manifest): Promise<Part[]> {
-  const parts = await openParts()
-  const held = new Set((await parts.keys()).map((request) => new URL(request.url).pathname))
-  return manifest.parts.filter((part) => !held.has(partPath(part)))
+async function missingOf(parts: readonly Part[]): Promise<readonly Part[]> {
+  const held = await heldPaths()
+  return parts.filter((part) => !held.has(partPath(part)))
 }
 
 /** Reads every part back. One that is not what its name says is thrown away, so that the next try fetches it. */
-async function throwAwayDamaged(manifest: Manifest): Promise<Part[]> {
+async function throwAwayDamaged(checked: readonly Part[]): Promise<Part[]> {
   const parts = await openParts()
   const damaged: Part[] = []
-  for (const part of manifest.parts) {
+  for (const part of checked) {
     if (await readVerified(partPath(part), part.hash)) continue
     await parts.delete(partPath(part))
     damaged.push(part)
@@ -137,12 +160,11 @@ async function throwAwayDamaged(manifest: Manifest): Promise<Part[]> {
   return damaged
 }
 
-const bytesOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.bytes, 0)
-
 function rowOf(
   wanted: Wanted,
   manifest: Manifest,
   state: PackRow['state'],
+  media: NonNullable<PackRow['media']>,
   progress: Progress,
   now: number,
 ): PackRow {
@@ -154,6 +176,7 @@ function rowOf(
     bytes: progress.of,
     bytesDone: progress.bytes,
     readyAt: state === 'ready' ? now : null,
+    media,
   }
 }
 

@@ -1,10 +1,14 @@
 import type { DeviceDatabase } from '../database/device-database.ts'
-import { isPackInUse } from './in-use.ts'
+import { type Usage, usageOf } from './in-use.ts'
 import type { PackRow } from './pack-row.ts'
 import { withdrawPages } from './pages.ts'
 import { retire } from './retire.ts'
 
-export type { PackRow }
+export { dropMedia } from './drop-media.ts'
+export { usageOf } from './in-use.ts'
+export { weighPacks } from './weights.ts'
+export type { PackWeight } from './weights.ts'
+export type { PackRow, Usage }
 
 export const listPacks = (device: DeviceDatabase): Promise<PackRow[]> => device.packs.toArray()
 
@@ -12,7 +16,7 @@ export const listPacks = (device: DeviceDatabase): Promise<PackRow[]> => device.
 export async function removePack(device: DeviceDatabase, key: string): Promise<'removed' | 'in-use'> {
   const row = await device.packs.get(key)
   if (!row) return 'removed'
-  if (await isPackInUse(device, row.packHash)) return 'in-use'
+  if ((await usageOf(device, row.packHash)) !== null) return 'in-use'
   await withdrawPages(row.manifest)
   await device.packs.delete(key)
   await retire(device, row)

@@ -14,6 +14,11 @@ export type PackRow = {
   readonly bytes: number
   readonly bytesDone: number
   readonly readyAt: number | null
+  /**
+   * Pictures and sound, once it is ready: here; to come with the next download; or left out, because she wanted it so. Rows of
+   * builds that knew no difference hold them.
+   */
+  readonly media?: 'held' | 'missing' | 'left-out'
 }
 
 export const packKey = (moduleId: string, language: PackLanguage): string => `${moduleId}.${language}`

@@ -11,6 +11,12 @@ const cacheName = 'parts'
 
 export const openParts = (): Promise<Cache> => caches.open(cacheName)
 
+/** The addresses of every part that is here. */
+export async function heldPaths(): Promise<ReadonlySet<string>> {
+  const requests = await (await openParts()).keys()
+  return new Set(requests.map((request) => new URL(request.url).pathname))
+}
+
 export type FetchedPart =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'unreachable' }

@@ -22,7 +22,7 @@ export type Fetched =
  * a failure, a server that accepts and never speaks is one.
  */
 export async function patientFetch(
-  world: Pick<World, 'fetch'>,
+  world: Pick<World, 'fetch' | 'count'>,
   path: string,
   { init = {}, uploadBytes = 0, mostBytes, signal }: Fetching,
 ): Promise<Fetched> {
@@ -39,6 +39,7 @@ export async function patientFetch(
       stop()
     }, ms)
   }
+  let received = 0
   try {
     listen(silenceMs + uploadBytes / slowestUploadBytesPerMs)
     const response = await world.fetch(path, {
@@ -47,7 +48,12 @@ export async function patientFetch(
       ...init,
       signal: controller.signal,
     })
-    const bytes = await readBody(response, mostBytes, () => listen(silenceMs), controller.signal)
+    const heard = (length: number): void => {
+      received = length
+      listen(silenceMs)
+    }
+    const bytes = await readBody(response, mostBytes, heard, controller.signal)
+    if (bytes) received = weightOf(response, bytes.length)
     return bytes ? { kind: 'fetched', response, bytes } : { kind: 'failed', why: 'too-large' }
   } catch (error) {
     // No network, a redirect, a cut answer, silence, or stopped by the reader: every one means "nothing was heard".
@@ -56,13 +62,20 @@ export async function patientFetch(
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', stop)
+    await world.count?.({ received, sent: uploadBytes })
   }
+}
+
+/** What a whole answer weighed on the line: less than what it holds when it came compressed. */
+function weightOf(response: Response, length: number): number {
+  const told = response.headers.get('content-length')
+  return response.headers.has('content-encoding') && told !== null ? Number(told) : length
 }
 
 async function readBody(
   response: Response,
   mostBytes: number,
-  heard: () => void,
+  heard: (length: number) => void,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = []
@@ -71,7 +84,7 @@ async function readBody(
   const cancel = (): void => void reader?.cancel().catch(() => undefined) // Already failed: nothing to cancel.
   signal.addEventListener('abort', cancel)
   for (;;) {
-    heard()
+    heard(length)
     const next = await reader?.read()
     signal.throwIfAborted()
     if (!next || next.done) break

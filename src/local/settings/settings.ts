@@ -7,9 +7,23 @@ export type Settings = {
   readonly textSize: 'normal' | 'large' | 'largest'
   readonly theme: 'system' | 'light' | 'dark' | 'contrast'
   readonly askedToPersist: boolean
+  /** Modules come without their pictures and sound. */
+  readonly textOnly: boolean
+  /** Nothing is downloaded by itself over a connection that is paid by the megabyte. */
+  readonly wifiOnly: boolean
+  /** What a megabyte costs her, in dirhams, as she typed it; nobody else knows, so nothing is assumed. */
+  readonly pricePerMb: number | null
 }
 
-const defaults: Settings = { language: null, textSize: 'normal', theme: 'system', askedToPersist: false }
+const defaults: Settings = {
+  language: null,
+  textSize: 'normal',
+  theme: 'system',
+  askedToPersist: false,
+  textOnly: false,
+  wifiOnly: false,
+  pricePerMb: null,
+}
 
 export async function readSettings(device: DeviceDatabase): Promise<Settings> {
   const rows = await device.settings.toArray()

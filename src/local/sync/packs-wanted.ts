@@ -6,8 +6,12 @@ import { findCatalogue } from '../packs/catalogue.ts'
 import type { Wanted } from '../packs/install.ts'
 import { packKey } from '../packs/pack-row.ts'
 import { listProfiles } from '../profiles/profiles.ts'
+import { readSettings } from '../settings/settings.ts'
 
-/** Modules assigned to anybody on this phone that are not here whole, or not in the version on offer. */
+/**
+ * Modules assigned to anybody on this phone that are not here whole, or not in the version on offer. Pictures somebody left
+ * out are not missed.
+ */
 export async function packsWanted(device: DeviceDatabase): Promise<Wanted[]> {
   const offers = await findCatalogue(device)
   if (!offers) return []
@@ -20,8 +24,10 @@ export async function packsWanted(device: DeviceDatabase): Promise<Wanted[]> {
       if (packHash) wanted.set(packKey(moduleId, language), { packHash, moduleId, language })
     }
   }
+  const { textOnly } = await readSettings(device)
   for (const row of await device.packs.toArray()) {
-    if (row.state === 'ready' && wanted.get(row.key)?.packHash === row.packHash) wanted.delete(row.key)
+    const isWhole = row.state === 'ready' && (row.media !== 'missing' || textOnly)
+    if (isWhole && wanted.get(row.key)?.packHash === row.packHash) wanted.delete(row.key)
   }
   return [...wanted.values()]
 }

@@ -8,6 +8,8 @@ import { listProfiles, updateProfile } from '../profiles/profiles.ts'
 import type { World } from '../world.ts'
 import { rounds, type RoundsOutcome } from './rounds.ts'
 
+export { automaticDownloads } from './automatic.ts'
+export { fetchWanted } from './fetch-wanted.ts'
 export { packsWanted } from './packs-wanted.ts'
 
 export type SyncOutcome =

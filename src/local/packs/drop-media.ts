@@ -1,0 +1,24 @@
+import { partPath } from '#protocol/pack.ts'
+import type { DeviceDatabase } from '../database/device-database.ts'
+import { bytesOf, essentialOf, mediaOf } from './part-kinds.ts'
+import { openParts } from './parts.ts'
+
+/**
+ * Makes room: pictures and sound of these modules go, their text stays and nothing anybody did is touched. What a module
+ * outside the list also shows stays. They come back when somebody asks for them, never by themselves.
+ */
+export async function dropMedia(device: DeviceDatabase, keys: readonly string[]): Promise<void> {
+  const rows = await device.packs.toArray()
+  const going = rows.filter((row) => row.state === 'ready' && keys.includes(row.key))
+  const stays = new Set(
+    rows.filter((row) => !going.includes(row)).flatMap((row) => row.manifest.parts.map(({ hash }) => hash)),
+  )
+  // Written first: cut in between, a picture may still be here, but none is missing that was promised.
+  for (const row of going) {
+    const bytes = bytesOf(essentialOf(row.manifest))
+    await device.packs.update(row.key, { media: 'left-out', bytes, bytesDone: bytes })
+  }
+  const parts = await openParts()
+  for (const part of going.flatMap((row) => mediaOf(row.manifest)))
+    if (!stays.has(part.hash)) await parts.delete(partPath(part))
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { saveDraft } from '#local/drafts/drafts.ts'
+import { type InstallOptions, installPack } from '#local/packs/install.ts'
+import { dropMedia, listPacks, removePack, usageOf, weighPacks } from '#local/packs/installed.ts'
+import { openParts } from '#local/packs/parts.ts'
+import { readLesson } from '#local/packs/read.ts'
+import { writeSetting } from '#local/settings/settings.ts'
+import { partPath } from '#protocol/pack.ts'
+import { aServedPack, type ServedPack } from '#tests/support/browser-packs.ts'
+import { aDraft, TestDevice } from '#tests/support/device.ts'
+import { noNetwork } from '#tests/support/scripted-server.ts'
+
+const served = async (phone: TestDevice, parts: Parameters<typeof aServedPack>[0] = {}) => {
+  const pack = await aServedPack(parts)
+  for (const [path, bytes] of pack.files) phone.server.files.set(path, bytes)
+  return pack
+}
+const install = (phone: TestDevice, pack: ServedPack, options?: InstallOptions) =>
+  installPack(phone.device, pack, phone.world, options)
+const rowOf = async (phone: TestDevice, pack: ServedPack) =>
+  (await listPacks(phone.device)).find((row) => row.moduleId === pack.moduleId)
+const pictureOf = ({ manifest }: ServedPack): string => {
+  const picture = manifest.parts.find(({ role }) => role === 'media')
+  if (!picture) throw new Error('a pack without a picture')
+  return partPath(picture)
+}
+const holds = async (path: string): Promise<boolean> => (await (await openParts()).match(path)) !== undefined
+const offline = (phone: TestDevice) => ({
+  ...phone.world,
+  fetch: () => Promise.reject(new TypeError('offline')),
+})
+
+test('set to text alone, a module is ready without its pictures and they are never fetched', async () => {
+  const phone = new TestDevice()
+  const pack = await served(phone)
+  await writeSetting(phone.device, 'textOnly', true)
+  expect(await install(phone, pack)).toEqual({ kind: 'ready' })
+  const row = await rowOf(phone, pack)
+  expect(row).toMatchObject({ state: 'ready', media: 'left-out' })
+  expect(row?.bytesDone).toBe(row?.bytes)
+  expect(await holds(pictureOf(pack))).toBe(false)
+  expect(await readLesson(phone.device, pack.moduleId, 'ar', 'first', offline(phone))).toContain('first')
+})
+
+test('the pictures come later, when they are asked for, and only they', async () => {
+  const phone = new TestDevice()
+  const pack = await served(phone)
+  await install(phone, pack, { variant: 'text' })
+  const before = phone.server.faults.length
+  expect(before).toBe(0)
+  // One request is let through: the picture. A second one would fail.
+  phone.server.faults.push(undefined, noNetwork)
+  expect(await install(phone, pack, { variant: 'whole' })).toEqual({ kind: 'ready' })
+  expect(phone.server.faults).toHaveLength(1)
+  expect(await holds(pictureOf(pack))).toBe(true)
+  expect(await rowOf(phone, pack)).toMatchObject({ state: 'ready', media: 'held' })
+})
+
+test('a line that breaks at the pictures leaves a module that can be read, and they are fetched next time', async () => {
+  const phone = new TestDevice()
+  const pack = await served(phone)
+  // The manifest, two lessons and the quiz arrive; the picture does not.
+  phone.server.faults.push(undefined, undefined, undefined, undefined, noNetwork)
+  expect(await install(phone, pack)).toEqual({ kind: 'unreachable' })
+  expect(await rowOf(phone, pack)).toMatchObject({ state: 'ready', media: 'missing' })
+  expect(await readLesson(phone.device, pack.moduleId, 'ar', 'second', offline(phone))).toContain('second')
+  expect(await install(phone, pack)).toEqual({ kind: 'ready' })
+  expect(await rowOf(phone, pack)).toMatchObject({ media: 'held' })
+})
+
+test('a phone with room for the words and not for the pictures keeps the words, and says it is full', async () => {
+  const phone = new TestDevice()
+  const pack = await served(phone, { picture: `<svg>${'x'.repeat(3_000_000)}</svg>` })
+  phone.freeBytes = 1_000_000
+  expect(await install(phone, pack)).toEqual({ kind: 'full', needMb: 4, freeMb: 1 })
+  expect(await rowOf(phone, pack)).toMatchObject({ state: 'ready', media: 'missing' })
+})
+
+test('making room takes the pictures of the modules named, and leaves every word and what others still show', async () => {
+  const phone = new TestDevice()
+  const shared = `<svg>${crypto.randomUUID()}</svg>`
+  const [done, other, alone] = [
+    await served(phone, { picture: shared }),
+    await served(phone, { picture: shared }),
+    await served(phone),
+  ]
+  for (const pack of [done, other, alone]) await install(phone, pack)
+  const mediaOf = async (pack: ServedPack): Promise<number | undefined> =>
+    (await weighPacks(phone.device)).find(({ row }) => row.moduleId === pack.moduleId)?.mediaBytes
+  expect(await mediaOf(alone)).toBeGreaterThan(0)
+  await dropMedia(phone.device, [`${done.moduleId}.ar`, `${alone.moduleId}.ar`])
+  expect(await holds(pictureOf(alone))).toBe(false)
+  expect(await mediaOf(alone)).toBe(0)
+  expect(await holds(pictureOf(other))).toBe(true)
+  expect(await rowOf(phone, alone)).toMatchObject({ state: 'ready', media: 'left-out' })
+  expect(await readLesson(phone.device, alone.moduleId, 'ar', 'first', offline(phone))).toContain('first')
+  await dropMedia(phone.device, [`${other.moduleId}.ar`])
+  await dropMedia(phone.device, [`${done.moduleId}.ar`, `${other.moduleId}.ar`])
+  expect(await holds(pictureOf(other))).toBe(false)
+})
+
+test('a module is kept, and the reason told, while a quiz is open, a result unsent or a practice task under way', async () => {
+  const phone = new TestDevice()
+  const person = await phone.learner()
+  const pack = await served(phone)
+  await install(phone, pack)
+  const key = `${pack.moduleId}.ar`
+  const reason = () => usageOf(phone.device, pack.packHash)
+  await saveDraft(person.db, aDraft({ packHash: pack.packHash, moduleId: pack.moduleId }))
+  expect(await reason()).toBe('quiz')
+  await person.db.drafts.clear()
+  await person.db.practice.put({
+    moduleId: pack.moduleId,
+    packHash: pack.packHash,
+    language: 'ar',
+    startedAt: 1,
+    doneAt: {},
+    selfCheck: {},
+    reflection: 'x',
+    sendsReflection: false,
+    readyAt: null,
+  })
+  expect(await reason()).toBe('practice')
+  expect(await removePack(phone.device, key)).toBe('in-use')
+  await person.db.practice.clear()
+  expect(await reason()).toBeNull()
+  expect(await removePack(phone.device, key)).toBe('removed')
+})
