@@ -119,6 +119,8 @@ test('a module is kept, and the reason told, while a quiz is open, a result unse
     reflection: 'x',
     sendsReflection: false,
     readyAt: null,
+    readyBy: null,
+    changedSince: false,
   })
   expect(await reason()).toBe('practice')
   expect(await removePack(phone.device, key)).toBe('in-use')

@@ -6,7 +6,6 @@ import * as drafts from '#local/drafts/drafts.ts'
 import * as enrol from '#local/enrol/enrol.ts'
 import { exportEverything } from '#local/export/everything.ts'
 import * as unsent from '#local/export/export.ts'
-import * as files from '#local/export/export.ts'
 import * as imports from '#local/export/import.ts'
 import * as record from '#local/outbox/record.ts'
 import * as records from '#local/outbox/records.ts'
@@ -49,7 +48,6 @@ export function openOnDevice() {
     drafts,
     enrol,
     files: { ...unsent, exportEverything },
-    files,
     imports,
     install,
     installed,
@@ -66,7 +64,7 @@ export function openOnDevice() {
     requests,
     settings,
     sync,
-    voices,
     traffic,
+    voices,
   }
 }

@@ -25,7 +25,7 @@ async function usageBy(profileId: string, packHash: string): Promise<Usage | nul
     const rows = await db.records.bulkGet(await db.outbox.toCollection().primaryKeys())
     if (rows.some((row) => row?.record.packHash === packHash)) return 'unsent'
     const practice = await db.practice.filter((draft) => draft.packHash === packHash).toArray()
-    return practice.some(({ readyAt }) => readyAt === null) ? 'practice' : null
+    return practice.some(({ readyAt, changedSince }) => readyAt === null || changedSince) ? 'practice' : null
   } finally {
     db.close()
   }
