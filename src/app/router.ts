@@ -111,7 +111,7 @@ export const routes: readonly RouteRecordRaw[] = [
   },
   phone('MyData', 'me/data/'),
   phone('PinPage', 'me/pin/'),
-  phone('Welcome', 'welcome/', 'home'),
+  { ...phone('Welcome', 'welcome/'), meta: { parent: 'home', focus: true } },
   supervision('Board', '', 'home'),
   supervision('Cohorts', 'cohorts/'),
   supervision('CohortPage', 'cohorts/:cohort/'),

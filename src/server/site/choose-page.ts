@@ -2,7 +2,7 @@ import { isLanguage, type Language, languages } from '#domain/content/languages.
 
 /** The paths the app draws itself: nothing of them is known before someone is there. */
 const drawnByTheApp =
-  /^(join|sign-in|password|install|ask|local-card|verify|me(\/[a-z0-9-]+)*|supervision(\/[a-z0-9-]+)*)\/$/
+  /^(join|sign-in|password|install|welcome|ask|review|search|glossary|verify|local-card|(me|supervision)(\/[a-z0-9-]+)*)\/$/
 
 /**
  * The file for the path of a page: the prerendered page, or the app's empty shell where the app draws; undefined when
