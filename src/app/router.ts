@@ -1,8 +1,8 @@
 import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 import type { screens as Screens } from './screens.ts'
 import type { screens as PhoneScreens } from './phone/screens.ts'
-import type { screens as SupervisionScreens } from './supervision/screens.ts'
 import type { screens as WorkScreens } from './work/screens.ts'
+import type { screens as SupervisionScreens } from './supervision/screens.ts'
 import Home from './home/Home.vue'
 import Lesson from './lesson/Lesson.vue'
 import NotFound from './shell/NotFound.vue'
@@ -62,7 +62,7 @@ export const routes: readonly RouteRecordRaw[] = [
   {
     path: '/:lang(ar|fr|en)/modules/:module/practice/',
     name: 'practice',
-    component: screen('PracticePage'),
+    component: work('PracticePage'),
     meta: { parent: 'module' },
   },
   {
@@ -112,6 +112,18 @@ export const routes: readonly RouteRecordRaw[] = [
   phone('MyData', 'me/data/'),
   phone('PinPage', 'me/pin/'),
   { ...phone('Welcome', 'welcome/'), meta: { parent: 'home', focus: true } },
+  {
+    path: '/:lang(ar|fr|en)/ask/',
+    name: 'ask',
+    component: work('AskPage'),
+    meta: { parent: 'home' },
+  },
+  {
+    path: '/:lang(ar|fr|en)/me/questions/',
+    name: 'questions',
+    component: work('MyQuestions'),
+    meta: { parent: 'account' },
+  },
   supervision('Board', '', 'home'),
   supervision('Cohorts', 'cohorts/'),
   supervision('CohortPage', 'cohorts/:cohort/'),

@@ -8,7 +8,6 @@ import SetPassword from './join/SetPassword.vue'
 import SignIn from './join/SignIn.vue'
 import Library from './library/Library.vue'
 import ModulePage from './library/ModulePage.vue'
-import PracticePage from './library/PracticePage.vue'
 
 /** The educator's screens that are neither reading nor answering; they travel together. */
 export const screens = {
@@ -18,7 +17,6 @@ export const screens = {
   Library,
   ModulePage,
   People,
-  PracticePage,
   Records,
   SetPassword,
   SignIn,

@@ -31,6 +31,7 @@ export type HomeFacts = {
   readonly lastSync: number | null
   readonly account: AccountFacts | null
   readonly finishedLessons: number
+  readonly newAnswers: number
 }
 
 /** What home says of the person on the screen, followed live. Null until the device has answered. */
@@ -99,6 +100,7 @@ async function homeFacts(
   const assignments = await records.listAssignments(db)
   const counts = await records.counts(db)
   const account = (await records.findAccount(db)) ?? null
+  const newAnswers = await onDevice.questions.countUnseen(db)
   // After the last question to the database: what is awaited here is not followed.
   const hasPassed = await passingByPack(onDevice, all)
   const assigned = [...earliestByModule(assignments).values()].map((assignment: Assignment) => {
@@ -128,6 +130,7 @@ async function homeFacts(
     counts,
     lastSync: last?.at ?? null,
     account,
+    newAnswers,
     finishedLessons: all.filter((record) => record.kind === 'session' && record.completed).length,
   }
 }

@@ -1,5 +1,8 @@
 import '../ui/more-icons.ts'
+import AskPage from './AskPage.vue'
 import LocalCard from './LocalCard.vue'
+import MyQuestions from './MyQuestions.vue'
+import PracticePage from './PracticePage.vue'
 
 /** Practice, questions, certificates and the local card: fetched when one is opened, kept on the phone a little later. */
-export const screens = { LocalCard }
+export const screens = { AskPage, LocalCard, MyQuestions, PracticePage }

@@ -1,0 +1,135 @@
+import { computed, onMounted, ref, shallowRef } from 'vue'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import { asId, type LineId, type PackHash, type StepId } from '#domain/id.ts'
+import type { SelfCheck } from '#domain/learning/record.ts'
+import type { PracticeChange, PracticeDraft } from '#local/practice/practices.ts'
+import type { Practice } from '#protocol/pack.ts'
+import type { MessageKey } from '../i18n/i18n.ts'
+import { useDelivery } from '../shell/delivery.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+import { packHashOf } from '../shell/pack-hash-of.ts'
+import { useSession } from '../shell/session.ts'
+
+/**
+ * A practice task over days. Every tick and every word is on the phone before the screen says so; what the phone refuses (it is
+ * full) stays on the screen and is said.
+ */
+export function usePractice(moduleId: string, language: PackLanguage) {
+  const load = useOnDevice()
+  const session = useSession()
+  const delivery = useDelivery()
+  const phase = ref<'opening' | 'missing' | 'open'>('opening')
+  const practice = shallowRef<Practice | null>(null)
+  const draft = shallowRef<PracticeDraft | null>(null)
+  const words = ref('')
+  const problem = ref<MessageKey | null>(null)
+  const isSubmitting = ref(false)
+  const isKept = computed(() => words.value === (draft.value?.reflection ?? ''))
+  const isReady = computed(() => draft.value?.readyAt != null && !draft.value.changedSince)
+  let packHash: PackHash | undefined
+  let isWriting = false
+
+  async function open(): Promise<void> {
+    const device = await load()
+    packHash = await packHashOf(device, moduleId, language)
+    practice.value = (packHash && (await device.read.readPractice(packHash, device.world))) ?? null
+    const profile = await device.profiles.findCurrentProfile(device.device)
+    if (profile)
+      draft.value =
+        (await device.practices.findPractice(device.databaseOf(profile.id), asId(moduleId))) ?? null
+    words.value = draft.value?.reflection ?? ''
+    phase.value = practice.value ? 'open' : 'missing'
+  }
+  onMounted(open)
+
+  async function change(make: (draft: PracticeDraft) => Partial<PracticeChange>): Promise<void> {
+    if (!packHash) return
+    try {
+      const device = await load()
+      const profile = await session.ensureProfile(device, language)
+      const task = { moduleId: asId<'module'>(moduleId), packHash, language }
+      draft.value = await device.practices.changePractice(
+        device.databaseOf(profile.id),
+        task,
+        make,
+        device.world,
+      )
+      problem.value = null
+    } catch {
+      problem.value = 'practice.full' // What failed is the write; whatever the cause, the remedy is room and another try.
+    }
+  }
+
+  const tick = (stepId: StepId, isDone: boolean): Promise<void> =>
+    change(({ doneAt }) => {
+      const { [stepId]: _, ...others } = doneAt
+      return { doneAt: isDone ? { ...others, [stepId]: Date.now() } : others }
+    })
+
+  const check = (lineId: LineId, answer: SelfCheck): Promise<void> =>
+    change(({ selfCheck }) => ({ selfCheck: { ...selfCheck, [lineId]: answer } }))
+
+  const choose = (sendsReflection: boolean): Promise<void> => change(() => ({ sendsReflection }))
+
+  /** Every letter as it is typed; while the phone writes one state, only the newest waits. */
+  async function write(text: string): Promise<void> {
+    words.value = text
+    if (isWriting) return
+    isWriting = true
+    try {
+      do await keepWords()
+      while (!isKept.value && problem.value === null)
+    } finally {
+      isWriting = false
+    }
+  }
+
+  function keepWords(): Promise<void> {
+    const reflection = words.value
+    return change(() => ({ reflection }))
+  }
+
+  async function ready(): Promise<void> {
+    if (!packHash || !practice.value || isSubmitting.value) return
+    isSubmitting.value = true
+    try {
+      if (!isKept.value) await keepWords()
+      const device = await load()
+      const profile = await session.ensureProfile(device, language)
+      const db = device.databaseOf(profile.id)
+      const task = {
+        moduleId: asId<'module'>(moduleId),
+        packHash,
+        language,
+        stepIds: practice.value.steps.map(({ stepId }) => stepId),
+        lineIds: practice.value.list.map(({ lineId }) => lineId),
+      }
+      await device.record.recordPractice(db, task, device.world)
+      draft.value = (await device.practices.findPractice(db, task.moduleId)) ?? null
+      problem.value = null
+      void delivery.deliver()
+      void navigator.storage?.persist()
+    } catch {
+      problem.value = 'practice.full' // As above: nothing was called ready.
+    } finally {
+      isSubmitting.value = false
+    }
+  }
+
+  return {
+    phase,
+    practice,
+    draft,
+    words,
+    problem,
+    isKept,
+    isReady,
+    isSubmitting,
+    open,
+    tick,
+    check,
+    choose,
+    write,
+    ready,
+  }
+}

@@ -1,0 +1,77 @@
+import { onMounted, onScopeDispose, ref, shallowRef } from 'vue'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import { asId } from '#domain/id.ts'
+import type { VoiceNote } from '#local/practice/voices.ts'
+import type { MessageKey } from '../i18n/i18n.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+import { useSession } from '../shell/session.ts'
+
+/** The voice note of one task: kept, played, deleted, and handed to another app only when its owner asks for it. */
+export function useVoice(moduleId: string, language: PackLanguage) {
+  const load = useOnDevice()
+  const session = useSession()
+  const voice = shallowRef<VoiceNote | null>(null)
+  const isPlaying = ref(false)
+  const problem = ref<MessageKey | null>(null)
+  let player: { readonly audio: HTMLAudioElement; readonly url: string } | undefined
+
+  async function mine() {
+    const device = await load()
+    const profile = await session.ensureProfile(device, language)
+    return { voices: device.voices, db: device.databaseOf(profile.id) }
+  }
+
+  onMounted(async () => {
+    const device = await load()
+    const profile = await device.profiles.findCurrentProfile(device.device)
+    if (profile)
+      voice.value = (await device.voices.findVoice(device.databaseOf(profile.id), asId(moduleId))) ?? null
+  })
+
+  async function keep({ sound, lengthMs }: Pick<VoiceNote, 'sound' | 'lengthMs'>): Promise<void> {
+    silence()
+    try {
+      const { voices, db } = await mine()
+      const note = { moduleId: asId<'module'>(moduleId), sound, lengthMs, at: Date.now() }
+      await voices.saveVoice(db, note)
+      voice.value = note
+      problem.value = null
+    } catch {
+      problem.value = 'voice.full' // What failed is the write; the earlier note, if any, is as it was.
+    }
+  }
+
+  async function remove(): Promise<void> {
+    silence()
+    const { voices, db } = await mine()
+    await voices.deleteVoice(db, asId(moduleId))
+    voice.value = null
+  }
+
+  async function play(): Promise<void> {
+    if (!voice.value) return
+    if (isPlaying.value) return silence()
+    const url = URL.createObjectURL(voice.value.sound)
+    const audio = new Audio(url)
+    player = { audio, url }
+    audio.addEventListener('ended', silence)
+    isPlaying.value = true
+    try {
+      await audio.play()
+    } catch (error) {
+      // Stopped before it began is no fault.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) problem.value = 'voice.unplayable'
+      silence()
+    }
+  }
+
+  function silence(): void {
+    isPlaying.value = false
+    player?.audio.pause()
+    if (player) URL.revokeObjectURL(player.url)
+    player = undefined
+  }
+  onScopeDispose(silence)
+
+  return { voice, isPlaying, problem, keep, remove, play }
+}
