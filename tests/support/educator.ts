@@ -124,6 +124,9 @@ export class Educator {
       case 'numeric':
         await page.locator('.numeric-input').fill(question.correct[0] ?? '')
         break
+      case 'short-text':
+        await page.locator('.short-text input').fill(question.correct[0] ?? '')
+        break
       case 'matching':
         for (const pair of question.correct) {
           const [choice = '', partner = ''] = pair.split('=')
