@@ -50,7 +50,11 @@ async function develop(port: number, apiPort: number): Promise<void> {
       })
     })
   })
-  http.listen(port, () => console.log(`\nThe app, with live reload: http://localhost:${port}/ar/\n`))
+  http.listen(port, () =>
+    console.log(
+      `\nThe app, with live reload: http://localhost:${port}/ar/\nEvery component in every state: http://localhost:${port}/ar/components/\n`,
+    ),
+  )
   onStopSignal(async () => {
     http.close()
     http.closeAllConnections()

@@ -14,12 +14,19 @@ export function devPages(vite: ViteDevServer, root: string) {
       return
     }
     const template = await readFile(join(root, 'index.html'), 'utf8')
-    const html = await vite.transformIndexHtml(request.url ?? '/', inLanguage(template, first))
+    const page = inLanguage(template, first)
+    const html = await vite.transformIndexHtml(
+      request.url ?? '/',
+      isGallery(path) ? page.replace('/src/app/boot.ts', '/src/app/gallery/gallery.ts') : page,
+    )
     response
       .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
       .end(html)
   }
 }
+
+/** Every component in every state: a page of development alone. */
+const isGallery = (path: string): boolean => path.endsWith('/components/')
 
 const inLanguage = (template: string, language: Language): string =>
   template.replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
