@@ -130,6 +130,7 @@ export const routes: readonly RouteRecordRaw[] = [
   supervision('InvitationSheet', 'cohorts/:cohort/invitations/'),
   supervision('LearnerPage', 'learners/:learner/'),
   supervision('Assign', 'assign/'),
+  supervision('Questions', 'questions/'),
   supervision('Supervisors', 'supervisors/'),
   { path: '/:rest(.*)*', name: 'not-found', component: NotFound },
 ]

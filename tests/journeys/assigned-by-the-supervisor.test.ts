@@ -1,17 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { Educator, play } from '../support/educator.ts'
-import { Office, officePassword } from '../support/office.ts'
+import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
-
-async function signedIn(server: RunningServer): Promise<Educator> {
-  const supervisor = await Educator.withPhone(server.url)
-  await supervisor.visit('/ar/sign-in/')
-  await supervisor.page.getByLabel('اسم الدخول').fill('directrice')
-  await supervisor.page.getByLabel('كلمة السر').fill(officePassword)
-  await supervisor.page.getByRole('button', { name: 'دخول' }).click()
-  await expect(supervisor.page).toHaveURL(/\/ar\/supervision\/$/)
-  return supervisor
-}
+import { signedIn } from '../support/signed-in.ts'
 
 test('a module assigned in another browser arrives by itself, is done offline, and the board says so', async () => {
   const server = await RunningServer.start()

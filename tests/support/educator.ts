@@ -14,18 +14,20 @@ export const play = 'play-and-interactions'
 /** An educator's phone: a browser profile on disk, which is what a killed app leaves. */
 export class Educator {
   readonly #profile: string
+  readonly #moreArgs: readonly string[]
   #context: BrowserContext | undefined
   readonly url: string
   /** What the browser complained of: no journey may end with anything here. */
   readonly complaints: string[] = []
 
-  private constructor(profile: string, url: string) {
+  private constructor(profile: string, url: string, moreArgs: readonly string[]) {
     this.#profile = profile
+    this.#moreArgs = moreArgs
     this.url = url
   }
 
-  static async withPhone(url: string): Promise<Educator> {
-    const educator = new Educator(await mkdtemp(join(tmpdir(), 'phone-')), url)
+  static async withPhone(url: string, moreArgs: readonly string[] = []): Promise<Educator> {
+    const educator = new Educator(await mkdtemp(join(tmpdir(), 'phone-')), url, moreArgs)
     await educator.open()
     return educator
   }
@@ -40,6 +42,7 @@ export class Educator {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        ...this.#moreArgs,
       ],
       viewport: { width: 360, height: 740 },
       locale: 'ar-MA',
@@ -98,6 +101,18 @@ export class Educator {
   /** Until the service worker can answer without a network. */
   async readyOffline(): Promise<void> {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  }
+
+  /** Until the screens of an area are on the phone; they come after the first delivery. */
+  async hasLater(area: string): Promise<void> {
+    await expect
+      .poll(() =>
+        this.page.evaluate(
+          async (name) => (await (await caches.open('later')).keys()).some(({ url }) => url.includes(name)),
+          `later-${area}-`,
+        ),
+      )
+      .toBe(true)
   }
 
   async join(code: string, name: string): Promise<void> {

@@ -1,0 +1,26 @@
+import { decode } from '#protocol/decode.ts'
+import { questionsAnswer } from '#protocol/questions.ts'
+import { boardAnswer } from '#protocol/supervision.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+import { useLiveQuery } from '../ui/useLiveQuery.ts'
+
+/** How many questions wait for an answer, as the server last said: with the board, or with the questions themselves. */
+export function useOpenQuestions() {
+  const load = useOnDevice()
+  return useLiveQuery(async () => {
+    const { answers, device, databaseOf, liveQuery, profiles } = await load()
+    return liveQuery(async () => {
+      const profile = await profiles.findCurrentProfile(device)
+      if (!profile) return 0
+      const db = databaseOf(profile.id)
+      const board = await answers.findAnswer(db, 'board')
+      const questions = await answers.findAnswer(db, 'questions')
+      if (questions && questions.at >= (board?.at ?? 0)) {
+        const decoded = decode(questionsAnswer, questions.body)
+        if (decoded.kind === 'decoded') return decoded.value.open
+      }
+      const decoded = board && decode(boardAnswer, board.body)
+      return decoded?.kind === 'decoded' ? decoded.value.openQuestions : 0
+    })
+  }, 0)
+}

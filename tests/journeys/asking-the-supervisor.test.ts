@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test'
+import { Educator, play } from '../support/educator.ts'
+import { Office } from '../support/office.ts'
+import { RunningServer } from '../support/running-server.ts'
+import { signedIn } from '../support/signed-in.ts'
+
+test('a question asked offline from a lesson is sent, answered by the supervisor, and read', async () => {
+  const server = await RunningServer.start()
+  const office = await Office.open(server)
+  const amina = await Educator.withPhone(server.url)
+  await amina.join(await office.invite(), 'أمينة')
+  await amina.download(play)
+  await amina.hasLater('work')
+  const supervisor = await signedIn(server)
+  await server.kill()
+
+  await amina.visit(`/ar/ask/?module=${play}&lesson=why-play&card=idea`)
+  await expect(amina.page.locator('[data-about]')).toContainText('لماذا اللعب؟')
+  await amina.page.getByLabel('سؤالي').fill('كم أنتظر بعد السؤال؟')
+  await amina.page.getByRole('button', { name: 'إرسال السؤال' }).click()
+  await expect(amina.page.locator('[data-record]')).toHaveAttribute('data-record', 'saved')
+  await amina.page.getByRole('link', { name: 'أسئلتي إلى المشرفة' }).click()
+  await expect(amina.page.locator('.own-question')).toHaveAttribute('data-state', 'waiting')
+
+  await server.startAgain()
+  await amina.visit('/ar/me/questions/')
+  await expect(amina.page.locator('.own-question')).toHaveAttribute('data-state', 'sent', { timeout: 60_000 })
+
+  await supervisor.visit('/ar/supervision/')
+  await expect(supervisor.page.locator('.sup-count')).toContainText('1')
+  await supervisor.page.getByRole('link', { name: /الأسئلة/ }).click()
+  const panel = () => supervisor.page.locator('.question-panel')
+  await expect(panel()).toContainText('لماذا اللعب؟')
+  await expect(panel()).toContainText('كم أنتظر بعد السؤال؟')
+  // The line breaks while she answers: what she wrote is there when it is back, also after the app was closed.
+  await server.kill()
+  await panel().getByLabel('جوابي').fill('نعد إلى خمسة في صمت.')
+  await panel().getByRole('button', { name: 'إرسال الجواب' }).click()
+  await expect(panel().getByText('الجواب محفوظ على هذا الهاتف')).toBeVisible()
+  await supervisor.close()
+  await supervisor.open()
+  await server.startAgain()
+  await supervisor.visit('/ar/supervision/questions/')
+  await expect(panel().getByLabel('جوابي')).toHaveValue('نعد إلى خمسة في صمت.')
+  await panel().getByRole('button', { name: 'إرسال الجواب' }).click()
+  await expect(supervisor.page.getByText('لا سؤال ينتظر جوابا.')).toBeVisible()
+  await expect(supervisor.page.locator('.sup-count')).toBeHidden()
+
+  await amina.visit('/ar/')
+  const answers = amina.page.getByRole('link', { name: 'وصل جواب عن سؤالك' })
+  await expect(answers).toBeVisible({ timeout: 60_000 })
+  await server.kill()
+  await answers.click()
+  await expect(amina.page.getByText('نعد إلى خمسة في صمت.')).toBeVisible()
+  await expect(amina.page.getByText('جواب جديد')).toBeVisible()
+  await amina.visit('/ar/')
+  await expect(amina.page.getByText('كل النتائج أُرسلت واستُلمت')).toBeVisible()
+  await expect(answers).toBeHidden()
+  expect([...amina.complaints, ...supervisor.complaints]).toEqual([])
+  await amina.throwAway()
+  await supervisor.throwAway()
+  await server.remove()
+})

@@ -1,0 +1,15 @@
+import { expect } from '@playwright/test'
+import { Educator } from './educator.ts'
+import { officePassword } from './office.ts'
+import type { RunningServer } from './running-server.ts'
+
+/** The administrator of `Office`, in a browser of her own, on the board. */
+export async function signedIn(server: RunningServer): Promise<Educator> {
+  const supervisor = await Educator.withPhone(server.url)
+  await supervisor.visit('/ar/sign-in/')
+  await supervisor.page.getByLabel('اسم الدخول').fill('directrice')
+  await supervisor.page.getByLabel('كلمة السر').fill(officePassword)
+  await supervisor.page.getByRole('button', { name: 'دخول' }).click()
+  await expect(supervisor.page).toHaveURL(/\/ar\/supervision\/$/)
+  return supervisor
+}
