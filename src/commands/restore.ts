@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { readConfig } from '#server/config.ts'
 import { renewEpoch } from '#server/database/installation.ts'
 import { openDatabase } from '#server/database/open-database.ts'
-import { rebuildReports } from '#server/reports/rebuild.ts'
 import { sqliteName } from './data-files.ts'
+import { deriveAnew } from './derive-anew.ts'
 import { stop } from './stop.ts'
 
 // Puts a backup into an empty data directory and renames the database, so that every phone offers again what it holds.
@@ -26,7 +26,7 @@ else if (source !== undefined && existsSync(join(config.dataDir, sqliteName))) {
   if (opened.kind === 'wrong') stop(opened.sentence)
   else {
     await renewEpoch(opened.db, (bytes) => randomBytes(bytes))
-    await rebuildReports(opened.db)
+    await deriveAnew(opened.db, config)
     await opened.close()
     console.log('Restored. Start the server: phones will offer again what it has forgotten.')
   }

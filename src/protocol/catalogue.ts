@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { issuerKey } from './certificate.ts'
 import { count, hash, slug } from './conventions.ts'
 
 const perLanguage = v.strictObject({ ar: v.string(), fr: v.string(), en: v.string() })
@@ -20,6 +21,8 @@ export const catalogueSchema = v.strictObject({
       packs: v.strictObject({ ar: offer, fr: offer }),
     }),
   ),
+  /** Whose certificates are genuine. The build knows no key: the server adds its own when it serves the file. */
+  issuer: v.exactOptional(v.strictObject({ keys: v.array(issuerKey) })),
 })
 export type Catalogue = v.InferOutput<typeof catalogueSchema>
 export type CatalogueModule = Catalogue['modules'][number]

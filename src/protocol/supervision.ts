@@ -48,7 +48,13 @@ export const recoveryPut = v.strictObject({ learnerId: uuid<'account'>(), code: 
 export type RecoveryPut = v.InferOutput<typeof recoveryPut>
 
 /** PUT /api/learners/:id: rename, move to another cohort, end or take back. */
-export const learnerPut = v.strictObject({ name: text(80), cohortId: uuid<'cohort'>(), ended: v.boolean() })
+export const learnerPut = v.strictObject({
+  name: text(80),
+  /** The name in the other script, for certificates; left as it is when an older app does not send it. */
+  otherName: v.exactOptional(textOrNull(80)),
+  cohortId: uuid<'cohort'>(),
+  ended: v.boolean(),
+})
 export type LearnerPut = v.InferOutput<typeof learnerPut>
 
 /** PUT /api/assignments/:id: to a learner or to a cohort, exactly one of the two. Withdrawing is `withdrawn: true`. */
@@ -125,6 +131,7 @@ const device = v.strictObject({
 export const boardLearner = v.strictObject({
   id: uuid<'account'>(),
   name: text(80),
+  otherName: v.exactOptional(text(80)),
   cohortId: uuid<'cohort'>(),
   joinedAt: instant,
   ended: v.boolean(),

@@ -97,7 +97,7 @@ export type QuestionAnswer = v.InferOutput<typeof questionAnswer>
 /** A certificate as the phone keeps it; everything it says is in the signed statement (`certificate.ts`). */
 export const heldCertificate = v.strictObject({
   id: uuid<'certificate'>(),
-  statement: v.pipe(v.string(), v.maxLength(2_000)),
+  statement: v.pipe(v.string(), v.maxLength(4_000)),
 })
 export type HeldCertificate = v.InferOutput<typeof heldCertificate>
 

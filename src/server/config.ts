@@ -10,6 +10,8 @@ export type Config = {
   readonly databaseUrl: string | null
   readonly publicUrl: string | null
   readonly unreviewed: 'show' | 'hide'
+  /** The association's name, printed on certificates. */
+  readonly association: string | null
 }
 export type ConfigReading = Config | { readonly kind: 'wrong'; readonly sentence: string }
 
@@ -33,6 +35,12 @@ export function readConfig(env: Environment): ConfigReading {
   if (unreviewed !== 'show' && unreviewed !== 'hide') {
     return wrong(`UNREVIEWED must be "show" or "hide"; it is "${unreviewed}".`)
   }
+  const association = env['ASSOCIATION']?.trim() || null
+  if (association !== null && association.length > 80) {
+    return wrong(
+      `ASSOCIATION is printed on certificates: 80 characters at most; it has ${association.length}.`,
+    )
+  }
   return Object.freeze({
     kind: 'config',
     port,
@@ -41,6 +49,7 @@ export function readConfig(env: Environment): ConfigReading {
     databaseUrl,
     publicUrl,
     unreviewed,
+    association,
   })
 }
 

@@ -1,13 +1,17 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { asId } from '#domain/id.ts'
+import { cataloguePath } from '#protocol/catalogue.ts'
 import { createDeviceKeys } from './accounts/device-keys.ts'
 import { createPasswords } from './accounts/passwords.ts'
+import { openSigner } from './certificates/signer.ts'
 import type { Db } from './database/database.ts'
 import { createWriter } from './database/group-commit.ts'
 import { openInstallation, type Random } from './database/installation.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Log } from './http/log.ts'
+import { publishCatalogue, readCatalogue } from './packs/catalogue-file.ts'
 import { importPacks } from './packs/import-packs.ts'
 import { createPackShelf } from './packs/shelf.ts'
 import { keepFiles, keptFolders } from './site/keep-files.ts'
@@ -22,18 +26,26 @@ export type World = {
   /** The folder the build wrote; null when there is none. */
   readonly dist: string | null
   readonly isHttps: boolean
+  /** Printed on certificates. */
+  readonly association?: string | null
   readonly isStopping: () => boolean
 }
 
 /** Puts the parts together over an open database. The same parts serve a socket, the demo and the tests. */
 export async function createDependencies(world: World): Promise<Dependencies> {
   const { db, clock, random, log, dataDir, dist, isHttps, isStopping } = world
-  const site = await openSite(dist)
+  const built = await openSite(dist)
   const kept = keptFolders(dataDir)
-  if (dist !== null && site.build !== 'none') await keepFiles(dist, site.build, dataDir)
+  if (dist !== null && built.build !== 'none') await keepFiles(dist, built.build, dataDir)
   await importPacks(db, kept.packs, clock())
-  const catalogue = site.files.get('/packs/catalogue.json')
-  const catalogueHash = hash('sha256', catalogue === undefined ? '' : await readFile(catalogue.file))
+  const signer = await openSigner(db)
+  const catalogue = await readCatalogue(built.files.get(cataloguePath)?.file)
+  const site =
+    catalogue === undefined
+      ? built
+      : await publishCatalogue(built, catalogue, signer.keys, join(dataDir, 'site'))
+  const served = site.files.get(cataloguePath)
+  const catalogueHash = hash('sha256', served === undefined ? '' : await readFile(served.file))
   return {
     db,
     writer: createWriter(db),
@@ -45,6 +57,7 @@ export async function createDependencies(world: World): Promise<Dependencies> {
     passwords: createPasswords(random),
     packs: createPackShelf(db, asId<'catalogue'>(catalogueHash)),
     site,
+    issuer: { signer, association: world.association ?? null, courses: catalogue?.courses ?? [] },
     kept: site.build === 'none' ? null : kept,
     isHttps,
     isStopping,

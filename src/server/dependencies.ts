@@ -1,5 +1,6 @@
 import type { DeviceKeys } from './accounts/device-keys.ts'
 import type { Passwords } from './accounts/passwords.ts'
+import type { Issuer } from './certificates/issuer.ts'
 import type { Db } from './database/database.ts'
 import type { Writer } from './database/group-commit.ts'
 import type { Installation, Random } from './database/installation.ts'
@@ -19,6 +20,7 @@ export type Dependencies = {
   readonly passwords: Passwords
   readonly packs: PackShelf
   readonly site: Site
+  readonly issuer: Issuer
   /** Where packs and assets of earlier builds lie; null without a build. */
   readonly kept: { readonly packs: string; readonly assets: string } | null
   readonly isHttps: boolean

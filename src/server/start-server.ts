@@ -45,6 +45,7 @@ export async function startServer(config: Config, options: StartOptions): Promis
     dist: options.dist,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
     isStopping: () => isStopping,
+    association: config.association,
   })
   const server = createAdaptorServer({ fetch: createApp(deps).fetch })
   if (!(server instanceof Server))

@@ -23,6 +23,7 @@ describe('backing up and restoring', () => {
     expect(await run('restore', 'new', join(folder, 'copy'))).toMatchObject({ code: 0 })
     expect(readdirSync(join(folder, 'new/packs'))).toEqual(readdirSync(join(folder, 'data/packs')))
     expect(installation('new', 'code-secret')).toBe(installation('data', 'code-secret'))
+    expect(installation('new', 'certificate-key')).toBe(installation('data', 'certificate-key'))
     expect(installation('new', 'epoch')).not.toBe(installation('data', 'epoch'))
     await (await serve('new')).close()
   })

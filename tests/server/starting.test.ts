@@ -22,6 +22,7 @@ describe('the configuration', () => {
       databaseUrl: null,
       publicUrl: null,
       unreviewed: 'show',
+      association: null,
     })
   })
   it.each([
@@ -55,6 +56,7 @@ describeOnBoth('starting', (kind) => {
       databaseUrl,
       publicUrl: null,
       unreviewed: 'show',
+      association: null,
     }
   })
   afterEach(async () => {
@@ -168,6 +170,7 @@ describe('one data directory', () => {
       databaseUrl: null,
       publicUrl: null,
       unreviewed: 'show',
+      association: null,
     }
     const start = () => startServer(config, { dist: null, clock, log: () => undefined })
     const first = await start()
@@ -192,6 +195,7 @@ describe('one data directory', () => {
         databaseUrl: null,
         publicUrl: null,
         unreviewed: 'show',
+        association: null,
       },
       { dist: null, clock, log: () => undefined },
     )

@@ -30,6 +30,9 @@ export type Association = {
   readonly send: Send
   readonly pack: TestPack
   readonly databaseUrl: string | null
+  readonly dataDir: string
+  /** The folder a build would have written. */
+  readonly dist: string
   readonly log: readonly LogLine[]
   readonly administrator: TestPhone
   now(): number
@@ -92,6 +95,8 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
     send,
     pack,
     databaseUrl: database.databaseUrl,
+    dataDir: database.dataDir,
+    dist,
     log,
     administrator,
     now: () => now,

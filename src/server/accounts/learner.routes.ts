@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
 import { done, learnerPut } from '#protocol/supervision.ts'
 import { listCohortAssignments } from '../assignments/assignment.repository.ts'
+import { renewCertificates } from '../certificates/renew.ts'
 import { findCohort } from '../cohorts/cohort.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
@@ -33,11 +34,19 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
           return refuse('not-found')
         const cohort = canSupervise(actor, body.cohortId) ? await findCohort(trx, body.cohortId) : undefined
         if (cohort === undefined) return refuse('not-found', { paths: ['cohortId'] })
+        const otherName = body.otherName === undefined ? learner.other_name : body.otherName
         await trx
           .updateTable('account')
-          .set({ name: body.name, cohort_id: body.cohortId, ended: Number(body.ended) })
+          .set({
+            name: body.name,
+            other_name: otherName,
+            cohort_id: body.cohortId,
+            ended: Number(body.ended),
+          })
           .where('account_id', '=', learnerId)
           .execute()
+        if (body.name !== learner.name || otherName !== learner.other_name)
+          await renewCertificates(trx, deps.issuer, learnerId, now)
         const isMoved = learner.cohort_id !== body.cohortId
         // What the old cohort was asked is withdrawn for her, what the new one was asked arrives.
         const old =

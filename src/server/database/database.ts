@@ -11,7 +11,10 @@ import type { ChangeTable, QuarantineTable, RecordTable } from '../sync/record.t
 
 /** Every table, on SQLite and on PostgreSQL alike. Instants are integers (ms since 1970 UTC), JSON is text. */
 export type Database = {
-  installation: { name: 'epoch' | 'code-secret' | 'certificate-key'; value: string }
+  installation: {
+    name: 'epoch' | 'code-secret' | 'certificate-key' | `certificate-key.${string}`
+    value: string
+  }
   account: AccountTable
   device: DeviceTable
   one_time_link: OneTimeLinkTable

@@ -40,6 +40,7 @@ export function boardLearner(learner: LearnerFacts, facts: BoardFacts, now: numb
   return {
     id: account.account_id,
     name: account.name,
+    ...(account.other_name === null ? {} : { otherName: account.other_name }),
     cohortId: cohort.cohort_id,
     joinedAt: account.joined_at,
     ended: account.ended === 1,

@@ -130,7 +130,7 @@ function isEarlier(record: RecordFacts, row: LearnerModule): boolean {
 type Times = Pick<RecordFacts, 'submitted_at' | 'offset_ms' | 'measured_offset_ms' | 'received_at'>
 
 /** When it was done by the server's clock; nothing can have been done after it arrived. */
-const doneAt = (times: Times): number =>
+export const doneAt = (times: Times): number =>
   Math.min(
     times.received_at,
     finishedAt({

@@ -4,14 +4,18 @@ import { fold, type LearnerModule, nothingYet } from './fold.ts'
 
 type RecordRow = Database['record']
 
-/** Brings a learner's rows up to date with records just stored, in the transaction that stored them. */
+/**
+ * Brings a learner's rows up to date with records just stored, in the transaction that stored them; returns the modules
+ * that are passed now and were not before.
+ */
 export async function addToReports(
   trx: Trx,
   accountId: AccountId,
   stored: readonly RecordRow[],
-): Promise<void> {
+): Promise<ModuleId[]> {
   const modules = modulesOf(stored)
-  if (modules.length === 0) return
+  if (modules.length === 0) return []
+  const newlyPassed: ModuleId[] = []
   const rows = await trx
     .selectFrom('learner_module')
     .selectAll()
@@ -27,7 +31,9 @@ export async function addToReports(
       ? await foldAll(trx, accountId, moduleId)
       : own.reduce(fold, known ?? nothingYet(accountId, moduleId))
     await saveRow(trx, row)
+    if (row.passed_by !== null && (known?.passed_by ?? null) === null) newlyPassed.push(moduleId)
   }
+  return newlyPassed
 }
 
 /** The modules something was learned in: a question is in no report. */

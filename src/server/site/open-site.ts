@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import * as v from 'valibot'
 import { strictestPolicy } from '../http/security-headers.ts'
-import { askFirst, immutable, type SiteFile } from './site-file.ts'
+import { siteFile, type SiteFile } from './site-file.ts'
 
 /** What the build made, as served: pages and files by their path. */
 export type Site = {
@@ -30,11 +29,4 @@ export async function openSite(dist: string | null): Promise<Site> {
     files.set(path, await siteFile(path, file))
   }
   return { build, csp, files }
-}
-
-async function siteFile(path: string, file: string): Promise<SiteFile> {
-  const isNamedByContent = path.startsWith('/assets/') || /^\/packs\/[0-9a-f]{64}\./.test(path)
-  if (isNamedByContent) return { file, cacheControl: immutable, etag: null }
-  const digest = hash('sha256', await readFile(file), 'base64url').slice(0, 22)
-  return { file, cacheControl: askFirst, etag: `W/"${digest}"` }
 }

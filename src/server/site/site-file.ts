@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 
 /** A file that may be served: where it lies and how it may be kept by a phone or a proxy. */
@@ -28,3 +30,11 @@ const types: Readonly<Record<string, string>> = {
 }
 
 export const typeOf = (file: string): string => types[extname(file)] ?? 'application/octet-stream'
+
+/** How the file of a path may be kept: for ever when its content names it, else only after asking. */
+export async function siteFile(path: string, file: string): Promise<SiteFile> {
+  const isNamedByContent = path.startsWith('/assets/') || /^\/packs\/[0-9a-f]{64}\./.test(path)
+  if (isNamedByContent) return { file, cacheControl: immutable, etag: null }
+  const digest = hash('sha256', await readFile(file), 'base64url').slice(0, 22)
+  return { file, cacheControl: askFirst, etag: `W/"${digest}"` }
+}

@@ -32,7 +32,7 @@ export async function readChanges(trx: Trx, asked: ChangesAsked): Promise<Change
   // The number was read before the rows: whatever is committed in between is simply sent again next time.
   const { latest } = asked.state
   const after = readCursor(asked.cursor, latest)
-  const isAllOwn = asked.numbers !== null && after === asked.numbers.from - 1
+  const isAllOwn = asked.numbers !== null && after === asked.numbers.from - 1 && latest === asked.numbers.to
   if (after === latest || isAllOwn) return { changes: [], cursor: String(latest), more: false }
   const entries = await readEntries(trx, asked, after)
   const sent = entries.slice(0, mostChanges)

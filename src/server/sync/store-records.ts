@@ -3,6 +3,8 @@ import type { AccountId, RecordId } from '#domain/id.ts'
 import { spentMsOf } from '#domain/learning/record.ts'
 import { receiptFrom, receiptInputOf } from '#protocol/receipt.ts'
 import type { Reply } from '#protocol/sync.ts'
+import { issueCertificates } from '../certificates/issue.ts'
+import type { Issuer } from '../certificates/issuer.ts'
 import type { Database, Trx } from '../database/database.ts'
 import { addToProgress, type DeviceProgress } from '../reports/device-progress.ts'
 import { addToReports } from '../reports/learner-module.ts'
@@ -26,10 +28,13 @@ export type Delivery = {
   readonly measuredOffsetMs: number
   readonly state: DeviceState
   readonly numbers: Numbers | null
+  readonly issuer: Issuer
 }
 export type Stored = {
   readonly replies: readonly Reply[]
   readonly progress: DeviceProgress
+  /** The last number of the account's log now: certificates earned with this delivery come after it. */
+  readonly latest: number
 }
 
 /** One number for each record that may be new; a repeated one leaves its number unused, which nobody minds. */
@@ -90,25 +95,27 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
     delivery.state.progress,
     fresh.map((row) => row.seq),
   )
-  if (fresh.length > 0) await insertFresh(trx, delivery, fresh)
-  return { replies, progress }
+  const issued = fresh.length > 0 ? await insertFresh(trx, delivery, fresh) : 0
+  return { replies, progress, latest: delivery.state.latest + issued }
 }
 
+/** Returns how many certificates it earned. */
 async function insertFresh(
   trx: Trx,
-  { keyId, accountId, now, state, numbers }: Delivery,
+  { keyId, accountId, now, state, numbers, issuer }: Delivery,
   fresh: readonly RecordRow[],
-): Promise<void> {
+): Promise<number> {
   if (numbers === null) throw new Error('records without numbers')
   await trx
     .insertInto('record')
     .values(fresh.map((row, index) => ({ ...row, change_number: numbers.from + index })))
     .execute()
-  await addToReports(trx, accountId, fresh)
+  const newlyPassed = await addToReports(trx, accountId, fresh)
   if (state.hasQuarantine) {
     const ids = fresh.map((row) => row.record_id)
     await resolveQuarantine(trx, keyId, ids, now)
   }
+  return issueCertificates(trx, issuer, accountId, newlyPassed, now)
 }
 
 async function knownRows(trx: Trx, prepared: readonly Prepared[]): Promise<Map<RecordId, RecordRow>> {

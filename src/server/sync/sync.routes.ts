@@ -52,11 +52,13 @@ async function sync(
     // Before anything is read: it locks the account, so that two deliveries of one account follow each other.
     const numbers = await takeNumbersFor(trx, accountId, prepared)
     const state = await readDeviceState(trx, keyId, accountId)
-    const delivery = { keyId, accountId, prepared, rawOf, now, measuredOffsetMs, state, numbers }
-    const { replies, progress } = await storeRecords(trx, delivery)
+    const { issuer } = deps
+    const delivery = { keyId, accountId, prepared, rawOf, now, measuredOffsetMs, state, numbers, issuer }
+    const { replies, progress, latest } = await storeRecords(trx, delivery)
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
-    return { replies, missing, ...(await readChanges(trx, { keyId, accountId, cursor, state, numbers })) }
+    const asked = { keyId, accountId, cursor, state: { ...state, latest }, numbers }
+    return { replies, missing, ...(await readChanges(trx, asked)) }
   })
   return answer({
     protocol: protocolVersion,
