@@ -2,7 +2,8 @@ import { onMounted, onScopeDispose, shallowRef, watch, type ShallowRef } from 'v
 import type { Assignment } from '#domain/assignment/assignment.ts'
 import { earliestByModule } from '#domain/assignment/earliest.ts'
 import { assignmentState, type AssignmentState } from '#domain/assignment/due.ts'
-import { packLanguageOf } from '#domain/content/languages.ts'
+import type { Language } from '#domain/content/languages.ts'
+import type { ModuleId } from '#domain/id.ts'
 import type { LearningRecord } from '#domain/learning/record.ts'
 import type { AccountFacts } from '#protocol/sync.ts'
 import { useI18n } from '../i18n/i18n.ts'
@@ -10,22 +11,17 @@ import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { passingByPack } from '../shell/passing.ts'
 import { progressIn } from '#domain/learning/progress.ts'
 import { useSession } from '../shell/session.ts'
+import { whatNow, type WhatNow } from './what-now.ts'
 
-export type ContinueWith = {
-  readonly path: string
-  readonly title: string
-  readonly step: string | null
-  readonly kind: 'lesson' | 'quiz'
-}
 export type AssignedModule = {
-  readonly moduleId: string
+  readonly moduleId: ModuleId
   readonly title: string
   readonly dueOn: string | null
   readonly state: AssignmentState
   readonly note: string | null
 }
 export type HomeFacts = {
-  readonly continueWith: ContinueWith | null
+  readonly whatNow: WhatNow | null
   readonly assigned: readonly AssignedModule[]
   readonly counts: { readonly waiting: number; readonly refused: number; readonly sent: number }
   readonly lastSync: number | null
@@ -60,11 +56,7 @@ export function useHome(): { readonly facts: Readonly<ShallowRef<HomeFacts | nul
   return { facts }
 }
 
-async function homeFacts(
-  onDevice: OnDevice,
-  profileId: string,
-  language: 'ar' | 'fr' | 'en',
-): Promise<HomeFacts> {
+async function homeFacts(onDevice: OnDevice, profileId: string, language: Language): Promise<HomeFacts> {
   const db = onDevice.databaseOf(profileId)
   const { drafts, places, records, sync, catalogue, installed } = onDevice
   const stored = await records.listRecords(db)
@@ -78,25 +70,6 @@ async function homeFacts(
   const last = await sync.lastSync(db)
   const draft = (await drafts.listDrafts(db)).toSorted((a, b) => b.startedAt - a.startedAt)[0]
   const place = await places.findLastPlace(db)
-  const continueWith: ContinueWith | null = draft
-    ? {
-        kind: 'quiz',
-        path: `/${language}/modules/${draft.moduleId}/quiz/`,
-        title: titleOf(draft.moduleId),
-        step: null,
-      }
-    : place
-      ? {
-          kind: 'lesson',
-          path: `/${language}/modules/${place.moduleId}/${place.lessonId}/#${place.card}`,
-          title:
-            rows
-              .find((row) => row.moduleId === place.moduleId && row.language === packLanguageOf(language))
-              ?.manifest.lessons.find((lesson) => lesson.lessonId === place.lessonId)?.title ??
-            titleOf(place.moduleId),
-          step: `${place.cardNumber} / ${place.cards}`,
-        }
-      : null
   const assignments = await records.listAssignments(db)
   const counts = await records.counts(db)
   const account = (await records.findAccount(db)) ?? null
@@ -120,13 +93,27 @@ async function homeFacts(
       state: assignmentState(assignment, { started: state !== 'not-started', satisfiedBy }, Date.now()),
     }
   })
+  const inOrder = assigned.toSorted(
+    (a, b) =>
+      Number(a.state.kind === 'satisfied') - Number(b.state.kind === 'satisfied') ||
+      (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
+  )
+  const order = new Set([
+    ...inOrder.map(({ moduleId }) => moduleId),
+    ...(place ? [place.moduleId] : []),
+    ...(offers?.modules.map(({ moduleId }) => moduleId) ?? []),
+  ])
   return {
-    continueWith,
-    assigned: assigned.toSorted(
-      (a, b) =>
-        Number(a.state.kind === 'satisfied') - Number(b.state.kind === 'satisfied') ||
-        (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'),
-    ),
+    whatNow: whatNow({
+      language,
+      draft,
+      place,
+      packs: rows,
+      titleOf,
+      progressOf: (moduleId) => progressIn(moduleId, all, hasPassed),
+      order: [...order],
+    }),
+    assigned: inOrder,
     counts,
     lastSync: last?.at ?? null,
     account,

@@ -1,0 +1,83 @@
+import { type Language, packLanguageOf } from '#domain/content/languages.ts'
+import type { ModuleId } from '#domain/id.ts'
+import { type KnownModule, nextStep, type NextStep } from '#domain/learning/next-step.ts'
+import type { ModuleProgress } from '#domain/learning/progress.ts'
+import type { Draft } from '#local/drafts/drafts.ts'
+import type { PackRow } from '#local/packs/pack-row.ts'
+import type { Place } from '#local/places/place.ts'
+import type { MessageKey } from '../i18n/i18n.ts'
+
+/** What to do now, in one tap. */
+export type WhatNow = {
+  readonly path: string
+  readonly title: string
+  readonly step: string | null
+  readonly label: MessageKey
+}
+
+export type Known = {
+  readonly language: Language
+  readonly draft: Draft | undefined
+  readonly place: Place | undefined
+  readonly packs: readonly PackRow[]
+  readonly titleOf: (moduleId: string) => string
+  readonly progressOf: (moduleId: ModuleId) => ModuleProgress
+  /** The modules that still matter: those asked for first, then in the order of the catalogue. */
+  readonly order: readonly ModuleId[]
+}
+
+/** What was begun comes first: an open quiz, a lesson not read to its end; then the next thing of what was asked for. */
+export function whatNow(known: Known): WhatNow | null {
+  const { language, draft, place, titleOf } = known
+  const pathOf = (moduleId: string): string => `/${language}/modules/${moduleId}/`
+  if (draft)
+    return {
+      label: 'home.continueQuiz',
+      path: `${pathOf(draft.moduleId)}quiz/`,
+      title: titleOf(draft.moduleId),
+      step: null,
+    }
+  if (place && place.cardNumber < place.cards)
+    return {
+      label: 'home.continueLesson',
+      path: `${pathOf(place.moduleId)}${place.lessonId}/#${place.card}`,
+      title: lessonTitle(known, place.moduleId, place.lessonId),
+      step: `${place.cardNumber} / ${place.cards}`,
+    }
+  const next = nextStep(known.order.map((moduleId) => knownModule(known, moduleId)))
+  return next && asked(known, next, pathOf(next.moduleId))
+}
+
+function asked(known: Known, next: NextStep, path: string): WhatNow {
+  const title = known.titleOf(next.moduleId)
+  switch (next.kind) {
+    case 'lesson':
+      return {
+        label: 'home.nextLesson',
+        path: `${path}${next.lessonId}/`,
+        title: lessonTitle(known, next.moduleId, next.lessonId),
+        step: null,
+      }
+    case 'quiz':
+      return { label: 'home.nextQuiz', path: `${path}quiz/`, title, step: null }
+    case 'module':
+      return { label: 'home.nextModule', path, title, step: null }
+  }
+}
+
+const manifestOf = ({ packs, language }: Known, moduleId: string): PackRow['manifest'] | undefined =>
+  packs.find((row) => row.moduleId === moduleId && row.language === packLanguageOf(language))?.manifest
+
+function knownModule(known: Known, moduleId: ModuleId): KnownModule {
+  const manifest = manifestOf(known, moduleId)
+  return {
+    moduleId,
+    lessons: manifest?.lessons.map(({ lessonId }) => lessonId) ?? null,
+    hasQuiz: manifest?.quiz != null,
+    progress: known.progressOf(moduleId),
+  }
+}
+
+const lessonTitle = (known: Known, moduleId: string, lessonId: string): string =>
+  manifestOf(known, moduleId)?.lessons.find((lesson) => lesson.lessonId === lessonId)?.title ??
+  known.titleOf(moduleId)
