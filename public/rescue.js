@@ -90,6 +90,7 @@
   function add(profile) {
     return readProfile(profile.id).then(
       function (result) {
+        result.name = profile.name
         found.push(result)
         show(profile, result.records.length)
       },

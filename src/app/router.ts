@@ -92,12 +92,6 @@ export const routes: readonly RouteRecordRaw[] = [
   },
   { path: '/:lang(ar|fr|en)/me/', name: 'me', component: screen('Account') },
   {
-    path: '/:lang(ar|fr|en)/me/records/',
-    name: 'records',
-    component: screen('Records'),
-    meta: { parent: 'account' },
-  },
-  {
     path: '/:lang(ar|fr|en)/me/people/',
     name: 'people',
     component: screen('People'),
@@ -111,6 +105,8 @@ export const routes: readonly RouteRecordRaw[] = [
   },
   phone('MyData', 'me/data/'),
   phone('PinPage', 'me/pin/'),
+  phone('StoragePage', 'me/storage/'),
+  phone('SyncCentre', 'me/records/'),
   { ...phone('Welcome', 'welcome/'), meta: { parent: 'home', focus: true } },
   {
     path: '/:lang(ar|fr|en)/ask/',

@@ -1,7 +1,6 @@
 import './ui/more-icons.ts'
 import Account from './account/Account.vue'
 import People from './account/People.vue'
-import Records from './account/Records.vue'
 import InstallHelp from './join/InstallHelp.vue'
 import Join from './join/Join.vue'
 import SetPassword from './join/SetPassword.vue'
@@ -17,7 +16,6 @@ export const screens = {
   Library,
   ModulePage,
   People,
-  Records,
   SetPassword,
   SignIn,
 }

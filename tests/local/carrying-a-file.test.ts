@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { exportEverything } from '#local/export/everything.ts'
 import { exportUnsent } from '#local/export/export.ts'
-import { importUnsent, readUnsentFile } from '#local/export/import.ts'
+import { importUnsent, readUnsentFile, spanOf } from '#local/export/import.ts'
 import { counts } from '#local/outbox/records.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { TestDevice } from '#tests/support/device.ts'
@@ -11,8 +12,11 @@ test('unsent work saved to a file before the storage was erased is delivered fro
   await phone.attempt(old)
   await syncProfile(phone.device, old.profile.id, phone.world)
   const unsent = [await phone.attempt(old), await phone.attempt(old)]
-  const [part] = readUnsentFile(await (await exportUnsent(old.db, old.profile.id)).text())
-  expect(part?.profileId).toBe(old.profile.id)
+  const file = readUnsentFile(await (await exportUnsent(old.db, old.profile)).text())
+  if (file.kind !== 'work') throw new Error(file.kind)
+  const [part] = file.parts
+  expect(part).toMatchObject({ profileId: old.profile.id, name: 'Amina' })
+  expect(part && spanOf(part)).toEqual({ from: unsent[0]?.submittedAt, to: unsent[1]?.submittedAt })
   expect(part?.records).toEqual(unsent)
   // The browser erased everything: a new key, a recovery code.
   const fresh = await phone.learner()
@@ -32,7 +36,24 @@ test.each([
   '{',
   '[]',
   '{"format":"other","profiles":[]}',
-  '{"format":"smart-educator-unsent","profiles":[{}]}',
-])('a file that is not ours holds nobody: %s', (text) => {
-  expect(readUnsentFile(text)).toEqual([])
+  '{"format":"smart-educator-unsent","profiles":7}',
+])('a file that is not ours is told from ours: %s', (text) => {
+  expect(readUnsentFile(text)).toEqual({ kind: 'not-ours' })
+})
+
+test('a copy of somebody’s data is told from unsent work', async () => {
+  const phone = new TestDevice()
+  const person = await phone.guest()
+  const copy = await exportEverything(person.db, person.profile)
+  expect(readUnsentFile(await copy.text())).toEqual({ kind: 'copy' })
+})
+
+test('a file of an earlier build names nobody, and people without work are left out', () => {
+  const file = {
+    format: 'smart-educator-unsent',
+    version: 1,
+    profiles: [{}, { profileId: 'a', records: [] }, { profileId: 'b', publicKey: null, records: [{}] }],
+  }
+  const parts = [{ profileId: 'b', name: null, records: [{}] }]
+  expect(readUnsentFile(JSON.stringify(file))).toEqual({ kind: 'work', parts })
 })

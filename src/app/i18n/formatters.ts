@@ -7,8 +7,10 @@ export type Formatters = {
   /** An instant as day and time of the reader's own clock. */
   readonly moment: (atMs: number) => string
   readonly number: (value: number) => string
-  /** Megabytes, one decimal: what a download weighs. */
+  /** Megabytes, what a download weighs: one decimal, below one megabyte two. */
   readonly megabytes: (bytes: number) => string
+  /** An amount of money, never less than the smallest coin. */
+  readonly dirhams: (amount: number) => string
   readonly percent: (share: number) => string
 }
 
@@ -27,12 +29,18 @@ export function formatters(language: Language): Formatters {
     minute: '2-digit',
   })
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const sizeFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const decimals = (digits: number): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const [sizeFormat, hundredths] = [decimals(1), decimals(2)]
   return {
     day: (on) => dayFormat.format(Date.parse(`${on}T00:00:00Z`)),
     moment: (atMs) => momentFormat.format(atMs),
     number: (value) => numberFormat.format(value),
-    megabytes: (bytes) => sizeFormat.format(Math.max(0.1, bytes / 1_000_000)),
+    megabytes: (bytes) =>
+      bytes < 1_000_000
+        ? hundredths.format(Math.max(0.01, bytes / 1_000_000))
+        : sizeFormat.format(bytes / 1_000_000),
+    dirhams: (amount) => hundredths.format(Math.max(0.01, amount)),
     // Written by hand: Intl puts invisible marks around the sign in Arabic.
     percent: (share) => `${Math.round(share * 100)}%`,
   }

@@ -5,6 +5,7 @@ import { formatters, type Formatters } from './formatters.ts'
 import type arabic from './messages/ar.json'
 import type find from './messages/find.ar.json'
 import type phone from './messages/phone.ar.json'
+import type storage from './messages/storage.ar.json'
 import type study from './messages/study.ar.json'
 import type supervision from './messages/supervision.ar.json'
 import type work from './messages/work.ar.json'
@@ -17,6 +18,7 @@ export type MessageKey = WithoutPlural<
   | keyof typeof arabic
   | keyof typeof find
   | keyof typeof phone
+  | keyof typeof storage
   | keyof typeof study
   | keyof typeof supervision
   | keyof typeof work

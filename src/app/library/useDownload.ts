@@ -10,11 +10,13 @@ export function useDownload(moduleId: string, language: PackLanguage) {
   const onDevice = useOnDevice()
   const state = ref<DownloadState>('idle')
   const bytesDone = ref<number | null>(null)
+  /** What the download under way weighs in all. */
+  const bytesOf = ref(0)
   const needMb = ref(0)
   const freeMb = ref(0)
   let stop = new AbortController()
 
-  async function start(packHash: PackHash): Promise<void> {
+  async function start(packHash: PackHash, variant: 'text' | 'whole'): Promise<void> {
     stop = new AbortController()
     state.value = 'running'
     const { device, world, install } = await onDevice()
@@ -23,8 +25,12 @@ export function useDownload(moduleId: string, language: PackLanguage) {
       { packHash, moduleId: asId(moduleId), language },
       world,
       {
+        variant,
         signal: stop.signal,
-        onProgress: ({ bytes }) => (bytesDone.value = bytes),
+        onProgress({ bytes, of }) {
+          bytesDone.value = bytes
+          bytesOf.value = of
+        },
       },
     )
     bytesDone.value = null
@@ -41,5 +47,5 @@ export function useDownload(moduleId: string, language: PackLanguage) {
     state.value = removed === 'in-use' ? 'in-use' : 'idle'
   }
 
-  return { state, bytesDone, needMb, freeMb, start, pause: () => stop.abort(), remove }
+  return { state, bytesDone, bytesOf, needMb, freeMb, start, pause: () => stop.abort(), remove }
 }

@@ -2,7 +2,9 @@ import '../ui/more-icons.ts'
 import MyData from './MyData.vue'
 import PinEntry from './PinEntry.vue'
 import PinPage from './PinPage.vue'
+import StoragePage from './StoragePage.vue'
+import SyncCentre from './SyncCentre.vue'
 import Welcome from './Welcome.vue'
 
 /** The phone and its people: what is not needed for the first lesson; one chunk. */
-export const screens = { MyData, PinEntry, PinPage, Welcome }
+export const screens = { MyData, PinEntry, PinPage, StoragePage, SyncCentre, Welcome }

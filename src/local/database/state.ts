@@ -1,5 +1,8 @@
 import type { ProfileDatabase } from './profile-database.ts'
 
+/** No network; a line too weak; somebody else's page; our server, which could not. */
+export type FailureReason = 'network' | 'timeout' | 'not-ours' | 'server'
+
 /** The single values a profile keeps between two rounds of sync. */
 export type ProfileState = {
   readonly nextSeq: number
@@ -8,6 +11,8 @@ export type ProfileState = {
   /** Server clock minus device clock. */
   readonly offsetMs: number | null
   readonly lastSync: { readonly at: number; readonly kind: 'synced' } | null
+  /** The last time nobody of ours answered, and why; kept when a later one succeeds. */
+  readonly lastFailure: { readonly at: number; readonly why: FailureReason } | null
   readonly retry: { readonly failures: number; readonly atMs: number } | null
   /** How many records one request takes; halved when it proves too much for the line. */
   readonly batch: number
@@ -21,6 +26,7 @@ const initial: ProfileState = {
   epoch: null,
   offsetMs: null,
   lastSync: null,
+  lastFailure: null,
   retry: null,
   batch: 100,
   offeredBy: null,

@@ -1,6 +1,8 @@
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import type { Profile } from '../profiles/profile.ts'
 
+export const everythingFormat = 'smart-educator-everything'
+
 /**
  * Everything this phone keeps of one person, as a file she can read and take elsewhere (law 09-08). Not the key: it is what
  * lets this phone speak for her, and never leaves it.
@@ -9,7 +11,7 @@ export async function exportEverything(db: ProfileDatabase, profile: Profile): P
   const { pin: _pin, ...person } = profile
   const voices = await db.voices.toArray()
   const file = {
-    format: 'smart-educator-everything',
+    format: everythingFormat,
     version: 1,
     person,
     account: (await db.account.get('own'))?.account ?? null,

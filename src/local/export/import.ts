@@ -5,20 +5,46 @@ import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
 import { readState, writeState } from '../database/state.ts'
 import { entryOf, ownRow } from '../outbox/rows.ts'
+import { everythingFormat } from './everything.ts'
 import { unsentFormat } from './export.ts'
 
 /** One person's part of a saved file. Nothing in it has been checked yet. */
-export type UnsentPart = { readonly profileId: string; readonly records: readonly unknown[] }
+export type UnsentPart = {
+  readonly profileId: string
+  /** As she called herself; files of earlier builds do not say. */
+  readonly name: string | null
+  readonly records: readonly unknown[]
+}
 
-/** The people in a saved file; none when it is another kind of file. */
-export function readUnsentFile(text: string): readonly UnsentPart[] {
+export type UnsentFile =
+  | { readonly kind: 'work'; readonly parts: readonly UnsentPart[] }
+  /** Somebody's copy of her own data: made to be read, not to be sent. */
+  | { readonly kind: 'copy' }
+  | { readonly kind: 'not-ours' }
+
+/** What a file that somebody opened is, and whose work it holds. */
+export function readUnsentFile(text: string): UnsentFile {
   const file = parsed(text)
-  if (!isObject(file) || file['format'] !== unsentFormat || !Array.isArray(file['profiles'])) return []
-  return file['profiles'].flatMap((part: unknown) =>
+  if (isObject(file) && file['format'] === everythingFormat) return { kind: 'copy' }
+  if (!isObject(file) || file['format'] !== unsentFormat || !Array.isArray(file['profiles']))
+    return { kind: 'not-ours' }
+  const parts = file['profiles'].flatMap((part: unknown) =>
     isObject(part) && typeof part['profileId'] === 'string' && Array.isArray(part['records'])
-      ? [{ profileId: part['profileId'], records: part['records'] }]
+      ? [{ profileId: part['profileId'], name: nameIn(part), records: part['records'] }]
       : [],
   )
+  return { kind: 'work', parts: parts.filter(({ records }) => records.length > 0) }
+}
+
+const nameIn = ({ name }: Record<string, unknown>): string | null =>
+  typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 80) : null
+
+/** From when to when the work in a part was done; null when nothing in it says. */
+export function spanOf({ records }: UnsentPart): { readonly from: number; readonly to: number } | null {
+  const times = records.flatMap((record) =>
+    isObject(record) && typeof record['submittedAt'] === 'number' ? [record['submittedAt']] : [],
+  )
+  return times.length === 0 ? null : { from: Math.min(...times), to: Math.max(...times) }
 }
 
 export type Import = { readonly added: number; readonly known: number; readonly malformed: number }

@@ -8,7 +8,7 @@ import { readSettings } from '../settings/settings.ts'
 import type { World } from '../world.ts'
 import { bytesOf, essentialOf, mediaOf } from './part-kinds.ts'
 import { packKey, type PackRow } from './pack-row.ts'
-import { publishPages, withdrawPages } from './pages.ts'
+import { pagesBytes, publishPages, withdrawPages } from './pages.ts'
 import { fetchPart, heldPaths, openParts, readVerified, storePart } from './parts.ts'
 import { readManifest } from './read.ts'
 import { retire } from './retire.ts'
@@ -78,11 +78,11 @@ async function install(
     needMb: Math.max(1, Math.ceil((of - progress.bytes) / 1e6)),
     freeMb: Math.floor(((await world.freeBytes()) ?? 0) / 1e6),
   })
-  const isTooMuch = async (parts: readonly Part[]): Promise<boolean> => {
+  const isTooMuch = async (bytes: number): Promise<boolean> => {
     const free = await world.freeBytes()
-    return free !== null && bytesOf(parts) > free
+    return free !== null && bytes > free
   }
-  if (await isTooMuch(missingText)) return full()
+  if (missingText.length > 0 && (await isTooMuch(bytesOf(missingText) + pagesBytes(manifest)))) return full()
   try {
     const previous = await device.packs.get(packKey(wanted.moduleId, wanted.language))
     const keep = (state: PackRow['state'], held: NonNullable<PackRow['media']>): Promise<void> =>
@@ -105,7 +105,7 @@ async function install(
       await retire(device, previous)
     } else await retire(device)
     if (variant === 'text') return { kind: 'ready' }
-    if (await isTooMuch(missingMedia)) return full()
+    if (await isTooMuch(bytesOf(missingMedia))) return full()
     const keepReady = (): Promise<void> => keep('ready', 'missing')
     const cut = await fetchMissing(missingMedia, world, progress, options, keepReady)
     if (cut) return cut

@@ -11,6 +11,16 @@ const pathsOf = (moduleId: string, lessonId: string, language: PackLanguage): st
     .filter((each) => packLanguageOf(each) === language)
     .map((each) => `/${each}/modules/${moduleId}/${lessonId}/`)
 
+/** What a version's lessons take a second time, at their addresses. */
+export const pagesBytes = (manifest: Manifest): number =>
+  manifest.lessons.reduce(
+    (sum, { lessonId, part }) =>
+      sum +
+      (manifest.parts.find(({ hash }) => hash === part)?.bytes ?? 0) *
+        pathsOf(manifest.moduleId, lessonId, manifest.language).length,
+    0,
+  )
+
 export async function publishPages(manifest: Manifest): Promise<void> {
   const [parts, pages] = await Promise.all([openParts(), caches.open(pagesCacheName)])
   for (const { lessonId, part } of manifest.lessons) {

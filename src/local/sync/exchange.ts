@@ -4,14 +4,14 @@ import { syncAnswer, type SyncAnswer, type SyncRequest } from '#protocol/sync.ts
 import { protocolVersion } from '#protocol/version.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import { readState } from '../database/state.ts'
+import { type FailureReason, readState } from '../database/state.ts'
 import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
 import { deviceReport } from './device-report.ts'
 
 export type Heard =
   | { readonly kind: 'heard'; readonly answer: SyncAnswer; readonly offsetMs: number }
-  | { readonly kind: 'unreachable'; readonly retryAfterS: number | null }
+  | { readonly kind: 'unreachable'; readonly why: FailureReason; readonly retryAfterS: number | null }
   /** The line could not take this many at once. */
   | { readonly kind: 'too-slow' }
   /** The server could not. */
@@ -39,15 +39,15 @@ export async function exchange(
     case 'unreachable':
       return answer.why === 'timeout' && batch.length > 1
         ? { kind: 'too-slow' }
-        : { kind: 'unreachable', retryAfterS: answer.retryAfterS }
+        : { kind: 'unreachable', why: answer.why, retryAfterS: answer.retryAfterS }
     case 'problem':
       if (answer.problem.reason === 'too-large') return { kind: 'too-large' }
       if (answer.problem.reason === 'unknown-device') return { kind: 'unknown-device' }
       if (answer.problem.reason === 'device-ended') return { kind: 'ended' }
-      return { kind: 'unreachable', retryAfterS: answer.problem.retryAfterS ?? null }
+      return { kind: 'unreachable', why: 'server', retryAfterS: answer.problem.retryAfterS ?? null }
     case 'answered': {
       const decoded = decode(syncAnswer, answer.body)
-      if (decoded.kind === 'malformed') return { kind: 'unreachable', retryAfterS: null }
+      if (decoded.kind === 'malformed') return { kind: 'unreachable', why: 'server', retryAfterS: null }
       const midway = (answer.sentAt + answer.heardAt) / 2
       return { kind: 'heard', answer: decoded.value, offsetMs: Math.round(decoded.value.now - midway) }
     }

@@ -3,7 +3,7 @@ import type { SyncAnswer } from '#protocol/sync.ts'
 import { maxRecordsPerSync } from '#protocol/limits.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import { readState, writeState } from '../database/state.ts'
+import { type FailureReason, readState, writeState } from '../database/state.ts'
 import { refreshCatalogue } from '../packs/catalogue.ts'
 import { updateProfile } from '../profiles/profiles.ts'
 import type { World } from '../world.ts'
@@ -40,15 +40,15 @@ export async function rounds(
     const heard = await exchange(device, db, batch, world)
     switch (heard.kind) {
       case 'unreachable':
-        return failed(db, world, heard.retryAfterS)
+        return failed(db, world, heard.why, heard.retryAfterS)
       case 'too-slow':
         await halve(db, batch.length)
-        return failed(db, world, null)
+        return failed(db, world, 'timeout', null)
       case 'too-large': {
         const [only, ...others] = batch
         if (only && others.length === 0) await setAside(db, only.id)
         else if (only) await halve(db, batch.length)
-        else return failed(db, world, null)
+        else return failed(db, world, 'server', null)
         continue
       }
       case 'unknown-device':
@@ -113,9 +113,15 @@ async function halve(db: ProfileDatabase, size: number): Promise<void> {
   await writeState(db, 'batch', Math.max(1, Math.floor(size / 2)))
 }
 
-async function failed(db: ProfileDatabase, world: World, retryAfterS: number | null): Promise<RoundsOutcome> {
+async function failed(
+  db: ProfileDatabase,
+  world: World,
+  why: FailureReason,
+  retryAfterS: number | null,
+): Promise<RoundsOutcome> {
   const failures = ((await readState(db, 'retry'))?.failures ?? 0) + 1
   const atMs = world.now() + retryDelayMs(failures, world, retryAfterS)
   await writeState(db, 'retry', { failures, atMs })
+  await writeState(db, 'lastFailure', { at: world.now(), why })
   return { kind: 'unreachable', retryAtMs: atMs }
 }

@@ -3,7 +3,7 @@ import { withFreeLock, withLock } from '../database/locks.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
 import { isFull } from '../database/quota.ts'
 import { keepReserve } from '../database/reserve.ts'
-import { readState, writeState } from '../database/state.ts'
+import { type FailureReason, readState, writeState } from '../database/state.ts'
 import { listProfiles, updateProfile } from '../profiles/profiles.ts'
 import type { World } from '../world.ts'
 import { rounds, type RoundsOutcome } from './rounds.ts'
@@ -18,6 +18,22 @@ export type SyncOutcome =
   | { readonly kind: 'busy' }
   /** The phone has no room to write down what came. Everything is kept and asked for again. */
   | { readonly kind: 'full' }
+
+/** How sending went last: the last time everything was heard, the last time nothing was, and when it tries again. */
+export async function lastSending(db: ProfileDatabase): Promise<LastSending> {
+  const [success, failure, retry] = await Promise.all([
+    readState(db, 'lastSync'),
+    readState(db, 'lastFailure'),
+    readState(db, 'retry'),
+  ])
+  return { successAt: success?.at ?? null, failure, nextTryAt: retry?.atMs ?? null }
+}
+
+export type LastSending = {
+  readonly successAt: number | null
+  readonly failure: { readonly at: number; readonly why: FailureReason } | null
+  readonly nextTryAt: number | null
+}
 
 export const lastSync = (db: ProfileDatabase) => readState(db, 'lastSync').then((last) => last ?? undefined)
 

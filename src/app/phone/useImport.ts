@@ -1,0 +1,57 @@
+import { ref, shallowRef } from 'vue'
+import type { Import, UnsentPart } from '#local/export/import.ts'
+import { useDelivery } from '../shell/delivery.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+
+/** One person's work in the file, with what the screen says of it. */
+export type OfferedPart = UnsentPart & {
+  readonly span: { readonly from: number; readonly to: number } | null
+}
+export type ImportProblem = 'unreadable' | 'not-ours' | 'copy' | 'empty' | 'full'
+
+/** Years of work are a few megabytes; whatever is larger is something else. */
+const mostBytes = 50_000_000
+
+/** Takes somebody's unsent work in from a file, part after part, after asking whose it is. */
+export function useImport() {
+  const onDevice = useOnDevice()
+  const delivery = useDelivery()
+  const parts = shallowRef<readonly OfferedPart[]>([])
+  const problem = ref<ImportProblem | null>(null)
+  const done = shallowRef<Import | null>(null)
+  const isBusy = ref(false)
+
+  async function read(file: File): Promise<void> {
+    parts.value = []
+    problem.value = done.value = null
+    try {
+      const { imports } = await onDevice()
+      const found =
+        file.size > mostBytes ? ({ kind: 'not-ours' } as const) : imports.readUnsentFile(await file.text())
+      if (found.kind !== 'work') problem.value = found.kind
+      else if (found.parts.length === 0) problem.value = 'empty'
+      else parts.value = found.parts.map((part) => ({ ...part, span: imports.spanOf(part) }))
+    } catch {
+      problem.value = 'unreadable' // Taken away while it was read, or behind a cloud that does not answer.
+    }
+  }
+
+  /** Nothing is half told: what a full phone could not take is said, and taking the file again adds only the rest. */
+  async function take(part: OfferedPart, profileId: string): Promise<void> {
+    if (isBusy.value) return
+    isBusy.value = true
+    problem.value = null
+    try {
+      const { databaseOf, imports } = await onDevice()
+      done.value = await imports.importUnsent(databaseOf(profileId), part.records)
+      parts.value = parts.value.filter((each) => each !== part)
+      void delivery.deliver()
+    } catch {
+      problem.value = 'full' // What failed is a write; the remedy is room and another try.
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  return { parts, problem, done, isBusy, read, take }
+}
