@@ -22,6 +22,15 @@ test('a finished quiz becomes a record and an outbox entry, and its draft ends, 
   expect((await listRecords(db))[0]).toMatchObject({ record, state: 'waiting', receipt: null })
 })
 
+test('how sure she was of an answer is kept with it, where she said so', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  const draft = aDraft({ sure: { q02: false } })
+  const { responses } = await recordAttempt(db, aFinishedQuiz(draft), phone.world)
+  expect(responses.map((response) => response.sure)).toEqual([undefined, false])
+  expect(responses[0]).not.toHaveProperty('sure')
+})
+
 test('everything is read again from another connection, as after the app was closed', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.guest()

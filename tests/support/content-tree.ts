@@ -1,27 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { compile, type Compilation, type CompileOptions } from '#compiler/compile.ts'
+import { type Edits, writeContent } from './content-files.ts'
 
-/** By file: its whole new text, a change of its text, or null to take it away. */
-export type Edits = Readonly<Record<string, string | ((text: string) => string) | null>>
-
-const sound = join(import.meta.dirname, '../fixtures/content')
+export type { Edits }
 
 /** A copy of tests/fixtures/content (one small module without a fault, `water`) with these edits; removed with the test. */
 export function contentTree(edits: Edits = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'smart-educator-content-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
-  cpSync(sound, root, { recursive: true })
-  for (const [file, edit] of Object.entries(edits)) {
-    const path = join(root, file)
-    if (edit === null) rmSync(path, { recursive: true })
-    else {
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, typeof edit === 'string' ? edit : edit(readFileSync(path, 'utf8')))
-    }
-  }
+  writeContent(root, edits)
   return root
 }
 

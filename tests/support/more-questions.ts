@@ -1,4 +1,4 @@
-import type { Edits } from './content-tree.ts'
+import type { Edits } from './content-files.ts'
 
 const feedback = {
   ar: 'نعم أو لا: هذا ما نراه في القسم كل يوم قبل اللمجة.',

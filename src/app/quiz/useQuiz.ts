@@ -1,8 +1,9 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { draw } from '#domain/assessment/draw.ts'
-import { outcomeOf, scoreOf, type Outcome, type Score } from '#domain/assessment/marking.ts'
+import { isCorrect, outcomeOf, scoreOf } from '#domain/assessment/marking.ts'
+import { secondTries } from '#domain/assessment/second-try.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { Given, Question } from '#domain/content/quiz.ts'
+import type { Given, Question, Quiz } from '#domain/content/quiz.ts'
 import { asId, type PackHash } from '#domain/id.ts'
 import { activeMs, roundedMs } from '#domain/learning/active-time.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
@@ -13,15 +14,8 @@ import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
 import { firstGiven, isAnswered } from './given.ts'
-
-export type Submitted = {
-  readonly recordId: string
-  readonly questions: readonly Question[]
-  readonly given: ReadonlyMap<string, Given>
-  readonly score: Score
-  readonly outcome: Outcome
-  readonly passMark: number
-}
+import { givenIn, stepsOf } from './steps.ts'
+import type { Submitted } from './submitted.ts'
 
 /**
  * A quiz in progress. Every change is a draft on the phone before anything else happens, so the app can be killed at
@@ -32,6 +26,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   const session = useSession()
   const delivery = useDelivery()
   const phase = ref<'opening' | 'missing' | 'answering' | 'done'>('opening')
+  const quiz = shallowRef<Quiz>({ draw: null, tells: 'at-once', asksConfidence: false, questions: [] })
+  /** What the attempt is marked by: drawn, in the author's order. */
   const questions = shallowRef<readonly Question[]>([])
   const draft = shallowRef<Draft | null>(null)
   const submitted = shallowRef<Submitted | null>(null)
@@ -42,17 +38,24 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   let passMark = 0
   let lastSign = 0
 
+  const steps = computed(() => (draft.value ? stepsOf(quiz.value, questions.value, draft.value) : []))
   const position = computed(() => draft.value?.position ?? 0)
   const seed = computed(() => draft.value?.seed ?? 0)
-  const current = computed(() => questions.value[position.value])
+  const step = computed(() => steps.value[position.value])
+  const current = computed(() => step.value?.question)
   const given = computed<Given>(
     () =>
       draft.value?.given[current.value?.questionId ?? ''] ??
       (current.value ? firstGiven(current.value, seed.value) : []),
   )
+  const sure = computed(() => draft.value?.sure?.[current.value?.questionId ?? ''] ?? null)
   const isShown = computed(() => draft.value?.shown.includes(current.value?.questionId ?? '') ?? false)
   const canCheck = computed(() => current.value !== undefined && isAnswered(current.value, given.value))
-  const isLast = computed(() => position.value === questions.value.length - 1)
+  const isLast = computed(() => position.value === steps.value.length - 1)
+  /** Answering goes on without a word about the answers. */
+  const tellsLater = computed(
+    () => quiz.value.tells === 'at-end' && step.value?.kind === 'asked' && !isShown.value,
+  )
 
   async function open(): Promise<void> {
     onDevice = await load()
@@ -63,15 +66,16 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     )
     // An open attempt stays with the version it began with, whatever has been installed since.
     const packHash = open?.packHash ?? (await packHashOf(onDevice, moduleId, language))
-    const quiz = packHash && (await onDevice.read.readQuiz(packHash, onDevice.world))
+    const installed = packHash && (await onDevice.read.readQuiz(packHash, onDevice.world))
     const manifest = packHash && (await onDevice.read.readManifest(packHash, onDevice.world))
-    if (!packHash || !quiz || !manifest) {
+    if (!packHash || !installed || !manifest) {
       phase.value = 'missing'
       return
     }
     passMark = manifest.passMark
     const started = open ?? newDraft(packHash)
-    questions.value = draw(started.seed, quiz)
+    quiz.value = installed
+    questions.value = draw(started.seed, installed)
     draft.value = started
     lastSign = performance.now()
     phase.value = 'answering'
@@ -118,23 +122,32 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     await keep({ given: { ...draft.value.given, [current.value.questionId]: [...response] } })
   }
 
+  async function saySure(isSure: boolean): Promise<void> {
+    if (!draft.value || !current.value || isShown.value) return
+    await keep({ sure: { ...draft.value.sure, [current.value.questionId]: isSure } })
+  }
+
+  /** The answer stands and is told about; or, where that comes at the end, the next question, and at the last one everything. */
   async function check(): Promise<void> {
-    if (!draft.value || !current.value || !canCheck.value) return
+    if (!draft.value || !current.value || !canCheck.value || isShown.value) return
     const id = current.value.questionId
-    await keep({ given: { ...draft.value.given, [id]: [...given.value] }, shown: [...draft.value.shown, id] })
+    const answered = { ...draft.value.given, [id]: [...given.value] }
+    if (!tellsLater.value) return keep({ given: answered, shown: [...draft.value.shown, id] })
+    if (!isLast.value) return keep({ given: answered, position: position.value + 1 })
+    await keep({ given: answered, shown: questions.value.map(({ questionId }) => questionId) })
+    if (problem.value === null) await (isLast.value ? submit() : next())
   }
 
   const goTo = (index: number): Promise<void> =>
-    keep({ position: Math.min(Math.max(index, 0), questions.value.length - 1) })
+    keep({ position: Math.min(Math.max(index, 0), steps.value.length - 1) })
+  const next = (): Promise<void> => goTo(position.value + 1)
 
   async function submit(): Promise<void> {
     if (!draft.value || isSubmitting.value) return
     isSubmitting.value = true
     try {
       const finished = timed(draft.value)
-      const responses = new Map(
-        questions.value.map(({ questionId }) => [questionId, finished.given[questionId] ?? []]),
-      )
+      const responses = givenIn(questions.value, finished)
       const score = scoreOf(questions.value, responses)
       const record = await onDevice.record.recordAttempt(
         db,
@@ -150,9 +163,15 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
         recordId: record.id,
         questions: questions.value,
         given: responses,
+        sure: finished.sure ?? {},
         score,
         outcome: outcomeOf(questions.value, responses, passMark),
         passMark,
+        tells: quiz.value.tells,
+        secondTries: secondTries(quiz.value, questions.value, responses).map((each) => ({
+          ...each,
+          found: isCorrect(each.form, finished.given[each.form.questionId] ?? []),
+        })),
       }
       draft.value = null
       problem.value = null
@@ -178,21 +197,27 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
 
   return {
     phase,
+    quiz,
     questions,
+    steps,
+    step,
     current,
     position,
     seed,
     given,
+    sure,
     isShown,
     canCheck,
     isLast,
+    tellsLater,
     isSubmitting,
     problem,
     submitted,
     open,
     respond,
+    saySure,
     check,
-    next: () => goTo(position.value + 1),
+    next,
     back: () => goTo(position.value - 1),
     submit,
     again,

@@ -15,4 +15,6 @@ export type Draft = {
   readonly spentMs: Readonly<Record<string, number>>
   /** Questions whose feedback has been seen: their responses stand. */
   readonly shown: readonly string[]
+  /** By question id, where she said it; drafts begun before it was asked have none. */
+  readonly sure?: Readonly<Record<string, boolean>>
 }

@@ -55,11 +55,15 @@ export async function recordAttempt(
     startedAt: draft.startedAt,
     spentMs,
     seed: draft.seed,
-    responses: questionIds.map((questionId) => ({
-      questionId,
-      given: draft.given[questionId] ?? [],
-      spentMs: roundedMs(draft.spentMs[questionId] ?? 0),
-    })),
+    responses: questionIds.map((questionId) => {
+      const sure = draft.sure?.[questionId]
+      return {
+        questionId,
+        given: draft.given[questionId] ?? [],
+        spentMs: roundedMs(draft.spentMs[questionId] ?? 0),
+        ...(sure === undefined ? {} : { sure }),
+      }
+    }),
     score,
   }
   return withRoom(() =>

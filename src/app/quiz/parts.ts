@@ -1,0 +1,18 @@
+import ConfidenceChoice from './ConfidenceChoice.vue'
+import MatchingQuestion from './MatchingQuestion.vue'
+import NumericQuestion from './NumericQuestion.vue'
+import OrderingQuestion from './OrderingQuestion.vue'
+import PictureChoice from './PictureChoice.vue'
+import QuizResult from './QuizResult.vue'
+import ShortText from './ShortText.vue'
+
+/** What a quiz shows now and then; one chunk, which the page asks for when a quiz begins. */
+export const parts = {
+  ConfidenceChoice,
+  MatchingQuestion,
+  NumericQuestion,
+  OrderingQuestion,
+  PictureChoice,
+  QuizResult,
+  ShortText,
+}

@@ -1,0 +1,25 @@
+import { secondTries } from '#domain/assessment/second-try.ts'
+import type { Given, Question, Quiz } from '#domain/content/quiz.ts'
+import type { QuestionId } from '#domain/id.ts'
+import type { Draft } from '#local/drafts/drafts.ts'
+
+/**
+ * One screen of a quiz: a question of the attempt; after them, for each critical one that was missed, another form of it to
+ * try again, which does not change the mark; before that, where nothing was told yet, the missed one to look at.
+ */
+export type Step = { readonly kind: 'asked' | 'look' | 'again'; readonly question: Question }
+
+/** All screens of this sitting. Those after the attempt are known when every answer stands. */
+export function stepsOf(quiz: Quiz, asked: readonly Question[], draft: Draft): readonly Step[] {
+  const steps = asked.map((question): Step => ({ kind: 'asked', question }))
+  if (!asked.every(({ questionId }) => draft.shown.includes(questionId))) return steps
+  const afterwards = secondTries(quiz, asked, givenIn(asked, draft)).flatMap(({ missed, form }): Step[] => [
+    ...(quiz.tells === 'at-end' ? [{ kind: 'look', question: missed } as const] : []),
+    { kind: 'again', question: form },
+  ])
+  return [...steps, ...afterwards]
+}
+
+/** What a draft holds for these questions; nothing is blank. */
+export const givenIn = (questions: readonly Question[], draft: Draft): ReadonlyMap<QuestionId, Given> =>
+  new Map(questions.map(({ questionId }) => [questionId, draft.given[questionId] ?? []]))

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { aQuestion } from '../../support/builders.ts'
+import { QuestionOnScreen } from '../../support/question-on-screen.ts'
+
+const ordering = aQuestion({ kind: 'ordering', correct: ['a', 'b', 'c'] })
+const matching = aQuestion({ kind: 'matching', correct: ['a=1', 'b=2', 'c=3'], partnerIds: ['1', '2', '3'] })
+
+describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
+  describe('an ordering', () => {
+    const open = () => QuestionOnScreen.open(ordering, language, { given: ['c', 'a', 'b'] })
+    const linesOf = (screen: QuestionOnScreen) =>
+      screen.card.findAll('.order-line > span').map((line) => line.text())
+
+    it('moves a line by a tap on its arrows, and shows where it is', async () => {
+      const screen = await open()
+      const down = screen.card.findAll('.order-line')[0]?.findAll('button')[1]
+      await down?.trigger('click')
+      expect(await screen.given()).toEqual(['a', 'c', 'b'])
+      await screen.card.findAll('.order-line')[2]?.find('button').trigger('click')
+      expect(await screen.given()).toEqual(['a', 'b', 'c'])
+      expect(linesOf(screen)).toEqual(['choice a', 'choice b', 'choice c'])
+    })
+
+    it('keeps the keyboard on the line that moved, and says its new place', async () => {
+      const screen = await open()
+      expect(screen.stops()).toHaveLength(4)
+      // The first line cannot go up, so its only stop is the way down.
+      expect(screen.nameOf(screen.firstStop())).toContain('choice c')
+      await screen.firstStop().trigger('click')
+      await screen.given()
+      expect(document.activeElement?.closest('.order-line')?.textContent).toContain('choice c')
+      expect(screen.card.get('[role="status"]').text()).toMatch(/choice c.*2/)
+    })
+
+    it('never opens a way out of the list', async () => {
+      const screen = await open()
+      const lines = screen.card.findAll('.order-line')
+      expect(
+        lines
+          .at(0)
+          ?.findAll('button')
+          .map((button) => button.attributes('disabled')),
+      ).toEqual(['', undefined])
+      expect(
+        lines
+          .at(-1)
+          ?.findAll('button')
+          .map((button) => button.attributes('disabled')),
+      ).toEqual([undefined, ''])
+    })
+
+    it('stands once it is told about, line by line', async () => {
+      const screen = await open()
+      await screen.show()
+      expect(screen.stops()).toEqual([])
+      expect(screen.card.findAll('.order-line.is-wrong')).toHaveLength(3)
+      expect(screen.card.find('.feedback').text()).toContain('about a')
+    })
+  })
+
+  describe('a matching', () => {
+    it('is a list of partners for each thing, with the thing as its name', async () => {
+      const screen = await QuestionOnScreen.open(matching, language)
+      const stops = screen.stops()
+      expect(stops.map(({ element }) => element.tagName)).toEqual(['SELECT', 'SELECT', 'SELECT'])
+      expect(stops.map((stop) => screen.nameOf(stop)).toSorted()).toEqual([
+        'choice a',
+        'choice b',
+        'choice c',
+      ])
+      for (const stop of stops) expect(stop.findAll('option')).toHaveLength(4)
+    })
+
+    it('gives a partner to one thing only, by finger or by key', async () => {
+      const screen = await QuestionOnScreen.open(matching, language)
+      const choose = async (id: string, partner: string) => {
+        await screen.card.get(`#match-q01-${id}`).setValue(partner)
+        return screen.given()
+      }
+      expect(await choose('a', '2')).toEqual(['a=2'])
+      expect(await choose('b', '1')).toEqual(['a=2', 'b=1'])
+      expect(await choose('c', '2')).toEqual(['b=1', 'c=2'])
+      expect(await choose('b', '')).toEqual(['c=2'])
+      expect(screen.card.get<HTMLSelectElement>('#match-q01-a').element.value).toBe('')
+    })
+
+    it('stands once it is told about, and shows the partner each should have had', async () => {
+      const screen = await QuestionOnScreen.open(matching, language, { given: ['a=1', 'b=3', 'c=2'] })
+      await screen.show()
+      expect(screen.stops()).toEqual([])
+      expect(screen.card.findAll('.match.is-right')).toHaveLength(1)
+      expect(
+        screen.card
+          .findAll('.match.is-wrong .match-verdict')
+          .map((line) => line.text())
+          .toSorted(),
+      ).toEqual(['partner 2', 'partner 3'])
+    })
+  })
+})

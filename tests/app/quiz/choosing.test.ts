@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { presentedChoices } from '#domain/assessment/draw.ts'
+import { aQuestion } from '../../support/builders.ts'
+import { QuestionOnScreen } from '../../support/question-on-screen.ts'
+
+const languages = ['ar', 'fr'] as const
+const one = ['single-choice', 'scenario', 'true-false', 'picture-choice'] as const
+const aPicture = (id: string) => ({ src: `/packs/${id}.svg`, alt: `picture ${id}` })
+
+function questionOf(kind: (typeof one)[number] | 'multiple-choice') {
+  const question = aQuestion({ kind, correct: kind === 'multiple-choice' ? ['a', 'c'] : ['b'] })
+  if (kind !== 'picture-choice') return question
+  const choices = question.choices.map((choice) => ({
+    ...choice,
+    text: '',
+    picture: aPicture(choice.choiceId),
+  }))
+  return { ...question, choices }
+}
+
+describe.each(languages)('on a screen in %s', (language) => {
+  describe.each(one)('a %s', (kind) => {
+    const question = questionOf(kind)
+
+    it('is answered by a tap anywhere on a choice, and the last tap counts', async () => {
+      const screen = await QuestionOnScreen.open(question, language)
+      const labels = screen.card.findAll<HTMLLabelElement>('label.choice')
+      for (const label of labels) {
+        label.element.click()
+        expect(await screen.given()).toEqual([label.find('input').element.value])
+      }
+      expect(screen.card.findAll('input:checked')).toHaveLength(1)
+    })
+
+    it('is one group of radio buttons for the keyboard, in the order of the screen, each with a name', async () => {
+      const screen = await QuestionOnScreen.open(question, language)
+      const stops = screen.stops()
+      const shown = presentedChoices(1, question)
+      expect(stops.map(({ element }) => element.getAttribute('type'))).toEqual(['radio', 'radio', 'radio'])
+      expect(new Set(stops.map(({ element }) => element.getAttribute('name'))).size).toBe(1)
+      expect(stops.map((stop) => screen.nameOf(stop))).toEqual(
+        shown.map(({ choiceId }) =>
+          kind === 'picture-choice' ? `picture ${choiceId}` : `choice ${choiceId}`,
+        ),
+      )
+      // What an arrow key does to a radio button: it is chosen, and says so.
+      for (const stop of stops) {
+        await stop.setValue(true)
+        expect(await screen.given()).toEqual([stop.element.getAttribute('value')])
+      }
+    })
+
+    it('is read in the direction of its language, under its prompt', async () => {
+      const screen = await QuestionOnScreen.open(question, language)
+      expect(screen.card.find('.question').attributes()).toMatchObject({
+        lang: language,
+        dir: language === 'ar' ? 'rtl' : 'ltr',
+      })
+      const group = screen.card.find('fieldset')
+      expect(screen.card.find(`#${group.attributes('aria-labelledby')}`).text()).toBe('What now?')
+    })
+
+    it('stands once it is told about, says in words which choice was right, and moves to what is said', async () => {
+      const screen = await QuestionOnScreen.open(question, language, { given: ['a'] })
+      await screen.show()
+      expect(screen.stops()).toEqual([])
+      expect(screen.card.findAll('.is-right').map((label) => label.find('input').element)).toHaveLength(1)
+      expect(screen.card.find('.choice.is-right .visually-hidden').text()).not.toBe('')
+      expect(screen.card.find('.choice.is-wrong .visually-hidden').text()).not.toBe('')
+      expect(document.activeElement).toBe(screen.card.find('.feedback').element)
+      expect(screen.card.find('.feedback').text()).toContain('about a')
+    })
+  })
+
+  describe('a multiple-choice', () => {
+    const question = questionOf('multiple-choice')
+
+    it('is answered by as many taps as there are answers, and a second tap takes one back', async () => {
+      const screen = await QuestionOnScreen.open(question, language)
+      const tap = async (id: string) => {
+        screen.card.get<HTMLInputElement>(`input[value="${id}"]`).element.closest('label')?.click()
+        return screen.given()
+      }
+      expect(await tap('c')).toEqual(['c'])
+      expect(await tap('a')).toEqual(['a', 'c'])
+      expect(await tap('c')).toEqual(['a'])
+    })
+
+    it('is check boxes for the keyboard, each a stop of its own', async () => {
+      const screen = await QuestionOnScreen.open(question, language)
+      for (const stop of screen.stops()) {
+        expect(stop.attributes('type')).toBe('checkbox')
+        await stop.setValue(true)
+        await screen.given()
+      }
+      expect(await screen.given()).toEqual(['a', 'b', 'c'])
+    })
+
+    it('says which it missed once it is told about', async () => {
+      const screen = await QuestionOnScreen.open(question, language, { given: ['a', 'b'] })
+      await screen.show()
+      expect(screen.card.findAll('.choice.is-right')).toHaveLength(2)
+      expect(screen.card.findAll('.choice.is-wrong')).toHaveLength(1)
+      expect(screen.card.findAll('.feedback-line').map((line) => line.text())).toEqual([
+        'choice aabout a',
+        'choice babout b',
+        'choice cabout c',
+      ])
+    })
+  })
+})

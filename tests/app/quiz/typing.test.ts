@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { isAnswered } from '#app/quiz/given.ts'
+import { aQuestion } from '../../support/builders.ts'
+import { QuestionOnScreen } from '../../support/question-on-screen.ts'
+
+const numeric = {
+  ...aQuestion({ kind: 'numeric', correct: ['7'], choiceIds: ['0..4', '5..10', '11..'] }),
+  unit: 's',
+}
+const shortText = aQuestion({
+  kind: 'short-text',
+  choiceIds: ['a', 'b'],
+  correct: ['الصابون'],
+  accepts: { a: ['الصابون', 'savon'], b: ['الرمل'] },
+})
+
+describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
+  describe('a numeric', () => {
+    it('takes digits of any script, and only a number', async () => {
+      const screen = await QuestionOnScreen.open(numeric, language)
+      const input = screen.card.get<HTMLInputElement>('input')
+      await input.setValue('٧')
+      expect(await screen.given()).toEqual(['7'])
+      await input.setValue('7 s')
+      expect(await screen.given()).toEqual(['7'])
+      await input.setValue('1,5')
+      expect(await screen.given()).toEqual(['1,5'])
+      await input.setValue('سبعة')
+      expect(await screen.given()).toEqual([])
+    })
+
+    it('is written from left to right in every language, with its unit beside it', async () => {
+      const screen = await QuestionOnScreen.open(numeric, language)
+      const input = screen.firstStop()
+      expect(input.attributes()).toMatchObject({ dir: 'ltr', inputmode: 'decimal' })
+      expect(screen.nameOf(input)).not.toBe('')
+      expect(screen.card.text()).toContain('s')
+    })
+  })
+
+  describe('a short text', () => {
+    it('is written in the direction of the language, and nothing corrects it', async () => {
+      const screen = await QuestionOnScreen.open(shortText, language)
+      const input = screen.firstStop()
+      expect(input.element.closest('[dir]')?.getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
+      expect(input.attributes()).toMatchObject({
+        autocapitalize: 'off',
+        autocomplete: 'off',
+        spellcheck: 'false',
+        inputmode: 'text',
+        maxlength: '80',
+      })
+      expect(screen.nameOf(input)).not.toBe('')
+    })
+
+    it('is given as it was typed, as much as is kept of it', async () => {
+      const screen = await QuestionOnScreen.open(shortText, language)
+      const input = screen.card.get<HTMLInputElement>('input')
+      await input.setValue(' الصّابون ')
+      expect(await screen.given()).toEqual([' الصّابون '])
+      await input.setValue('ا'.repeat(90))
+      expect(await screen.given()).toEqual(['ا'.repeat(80)])
+      await input.setValue(`${'ا'.repeat(79)}😀`)
+      expect(await screen.given()).toEqual(['ا'.repeat(79)])
+      await input.setValue('')
+      expect(await screen.given()).toEqual([])
+    })
+
+    it('is checked by Enter', async () => {
+      const screen = await QuestionOnScreen.open(shortText, language)
+      await screen.card.get('input').setValue('savon')
+      await screen.card.get('form').trigger('submit')
+      expect(screen.card.emitted('check')).toHaveLength(1)
+    })
+
+    it('stands once it is told about, and shows an answer that is right where hers was not', async () => {
+      const screen = await QuestionOnScreen.open(shortText, language, { given: ['حليب'] })
+      await screen.show()
+      expect(screen.stops()).toEqual([])
+      expect(screen.card.get('.short-text-right').text()).toContain('الصابون')
+      expect(screen.card.get('.feedback').text()).toContain('about anything else')
+    })
+
+    it('says yes to another spelling without showing another answer', async () => {
+      const screen = await QuestionOnScreen.open(shortText, language, { given: ['صابون'] })
+      await screen.show()
+      expect(screen.card.find('.short-text-right').exists()).toBe(false)
+      expect(screen.card.get('.feedback').text()).toContain('about a')
+    })
+  })
+
+  describe('the question about confidence', () => {
+    it('is two radio buttons after the answer, that say what they were told', async () => {
+      const screen = await QuestionOnScreen.open(shortText, language, { asksConfidence: true })
+      expect(screen.stops().map(({ element }) => element.getAttribute('type'))).toEqual([
+        'text',
+        'radio',
+        'radio',
+      ])
+      const [, yes, no] = screen.stops()
+      await yes?.setValue(true)
+      await no?.setValue(true)
+      expect(screen.card.emitted('sure')).toEqual([[true], [false]])
+      await screen.card.setProps({ sure: false })
+      expect(
+        screen.card.findAll<HTMLInputElement>('.confidence input').map(({ element }) => element.checked),
+      ).toEqual([false, true])
+    })
+
+    it('is not there unless the quiz asks', async () => {
+      const screen = await QuestionOnScreen.open(shortText, language)
+      expect(screen.card.find('.confidence').exists()).toBe(false)
+    })
+  })
+})
+
+describe('an answer that can be checked', () => {
+  it('has something to mark: words of a short text, a number, a partner for each thing', () => {
+    expect(isAnswered(shortText, ['؟ …'])).toBe(false)
+    expect(isAnswered(shortText, ['م'])).toBe(true)
+    expect(isAnswered(numeric, ['1,'])).toBe(false)
+    expect(isAnswered(numeric, ['1'])).toBe(true)
+    const matching = aQuestion({ kind: 'matching', partnerIds: ['1', '2', '3'] })
+    expect(isAnswered(matching, ['a=1', 'b=2'])).toBe(false)
+    expect(isAnswered(matching, ['a=1', 'b=2', 'c=3'])).toBe(true)
+  })
+})

@@ -1,0 +1,148 @@
+import { expect, test } from '@playwright/test'
+import { rm } from 'node:fs/promises'
+import { distWithWater } from '../support/dist-with-water.ts'
+import { Educator } from '../support/educator.ts'
+import { withMoreQuestions } from '../support/more-questions.ts'
+import { Office } from '../support/office.ts'
+import { RunningServer } from '../support/running-server.ts'
+
+/** The last questions of the fixture: a critical one (a), pictures (b), a typed one («الصابون»); another form of the critical one (b). */
+const shortQuiz = (head: string) =>
+  withMoreQuestions((quiz) => `${head}questions:\n${quiz.slice(quiz.indexOf('  - id: q11'))}`)
+
+const questionId = (educator: Educator) => educator.page.locator('.question-prompt').getAttribute('id')
+const check = (educator: Educator) => educator.page.getByRole('button', { name: 'تحقق', exact: true })
+const next = (educator: Educator) => educator.page.getByRole('button', { name: 'السؤال الموالي' })
+
+test('pictures, typed words, how sure she is, a missed gesture found at the second try: offline, killed on the way, sent as marked', async () => {
+  const dist = await distWithWater(shortQuiz('confidence: true\n'))
+  const server = await RunningServer.start(dist)
+  const office = await Office.open(server)
+  const amina = await Educator.withPhone(server.url)
+  const { page } = amina
+  await amina.join(await office.invite(), 'أمينة')
+  await amina.download('water')
+  await server.kill()
+
+  await amina.visit('/ar/modules/water/quiz/')
+  await expect(page.locator('.quiz-progress span')).toContainText('السؤال 1 من 3')
+  await page.locator('.choices input[value="b"]').check()
+  await page.getByLabel('نعم، متأكدة').check()
+  await check(amina).click()
+  await expect(page.locator('.feedback')).toContainText('ليس بعد')
+  await next(amina).click()
+
+  // With the keyboard alone: into the pictures, along them, and on.
+  await expect(page.locator('.picture-choice')).toHaveCount(2)
+  await expect(page.locator('.question-prompt')).toBeFocused()
+  for (const picture of await page.locator('.picture-choice img').all())
+    expect(
+      await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0),
+    ).toBe(true)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  if (!(await page.getByRole('radio', { name: 'جرة مغطاة' }).isChecked()))
+    await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'جرة مغطاة' })).toBeChecked()
+  await check(amina).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.feedback')).toBeFocused()
+  await expect(page.locator('.feedback')).toContainText('جواب صحيح')
+  await next(amina).click()
+
+  await page.getByRole('textbox').fill('صَابون')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.feedback')).toContainText('جواب صحيح')
+  await next(amina).click()
+
+  await expect(page.locator('.quiz-progress span')).toContainText('التدرب 1 من 1')
+  await expect(page.getByText('محاولة للتدرب فقط')).toBeVisible()
+  expect(await questionId(amina)).toBe('prompt-q14')
+  await page.locator('.choices input[value="b"]').check()
+  await amina.kill()
+  await amina.open()
+  await amina.visit('/ar/modules/water/quiz/')
+  await expect(amina.page.locator('.quiz-progress span')).toContainText('التدرب 1 من 1')
+  await expect(amina.page.locator('.choices input[value="b"]')).toBeChecked()
+  await check(amina).click()
+  await amina.page.getByRole('button', { name: 'إنهاء وحفظ' }).click()
+
+  await expect(amina.page.locator('.result-score')).toHaveText('2 / 3')
+  await expect(amina.page.locator('.second-try')).toContainText('في المحاولة الثانية كان الجواب صحيحا')
+  await expect(amina.page.locator('.reread').first()).toHaveAttribute(
+    'href',
+    '/ar/modules/water/clean-hands/#idea',
+  )
+  await amina.page.locator('.review-open').first().click()
+  await expect(amina.page.locator('.review').first()).toContainText('كنت متأكدة منه')
+
+  await server.startAgain()
+  await expect(amina.page.locator('[data-record=sent]')).toBeVisible({ timeout: 60_000 })
+  expect(
+    server.count(
+      `select count(*) from record where kind = 'attempt' and score_raw = 2 and score_max = 3 and passed = 0`,
+    ),
+  ).toBe(1)
+  expect(server.count(`select count(*) from record where content like '%"sure":true%'`)).toBe(1)
+
+  // The second attempt is right: the best and the last one are both told.
+  await amina.page.getByRole('button', { name: 'محاولة أخرى' }).click()
+  await amina.page.locator('.choices input[value="a"]').check()
+  await check(amina).click()
+  await next(amina).click()
+  await amina.page.getByRole('radio', { name: 'سطل مكشوف' }).check()
+  await check(amina).click()
+  await next(amina).click()
+  await amina.page.getByRole('textbox').fill('الرمل')
+  await amina.page.keyboard.press('Enter')
+  await expect(amina.page.locator('.short-text-right')).toContainText('الصابون')
+  await amina.page.getByRole('button', { name: 'إنهاء وحفظ' }).click()
+  await expect(amina.page.locator('.result-score')).toHaveText('1 / 3')
+  await expect(amina.page.locator('.tries')).toContainText('محاولتان')
+  await expect(amina.page.locator('.tries dd bdi')).toHaveText(['2 / 3', '1 / 3'])
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+  await rm(dist, { recursive: true })
+})
+
+test('where feedback comes at the end, nothing is told before, a missed gesture is shown and tried again, then everything is told', async () => {
+  const dist = await distWithWater(shortQuiz('feedback: at-end\n'))
+  const server = await RunningServer.start(dist)
+  const amina = await Educator.withPhone(server.url)
+  const { page } = amina
+  await amina.visit('/ar/')
+  await amina.readyOffline()
+  await amina.download('water')
+  await server.kill()
+
+  await amina.visit('/ar/modules/water/quiz/')
+  await page.locator('.choices input[value="b"]').check()
+  await next(amina).click()
+  await page.getByRole('radio', { name: 'جرة مغطاة' }).check()
+  await next(amina).click()
+  await expect(page.locator('.feedback')).toHaveCount(0)
+  // Nothing stands yet: an answer can be changed, and changed back.
+  await page.getByRole('button', { name: 'السابق' }).click()
+  await expect(page.getByRole('radio', { name: 'جرة مغطاة' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'سطل مكشوف' })).toBeEnabled()
+  await next(amina).click()
+  await page.getByRole('textbox').fill('صابون')
+  await page.getByRole('button', { name: 'التحقق من أجوبتي' }).click()
+
+  expect(await questionId(amina)).toBe('prompt-q11')
+  await expect(page.getByText('هذا الجواب ضروري')).toBeVisible()
+  await expect(page.locator('.feedback')).toContainText('ليس بعد')
+  await next(amina).click()
+  expect(await questionId(amina)).toBe('prompt-q14')
+  await page.locator('.choices input[value="a"]').check()
+  await check(amina).click()
+  await page.getByRole('button', { name: 'إنهاء وحفظ' }).click()
+  await expect(page.locator('.result-score')).toHaveText('2 / 3')
+  await expect(page.locator('.second-try')).toContainText('لم يكن الجواب صحيحا بعد')
+  await expect(page.locator('.review-open[aria-expanded=true]')).toHaveCount(3)
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+  await rm(dist, { recursive: true })
+})

@@ -1,0 +1,20 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** By file: its whole new text, a change of its text, or null to take it away. */
+export type Edits = Readonly<Record<string, string | ((text: string) => string) | null>>
+
+const sound = join(import.meta.dirname, '../fixtures/content')
+
+/** Writes tests/fixtures/content (one small module without a fault, `water`) with these edits into a folder. */
+export function writeContent(root: string, edits: Edits): void {
+  cpSync(sound, root, { recursive: true })
+  for (const [file, edit] of Object.entries(edits)) {
+    const path = join(root, file)
+    if (edit === null) rmSync(path, { recursive: true })
+    else {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, typeof edit === 'string' ? edit : edit(readFileSync(path, 'utf8')))
+    }
+  }
+}

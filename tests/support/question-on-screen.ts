@@ -1,0 +1,94 @@
+import { flushPromises, mount, type DOMWrapper, type VueWrapper } from '@vue/test-utils'
+import { onTestFinished } from 'vitest'
+import { ref } from 'vue'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import { directionOf } from '#domain/content/languages.ts'
+import type { Given, Question } from '#domain/content/quiz.ts'
+import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
+import { loadMessages } from '#app/i18n/load-messages.ts'
+import { firstGiven } from '#app/quiz/given.ts'
+import QuestionCard from '#app/quiz/QuestionCard.vue'
+import { loadParts } from '#app/quiz/quiz-parts.ts'
+
+type Shown = { readonly isShown?: boolean; readonly given?: Given; readonly asksConfidence?: boolean }
+
+/** A question as a learner of `language` meets it, on a page of her direction; what she gives is given back to it. */
+export class QuestionOnScreen {
+  readonly card: VueWrapper<InstanceType<typeof QuestionCard>>
+  #given: Given
+
+  private constructor(
+    question: Question,
+    language: PackLanguage,
+    i18n: ReturnType<typeof createI18n>,
+    shown: Shown,
+  ) {
+    this.#given = shown.given ?? firstGiven(question, 1)
+    document.documentElement.lang = language
+    document.documentElement.dir = directionOf(language)
+    this.card = mount(QuestionCard, {
+      attachTo: document.body,
+      props: {
+        question,
+        language,
+        seed: 1,
+        given: this.#given,
+        isShown: false,
+        asksConfidence: false,
+        ...shown,
+        onRespond: (given: Given) => this.#take(given),
+      },
+      global: { provide: { [i18nKey]: i18n } },
+    })
+    onTestFinished(() => this.card.unmount())
+  }
+
+  static async open(
+    question: Question,
+    language: PackLanguage,
+    shown: Shown = {},
+  ): Promise<QuestionOnScreen> {
+    await loadParts()
+    const i18n = createI18n(language, await loadMessages(language), ref('feminine'))
+    const screen = new QuestionOnScreen(question, language, i18n, shown)
+    await flushPromises()
+    return screen
+  }
+
+  /** As the page does: what she gives is back on the screen with the next drawing of it. */
+  #take(given: Given): void {
+    this.#given = given
+    void this.card.setProps({ given })
+  }
+
+  async given(): Promise<Given> {
+    await flushPromises()
+    return this.#given
+  }
+
+  async show(): Promise<void> {
+    await this.card.setProps({ given: await this.given(), isShown: true })
+    await flushPromises()
+  }
+
+  firstStop(): DOMWrapper<Element> {
+    const [first] = this.stops()
+    if (!first) throw new Error('nothing on this screen can be reached')
+    return first
+  }
+
+  /** What Tab reaches, in its order. */
+  stops(): DOMWrapper<Element>[] {
+    return this.card
+      .findAll('input, select, button, textarea, a[href], [tabindex="0"]')
+      .filter(({ element }) => !element.matches(':disabled, fieldset:disabled *'))
+  }
+
+  /** The name of a control as a screen reader says it: its label, its own, or the picture in it. */
+  nameOf({ element }: DOMWrapper<Element>): string {
+    const own = element.getAttribute('aria-label')
+    const label = element.closest('label') ?? document.querySelector(`label[for="${element.id}"]`)
+    const alt = label?.querySelector('img')?.getAttribute('alt')
+    return (own ?? [alt, label?.textContent].filter(Boolean).join(' ')).replace(/\s+/g, ' ').trim()
+  }
+}
