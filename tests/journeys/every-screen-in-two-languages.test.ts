@@ -16,6 +16,8 @@ const screens = [
   'me/',
   'me/records/',
   'me/people/',
+  'me/questions/',
+  `ask/?module=${play}&lesson=why-play`,
   'install/',
   'nothing-here/',
 ]

@@ -60,6 +60,47 @@ test('a practice task offline survives a kill, is called ready, and the supervis
   await server.remove()
 })
 
+test('on a full phone the words that are not written say so, and stay on the screen', async () => {
+  const server = await RunningServer.start()
+  const amina = await Educator.withPhone(server.url)
+  const phone = await amina.context.newCDPSession(amina.page)
+  // Before anything is opened: Chromium remembers for half a minute how much room there was.
+  await phone.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 12_000_000 })
+  await amina.visit(`/ar/modules/${play}/practice/`)
+  const words = amina.page.getByLabel('ما نجح، وما سأغيره')
+  await words.fill('ل')
+  await expect(amina.page.locator('[data-kept]')).toHaveText('محفوظ على هذا الهاتف')
+  await amina.page.evaluate(fillUp)
+  await words.fill('ل'.repeat(2_000))
+  await expect(amina.page.getByText(/آخر تغيير لم يُحفظ/)).toBeVisible()
+  await expect(amina.page.locator('[data-kept]')).not.toHaveText('محفوظ على هذا الهاتف')
+  await expect(words).toHaveValue('ل'.repeat(2_000))
+  await amina.throwAway()
+  await server.remove()
+})
+
+/** Runs in the page: takes all the room there is, the reserve included. */
+async function fillUp(): Promise<void> {
+  await (await caches.open('reserve')).delete('/reserve')
+  const db = await new Promise<IDBDatabase>((opened, failed) => {
+    const request = indexedDB.open('others', 1)
+    request.onupgradeneeded = () => request.result.createObjectStore('rows', { autoIncrement: true })
+    request.onsuccess = () => opened(request.result)
+    request.onerror = () => failed(new Error('others cannot be opened'))
+  })
+  const isRoomFor = (size: number): Promise<boolean> =>
+    new Promise((told) => {
+      const transaction = db.transaction('rows', 'readwrite')
+      transaction.oncomplete = () => told(true)
+      transaction.onabort = () => told(false)
+      const bytes = new Uint8Array(size)
+      for (let at = 0; at < size; at += 60_000) crypto.getRandomValues(bytes.subarray(at, at + 60_000))
+      transaction.objectStore('rows').add(bytes)
+    })
+  for (const size of [300_000, 30_000, 3_000, 600]) while (await isRoomFor(size));
+  db.close()
+}
+
 test('a voice note is recorded, played again after the app was closed, and deleted; without a microphone it says so', async () => {
   const server = await RunningServer.start()
   const amina = await Educator.withPhone(server.url, ['--use-fake-device-for-media-stream'])

@@ -7,6 +7,8 @@ import { isFull } from '#local/database/quota.ts'
 import { findDraft, listDrafts, saveDraft } from '#local/drafts/drafts.ts'
 import { counts, listAssignments } from '#local/outbox/records.ts'
 import { installPack } from '#local/packs/install.ts'
+import { changePractice, findPractice } from '#local/practice/practices.ts'
+import { saveVoice } from '#local/practice/voices.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import type { Change } from '#protocol/sync.ts'
 import { aServedPack } from '#tests/support/browser-packs.ts'
@@ -74,6 +76,24 @@ test('with no room at all a write fails as a whole, is told as full, and what wa
   await quota()
   expect(await syncProfile(phone.device, person.profile.id, phone.world)).toMatchObject({ sent: 1 })
   expect(await listAssignments(person.db)).toHaveLength(20)
+})
+
+test('on a full phone what she did in class is saved from the reserve; a voice note does not take it', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  await fill()
+  const moduleId = asId<'module'>('play')
+  const sound = new Blob([crypto.getRandomValues(new Uint8Array(60_000))], { type: 'audio/webm' })
+  const failed: unknown = await saveVoice(db, { moduleId, sound, lengthMs: 60_000, at: 1 }).catch(
+    (error: unknown) => error,
+  )
+  expect(isFull(failed)).toBe(true)
+  expect(await (await caches.open('reserve')).keys()).toHaveLength(1)
+  const task = { moduleId, packHash: asId<'pack'>('a'.repeat(64)), language: 'ar' } as const
+  const reflection = '0123456789'.repeat(10_000)
+  await changePractice(db, task, () => ({ reflection }), phone.world)
+  expect((await findPractice(db, moduleId))?.reflection).toBe(reflection)
+  expect(await (await caches.open('reserve')).keys()).toHaveLength(0)
 })
 
 const aLongAssignment = (number: number): Change => ({

@@ -77,8 +77,11 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     if (isWriting) return
     isWriting = true
     try {
-      do await keepWords()
-      while (!isKept.value && problem.value === null)
+      let kept: string
+      do {
+        kept = words.value
+        await keepWords()
+      } while (kept !== words.value && problem.value === null)
     } finally {
       isWriting = false
     }
