@@ -59,7 +59,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device|more-icons)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/,
+              test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device|more-icons|AppDialog|Field|SelectField|AreaScreen|problem-message|save-blob)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/,
               priority: 2,
             },
             // Areas that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later.
@@ -69,9 +69,16 @@ export default defineConfig({
               priority: 3,
               includeDependenciesRecursively: false,
             })),
+            // What every screen but the first ones is made of.
+            {
+              name: 'more',
+              test: /src\/app\/(ui\/(more-icons|AppDialog|Field|SelectField)|shell\/(AreaScreen|problem-message|save-blob))\./,
+              priority: 3,
+              includeDependenciesRecursively: false,
+            },
             {
               name: 'device',
-              test: /(src\/(local|protocol)\/|node_modules\/(dexie|valibot)\/)/,
+              test: /(src\/(local|protocol)\/|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
             },
           ],
