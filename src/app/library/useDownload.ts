@@ -13,7 +13,7 @@ export function useDownload(moduleId: string, language: PackLanguage) {
   /** What the download under way weighs in all. */
   const bytesOf = ref(0)
   const needMb = ref(0)
-  const freeMb = ref(0)
+  const freeMb = ref<number | null>(null)
   let stop = new AbortController()
 
   async function start(packHash: PackHash, variant: 'text' | 'whole'): Promise<void> {

@@ -24,7 +24,8 @@ export type Installation =
   | { readonly kind: 'paused' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'damaged'; readonly part: string }
-  | { readonly kind: 'full'; readonly needMb: number; readonly freeMb: number }
+  /** `freeMb` is null when the browser does not say, or said there was room and then refused: Chromium tells everybody 10 GB. */
+  | { readonly kind: 'full'; readonly needMb: number; readonly freeMb: number | null }
 
 /** `text`: without pictures and sound, which no lesson needs to be read. */
 export type Variant = 'text' | 'whole'
@@ -73,11 +74,15 @@ async function install(
   const of = bytesOf(variant === 'text' ? text : manifest.parts)
   const lacking = variant === 'text' ? missingText : [...missingText, ...missingMedia]
   const progress = { bytes: of - bytesOf(lacking), of }
-  const full = async (): Promise<Installation> => ({
-    kind: 'full',
-    needMb: Math.max(1, Math.ceil((of - progress.bytes) / 1e6)),
-    freeMb: Math.floor(((await world.freeBytes()) ?? 0) / 1e6),
-  })
+  const full = async (): Promise<Installation> => {
+    const need = of - progress.bytes
+    const free = await world.freeBytes()
+    return {
+      kind: 'full',
+      needMb: Math.max(1, Math.ceil(need / 1e6)),
+      freeMb: free !== null && free < need + pagesBytes(manifest) ? Math.floor(free / 1e6) : null,
+    }
+  }
   const isTooMuch = async (bytes: number): Promise<boolean> => {
     const free = await world.freeBytes()
     return free !== null && bytes > free
