@@ -124,6 +124,14 @@ describeOnBoth('a question to the supervisor', (kind) => {
     expect(await listed(supervisor)).toMatchObject({ open: 0, questions: [] })
   })
 
+  it('is withdrawn by nobody but who asked it', async () => {
+    const question = amina.question(association.pack)
+    await amina.sync([question])
+    const khadija = await association.newLearner(cohortId, 'Khadija')
+    await khadija.sync([khadija.voiding(association.pack, question)])
+    expect((await listed(supervisor)).open).toBe(1)
+  })
+
   it('about her own data names no module, and reaches her supervisor and every administrator', async () => {
     const about = { moduleId: null, packHash: null, lessonId: null, card: null } as const
     const question = amina.question(association.pack, { ...about, topic: 'erasure', text: 'Erase it.' })

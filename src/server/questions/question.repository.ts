@@ -17,13 +17,22 @@ function openQuestions(db: Db, askers: Askers) {
 }
 
 function asked(db: Db, askers: Askers) {
-  const voids = db.selectFrom('record').select('voids').where('voids', 'is not', null)
   return db
     .selectFrom('record')
     .innerJoin('account', 'account.account_id', 'record.account_id')
     .leftJoin('answer', 'answer.record_id', 'record.record_id')
     .where('record.kind', '=', 'question')
-    .where('record.record_id', 'not in', voids)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          // Only who asked can withdraw it.
+          selectFrom('record as withdrawal')
+            .select('withdrawal.record_id')
+            .whereRef('withdrawal.voids', '=', 'record.record_id')
+            .whereRef('withdrawal.account_id', '=', 'record.account_id'),
+        ),
+      ),
+    )
     .$if(askers !== 'everybody', (query) =>
       query.where('account.cohort_id', 'in', askers === 'everybody' ? [] : askers),
     )
