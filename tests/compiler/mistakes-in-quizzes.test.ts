@@ -81,9 +81,11 @@ test.each([
 })
 
 test('a question that exists in one language only is told where it is missing', async () => {
-  const withoutLast = (text: string): string => text.slice(0, text.indexOf('  - id: q11'))
+  const withoutLast = (text: string): string => text.slice(0, text.indexOf('  - id: q13'))
   expect(await toldOfWater({ 'modules/water/fr/quiz.yaml': withoutLast })).toEqual([
     'fr/quiz.yaml:1 missing-translation',
+    // It was the other form of a critical question.
+    'fr/quiz.yaml:191 no-parallel',
   ])
 })
 

@@ -22,7 +22,7 @@ describe('the packs of the content', () => {
         ['clean-hands', 8],
         ['hot-water', 7],
       ])
-      expect(quiz?.questions).toHaveLength(11)
+      expect(quiz?.questions).toHaveLength(13)
       expect(practice?.list.map(({ lineId }) => lineId)).toEqual(['jar'])
       expect(sources?.map(({ fact }) => fact)).toEqual(['F1'])
       for (const part of manifest.parts)

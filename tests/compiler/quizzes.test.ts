@@ -18,7 +18,7 @@ describe('a compiled quiz', () => {
     for (const language of ['ar', 'fr'] as const) {
       const questions = offeredPack(compilation, 'water', language).quiz?.questions ?? []
       const given = new Map(questions.map(({ questionId, correct }) => [questionId, correct]))
-      expect(scoreOf(questions, given)).toEqual({ raw: 11, max: 11 })
+      expect(scoreOf(questions, given)).toEqual({ raw: 13, max: 13 })
       expect(outcomeOf(questions, given, 1)).toBe('passed')
     }
   })

@@ -18,7 +18,7 @@ const words = {
 const yaml = (language: 'ar' | 'fr'): string => {
   const { prompt, bucket, jar, soap, sand } = words[language]
   const told = `feedback: "${feedback[language]}"`
-  return `  - id: q12
+  return `  - id: q14
     kind: picture-choice
     lesson: clean-hands
     card: idea
@@ -33,7 +33,7 @@ const yaml = (language: 'ar' | 'fr'): string => {
         picture: { src: jar.svg, alt: "${jar}" }
         text: "${jar}"
         ${told}
-  - id: q13
+  - id: q15
     kind: short-text
     lesson: clean-hands
     card: idea
@@ -48,7 +48,7 @@ const yaml = (language: 'ar' | 'fr'): string => {
         ${told}
         belief: sand cleans
     other: "${feedback[language]}"
-  - id: q14
+  - id: q16
     kind: single-choice
     parallelOf: q11
     reviewed_by: []
@@ -72,7 +72,7 @@ const picture =
 
 type Change = (quiz: string) => string
 
-/** The fixture with a picture choice (q12), a short text (q13) and another form of a critical question (q14), changed so. */
+/** The fixture with a picture choice (q14), a short text (q15) and another form of a critical question (q16), changed so. */
 export const withMoreQuestions = (change: Change = (quiz) => quiz): Edits => ({
   'modules/water/ar/quiz.yaml': (quiz) => change(quiz + yaml('ar')),
   'modules/water/fr/quiz.yaml': (quiz) => change(quiz + yaml('fr')),

@@ -1,4 +1,5 @@
 import ConfidenceChoice from './ConfidenceChoice.vue'
+import FeedbackPanel from './FeedbackPanel.vue'
 import MatchingQuestion from './MatchingQuestion.vue'
 import NumericQuestion from './NumericQuestion.vue'
 import OrderingQuestion from './OrderingQuestion.vue'
@@ -9,6 +10,7 @@ import ShortText from './ShortText.vue'
 /** What a quiz shows now and then; one chunk, which the page asks for when a quiz begins. */
 export const parts = {
   ConfidenceChoice,
+  FeedbackPanel,
   MatchingQuestion,
   NumericQuestion,
   OrderingQuestion,
