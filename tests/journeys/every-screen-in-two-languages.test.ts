@@ -15,6 +15,7 @@ const screens = [
   'password/',
   'me/',
   'me/records/',
+  'me/storage/',
   'me/people/',
   'me/questions/',
   `ask/?module=${play}&lesson=why-play`,

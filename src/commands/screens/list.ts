@@ -20,6 +20,7 @@ export const educatorScreens = [
   'me/progress/',
   'me/certificates/',
   'me/records/',
+  'me/storage/',
   'me/questions/',
   'me/notes/',
   'me/people/',
