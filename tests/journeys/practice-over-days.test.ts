@@ -101,7 +101,7 @@ async function fillUp(): Promise<void> {
   db.close()
 }
 
-test('a voice note is recorded, played again after the app was closed, and deleted; without a microphone it says so', async () => {
+test('a voice note is recorded, played again after the app was closed, and deleted; a refused microphone is told', async () => {
   const server = await RunningServer.start()
   const amina = await Educator.withPhone(server.url, ['--use-fake-device-for-media-stream'])
   await amina.visit(`/ar/modules/${play}/practice/`)
