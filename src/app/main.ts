@@ -38,6 +38,9 @@ async function start(): Promise<void> {
   app.provide(appPartsKey, {
     update,
     install: listenForInstall(),
+    lessonTools: defineAsyncComponent(() =>
+      import('./find/screens.ts').then(({ screens }) => screens.LessonTools),
+    ),
     pinEntry: defineAsyncComponent(() =>
       import('./phone/screens.ts').then(({ screens }) => screens.PinEntry),
     ),

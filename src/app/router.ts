@@ -1,5 +1,6 @@
 import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 import type { screens as Screens } from './screens.ts'
+import type { screens as FindScreens } from './find/screens.ts'
 import type { screens as PhoneScreens } from './phone/screens.ts'
 import type { screens as WorkScreens } from './work/screens.ts'
 import type { screens as SupervisionScreens } from './supervision/screens.ts'
@@ -41,6 +42,15 @@ const supervision = (
   meta: { supervision: true, parent },
 })
 
+const find = (
+  name: keyof typeof FindScreens,
+  path: string,
+  parent: 'home' | 'account' = 'home',
+): RouteRecordRaw => ({
+  path: `/:lang(ar|fr|en)/${path}`,
+  component: () => import('./find/screens.ts').then(({ screens }) => screens[name]),
+  meta: { parent },
+})
 const work = (name: keyof typeof WorkScreens) => () =>
   import('./work/screens.ts').then(({ screens }) => screens[name])
 
@@ -103,6 +113,9 @@ export const routes: readonly RouteRecordRaw[] = [
     component: screen('InstallHelp'),
     meta: { parent: 'home' },
   },
+  find('Search', 'search/'),
+  find('Glossary', 'glossary/'),
+  find('MyNotes', 'me/notes/', 'account'),
   phone('MyData', 'me/data/'),
   phone('PinPage', 'me/pin/'),
   phone('StoragePage', 'me/storage/'),

@@ -19,6 +19,9 @@ const screens = [
   'me/people/',
   'me/questions/',
   `ask/?module=${play}&lesson=why-play`,
+  'me/notes/',
+  'search/',
+  'glossary/',
   'install/',
   'nothing-here/',
 ]

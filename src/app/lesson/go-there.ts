@@ -22,3 +22,9 @@ export function showCard(id: string): void {
   card.scrollIntoView({ inline: 'start', block: 'nearest' })
   history.replaceState(history.state, '', `#${id}`)
 }
+
+/** The card an address names: a lesson opened from inside the app is drawn after the browser has looked for it. */
+export function startAt(id: string): void {
+  const card = id === '' ? null : document.getElementById(id)
+  if (card?.matches('.card')) card.scrollIntoView({ inline: 'start', block: 'nearest', behavior: 'instant' })
+}

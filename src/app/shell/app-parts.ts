@@ -8,6 +8,8 @@ export type AppParts = {
   readonly install: Install
   /** Asks for a PIN; loaded when somebody has one. */
   readonly pinEntry: Component
+  /** What is behind the three dots of a lesson; loaded when they are touched. */
+  readonly lessonTools: Component
 }
 
 export const appPartsKey: InjectionKey<AppParts | null> = Symbol('app-parts')

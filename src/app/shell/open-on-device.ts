@@ -7,12 +7,15 @@ import * as enrol from '#local/enrol/enrol.ts'
 import { exportEverything } from '#local/export/everything.ts'
 import * as unsent from '#local/export/export.ts'
 import * as imports from '#local/export/import.ts'
+import * as bookmarks from '#local/notes/bookmarks.ts'
+import * as notes from '#local/notes/notes.ts'
 import * as record from '#local/outbox/record.ts'
 import * as records from '#local/outbox/records.ts'
 import * as catalogue from '#local/packs/catalogue.ts'
 import * as install from '#local/packs/install.ts'
 import * as installed from '#local/packs/installed.ts'
 import * as read from '#local/packs/read.ts'
+import * as stored from '#local/packs/stored-lessons.ts'
 import * as places from '#local/places/places.ts'
 import * as pins from '#local/profiles/pin.ts'
 import * as practices from '#local/practice/practices.ts'
@@ -44,6 +47,7 @@ export function openOnDevice() {
     /** Forgets a database that was removed. */
     forget: (profileId: string) => databases.delete(profileId),
     answers,
+    bookmarks,
     catalogue,
     drafts,
     enrol,
@@ -52,6 +56,7 @@ export function openOnDevice() {
     install,
     installed,
     liveQuery,
+    notes,
     pins,
     pinWaits: new pins.PinWaits(() => performance.now()),
     places,
@@ -63,6 +68,7 @@ export function openOnDevice() {
     records,
     requests,
     settings,
+    stored,
     sync,
     traffic,
     voices,

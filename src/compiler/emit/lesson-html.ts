@@ -77,7 +77,7 @@ function headingOf(
   return escapeHtml(typeset(cards[kind] + more, language))
 }
 
-/** Each term once, opened by its button without a script; with its name in the other language. */
+/** Each term once, opened by its button without a script; with its name in the other language, and in English for the glossary. */
 function termCards(used: ReadonlySet<string>, { language, terms }: LessonFacts): string {
   const other: PackLanguage = language === 'ar' ? 'fr' : 'ar'
   return [...used]
@@ -85,10 +85,13 @@ function termCards(used: ReadonlySet<string>, { language, terms }: LessonFacts):
     .map((term) => {
       const { term: name, meaning } = term[language]
       return (
-        `<aside class="term-card" id="term-${term.id}" popover><strong>${escapeHtml(typeset(name, language))}</strong>` +
+        `<aside class="term-card" id="term-${term.id}" data-en="${escapeHtml(term.en.term)}"${zgh(term)} popover><strong>${escapeHtml(typeset(name, language))}</strong>` +
         `<p>${genderedHtml(typeset(meaning, language))}</p>` +
         `<p lang="${other}" dir="${directionOf(other)}">${escapeHtml(typeset(term[other].term, other))}</p></aside>`
       )
     })
     .join('')
 }
+
+/** Tamazight is there only where somebody has verified it. */
+const zgh = ({ zgh: verified }: Term): string => (verified ? ` data-zgh="${escapeHtml(verified.term)}"` : '')

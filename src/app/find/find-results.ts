@@ -1,0 +1,58 @@
+import { askedWords, type Found, type SearchIndex } from '#domain/search/search-index.ts'
+import type { Thing } from './phone-words.ts'
+
+export type LessonFound = {
+  readonly moduleId: string
+  readonly lessonId: string
+  readonly title: string
+  readonly moduleTitle: string
+  readonly cards: readonly Thing[]
+}
+/** A note or a bookmark that can be found; its `kind` says which. */
+export type OwnThing = Omit<Thing, 'kind'> & { readonly kind: 'bookmark' | 'note' }
+export type Results = {
+  readonly asked: readonly string[]
+  readonly own: readonly OwnThing[]
+  readonly modules: readonly Thing[]
+  readonly terms: readonly Thing[]
+  readonly lessons: readonly LessonFound[]
+}
+
+const mostCards = 3
+const mostTerms = 5
+const mostLessons = 30
+
+export function resultsOf(
+  typed: string,
+  { phone, modules, own }: Record<'phone' | 'modules', SearchIndex<Thing>> & { own: SearchIndex<OwnThing> },
+): Results {
+  const found = phone.search(typed)
+  const ofKind = (kind: Thing['kind']) => found.flatMap(({ item }) => (item.kind === kind ? item : []))
+  return {
+    asked: askedWords(typed),
+    own: own.search(typed).map(({ item }) => item),
+    modules: modules.search(typed).map(({ item }) => item),
+    terms: ofKind('term').slice(0, mostTerms),
+    lessons: byLesson(found).slice(0, mostLessons),
+  }
+}
+
+/** Lessons in the order of the best they hold; of each the best cards. */
+function byLesson(found: readonly Found<Thing>[]): LessonFound[] {
+  const lessons = new Map<string, LessonFound & { cards: Thing[] }>()
+  for (const { item } of found) {
+    if (item.kind !== 'card' && item.kind !== 'lesson') continue
+    const key = `${item.moduleId}/${item.lessonId}`
+    let lesson = lessons.get(key)
+    if (!lesson) lessons.set(key, (lesson = { ...namesOf(item), cards: [] }))
+    if (item.kind === 'card' && lesson.cards.length < mostCards) lesson.cards.push(item)
+  }
+  return [...lessons.values()]
+}
+
+/** A card knows its lesson and its module by `within`, a lesson its module. */
+function namesOf({ kind, moduleId, lessonId, title, within }: Thing): Omit<LessonFound, 'cards'> {
+  if (kind === 'lesson') return { moduleId, lessonId, title, moduleTitle: within }
+  const [lessonTitle = '', moduleTitle = ''] = within.split(' · ')
+  return { moduleId, lessonId, title: lessonTitle, moduleTitle }
+}

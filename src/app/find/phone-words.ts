@@ -1,0 +1,96 @@
+import type { Address } from '#domain/content/address.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import { SearchIndex } from '#domain/search/search-index.ts'
+import type { StoredLesson } from '#local/packs/stored-lessons.ts'
+import type { OnDevice } from '../shell/on-device.ts'
+import { lessonText, type TermText } from './lesson-text.ts'
+
+/** A card, a lesson's or a module's name, or a term: what a search can find. */
+export type Thing = {
+  readonly kind: 'module' | 'lesson' | 'card' | 'term'
+  readonly moduleId: string
+  readonly lessonId: string
+  readonly card: string
+  readonly title: string
+  readonly heading: string
+  readonly text: string
+  readonly within: string
+}
+export type Term = TermText & {
+  readonly moduleId: string
+  readonly lessonId: string
+  readonly lessonTitle: string
+}
+export type PhoneWords = {
+  /** Grows while the phone is read: what is already in it can be found. */
+  readonly index: SearchIndex<Thing>
+  readonly terms: Map<string, Term>
+  readonly lessons: number
+  read: number
+  /** When everything is in it. */
+  whole: Promise<void>
+}
+
+/** A frame's worth: longer, and the letters being typed would lag behind. */
+const breathMs = 8
+
+let held: { readonly name: string; readonly words: PhoneWords } | undefined
+
+/**
+ * Everything in the modules of this phone, read once and kept while the app is open; read again when a module comes or goes, or
+ * when somebody else is addressed.
+ */
+export async function phoneWords(
+  onDevice: OnDevice,
+  language: PackLanguage,
+  address: Address,
+): Promise<PhoneWords> {
+  const { rows, name: packs } = await onDevice.stored.storedModules(onDevice.device, language)
+  const name = [language, address, packs].join()
+  if (held?.name === name) return held.words
+  const words: PhoneWords = {
+    index: new SearchIndex(),
+    terms: new Map(),
+    lessons: rows.reduce((sum, { manifest }) => sum + manifest.lessons.length, 0),
+    read: 0,
+    whole: Promise.resolve(),
+  }
+  held = { name, words }
+  words.whole = readInto(words, onDevice, language, address)
+  words.whole.catch(() => (held = undefined))
+  return words
+}
+
+async function readInto(
+  words: PhoneWords,
+  { device, stored }: OnDevice,
+  language: PackLanguage,
+  address: Address,
+): Promise<void> {
+  let since = performance.now()
+  for await (const lesson of stored.storedLessons(device, language)) {
+    addLesson(words, lesson, address)
+    words.read++
+    if (performance.now() - since < breathMs) continue
+    await new Promise((resolve) => setTimeout(resolve))
+    since = performance.now()
+  }
+}
+
+function addLesson(
+  { index, terms }: PhoneWords,
+  { moduleId, moduleTitle, lessonId, title, html }: StoredLesson,
+  address: Address,
+): void {
+  const place = { moduleId, lessonId, card: '', title: '', heading: '', text: '', within: moduleTitle }
+  index.add({ ...place, kind: 'lesson', title })
+  const words = lessonText(html, address)
+  for (const { id, heading, text } of words.cards)
+    index.add({ ...place, kind: 'card', card: id, heading, text, within: `${title} · ${moduleTitle}` })
+  for (const term of words.terms) {
+    if (terms.has(term.id)) continue
+    terms.set(term.id, { ...term, moduleId, lessonId, lessonTitle: title })
+    const names = [term.name, term.other, term.en, term.zgh].filter(Boolean).join(' · ')
+    index.add({ ...place, kind: 'term', card: term.id, title: names, text: term.meaning, within: title })
+  }
+}

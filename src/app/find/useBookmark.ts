@@ -1,0 +1,34 @@
+import { computed } from 'vue'
+import { asId } from '#domain/id.ts'
+import type { Bookmark } from '#local/notes/bookmarks.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+import { useSession } from '../shell/session.ts'
+import { useLiveQuery } from '../ui/useLiveQuery.ts'
+import { headingOf } from './current-card.ts'
+
+/** Marking the cards of one lesson, for the person on the screen. */
+export function useBookmark(moduleId: string, lessonId: string) {
+  const { language } = useI18n()
+  const onDevice = useOnDevice()
+  const session = useSession()
+  const marked = useLiveQuery<readonly Bookmark[]>(async () => {
+    const { device, liveQuery, profiles, databaseOf, bookmarks } = await onDevice()
+    return liveQuery(async () => {
+      const profile = await profiles.findCurrentProfile(device)
+      return profile ? bookmarks.bookmarksOf(databaseOf(profile.id), asId(moduleId), asId(lessonId)) : []
+    })
+  }, [])
+  const markedCards = computed(() => new Set(marked.value.map(({ card }) => card)))
+
+  async function toggle(card: HTMLElement): Promise<void> {
+    const device = await onDevice()
+    const profile = await session.ensureProfile(device, language)
+    const db = device.databaseOf(profile.id)
+    const mark = { moduleId: asId<'module'>(moduleId), lessonId: asId<'lesson'>(lessonId), card: card.id }
+    if (markedCards.value.has(card.id)) await device.bookmarks.removeBookmark(db, mark)
+    else await device.bookmarks.saveBookmark(db, { ...mark, heading: headingOf(card), at: Date.now() })
+  }
+
+  return { markedCards, toggle }
+}

@@ -1,0 +1,47 @@
+import { ref, watch } from 'vue'
+import { packLanguageOf } from '#domain/content/languages.ts'
+import type { ModuleId } from '#domain/id.ts'
+import type { Bookmark } from '#local/notes/bookmarks.ts'
+import type { Note } from '#local/notes/notes.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+import { useLiveQuery } from '../ui/useLiveQuery.ts'
+
+export type Own = { readonly bookmarks: readonly Bookmark[]; readonly notes: readonly Note[] }
+type Titles = ReadonlyMap<string, string>
+
+/** What the person on the screen has marked and written, and what the lessons it is about are called. */
+export function useOwn() {
+  const { language } = useI18n()
+  const onDevice = useOnDevice()
+  const own = useLiveQuery<Own | null>(async () => {
+    const { device, liveQuery, profiles, databaseOf, bookmarks, notes } = await onDevice()
+    return liveQuery(async () => {
+      const profile = await profiles.findCurrentProfile(device)
+      if (!profile) return { bookmarks: [], notes: [] }
+      const db = databaseOf(profile.id)
+      return { bookmarks: await bookmarks.listBookmarks(db), notes: await notes.listNotes(db) }
+    })
+  }, null)
+
+  const titles = ref<Titles>(new Map())
+  watch(own, async (now) => {
+    const { device, read, world } = await onDevice()
+    const known = new Map(titles.value)
+    const modules = new Set<ModuleId>(
+      [...(now?.bookmarks ?? []), ...(now?.notes ?? [])].map(({ moduleId }) => moduleId),
+    )
+    for (const moduleId of modules) {
+      if (known.has(moduleId)) continue
+      const manifest = await read.findManifest(device, moduleId, packLanguageOf(language), world)
+      known.set(moduleId, manifest?.title ?? '')
+      for (const { lessonId, title } of manifest?.lessons ?? []) known.set(`${moduleId}/${lessonId}`, title)
+    }
+    titles.value = known
+  })
+  const lessonTitle = ({ moduleId, lessonId }: Pick<Note, 'moduleId' | 'lessonId'>): string =>
+    titles.value.get(`${moduleId}/${lessonId}`) ?? ''
+  const moduleTitle = (moduleId: string): string => titles.value.get(moduleId) ?? ''
+
+  return { own, lessonTitle, moduleTitle }
+}
