@@ -67,14 +67,14 @@ test('a lesson is read aloud by a voice of this phone, card after card, and fall
   await page.locator('#idea .card-next').click()
   await expect
     .poll(async () => (await said(page)).at(-1)?.text)
-    .toBe(await page.locator('#steps h2').innerText())
+    .toBe(await page.locator('#idea + .card h2').innerText())
 
   await page.getByRole('button', { name: 'إيقاف الاستماع' }).click()
   expect(await page.evaluate(() => window.voice.isSpeaking())).toBe(false)
   await tools.click()
   await listen.click()
   await expect.poll(() => page.evaluate(() => window.voice.isSpeaking())).toBe(true)
-  await page.locator('.top-back').click()
+  await page.locator('.lesson-module').click()
   await expect(page.locator('.lesson')).toHaveCount(0)
   expect(await page.evaluate(() => window.voice.isSpeaking())).toBe(false)
   await server.remove()
