@@ -90,7 +90,15 @@ function addLesson(
   for (const term of words.terms) {
     if (terms.has(term.id)) continue
     terms.set(term.id, { ...term, moduleId, lessonId, lessonTitle: title })
-    const names = [term.name, term.other, term.en, term.zgh].filter(Boolean).join(' · ')
-    index.add({ ...place, kind: 'term', card: term.id, title: names, text: term.meaning, within: title })
+    const names = [term.other, term.en, term.zgh].filter(Boolean).join(' · ')
+    index.add({
+      ...place,
+      kind: 'term',
+      card: term.id,
+      title: term.name,
+      heading: names,
+      text: term.meaning,
+      within: title,
+    })
   }
 }
