@@ -134,8 +134,11 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     const answered = { ...draft.value.given, [id]: [...given.value] }
     if (!tellsLater.value) return keep({ given: answered, shown: [...draft.value.shown, id] })
     if (!isLast.value) return keep({ given: answered, position: position.value + 1 })
-    await keep({ given: answered, shown: questions.value.map(({ questionId }) => questionId) })
-    if (problem.value === null) await (isLast.value ? submit() : next())
+    const all = { given: answered, shown: questions.value.map(({ questionId }) => questionId) }
+    const goesOn =
+      stepsOf(quiz.value, questions.value, { ...draft.value, ...all }).length > steps.value.length
+    await keep({ ...all, position: position.value + (goesOn ? 1 : 0) })
+    if (problem.value === null && !goesOn) await submit()
   }
 
   const goTo = (index: number): Promise<void> =>
