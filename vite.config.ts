@@ -59,7 +59,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device|more-icons|AppDialog|Field|SelectField|AreaScreen|problem-message|save-blob)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/,
+              test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device|more-icons|AppDialog|Field|SelectField|AreaScreen|problem-message|save-blob|QrCode)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/,
               priority: 2,
             },
             // Areas that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later.
@@ -75,6 +75,13 @@ export default defineConfig({
               name: 'more',
               test: /src\/app\/(ui\/(more-icons|AppDialog|Field|SelectField)|shell\/(AreaScreen|problem-message|save-blob))\./,
               priority: 3,
+              includeDependenciesRecursively: false,
+            },
+            // Shared by invitations and certificates, and heavier than either.
+            {
+              name: 'later-qr',
+              test: /(src\/app\/ui\/QrCode|node_modules\/qr\/)/,
+              priority: 4,
               includeDependenciesRecursively: false,
             },
             {

@@ -100,6 +100,24 @@ export const routes: readonly RouteRecordRaw[] = [
     component: work('LocalCard'),
     meta: { parent: 'home' },
   },
+  {
+    path: '/:lang(ar|fr|en)/me/certificates/',
+    name: 'certificates',
+    component: work('Certificates'),
+    meta: { parent: 'account' },
+  },
+  {
+    path: '/:lang(ar|fr|en)/me/certificates/:certificate/',
+    name: 'certificate',
+    component: work('CertificatePage'),
+    meta: { parent: 'account' },
+  },
+  {
+    path: '/:lang(ar|fr|en)/verify/',
+    name: 'verify',
+    component: work('VerifyPage'),
+    meta: { parent: 'home' },
+  },
   { path: '/:lang(ar|fr|en)/me/', name: 'me', component: screen('Account') },
   {
     path: '/:lang(ar|fr|en)/me/people/',

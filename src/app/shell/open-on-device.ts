@@ -1,4 +1,5 @@
 import * as answers from '#local/answers/answers.ts'
+import * as certificates from '#local/certificates/certificates.ts'
 import { openDevice } from '#local/database/device-database.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
@@ -49,6 +50,7 @@ export function openOnDevice() {
     answers,
     bookmarks,
     catalogue,
+    certificates,
     drafts,
     enrol,
     files: { ...unsent, exportEverything },

@@ -1,15 +1,17 @@
 import { onMounted, onScopeDispose, ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
-import type { AccountFacts } from '#protocol/sync.ts'
-import { useOnDevice } from '../shell/on-device.ts'
+import type { ProfileDatabase } from '#local/database/profile-database.ts'
+import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
 
-/** The account of the person on the screen, as the last sync told it, followed live; null for a guest. */
-export function useAccountFacts(): {
-  readonly account: Readonly<ShallowRef<AccountFacts | null>>
+export type Own<T> = {
+  readonly own: Readonly<ShallowRef<T>>
   /** False until the phone has answered. */
   readonly isKnown: Readonly<Ref<boolean>>
-} {
-  const account = shallowRef<AccountFacts | null>(null)
+}
+
+/** Something of the person on the screen, followed live; `none` while nobody is there. */
+export function useOwn<T>(ask: (device: OnDevice, db: ProfileDatabase) => Promise<T>, none: T): Own<T> {
+  const own = shallowRef(none)
   const isKnown = ref(false)
   const load = useOnDevice()
   const session = useSession()
@@ -18,18 +20,20 @@ export function useAccountFacts(): {
   async function follow(profileId: string | undefined): Promise<void> {
     stop?.()
     stop = undefined
-    account.value = null
+    own.value = none
     if (!session.isKnown && session.trouble === null) return
     if (!profileId) {
       isKnown.value = true
       return
     }
-    const { databaseOf, liveQuery, records } = await load()
+    const device = await load()
     if (session.profile?.id !== profileId) return
-    const subscription = liveQuery(() => records.findAccount(databaseOf(profileId))).subscribe((now) => {
-      account.value = now ?? null
-      isKnown.value = true
-    })
+    const subscription = device
+      .liveQuery(() => ask(device, device.databaseOf(profileId)))
+      .subscribe((now) => {
+        own.value = now
+        isKnown.value = true
+      })
     stop = () => subscription.unsubscribe()
   }
 
@@ -41,5 +45,5 @@ export function useAccountFacts(): {
     ),
   )
   onScopeDispose(() => stop?.())
-  return { account, isKnown }
+  return { own, isKnown }
 }

@@ -1,0 +1,34 @@
+import { ref, shallowRef } from 'vue'
+import type { Verdict } from '#local/certificates/verify.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+
+/** Nothing on this phone says who signs, and nobody answers now. */
+export type Checked = Verdict | { readonly kind: 'no-keys' }
+
+/** Checks a certificate with the keys on this phone; only when they do not know its signer is the server asked for its keys. */
+export function useVerify() {
+  const onDevice = useOnDevice()
+  const checked = shallowRef<Checked | null>(null)
+  const isBusy = ref(false)
+
+  async function check(pasted: string): Promise<void> {
+    isBusy.value = true
+    try {
+      checked.value = await verdictOf(pasted)
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  async function verdictOf(pasted: string): Promise<Checked> {
+    const { catalogue, certificates, device, world } = await onDevice()
+    const held = (await catalogue.findCatalogue(device))?.issuer?.keys ?? []
+    const verdict = await certificates.verifyStatement(pasted, held)
+    if (verdict.kind !== 'unknown-issuer') return verdict
+    const fresh = (await catalogue.refreshCatalogue(device, world))?.issuer?.keys ?? []
+    if (fresh.length === 0 && held.length === 0) return { kind: 'no-keys' }
+    return certificates.verifyStatement(pasted, fresh)
+  }
+
+  return { checked, isBusy, check }
+}

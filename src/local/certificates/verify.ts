@@ -1,0 +1,23 @@
+import { type CertificateClaims, type IssuerKey, readStatement, statementIn } from '#protocol/certificate.ts'
+
+export type Verdict =
+  | { readonly kind: 'genuine'; readonly claims: CertificateClaims }
+  /** Its form is right and its signer is known, but not every letter is as it was signed. */
+  | { readonly kind: 'altered' }
+  | { readonly kind: 'unknown-issuer' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'newer' }
+
+/** Whether a certificate is genuine, by the keys in the catalogue on this phone: no network, and nobody is told. */
+export async function verifyStatement(pasted: string, keys: readonly IssuerKey[]): Promise<Verdict> {
+  const read = readStatement(statementIn(pasted))
+  if (read.kind !== 'statement') return read
+  const issuer = keys.find(({ kid }) => kid === read.kid)
+  if (!issuer) return { kind: 'unknown-issuer' }
+  const { kty, crv, x, y } = issuer
+  const curve = { name: 'ECDSA', namedCurve: 'P-256' }
+  const key = await crypto.subtle.importKey('jwk', { kty, crv, x, y }, curve, false, ['verify'])
+  const scheme = { name: 'ECDSA', hash: 'SHA-256' }
+  const isGenuine = await crypto.subtle.verify(scheme, key, read.signature, read.signed)
+  return isGenuine ? { kind: 'genuine', claims: read.claims } : { kind: 'altered' }
+}
