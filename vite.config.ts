@@ -17,6 +17,12 @@ const quietChromium = [
   '--disable-sync',
 ]
 
+/** What of the inner layers one area alone uses travels with its screens. */
+const ownParts: Readonly<Record<string, string>> = {
+  find: '|domain/search/',
+  work: '|local/certificates/|protocol/(?:certificate|base64url)',
+}
+
 export default defineConfig({
   appType: 'custom',
   plugins: [
@@ -65,8 +71,8 @@ export default defineConfig({
             // Areas that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later.
             ...['study', 'work', 'find', 'phone'].map((area) => ({
               name: `later-${area}`,
-              // With what `domain` knows for one of them alone.
-              test: new RegExp(`src/(?:app/${area}${area === 'find' ? '|domain/search' : ''})/`),
+              // With what is known for one of them alone: searching, reading and checking a certificate.
+              test: new RegExp(`src/(?:app/${area}/${ownParts[area] ?? ''})`),
               priority: 3,
               includeDependenciesRecursively: false,
             })),
@@ -86,7 +92,7 @@ export default defineConfig({
             },
             {
               name: 'device',
-              test: /(src\/(local|protocol)\/|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
+              test: /(src\/(local|protocol)\/(?!certificate|base64url)|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
             },
           ],

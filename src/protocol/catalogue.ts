@@ -1,9 +1,12 @@
 import * as v from 'valibot'
-import { issuerKey } from './certificate.ts'
-import { count, hash, slug } from './conventions.ts'
+import { count, hash, keyId, publicKey, slug } from './conventions.ts'
 
 const perLanguage = v.strictObject({ ar: v.string(), fr: v.string(), en: v.string() })
 const offer = v.strictObject({ manifest: hash<'pack'>(), bytes: count, essentialBytes: count })
+
+/** A public key of the installation. Earlier keys stay listed: what they signed stays genuine. */
+export const issuerKey = v.strictObject({ ...publicKey.entries, kid: keyId })
+export type IssuerKey = v.InferOutput<typeof issuerKey>
 
 /** /packs/catalogue.json: what this installation offers now. Bytes are what a download weighs. */
 export const catalogueSchema = v.strictObject({

@@ -1,11 +1,7 @@
 import * as v from 'valibot'
 import { decodeBase64Url, encodeBase64Url, fromUtf8, utf8 } from './base64url.ts'
-import { count, day, instant, keyId, publicKey, slug, text, textOrNull, uuid } from './conventions.ts'
+import { count, day, instant, keyId, slug, text, textOrNull, uuid } from './conventions.ts'
 import { decode } from './decode.ts'
-
-/** A public key of the installation, as the catalogue lists it. Earlier keys stay listed: what they signed stays genuine. */
-export const issuerKey = v.strictObject({ ...publicKey.entries, kid: keyId })
-export type IssuerKey = v.InferOutput<typeof issuerKey>
 
 /** Everything a certificate says. It travels whole inside the statement, so paper and phone never differ from it. */
 export const certificateClaims = v.strictObject({

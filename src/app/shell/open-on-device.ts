@@ -1,5 +1,4 @@
 import * as answers from '#local/answers/answers.ts'
-import * as certificates from '#local/certificates/certificates.ts'
 import { openDevice } from '#local/database/device-database.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
@@ -50,7 +49,6 @@ export function openOnDevice() {
     answers,
     bookmarks,
     catalogue,
-    certificates,
     drafts,
     enrol,
     files: { ...unsent, exportEverything },

@@ -1,5 +1,5 @@
 import { ref, shallowRef } from 'vue'
-import type { Verdict } from '#local/certificates/verify.ts'
+import { type Verdict, verifyStatement } from '#local/certificates/verify.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 
 /** Nothing on this phone says who signs, and nobody answers now. */
@@ -21,13 +21,13 @@ export function useVerify() {
   }
 
   async function verdictOf(pasted: string): Promise<Checked> {
-    const { catalogue, certificates, device, world } = await onDevice()
+    const { catalogue, device, world } = await onDevice()
     const held = (await catalogue.findCatalogue(device))?.issuer?.keys ?? []
-    const verdict = await certificates.verifyStatement(pasted, held)
+    const verdict = await verifyStatement(pasted, held)
     if (verdict.kind !== 'unknown-issuer') return verdict
     const fresh = (await catalogue.refreshCatalogue(device, world))?.issuer?.keys ?? []
     if (fresh.length === 0 && held.length === 0) return { kind: 'no-keys' }
-    return certificates.verifyStatement(pasted, fresh)
+    return verifyStatement(pasted, fresh)
   }
 
   return { checked, isBusy, check }

@@ -1,8 +1,6 @@
 import { type CertificateClaims, readStatement } from '#protocol/certificate.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 
-export { verifyStatement } from './verify.ts'
-
 export type Certificate = { readonly statement: string; readonly claims: CertificateClaims }
 
 /** The person's certificates, the newest first. One this build cannot read stays for a later build. */

@@ -1,4 +1,5 @@
-import { type CertificateClaims, type IssuerKey, readStatement, statementIn } from '#protocol/certificate.ts'
+import type { IssuerKey } from '#protocol/catalogue.ts'
+import { type CertificateClaims, readStatement, statementIn } from '#protocol/certificate.ts'
 
 export type Verdict =
   | { readonly kind: 'genuine'; readonly claims: CertificateClaims }

@@ -1,7 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import * as v from 'valibot'
 import { publicKey } from '#protocol/conventions.ts'
-import { type CertificateClaims, type IssuerKey, signedPartOf } from '#protocol/certificate.ts'
+import type { IssuerKey } from '#protocol/catalogue.ts'
+import { type CertificateClaims, signedPartOf } from '#protocol/certificate.ts'
 import type { Db } from '../database/database.ts'
 import { keyIdOf } from '../http/verify.ts'
 
