@@ -47,8 +47,20 @@ export default {
       name: 'features-do-not-meet',
       severity: 'error',
       // The gallery shows what every feature is made of; nothing but `npm run dev` opens it.
-      from: { path: '^src/app/([^/]+)/', pathNot: '^src/app/gallery/' },
+      from: { path: '^src/app/([^/]+)/', pathNot: '^src/app/(gallery|home|study)/' },
       to: { path: '^src/app/[^/]+/', pathNot: '^src/app/($1|ui|i18n|shell|styles)/' },
+    },
+    {
+      name: 'home-shows-what-is-due',
+      severity: 'error',
+      from: { path: '^src/app/home/' },
+      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/(home|study/screens.ts|ui|i18n|shell|styles)' },
+    },
+    {
+      name: 'reviews-ask-as-quizzes-do',
+      severity: 'error',
+      from: { path: '^src/app/study/' },
+      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/(study/|quiz/(QuestionCard.vue|given.ts)|ui/|i18n/|shell/|styles/)' },
     },
   ],
   options: {

@@ -19,8 +19,9 @@ const quietChromium = [
 
 /** What of the inner layers one area alone uses travels with its screens. */
 const ownParts: Readonly<Record<string, string>> = {
-  find: '|domain/search/',
-  work: '|local/certificates/|protocol/(?:certificate|base64url)',
+  find: '|src/domain/search/',
+  study: '|src/domain/review/|node_modules/ts-fsrs/',
+  work: '|src/local/certificates/|src/protocol/(?:certificate|base64url)',
 }
 
 export default defineConfig({
@@ -72,7 +73,7 @@ export default defineConfig({
             ...['study', 'work', 'find', 'phone'].map((area) => ({
               name: `later-${area}`,
               // With what is known for one of them alone: searching, reading and checking a certificate.
-              test: new RegExp(`src/(?:app/${area}/${ownParts[area] ?? ''})`),
+              test: new RegExp(`(?:src/app/${area}/${ownParts[area] ?? ''})`),
               priority: 3,
               includeDependenciesRecursively: false,
             })),

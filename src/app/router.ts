@@ -2,6 +2,7 @@ import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } fr
 import type { screens as Screens } from './screens.ts'
 import type { screens as FindScreens } from './find/screens.ts'
 import type { screens as PhoneScreens } from './phone/screens.ts'
+import type { screens as StudyScreens } from './study/screens.ts'
 import type { screens as WorkScreens } from './work/screens.ts'
 import type { screens as SupervisionScreens } from './supervision/screens.ts'
 import Home from './home/Home.vue'
@@ -51,6 +52,8 @@ const find = (
   component: () => import('./find/screens.ts').then(({ screens }) => screens[name]),
   meta: { parent },
 })
+const study = (name: keyof typeof StudyScreens) => () =>
+  import('./study/screens.ts').then(({ screens }) => screens[name])
 const work = (name: keyof typeof WorkScreens) => () =>
   import('./work/screens.ts').then(({ screens }) => screens[name])
 
@@ -119,6 +122,18 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { parent: 'home' },
   },
   { path: '/:lang(ar|fr|en)/me/', name: 'me', component: screen('Account') },
+  {
+    path: '/:lang(ar|fr|en)/review/',
+    name: 'review',
+    component: study('ReviewPage'),
+    meta: { focus: true, parent: 'home' },
+  },
+  {
+    path: '/:lang(ar|fr|en)/me/progress/',
+    name: 'progress',
+    component: study('ProgressPage'),
+    meta: { parent: 'account' },
+  },
   {
     path: '/:lang(ar|fr|en)/me/people/',
     name: 'people',

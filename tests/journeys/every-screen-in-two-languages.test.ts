@@ -14,6 +14,8 @@ const screens = [
   'sign-in/',
   'password/',
   'me/',
+  'review/',
+  'me/progress/',
   'me/records/',
   'me/storage/',
   'me/people/',

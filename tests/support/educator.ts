@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Quiz } from '#domain/content/quiz.ts'
+import type { Question, Quiz } from '#domain/content/quiz.ts'
 import { decode } from '#protocol/decode.ts'
 import { catalogueSchema } from '#protocol/catalogue.ts'
 import { manifestSchema, quizSchema } from '#protocol/pack.ts'
@@ -131,36 +131,51 @@ export class Educator {
 
   /** Answers one question rightly and goes on; the last one submits. */
   async answerQuestion(quiz: Quiz): Promise<void> {
+    await this.checkAnswer(quiz, 'right')
+    await this.page.getByRole('button', { name: /السؤال الموالي|إنهاء وحفظ/ }).click()
+  }
+
+  /** Answers the question on the screen and waits for what is said of it. */
+  async checkAnswer(quiz: Quiz, how: 'right' | 'wrong'): Promise<void> {
     const page = this.page
     const id = ((await page.locator('.question-prompt').getAttribute('id')) ?? '').replace('prompt-', '')
     const question = quiz.questions.find(({ questionId }) => questionId === id)
     if (!question) throw new Error(`no question ${id}`)
+    const given = how === 'right' ? question.correct : wrongly(question)
     switch (question.kind) {
       case 'numeric':
-        await page.locator('.numeric-input').fill(question.correct[0] ?? '')
+        await page.locator('.numeric-input').fill(given[0] ?? '')
         break
       case 'short-text':
-        await page.locator('.short-text input').fill(question.correct[0] ?? '')
+        await page.locator('.short-text input').fill(given[0] ?? '')
         break
       case 'matching':
-        for (const pair of question.correct) {
+        for (const pair of given) {
           const [choice = '', partner = ''] = pair.split('=')
           await page.locator(`#match-${id}-${choice}`).selectOption(partner)
         }
         break
       case 'ordering':
         await this.#putInOrder(
-          question.correct.map(
-            (choice) => question.choices.find(({ choiceId }) => choiceId === choice)?.text ?? '',
-          ),
+          given.map((choice) => question.choices.find(({ choiceId }) => choiceId === choice)?.text ?? ''),
         )
         break
       default:
-        for (const choice of question.correct) await page.locator(`.choice input[value="${choice}"]`).check()
+        for (const choice of given) await page.locator(`.choice input[value="${choice}"]`).check()
     }
     await page.getByRole('button', { name: 'تحقق' }).click()
-    await expect(page.locator('.feedback')).toContainText('جواب صحيح')
-    await page.getByRole('button', { name: /السؤال الموالي|إنهاء وحفظ/ }).click()
+    await expect(page.locator('.feedback')).toContainText(how === 'right' ? 'جواب صحيح' : 'ليس بعد')
+  }
+
+  /** Every question wrongly, to the end. */
+  async failQuiz(moduleId: string, quiz: Quiz): Promise<void> {
+    await this.visit(`/ar/modules/${moduleId}/quiz/`)
+    for (let asked = 0; asked < (quiz.draw ?? quiz.questions.length); asked++) {
+      await expect(this.page.locator('.quiz-progress span')).toContainText(`السؤال ${asked + 1} من`)
+      await this.checkAnswer(quiz, 'wrong')
+      await this.page.getByRole('button', { name: /السؤال الموالي|إنهاء وحفظ/ }).click()
+    }
+    await expect(this.page.getByRole('heading', { name: 'خطوة أخرى ونصل' })).toBeVisible()
   }
 
   async passQuiz(moduleId: string): Promise<void> {
@@ -188,6 +203,28 @@ export class Educator {
         await lines.nth(at).locator('button').first().click()
       }
     }
+  }
+}
+
+/** A response nobody would call right. */
+function wrongly({ kind, choices, correct, partners }: Question): readonly string[] {
+  switch (kind) {
+    case 'numeric':
+      return ['987654']
+    case 'short-text':
+      return ['لا أدري']
+    case 'ordering':
+      return [...correct.slice(1), ...correct.slice(0, 1)]
+    case 'matching':
+      return correct.map((pair, index) => {
+        const other = correct[(index + 1) % correct.length]?.split('=')[1] ?? partners[0]?.partnerId ?? ''
+        return `${pair.split('=')[0]}=${other}`
+      })
+    default:
+      return choices
+        .map(({ choiceId }) => choiceId)
+        .filter((id) => !correct.includes(id))
+        .slice(0, 1)
   }
 }
 

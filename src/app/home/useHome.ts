@@ -27,6 +27,7 @@ export type HomeFacts = {
   readonly lastSync: number | null
   readonly account: AccountFacts | null
   readonly finishedLessons: number
+  readonly hasLearned: boolean
   readonly newAnswers: number
 }
 
@@ -118,6 +119,7 @@ async function homeFacts(onDevice: OnDevice, profileId: string, language: Langua
     lastSync: last?.at ?? null,
     account,
     newAnswers,
+    hasLearned: all.length > 0,
     finishedLessons: all.filter((record) => record.kind === 'session' && record.completed).length,
   }
 }

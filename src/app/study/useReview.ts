@@ -1,0 +1,156 @@
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import { isCorrect } from '#domain/assessment/marking.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Given } from '#domain/content/quiz.ts'
+import { activeMs, roundedMs } from '#domain/learning/active-time.ts'
+import type { DueItem } from '#domain/review/due.ts'
+import { itemKey } from '#domain/review/recall.ts'
+import type { ProfileDatabase } from '#local/database/profile-database.ts'
+import type { MessageKey } from '../i18n/i18n.ts'
+import { firstGiven, isAnswered } from '../quiz/given.ts'
+import { useDelivery } from '../shell/delivery.ts'
+import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
+import { useSession } from '../shell/session.ts'
+import { readLearning } from './learning.ts'
+import type { Asked } from './quizzes.ts'
+
+type Phase = 'opening' | 'nothing-met' | 'nothing-due' | 'asking' | 'done'
+
+/**
+ * Today's review. Every answer is a record as soon as it is checked; what is left follows from the records, so an app
+ * killed between two items opens on the rest.
+ */
+export function useReview(language: PackLanguage) {
+  const load = useOnDevice()
+  const session = useSession()
+  const delivery = useDelivery()
+  const phase = ref<Phase>('opening')
+  const items = shallowRef<readonly (DueItem & Asked)[]>([])
+  const position = ref(0)
+  const given = shallowRef<Given>([])
+  const isShown = ref(false)
+  const rights = ref(0)
+  const nextOn = ref<string | null>(null)
+  const problem = ref<MessageKey | null>(null)
+  const seed = ref(0)
+  let onDevice: OnDevice
+  let db: ProfileDatabase
+  let isChecking = false
+  let [startedAt, spentMs, lastSign] = [0, 0, 0]
+
+  const current = computed(() => items.value[position.value])
+  const left = computed(() => items.value.length - position.value - (isShown.value ? 1 : 0))
+  const leftMs = computed(() =>
+    items.value.slice(items.value.length - left.value).reduce((sum, { paceMs }) => sum + paceMs, 0),
+  )
+  const canCheck = computed(
+    () => current.value !== undefined && isAnswered(current.value.question, given.value),
+  )
+
+  async function open(): Promise<void> {
+    onDevice = await load()
+    const profile = await onDevice.profiles.findCurrentProfile(onDevice.device)
+    if (!profile) {
+      phase.value = 'nothing-met'
+      return
+    }
+    db = onDevice.databaseOf(profile.id)
+    const { plan, quizzes } = await readLearning(onDevice, profile.id, language)
+    nextOn.value = plan.nextOn
+    items.value = plan.items.flatMap((item) => {
+      const asked = quizzes.askable.get(itemKey(item))
+      return asked ? [{ ...item, ...asked }] : []
+    })
+    const bytes = onDevice.world.random(4)
+    seed.value = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
+    phase.value = items.value.length > 0 ? 'asking' : plan.met > 0 ? 'nothing-due' : 'nothing-met'
+    begin()
+  }
+
+  function begin(): void {
+    given.value = current.value ? firstGiven(current.value.question, seed.value) : []
+    isShown.value = false
+    startedAt = onDevice.world.now()
+    spentMs = 0
+    lastSign = performance.now()
+  }
+
+  /** Time with a sign of life; a phone asleep is no thinking. */
+  function pass(): void {
+    const now = performance.now()
+    spentMs += activeMs(lastSign, now)
+    lastSign = now
+  }
+
+  function respond(response: Given): void {
+    if (isShown.value) return
+    pass()
+    given.value = [...response]
+  }
+
+  async function check(): Promise<void> {
+    const item = current.value
+    if (!item || !canCheck.value || isShown.value || isChecking) return
+    isChecking = true
+    pass()
+    const isRight = isCorrect(item.question, given.value)
+    try {
+      await onDevice.record.recordReview(
+        db,
+        {
+          moduleId: item.moduleId,
+          packHash: item.packHash,
+          language: item.language,
+          questionId: item.questionId,
+          given: given.value,
+          startedAt,
+          spentMs: roundedMs(spentMs),
+          score: { raw: isRight ? 1 : 0, max: 1 },
+        },
+        onDevice.world,
+      )
+      problem.value = null
+      rights.value += isRight ? 1 : 0
+      isShown.value = true
+    } catch {
+      problem.value = 'storage.full' // What failed is the write; the answer stays on the screen for another try.
+    } finally {
+      isChecking = false
+    }
+  }
+
+  async function next(): Promise<void> {
+    if (position.value < items.value.length - 1) {
+      position.value += 1
+      return begin()
+    }
+    const profileId = session.profile?.id
+    if (profileId) nextOn.value = (await readLearning(onDevice, profileId, language)).plan.nextOn
+    phase.value = 'done'
+    void delivery.deliver()
+  }
+
+  // Left in the middle: what was answered goes its way all the same.
+  onBeforeUnmount(() => {
+    if (phase.value === 'asking' && (position.value > 0 || isShown.value)) void delivery.deliver()
+  })
+
+  return {
+    phase,
+    items,
+    current,
+    seed,
+    given,
+    isShown,
+    canCheck,
+    left,
+    leftMs,
+    rights,
+    nextOn,
+    problem,
+    open,
+    respond,
+    check,
+    next,
+  }
+}

@@ -1,0 +1,66 @@
+import type { ModuleId, PackHash, QuestionId } from '../id.ts'
+import {
+  type LearnedRecord,
+  type LearningRecord,
+  type QuestionResponse,
+  standing,
+} from '../learning/record.ts'
+
+/** An item is the same in every version and language of its module. */
+export type Item = { readonly moduleId: ModuleId; readonly questionId: QuestionId }
+export const itemKey = ({ moduleId, questionId }: Item): string => `${moduleId}/${questionId}`
+
+/** One time somebody answered one item, in a quiz or in the daily review: memory does not tell the two apart. */
+export type Recall = Item & {
+  readonly kind: 'attempt' | 'review'
+  /** The version it was asked in. */
+  readonly packHash: PackHash
+  /** The device's clock, never later than now. */
+  readonly at: number
+  readonly spentMs: number
+  readonly isRight: boolean
+  /** She said she was not sure. */
+  readonly isUnsure: boolean
+}
+
+/** Whether a response was right in the version it was given to; undefined when nobody knows that version any more. */
+export type Mark = (
+  seen: Pick<LearnedRecord, 'moduleId' | 'packHash'>,
+  response: QuestionResponse,
+) => boolean | undefined
+
+/** Every recall that counts, oldest first, whatever order the records come in. What cannot be marked tells nothing. */
+export function recallsIn(records: readonly LearningRecord[], mark: Mark, now: number): readonly Recall[] {
+  return standing(records)
+    .flatMap((record) => recallsOf(record, mark, now))
+    .toSorted((a, b) => a.recall.at - b.recall.at || a.seq - b.seq || (a.id < b.id ? -1 : 1))
+    .map(({ recall }) => recall)
+}
+
+type Ordered = { readonly recall: Recall; readonly seq: number; readonly id: string }
+
+function recallsOf(record: LearnedRecord, mark: Mark, now: number): readonly Ordered[] {
+  if (record.kind !== 'attempt' && record.kind !== 'review') return []
+  const { kind, moduleId, packHash, seq, id } = record
+  // A clock that ran ahead made records of the future; what has been answered has been answered by now.
+  const at = Math.min(record.submittedAt, now)
+  return (kind === 'attempt' ? record.responses : [record]).flatMap((response) => {
+    const told = kind === 'review' ? record.score.raw === record.score.max : undefined
+    const isRight = mark(record, response) ?? told
+    if (isRight === undefined) return []
+    const { questionId, spentMs, sure } = response
+    const recall = { kind, moduleId, questionId, packHash, at, spentMs, isRight, isUnsure: sure === false }
+    return [{ recall, seq, id }]
+  })
+}
+
+/** Recalls by item, each item's oldest first. */
+export function byItem(recalls: readonly Recall[]): ReadonlyMap<string, readonly Recall[]> {
+  const items = new Map<string, Recall[]>()
+  for (const recall of recalls) {
+    const own = items.get(itemKey(recall))
+    if (own) own.push(recall)
+    else items.set(itemKey(recall), [recall])
+  }
+  return items
+}
