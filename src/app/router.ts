@@ -2,10 +2,10 @@ import { createRouter, type Router, type RouterHistory, type RouteRecordRaw } fr
 import type { screens as Screens } from './screens.ts'
 import type { screens as FindScreens } from './find/screens.ts'
 import type { screens as PhoneScreens } from './phone/screens.ts'
-import type { screens as StudyScreens } from './study/screens.ts'
 import type { screens as WorkScreens } from './work/screens.ts'
 import type { screens as SupervisionScreens } from './supervision/screens.ts'
 import Home from './home/Home.vue'
+import { study } from './home/study.ts'
 import Lesson from './lesson/Lesson.vue'
 import NotFound from './shell/NotFound.vue'
 
@@ -124,13 +124,11 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/:lang(ar|fr|en)/me/', name: 'me', component: screen('Account') },
   {
     path: '/:lang(ar|fr|en)/review/',
-    name: 'review',
     component: study('ReviewPage'),
     meta: { focus: true, parent: 'home' },
   },
   {
     path: '/:lang(ar|fr|en)/me/progress/',
-    name: 'progress',
     component: study('ProgressPage'),
     meta: { parent: 'account' },
   },

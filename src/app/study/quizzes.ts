@@ -13,6 +13,7 @@ export type Asked = {
   readonly question: Question
   readonly packHash: PackHash
   readonly language: PackLanguage
+  readonly asksConfidence: boolean
 }
 
 export type Quizzes = {
@@ -54,11 +55,13 @@ export async function readQuizzes(
   ]
   const askable = new Map<string, Asked>()
   for (const { moduleId, packHash, language: spoken } of versions) {
-    for (const question of quizzes.get(packHash)?.questions ?? [])
+    const quiz = quizzes.get(packHash)
+    for (const question of quiz?.questions ?? [])
       askable.set(itemKey({ moduleId, questionId: question.questionId }), {
         question,
         packHash,
         language: spoken,
+        asksConfidence: quiz?.asksConfidence ?? false,
       })
   }
   return {

@@ -28,6 +28,7 @@ export function useReview(language: PackLanguage) {
   const items = shallowRef<readonly (DueItem & Asked)[]>([])
   const position = ref(0)
   const given = shallowRef<Given>([])
+  const sure = ref<boolean | null>(null)
   const isShown = ref(false)
   const rights = ref(0)
   const nextOn = ref<string | null>(null)
@@ -69,6 +70,7 @@ export function useReview(language: PackLanguage) {
 
   function begin(): void {
     given.value = current.value ? firstGiven(current.value.question, seed.value) : []
+    sure.value = null
     isShown.value = false
     startedAt = onDevice.world.now()
     spentMs = 0
@@ -88,6 +90,10 @@ export function useReview(language: PackLanguage) {
     given.value = [...response]
   }
 
+  function saySure(isSure: boolean): void {
+    if (!isShown.value) sure.value = isSure
+  }
+
   async function check(): Promise<void> {
     const item = current.value
     if (!item || !canCheck.value || isShown.value || isChecking) return
@@ -105,6 +111,7 @@ export function useReview(language: PackLanguage) {
           given: given.value,
           startedAt,
           spentMs: roundedMs(spentMs),
+          ...(sure.value === null ? {} : { sure: sure.value }),
           score: { raw: isRight ? 1 : 0, max: 1 },
         },
         onDevice.world,
@@ -141,6 +148,7 @@ export function useReview(language: PackLanguage) {
     current,
     seed,
     given,
+    sure,
     isShown,
     canCheck,
     left,
@@ -150,6 +158,7 @@ export function useReview(language: PackLanguage) {
     problem,
     open,
     respond,
+    saySure,
     check,
     next,
   }
