@@ -52,8 +52,6 @@ const find = (
   component: () => import('./find/screens.ts').then(({ screens }) => screens[name]),
   meta: { parent },
 })
-const study = (name: keyof typeof StudyScreens) => () =>
-  import('./study/screens.ts').then(({ screens }) => screens[name])
 const work = (name: keyof typeof WorkScreens) => () =>
   import('./work/screens.ts').then(({ screens }) => screens[name])
 
