@@ -10,6 +10,7 @@ test('progress tells a failed and a passed attempt, best and last, with receipts
   const amina = await Educator.withPhone(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
+  await amina.hasLater('study')
   const { page } = amina
 
   await amina.failQuiz(play, quiz)
@@ -18,6 +19,7 @@ test('progress tells a failed and a passed attempt, best and last, with receipts
   await expect(card).toContainText('محاولة أخرى')
   await expect(card.locator('[data-best]')).toHaveText(/^0 من /)
   await expect(page.locator('[data-badge]')).toHaveCount(0)
+  await expect(page.locator('[data-attempt]')).toContainText('محاولة أخرى')
 
   await amina.passQuiz(play)
   await amina.visit('/ar/me/')
@@ -32,9 +34,12 @@ test('progress tells a failed and a passed attempt, best and last, with receipts
   await expect(page.locator('[data-attempt="sent"]')).toHaveCount(2, { timeout: 60_000 })
   await expect(page.locator('[data-attempt="sent"] .receipt')).toHaveCount(2)
 
+  await server.kill()
   await amina.failQuiz(play, quiz)
   await amina.visit('/ar/me/progress/')
   await expect(card).toContainText('تمت')
+  await expect(page.locator('[data-attempt="waiting"]')).toContainText('لم يُرسل بعد')
+  await expect(page.getByText('وقع خلل')).toHaveCount(0)
   await expect(card.locator('[data-last]')).toHaveText(/^0 من /)
   await amina.visit('/ar/')
   await expect(page.getByRole('link', { name: 'تقدمي' })).toContainText('أسبوع واحد من التعلم')
