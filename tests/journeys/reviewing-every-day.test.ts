@@ -76,3 +76,28 @@ test('somebody who has met nothing is told what will come, in both languages', a
   await amina.throwAway()
   await server.remove()
 })
+
+test('what was reviewed a month later becomes a figure, and nothing is claimed of two months', async () => {
+  const server = await RunningServer.start()
+  const quiz = await builtQuiz(play, 'ar')
+  const amina = await Educator.withPhone(server.url)
+  await amina.visit('/ar/')
+  await amina.readyOffline()
+  await amina.download(play)
+  await amina.passQuiz(play)
+  await daysLater(amina.page, 31)
+  await amina.visit('/ar/review/')
+  const end = amina.page.getByRole('heading', { name: 'انتهت مراجعة اليوم' })
+  while (!(await end.isVisible())) {
+    await amina.checkAnswer(quiz, 'right')
+    await amina.page.getByRole('button', { name: /السؤال الموالي|إنهاء المراجعة/ }).click()
+    await expect(amina.page.locator('.feedback')).toBeHidden()
+  }
+  await amina.visit('/ar/me/progress/')
+  const line = amina.page.getByRole('row', { name: /المهنة/ })
+  await expect(line.getByRole('cell')).toHaveText(['100%', 'ليس بعد'])
+  await expect(amina.page.getByText('أسبوعان من التعلم')).toBeVisible()
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+})
