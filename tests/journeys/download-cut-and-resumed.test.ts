@@ -13,9 +13,9 @@ test('a download cut at several places goes on from the parts that are missing',
   await amina.readyOffline()
 
   for (const [parts, afterBytes] of [
-    [2, 0],
-    [4, 1],
-    [7, 700],
+    [1, 0],
+    [2, 1],
+    [2, 700],
   ] as const) {
     let passed = 0
     line.faultOf = (_method, path) => (isPart(path) && ++passed > parts ? { kind: 'cut', afterBytes } : null)

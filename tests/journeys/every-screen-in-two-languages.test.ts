@@ -25,6 +25,12 @@ const screens = [
   'search/',
   'glossary/',
   'install/',
+  'welcome/',
+  'local-card/',
+  'verify/',
+  'me/certificates/',
+  'me/pin/',
+  'me/data/',
   'nothing-here/',
 ]
 
