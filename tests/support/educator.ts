@@ -103,13 +103,16 @@ export class Educator {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   }
 
-  /** Until the screens of an area are on the phone; they come after the first delivery. */
+  /** Until the screens of an area and their words are on the phone; they come after the first delivery. */
   async hasLater(area: string): Promise<void> {
     await expect
       .poll(() =>
         this.page.evaluate(
-          async (name) => (await (await caches.open('later')).keys()).some(({ url }) => url.includes(name)),
-          `later-${area}-`,
+          async (parts) => {
+            const kept = (await (await caches.open('later')).keys()).map(({ url }) => url)
+            return parts.every((part) => kept.some((url) => url.includes(part) && url.endsWith('.js')))
+          },
+          [`later-${area}-`, `later-${area}.ar-`],
         ),
       )
       .toBe(true)
