@@ -24,8 +24,15 @@ const ownParts: Readonly<Record<string, string>> = {
   work: '|src/local/certificates/|src/protocol/(?:certificate|base64url)',
 }
 
+/** Of `src/app/ui` and `src/app/shell`: what neither a lesson nor the quiz shows. */
+const ofScreens =
+  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|NotFound|RecordState|problem-message|save-blob)'
+const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
+
 export default defineConfig({
   appType: 'custom',
+  // Its own entry wraps the CommonJS build: larger, and a file of interop helpers more.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   plugins: [
     vue(),
     prerender({
@@ -52,6 +59,7 @@ export default defineConfig({
   ],
   define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
   build: {
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // The supervisor's chunk and what may come later are told from the rest by their names (see src/sw/later.ts).
@@ -66,8 +74,21 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /(src\/app\/(ui|shell|lesson|home|styles)\/(?!open-on-device|more-icons|AppDialog|Field|SelectField|AreaScreen|problem-message|save-blob|QrCode)|src\/app\/(app|router)\.ts|src\/app\/i18n\/[^/]+\.ts|node_modules\/(vue|@vue|vue-router|pinia)\/|vite\/)/,
+              test: anyOf(
+                `src/app/(?!${ofScreens}|shell/open-on-device|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
+                'src/app/(?:app|main|router|home/study)\\.ts',
+                // What these pages look like before a script runs is in every page.
+                'src/app/(?:home|library|shell)/\\w+\\.vue\\?.*type=style',
+                'node_modules/(?:vue|@vue|vue-router|pinia)/',
+                'vite/',
+              ),
               priority: 2,
+            },
+            // Every other screen of an educator's first day, and what the screens of all areas are made of.
+            {
+              name: 'screens',
+              test: anyOf('src/app/(?:home|library|account|join)/', `src/app/(?:${ofScreens})\\.`),
+              priority: 1,
             },
             // The review asks as the quiz does: what both need stays the quiz's one file, not a third.
             {
@@ -83,13 +104,6 @@ export default defineConfig({
               priority: 3,
               includeDependenciesRecursively: false,
             })),
-            // What every screen but the first ones is made of.
-            {
-              name: 'more',
-              test: /src\/app\/(ui\/(more-icons|AppDialog|Field|SelectField)|shell\/(AreaScreen|problem-message|save-blob))\./,
-              priority: 3,
-              includeDependenciesRecursively: false,
-            },
             // Shared by invitations and certificates, and heavier than either.
             {
               name: 'later-qr',

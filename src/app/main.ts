@@ -15,7 +15,8 @@ import { phoneSource } from './shell/phone-source.ts'
 import { createAppUpdate } from './shell/service-worker.ts'
 import { useSession } from './shell/session.ts'
 
-void start()
+// Words first: the app is here when the first frame is on the screen.
+requestAnimationFrame(() => setTimeout(() => void start()))
 
 /** No top-level await: a lazy screen imports from this file's chunk, and would wait for it while it waits for the screen. */
 async function start(): Promise<void> {
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
   await router.isReady()
   app.mount(root)
   document.documentElement.dataset['app'] = 'ready'
+  nameManifest()
   update.register()
   // The device's databases open behind the page that is already in charge.
   const session = useSession()
@@ -80,6 +82,13 @@ function followDevice(onDevice: OnDevice): Promise<void> {
     },
   )
   return useDelivery().start(onDevice)
+}
+
+/** Only now: named in the page, it would be asked for before the app, and take a slow line from it. */
+function nameManifest(): void {
+  document.head.append(
+    Object.assign(document.createElement('link'), { rel: 'manifest', href: '/manifest.webmanifest' }),
+  )
 }
 
 function languageOfPath(path: string): Language {

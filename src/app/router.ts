@@ -4,10 +4,8 @@ import type { screens as FindScreens } from './find/screens.ts'
 import type { screens as PhoneScreens } from './phone/screens.ts'
 import type { screens as WorkScreens } from './work/screens.ts'
 import type { screens as SupervisionScreens } from './supervision/screens.ts'
-import Home from './home/Home.vue'
 import { study } from './home/study.ts'
 import Lesson from './lesson/Lesson.vue'
-import NotFound from './shell/NotFound.vue'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -56,7 +54,7 @@ const work = (name: keyof typeof WorkScreens) => () =>
   import('./work/screens.ts').then(({ screens }) => screens[name])
 
 export const routes: readonly RouteRecordRaw[] = [
-  { path: '/:lang(ar|fr|en)/', name: 'home', component: Home },
+  { path: '/:lang(ar|fr|en)/', name: 'home', component: screen('Home') },
   { path: '/:lang(ar|fr|en)/modules/', name: 'modules', component: screen('Library') },
   {
     path: '/:lang(ar|fr|en)/modules/:module/',
@@ -170,7 +168,7 @@ export const routes: readonly RouteRecordRaw[] = [
   supervision('Assign', 'assign/'),
   supervision('Questions', 'questions/'),
   supervision('Supervisors', 'supervisors/'),
-  { path: '/:rest(.*)*', name: 'not-found', component: NotFound },
+  { path: '/:rest(.*)*', name: 'not-found', component: screen('NotFound') },
 ]
 
 export function createAppRouter(history: RouterHistory): Router {

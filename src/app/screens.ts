@@ -1,20 +1,24 @@
 import './ui/more-icons.ts'
 import Account from './account/Account.vue'
 import People from './account/People.vue'
+import Home from './home/Home.vue'
 import InstallHelp from './join/InstallHelp.vue'
 import Join from './join/Join.vue'
 import SetPassword from './join/SetPassword.vue'
 import SignIn from './join/SignIn.vue'
 import Library from './library/Library.vue'
 import ModulePage from './library/ModulePage.vue'
+import NotFound from './shell/NotFound.vue'
 
 /** The educator's screens that are neither reading nor answering; they travel together. */
 export const screens = {
   Account,
+  Home,
   InstallHelp,
   Join,
   Library,
   ModulePage,
+  NotFound,
   People,
   SetPassword,
   SignIn,

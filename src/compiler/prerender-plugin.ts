@@ -173,41 +173,49 @@ type Page = {
 }
 type PageMaker = { readonly criticalHash: string; readonly make: (page: Page) => string }
 
-/** Turns the built index.html into pages: critical style inline (one for all, so one hash), scripts preloaded by route. */
+/** Turns the built index.html into pages: critical style inline (one for all, so one hash), scripts last and by route. */
 function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
   const index = bundle['index.html']
   if (index?.type !== 'asset') throw new Error('the build made no index.html')
-  const template = String(index.source).replace(/<link rel="(stylesheet|modulepreload)"[^>]*>\s*/g, '')
+  const template = String(index.source)
+    .replace(/<link rel="(stylesheet|modulepreload)"[^>]*>\s*/g, '')
+    .replace(/<script type="module"[^>]*><\/script>\s*/, '')
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
   const named = (name: string): Rollup.OutputChunk | undefined => chunks.find((chunk) => chunk.name === name)
-  const main = named('main')
-  if (!main) throw new Error('the build made no main chunk')
+  const base = named('base')
+  if (!base) throw new Error('the build made no base chunk')
+  // The entry itself only imports the base: a request for nothing.
+  for (const { fileName, isEntry } of chunks) if (isEntry) delete bundle[fileName]
   const cssOf = (chunk: Rollup.OutputChunk | undefined): string[] => [
     ...(chunk?.viteMetadata?.importedCss ?? []),
   ]
-  const first = [main, ...main.imports.flatMap((file) => chunks.filter((chunk) => chunk.fileName === file))]
-  const css = [...new Set(first.flatMap(cssOf))].map((file) => assetText(bundle, file)).join('')
+  const css = cssOf(base)
+    .map((file) => assetText(bundle, file))
+    .join('')
   const criticalHash = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+  // It is in every page already: Vite's loader must not ask for it before the first lazy screen.
+  for (const file of cssOf(base)) {
+    delete bundle[file]
+    for (const chunk of chunks) chunk.code = chunk.code.replaceAll(`"${file}"`, `"${base.fileName}"`)
+  }
   return {
     criticalHash,
     make({ language, route, title, body, data }) {
-      const screens = route === 'library' || route === 'module' ? named('screens') : undefined
-      const files = [
-        ...new Set(
-          [main, named(language), screens].flatMap((chunk) =>
-            chunk ? [chunk.fileName, ...chunk.imports] : [],
-          ),
-        ),
-      ]
-      // The largest first: it gets the connection that is open already, and the others wait for the handshake.
-      const size = (file: string): number => chunks.find((chunk) => chunk.fileName === file)?.code.length ?? 0
-      const preloads =
-        files
-          .toSorted((a, b) => size(b) - size(a))
+      const screens = route === 'lesson' ? undefined : named('screens')
+      const others = [named(language), screens].flatMap((chunk) =>
+        chunk ? [chunk.fileName, ...chunk.imports] : [],
+      )
+      // At the end of the page, the largest first: the connection that brought the page is free again and warm, and the
+      // others wait for their handshakes meanwhile.
+      const scripts =
+        `<script type="module" src="/${base.fileName}"></script>` +
+        [...new Set(others)]
+          .filter((file) => file !== base.fileName)
           .map((file) => `<link rel="modulepreload" href="/${file}">`)
           .join('') +
+        // Styles of these screens that the words on this page can do without: theirs are inline too (vite.config.ts).
         cssOf(screens)
-          .map((file) => `<link rel="stylesheet" href="/${file}">`)
+          .map((file) => `<link rel="preload" as="style" href="/${file}">`)
           .join('')
       const json = data
         ? `<script type="application/json" id="page-data">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`
@@ -221,9 +229,9 @@ function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
           () => `<html lang="${language}" dir="${directionOf(language)}" data-build="${buildId}">`,
         )
         .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeText(title)}</title>`)
-        .replace('<!--head-->', () => `<style>${css}</style>${preloads}`)
+        .replace('<!--head-->', () => `<style>${css}</style>`)
         .replace('<div id="app"></div>', () => `<div id="app">${body}</div>`)
-        .replace('<!--data-->', () => json)
+        .replace('<!--data-->', () => json + scripts)
     },
   }
 }

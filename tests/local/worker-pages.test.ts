@@ -3,18 +3,18 @@ import { isLessonPath, isNeverOurs, languageOfPath, withLesson, withoutContent }
 import { isOurFile } from '#sw/only-our-files.ts'
 
 const shell =
-  '<title>Shell</title><body><!--app--><div id="app"><main><article data-lesson><!--lesson--></article></main></div><!--/app--><script src="/assets/boot.js"></script>'
+  '<title>Shell</title><body><!--app--><div id="app"><main><article data-lesson><!--lesson--></article></main></div><!--/app--><script src="/assets/base.js"></script>'
 
 test('a lesson takes its place in the shell, `$` and all, and its heading becomes the title', () => {
   const page = withLesson(shell, '<h1>Prix : <bdi>5</bdi> $& $1</h1><p>Text</p>')
   expect(page).toContain('<article data-lesson><h1>Prix : <bdi>5</bdi> $& $1</h1><p>Text</p></article>')
   expect(page).toContain('<title>Prix : 5 $& $1</title>')
-  expect(page).toContain('<script src="/assets/boot.js"></script>')
+  expect(page).toContain('<script src="/assets/base.js"></script>')
 })
 
 test('any other screen is the shell with an empty root, so that the app draws it', () => {
   expect(withoutContent(shell)).toBe(
-    '<title>Shell</title><body><!--app--><div id="app"></div><!--/app--><script src="/assets/boot.js"></script>',
+    '<title>Shell</title><body><!--app--><div id="app"></div><!--/app--><script src="/assets/base.js"></script>',
   )
 })
 

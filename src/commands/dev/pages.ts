@@ -17,7 +17,7 @@ export function devPages(vite: ViteDevServer, root: string) {
     const page = inLanguage(template, first)
     const html = await vite.transformIndexHtml(
       request.url ?? '/',
-      isGallery(path) ? page.replace('/src/app/boot.ts', '/src/app/gallery/gallery.ts') : page,
+      isGallery(path) ? page.replace('/src/app/main.ts', '/src/app/gallery/gallery.ts') : page,
     )
     response
       .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
