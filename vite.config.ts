@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { moduleWorker } from './src/compiler/module-worker.ts'
 import { prerender } from './src/compiler/prerender-plugin.ts'
 
 // Found (or installed) by `npm test`; a plain default serves whoever runs vitest by hand on Debian.
@@ -24,9 +25,10 @@ const ownParts: Readonly<Record<string, string>> = {
   work: '|src/local/certificates/|src/protocol/(?:certificate|base64url)',
 }
 
-/** Of `src/app/ui` and `src/app/shell`: what neither a lesson nor the quiz shows. */
+/** Of the folders that every screen draws on: what neither a lesson nor the quiz shows. */
 const ofScreens =
-  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|NotFound|RecordState|problem-message|save-blob)'
+  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|LockScreen|NotFound|ProfilePicture|RecordState|UpdateOffer|problem-message|save-blob|usePeople)|i18n/load-area-messages'
+const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 
 export default defineConfig({
@@ -41,10 +43,11 @@ export default defineConfig({
       unreviewed: process.env['UNREVIEWED'] === 'hide' ? 'hide' : 'show',
       build: process.env['VITE_BUILD'] ?? 'dev',
     }),
+    worker.plugin,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
-      filename: 'sw.ts',
+      filename: 'sw-classic.ts',
       // Registered by the app itself, under Trusted Types; offered, never forced.
       injectRegister: false,
       registerType: 'prompt',
@@ -54,24 +57,34 @@ export default defineConfig({
         // supervisor's screens come when a supervisor opens them.
         globPatterns: ['assets/*.{js,css}', 'shell/*.html'],
         globIgnores: ['assets/supervision*'],
+        manifestTransforms: [worker.transform],
       },
     }),
   ],
   define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false },
   build: {
-    modulePreload: { polyfill: false },
+    // Pages name what they need (prerender-plugin.ts); the lists of what each lazy chunk imports would weigh more than they save.
+    modulePreload: false,
     rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/sw/sw.ts' },
       output: {
-        // The supervisor's chunk and what may come later are told from the rest by their names (see src/sw/later.ts).
-        chunkFileNames: (chunk) => {
-          const file = chunk.facadeModuleId ?? ''
-          if (file.includes('/supervision/')) return 'assets/supervision-[hash].js'
-          const isAreaMessages = /\/messages\/(?!supervision)[a-z]+\.(?:ar|fr|en)\.json/.test(file)
-          return isAreaMessages ? 'assets/later-[name]-[hash].js' : 'assets/[name]-[hash].js'
-        },
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        chunkFileNames: ({ facadeModuleId }) =>
+          /\/messages\/(?!supervision)[a-z]+\.(?:ar|fr|en)\.json/.test(facadeModuleId ?? '')
+            ? 'assets/later-[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
         codeSplitting: {
           // Few files: on a bad line every request is another chance to fail.
           groups: [
+            // What the pages and the worker both know: no page may wait for the device's chunk, and no worker run a page's.
+            {
+              name: 'common',
+              test: anyOf(
+                'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/(?:account|pin))\\.ts',
+                'src/protocol/(?:code|crockford)\\.ts',
+              ),
+              priority: 5,
+            },
             {
               name: 'base',
               test: anyOf(
@@ -97,8 +110,9 @@ export default defineConfig({
               priority: 1,
             },
             // Areas that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later.
-            ...['study', 'work', 'find', 'phone'].map((area) => ({
-              name: `later-${area}`,
+            ...['study', 'work', 'find', 'phone', 'supervision'].map((area) => ({
+              // The supervisor's chunk and what may come later are told from the rest by their names (see src/sw/later.ts).
+              name: area === 'supervision' ? area : `later-${area}`,
               // With what is known for one of them alone: searching, reading and checking a certificate.
               test: new RegExp(`(?:src/app/${area}/${ownParts[area] ?? ''})`),
               priority: 3,
@@ -115,6 +129,7 @@ export default defineConfig({
               name: 'device',
               test: /(src\/(local|protocol)\/(?!certificate|base64url)|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
+              includeDependenciesRecursively: false,
             },
           ],
         },

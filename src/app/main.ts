@@ -7,6 +7,7 @@ import { isLanguage, type Language } from '#domain/content/languages.ts'
 import { createTheApp } from './app.ts'
 import { loadMessages } from './i18n/load-messages.ts'
 import { appPartsKey } from './shell/app-parts.ts'
+import { build } from './shell/build.ts'
 import { useDelivery } from './shell/delivery.ts'
 import { listenForInstall } from './shell/install.ts'
 import { onDeviceKey, type OnDevice } from './shell/on-device.ts'
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
   )
   let opened: Promise<OnDevice> | undefined
   const loadOnDevice = (): Promise<OnDevice> =>
-    (opened ??= import('./shell/open-on-device.ts').then((module) => module.openOnDevice()))
+    (opened ??= import('./shell/open-on-device.ts').then((module) => module.openOnDevice(build)))
   app.provide(onDeviceKey, loadOnDevice)
   app.provide(pageSourceKey, phoneSource(root, loadOnDevice))
   const update = createAppUpdate()
@@ -50,12 +51,13 @@ async function start(): Promise<void> {
   app.mount(root)
   document.documentElement.dataset['app'] = 'ready'
   nameManifest()
-  update.register()
   // The device's databases open behind the page that is already in charge.
   const session = useSession()
   // Without HTTPS there are no keys and no worker; private windows and worn-out phones refuse the database.
   if (!window.isSecureContext) session.trouble = 'storage.insecure'
   const onDevice = await loadOnDevice()
+  // After the device's chunk, which the worker imports: so it travels once.
+  update.register()
   try {
     await onDevice.device.open()
     void followDevice(onDevice).then(update.complete)

@@ -185,7 +185,7 @@ function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
   const base = named('base')
   if (!base) throw new Error('the build made no base chunk')
   // The entry itself only imports the base: a request for nothing.
-  for (const { fileName, isEntry } of chunks) if (isEntry) delete bundle[fileName]
+  for (const { fileName, name } of chunks) if (name === 'index') delete bundle[fileName]
   const cssOf = (chunk: Rollup.OutputChunk | undefined): string[] => [
     ...(chunk?.viteMetadata?.importedCss ?? []),
   ]
@@ -202,9 +202,10 @@ function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
     criticalHash,
     make({ language, route, title, body, data }) {
       const screens = route === 'lesson' ? undefined : named('screens')
-      const others = [named(language), screens].flatMap((chunk) =>
-        chunk ? [chunk.fileName, ...chunk.imports] : [],
-      )
+      const others = [
+        ...base.imports,
+        ...[named(language), screens].flatMap((chunk) => (chunk ? [chunk.fileName, ...chunk.imports] : [])),
+      ]
       // At the end of the page, the largest first: the connection that brought the page is free again and warm, and the
       // others wait for their handshakes meanwhile.
       const scripts =

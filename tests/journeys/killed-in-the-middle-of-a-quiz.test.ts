@@ -12,7 +12,9 @@ test('a phone killed in the middle of a quiz opens on the same question with the
   await amina.visit(`/ar/modules/${play}/quiz/`)
   await amina.answerQuestion(quiz)
   await amina.answerQuestion(quiz)
+  await expect(amina.page.locator('.quiz-progress span')).toContainText('السؤال 3 من')
   const prompt = await amina.page.locator('.question-prompt').innerText()
+  await expect.poll(() => amina.writtenDraft()).toMatchObject({ position: 2 })
   await server.kill()
 
   await amina.kill()

@@ -65,6 +65,7 @@ test('pictures, typed words, how sure she is, a missed gesture found at the seco
   await expect(page.getByText('محاولة للتدرب فقط')).toBeVisible()
   await isOn(amina, 'q16')
   await page.locator('.choices input[value="b"]').check()
+  await expect.poll(() => amina.writtenDraft()).toMatchObject({ given: { q16: ['b'] } })
   await amina.kill()
   await amina.open()
   await amina.visit('/ar/modules/water/quiz/')

@@ -75,6 +75,11 @@ describe('the site', () => {
         'public, max-age=31536000, immutable, no-transform',
       ])
     }
+    const script = await get(app, '/assets/main-one.js')
+    const again = await get(app, '/assets/main-one.js', {
+      'if-none-match': script.headers.get('etag') ?? '',
+    })
+    expect([again.status, await again.text()]).toEqual([304, ''])
     const head = await app.request('/ar/', { method: 'HEAD' })
     expect([head.status, await head.text()]).toEqual([200, ''])
     expect(head.headers.get('strict-transport-security')).toContain('max-age')

@@ -170,6 +170,23 @@ export class Educator {
     await expect(page.locator('.feedback')).toContainText(how === 'right' ? 'جواب صحيح' : 'ليس بعد')
   }
 
+  /** The quiz under way as the phone has written it. A tap is on the screen some milliseconds before; a kill in between undoes it. */
+  writtenDraft(): Promise<unknown> {
+    return this.page.evaluate(async () => {
+      const result = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error)
+        })
+      const all = await indexedDB.databases()
+      const name = all.find((database) => database.name?.startsWith('se-profile-'))?.name ?? ''
+      const database = await result(indexedDB.open(name))
+      const drafts = await result(database.transaction('drafts').objectStore('drafts').getAll())
+      database.close()
+      return drafts[0]
+    })
+  }
+
   /** Every question wrongly, to the end. */
   async failQuiz(moduleId: string, quiz: Quiz): Promise<void> {
     await this.visit(`/ar/modules/${moduleId}/quiz/`)

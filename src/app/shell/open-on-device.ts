@@ -27,12 +27,11 @@ import * as settings from '#local/settings/settings.ts'
 import * as sync from '#local/sync/sync.ts'
 import * as traffic from '#local/traffic/traffic.ts'
 import { browserWorld } from '#local/world.ts'
-import { build } from './build.ts'
 
 export type OnDevice = ReturnType<typeof openOnDevice>
 
 /** Opens what this device keeps. This module and all below it are one chunk, outside the first path. */
-export function openOnDevice() {
+export function openOnDevice(build: string) {
   const device = openDevice()
   const databases = new Map<string, ProfileDatabase>()
   return {

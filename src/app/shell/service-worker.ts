@@ -1,6 +1,7 @@
 import { ref, type Ref } from 'vue'
 
-const workerUrl = '/sw.js'
+/** `module` imports what the pages have brought already; `classic` holds all of it, for browsers without module workers. */
+const workers = { module: '/sw.js', classic: '/sw-classic.js' } as const
 
 export type AppUpdate = {
   /** A new build has been fetched whole and waits. */
@@ -29,9 +30,7 @@ export function createAppUpdate(): AppUpdate {
     isReady.value = true
   }
   const register = async (): Promise<void> => {
-    const registration = await navigator.serviceWorker.register(trusted(workerUrl), {
-      updateViaCache: 'none',
-    })
+    const registration = await registerWorker()
     offer(registration.waiting)
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing
@@ -64,6 +63,27 @@ function ignoreUnregistered(): void {
   document.documentElement.dataset['worker'] = 'none'
 }
 
+/** The worker's own file is asked for anew each time; what it imports never changes under its name. */
+const updateViaCache = 'imports'
+
+async function registerWorker(): Promise<ServiceWorkerRegistration> {
+  const trusted = trustWorkers()
+  // Only a browser that knows module workers reads `type`; another fails on the first import.
+  let knowsModules = false
+  try {
+    return await navigator.serviceWorker.register(trusted(workers.module), {
+      updateViaCache,
+      get type() {
+        knowsModules = true
+        return 'module' as const
+      },
+    })
+  } catch (error) {
+    if (knowsModules) throw error
+    return navigator.serviceWorker.register(trusted(workers.classic), { updateViaCache })
+  }
+}
+
 type TrustedUrlPolicy = { createScriptURL: (url: string) => string }
 type TrustedTypes = { createPolicy: (name: string, rules: TrustedUrlPolicy) => TrustedUrlPolicy }
 declare global {
@@ -73,13 +93,13 @@ declare global {
   }
 }
 
-/** The policy `se-sw` admits one constant URL. */
-function trusted(url: string): string {
+/** The policy `se-sw` admits two constant URLs. */
+function trustWorkers(): (url: string) => string {
   const policy = window.trustedTypes?.createPolicy('se-sw', {
     createScriptURL: (candidate) => {
-      if (candidate !== workerUrl) throw new TypeError('not our worker')
+      if (candidate !== workers.module && candidate !== workers.classic) throw new TypeError('not our worker')
       return candidate
     },
   })
-  return policy?.createScriptURL(url) ?? url
+  return (url) => policy?.createScriptURL(url) ?? url
 }

@@ -1,16 +1,15 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 
 /** A file that may be served: where it lies and how it may be kept by a phone or a proxy. */
 export type SiteFile = {
   readonly file: string
   readonly cacheControl: string
-  /** Weak, because one file travels in several encodings; null for files named by their content, which are never asked for twice. */
+  /** Weak, because one file travels in several encodings; null for parts of packs, which are never asked for twice. */
   readonly etag: string | null
 }
 
-export const immutable = 'public, max-age=31536000, immutable, no-transform'
 export const askFirst = 'no-cache, no-transform'
 
 const types: Readonly<Record<string, string>> = {
@@ -31,10 +30,19 @@ const types: Readonly<Record<string, string>> = {
 
 export const typeOf = (file: string): string => types[extname(file)] ?? 'application/octet-stream'
 
+/**
+ * A file that its content names may be kept for ever. What a worker imports is asked for again by Chromium all the same: its
+ * name is answer enough.
+ */
+export const namedByContent = (path: string, file: string): SiteFile => ({
+  file,
+  cacheControl: 'public, max-age=31536000, immutable, no-transform',
+  etag: path.startsWith('/assets/') ? `W/"${basename(file)}"` : null,
+})
+
 /** How the file of a path may be kept: for ever when its content names it, else only after asking. */
 export async function siteFile(path: string, file: string): Promise<SiteFile> {
-  const isNamedByContent = path.startsWith('/assets/') || /^\/packs\/[0-9a-f]{64}\./.test(path)
-  if (isNamedByContent) return { file, cacheControl: immutable, etag: null }
+  if (path.startsWith('/assets/') || /^\/packs\/[0-9a-f]{64}\./.test(path)) return namedByContent(path, file)
   const digest = hash('sha256', await readFile(file), 'base64url').slice(0, 22)
   return { file, cacheControl: askFirst, etag: `W/"${digest}"` }
 }

@@ -4,7 +4,7 @@ import { isLanguage } from '#domain/content/languages.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { chooseLanguage, choosePage } from './choose-page.ts'
-import { askFirst, immutable } from './site-file.ts'
+import { askFirst, namedByContent } from './site-file.ts'
 import { sendFile } from './send-file.ts'
 
 /** Pages, assets and packs. Nothing here knows who is asking. */
@@ -41,10 +41,7 @@ export function siteRoutes(app: Hono<Env>, { site, kept }: Pick<Dependencies, 's
 
   async function sendKept(c: Context<Env>, folder: string | undefined, name: string): Promise<Response> {
     const isName = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*$/.test(name) && !/\.(br|gz)$/.test(name)
-    const file =
-      folder === undefined || !isName
-        ? undefined
-        : { file: join(folder, name), cacheControl: immutable, etag: null }
+    const file = folder === undefined || !isName ? undefined : namedByContent(c.req.path, join(folder, name))
     return (file === undefined ? undefined : await sendFile(c.req.raw, file)) ?? notAFile()
   }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { catalogueSchema } from '#protocol/catalogue.ts'
 import { manifestSchema } from '#protocol/pack.ts'
+import { importedBy } from './scripts.ts'
 import { sentBytes, textOf } from './sent-bytes.ts'
 
 /** What a phone of one language holds before it can do without a network: precache, worker, first module. */
@@ -10,6 +11,10 @@ export function installedBytes(client: string): { readonly bytes: number; readon
     ([, file]) => (file === undefined || file.startsWith('assets/later-') ? [] : [file]),
   )
   if (precached.length === 0) throw new Error('no list of precached files in sw.js')
+  for (const file of importedBy(client, 'sw.js')) {
+    if (!precached.includes(file)) throw new Error(`the worker imports ${file}, which the pages do not have`)
+    if (/\/(?:base|screens)-/.test(file)) throw new Error(`the worker runs the pages' ${file}`)
+  }
   const files = [...precached, 'sw.js', ...firstModule(client)]
   return {
     bytes: files.reduce((total, file) => total + sentBytes(client, file), 0),

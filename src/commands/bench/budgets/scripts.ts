@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { textOf } from './sent-bytes.ts'
 
 /** The device's database comes later, behind a page that is already in charge. */
@@ -9,13 +9,24 @@ const comesLater = /\/(?:device|open-on-device)-/
 export function scriptsOfLessonAndQuiz(client: string, page: string): readonly string[] {
   const named = [...page.matchAll(/(?:href|src)="\/(assets\/[^"]+\.js)"/g)].flatMap(([, file]) => file ?? [])
   const quiz = readdirSync(join(client, 'assets')).filter((name) => /^QuizPage-.*\.js$/.test(name))
+  const first = [...named, ...quiz.map((name) => `assets/${name}`)]
+  return [...new Set(first.flatMap((file) => [file, ...importedBy(client, file)]))]
+    .filter((file) => !comesLater.test(file))
+    .toSorted()
+}
+
+/** All that is fetched before the script runs. */
+export function importedBy(client: string, script: string): ReadonlySet<string> {
   const found = new Set<string>()
-  const waiting = [...named, ...quiz.map((name) => `assets/${name}`)]
+  const waiting = [script]
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (found.has(file) || comesLater.test(file)) continue
-    found.add(file)
     const imports = textOf(client, file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)
-    waiting.push(...[...imports].map(([, name]) => `assets/${name}`))
+    for (const [, name] of imports) {
+      const imported = join(dirname(file), name ?? '')
+      if (found.has(imported)) continue
+      found.add(imported)
+      waiting.push(imported)
+    }
   }
-  return [...found].toSorted()
+  return found
 }
