@@ -46,6 +46,9 @@ async function start(): Promise<void> {
     pinEntry: defineAsyncComponent(() =>
       import('./phone/screens.ts').then(({ screens }) => screens.PinEntry),
     ),
+    makeRoom: defineAsyncComponent(() =>
+      import('./phone/screens.ts').then(({ screens }) => screens.MakeRoom),
+    ),
   })
   await router.isReady()
   app.mount(root)

@@ -17,8 +17,15 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
   await amina.visit(`/ar/ask/?module=${play}&lesson=why-play&card=idea`)
   await expect(amina.page.locator('[data-about]')).toContainText('لماذا اللعب؟')
   await amina.page.getByLabel('سؤالي').fill('كم أنتظر بعد السؤال؟')
+  await expect.poll(() => amina.written('halfWritten')).toMatchObject([{ text: 'كم أنتظر بعد السؤال؟' }])
+  // The battery falls out before she sends it.
+  await amina.kill()
+  await amina.open()
+  await amina.visit(`/ar/ask/?module=${play}&lesson=why-play&card=idea`)
+  await expect(amina.page.getByLabel('سؤالي')).toHaveValue('كم أنتظر بعد السؤال؟')
   await amina.page.getByRole('button', { name: 'إرسال السؤال' }).click()
   await expect(amina.page.locator('[data-record]')).toHaveAttribute('data-record', 'saved')
+  await expect.poll(() => amina.written('halfWritten')).toEqual([])
   await amina.page.getByRole('link', { name: 'أسئلتي إلى المشرفة' }).click()
   await expect(amina.page.locator('.own-question')).toHaveAttribute('data-state', 'waiting')
 

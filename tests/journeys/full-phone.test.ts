@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { BadLine } from '../support/bad-line.ts'
-import { Educator, play } from '../support/educator.ts'
+import { builtQuiz, Educator, play } from '../support/educator.ts'
+import { fillUp } from '../support/fill-up.ts'
 import { RunningServer } from '../support/running-server.ts'
 
 const guidance = 'positive-guidance'
@@ -95,5 +96,45 @@ test('set to text alone, a module comes without pictures, costs what it says, an
   expect(amina.complaints).toEqual([])
   await amina.throwAway()
   await line.close()
+  await server.remove()
+})
+
+test('a phone that is full in the middle of a quiz makes room there and then, and the answer is written', async () => {
+  const server = await RunningServer.start()
+  const quiz = await builtQuiz(play, 'ar')
+  const amina = await Educator.withPhone(server.url)
+  const phone = await amina.context.newCDPSession(amina.page)
+  // Before anything is opened: Chromium remembers for half a minute how much room there was.
+  await phone.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 12_000_000 })
+  await amina.visit('/ar/')
+  await amina.readyOffline()
+  await amina.download(play)
+  await amina.hasLater('phone', 'storage')
+  await server.kill()
+  await amina.visit(`/ar/modules/${play}/quiz/`)
+  await amina.answerQuestion(quiz)
+  await amina.page.evaluate(fillUp)
+  await amina.checkAnswer(quiz, 'right')
+  await expect(amina.page.getByText(/الجواب باق على الشاشة/)).toBeVisible()
+  const prompt = await amina.page.locator('.question-prompt').innerText()
+
+  await amina.page.getByRole('button', { name: 'إفراغ مساحة' }).click()
+  const dialog = amina.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /حذف كل الصور والأصوات/ }).click()
+  await expect(dialog.getByText(/كل النصوص والنتائج باقية/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'رجوع إلى ما كنت فيه' }).click()
+  await expect(amina.page.getByText(/الجواب باق على الشاشة/)).toBeVisible()
+  // The pictures of one module are small beside what fills a phone; the film she deletes next is not.
+  await phone.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 40_000_000 })
+  await expect(amina.page.getByText(/الجواب باق على الشاشة/)).toBeHidden({ timeout: 60_000 })
+  await expect(amina.page.locator('.question-prompt')).toHaveText(prompt, { useInnerText: true })
+  await expect.poll(() => amina.writtenDraft()).toMatchObject({ position: 1, shown: { length: 2 } })
+  await amina.kill()
+  await amina.open()
+  await amina.visit(`/ar/modules/${play}/quiz/`)
+  await expect(amina.page.locator('.question-prompt')).toHaveText(prompt, { useInnerText: true })
+  await expect(amina.page.locator('.feedback')).toContainText('جواب صحيح')
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
   await server.remove()
 })

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
+import { fillUp } from '../support/fill-up.ts'
 import { signedIn } from '../support/signed-in.ts'
 
 const words = 'تكلم كريم خمس مرات. سأنتظر أكثر.'
@@ -79,28 +80,6 @@ test('on a full phone the words that are not written say so, and stay on the scr
   await server.remove()
 })
 
-/** Runs in the page: takes all the room there is, the reserve included. */
-async function fillUp(): Promise<void> {
-  await (await caches.open('reserve')).delete('/reserve')
-  const db = await new Promise<IDBDatabase>((opened, failed) => {
-    const request = indexedDB.open('others', 1)
-    request.onupgradeneeded = () => request.result.createObjectStore('rows', { autoIncrement: true })
-    request.onsuccess = () => opened(request.result)
-    request.onerror = () => failed(new Error('others cannot be opened'))
-  })
-  const isRoomFor = (size: number): Promise<boolean> =>
-    new Promise((told) => {
-      const transaction = db.transaction('rows', 'readwrite')
-      transaction.oncomplete = () => told(true)
-      transaction.onabort = () => told(false)
-      const bytes = new Uint8Array(size)
-      for (let at = 0; at < size; at += 60_000) crypto.getRandomValues(bytes.subarray(at, at + 60_000))
-      transaction.objectStore('rows').add(bytes)
-    })
-  for (const size of [300_000, 30_000, 3_000, 600]) while (await isRoomFor(size));
-  db.close()
-}
-
 test('a voice note is recorded, played again after the app was closed, and deleted; a refused microphone is told', async () => {
   const server = await RunningServer.start()
   const amina = await Educator.withPhone(server.url, ['--use-fake-device-for-media-stream'])
@@ -123,6 +102,19 @@ test('a voice note is recorded, played again after the app was closed, and delet
   const download = amina.page.waitForEvent('download')
   await amina.page.getByRole('button', { name: 'مشاركة' }).click()
   expect((await download).suggestedFilename()).toBe(`smart-educator-${play}.weba`)
+
+  // The phone dies while she speaks again: what she had said until then is there.
+  await amina.context.grantPermissions(['microphone'])
+  await amina.page.getByRole('button', { name: 'تسجيل من جديد' }).click()
+  await expect.poll(() => amina.written('voicePieces'), { timeout: 20_000 }).toHaveLength(2)
+  await amina.kill()
+  await amina.open()
+  await amina.visit(`/ar/modules/${play}/practice/`)
+  await expect(amina.page.getByText('توقف التسجيل قبل نهايته.')).toBeVisible()
+  await expect(amina.page.locator('[data-voice]')).toContainText('0:06')
+  await amina.page.getByRole('button', { name: 'استماع' }).click()
+  await expect(amina.page.getByRole('button', { name: 'توقيف' })).toBeVisible()
+  await expect(amina.page.getByRole('button', { name: 'استماع' })).toBeVisible()
   await amina.page.getByRole('button', { name: 'حذف' }).click()
   await amina.page.getByRole('dialog').getByRole('button', { name: 'حذف' }).click()
   await expect(amina.page.locator('[data-voice]')).toBeHidden()

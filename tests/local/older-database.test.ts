@@ -41,3 +41,30 @@ test('a phone of the first version opens with all its work, and room for notes, 
     expect(await table.count()).toBe(0)
   db.close()
 })
+
+/** What version 2 added. Frozen, as above. */
+const version2 = {
+  practice: 'moduleId',
+  voices: 'moduleId',
+  notes: '[moduleId+lessonId]',
+  bookmarks: '[moduleId+lessonId+card], at',
+  replies: 'id',
+  certificates: 'id',
+}
+
+test('a phone of the second version opens with its notes and voices, and room for words half written', async () => {
+  const name = profileDatabaseName('019a0000-0000-7000-8000-000000000002')
+  const old = new Dexie(name)
+  old.version(1).stores(version1)
+  old.version(2).stores(version2)
+  const note = { moduleId: 'play', lessonId: 'why-play', text: 'Try it with Yassine', at: 1 }
+  await old.table('notes').add(note)
+  await old.table('voices').add({ moduleId: 'play', sound: new Blob(['said']), lengthMs: 900, at: 2 })
+  old.close()
+
+  const db = openProfileDatabase('019a0000-0000-7000-8000-000000000002')
+  expect(await db.notes.toArray()).toEqual([note])
+  expect(await (await db.voices.get('play'))?.sound.text()).toBe('said')
+  for (const table of [db.halfWritten, db.voicePieces]) expect(await table.count()).toBe(0)
+  db.close()
+})

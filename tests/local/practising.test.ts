@@ -4,7 +4,7 @@ import { openProfileDatabase, type ProfileDatabase } from '#local/database/profi
 import { recordPractice, type ReadyTask } from '#local/outbox/record.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { changePractice, findPractice, type PracticeChange } from '#local/practice/practices.ts'
-import { deleteVoice, findVoice, saveVoice } from '#local/practice/voices.ts'
+import { deleteVoice, findVoice, joinVoicePieces, keepVoicePiece, saveVoice } from '#local/practice/voices.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
@@ -181,4 +181,32 @@ test('practising is written strictly: on the disk before it is said', async () =
     IDBDatabase.prototype.transaction = native
   }
   expect(asked).toEqual(['strict', 'strict'])
+})
+
+test('what was said into a phone that died before the end is the note; a note that was ended leaves no pieces', async () => {
+  const { db } = await new TestDevice().guest()
+  const say = (number: number, words: string) =>
+    keepVoicePiece(db, {
+      moduleId,
+      number,
+      sound: new Blob([words], { type: 'audio/webm' }),
+      lengthMs: (number + 1) * 3000,
+      at: number,
+    })
+  expect(await joinVoicePieces(db, moduleId)).toBeUndefined()
+  for (const [number, words] of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].entries())
+    await say(number, words)
+  await joinVoicePieces(db, moduleId)
+  const note = await findVoice(db, moduleId)
+  expect([await note?.sound.text(), note?.sound.type, note?.lengthMs]).toEqual([
+    'abcdefghijk',
+    'audio/webm',
+    33_000,
+  ])
+  expect(await joinVoicePieces(db, moduleId)).toBeUndefined()
+
+  await say(0, 'half')
+  await saveVoice(db, { moduleId, sound: new Blob(['whole']), lengthMs: 1, at: 1 })
+  expect(await joinVoicePieces(db, moduleId)).toBeUndefined()
+  expect(await (await findVoice(db, moduleId))?.sound.text()).toBe('whole')
 })

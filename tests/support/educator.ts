@@ -104,7 +104,7 @@ export class Educator {
   }
 
   /** Until the screens of an area and their words are on the phone; they come after the first delivery. */
-  async hasLater(area: string): Promise<void> {
+  async hasLater(area: string, words = area): Promise<void> {
     await expect
       .poll(() =>
         this.page.evaluate(
@@ -112,7 +112,7 @@ export class Educator {
             const kept = (await (await caches.open('later')).keys()).map(({ url }) => url)
             return parts.every((part) => kept.some((url) => url.includes(part) && url.endsWith('.js')))
           },
-          [`later-${area}-`, `later-${area}.ar-`],
+          [`later-${area}-`, `later-${words}.ar-`],
         ),
       )
       .toBe(true)
@@ -171,20 +171,24 @@ export class Educator {
   }
 
   /** The quiz under way as the phone has written it. A tap is on the screen some milliseconds before; a kill in between undoes it. */
-  writtenDraft(): Promise<unknown> {
-    return this.page.evaluate(async () => {
+  async writtenDraft(): Promise<unknown> {
+    return (await this.written('drafts'))[0]
+  }
+
+  /** What the phone has written into a table of the only person on it. */
+  written(table: string): Promise<readonly unknown[]> {
+    return this.page.evaluate(async (name) => {
       const result = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
           request.onsuccess = () => resolve(request.result)
           request.onerror = () => reject(request.error)
         })
-      const all = await indexedDB.databases()
-      const name = all.find((database) => database.name?.startsWith('se-profile-'))?.name ?? ''
-      const database = await result(indexedDB.open(name))
-      const drafts = await result(database.transaction('drafts').objectStore('drafts').getAll())
+      const person = (await indexedDB.databases()).find((each) => each.name?.startsWith('se-profile-'))
+      const database = await result(indexedDB.open(person?.name ?? ''))
+      const rows: unknown[] = await result(database.transaction(name).objectStore(name).getAll())
       database.close()
-      return drafts[0]
-    })
+      return rows
+    }, table)
   }
 
   /** Every question wrongly, to the end. */

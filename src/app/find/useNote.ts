@@ -2,6 +2,7 @@ import { onMounted, ref } from 'vue'
 import { asId } from '#domain/id.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useOnDevice } from '../shell/on-device.ts'
+import { oneAtATime } from '../shell/one-at-a-time.ts'
 import { useSession } from '../shell/session.ts'
 
 /** A private note on one lesson, kept at every letter: whatever the phone does next, what was said to be saved is there. */
@@ -11,8 +12,6 @@ export function useNote(moduleId: string, lessonId: string) {
   const session = useSession()
   const text = ref('')
   const state = ref<'reading' | 'still' | 'saving' | 'saved' | 'failed'>('reading')
-  let isWriting = false
-  let waits = false
 
   onMounted(async () => {
     const { device, databaseOf, notes, profiles } = await onDevice()
@@ -22,34 +21,22 @@ export function useNote(moduleId: string, lessonId: string) {
     state.value = 'still'
   })
 
-  /** One write at a time; what was typed meanwhile is in the next. */
-  async function save(): Promise<void> {
-    waits = true
-    state.value = 'saving'
-    if (isWriting) return
-    isWriting = true
+  const save = oneAtATime(async () => {
     try {
       const device = await onDevice()
       const { id } = await session.ensureProfile(device, language)
-      while (waits) {
-        waits = false
-        await device.notes.saveNote(device.databaseOf(id), {
-          moduleId: asId(moduleId),
-          lessonId: asId(lessonId),
-          text: text.value,
-          at: Date.now(),
-        })
-      }
-      state.value = 'saved'
+      const note = { moduleId: asId<'module'>(moduleId), lessonId: asId<'lesson'>(lessonId), at: Date.now() }
+      const words = text.value
+      await device.notes.saveNote(device.databaseOf(id), { ...note, text: words })
+      if (words === text.value) state.value = 'saved'
     } catch {
       state.value = 'failed' // A full phone; the words stay in the field.
-    } finally {
-      isWriting = false
     }
-  }
+  })
 
   function write(words: string): void {
     text.value = words
+    state.value = 'saving'
     void save()
   }
 

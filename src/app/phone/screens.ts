@@ -1,4 +1,5 @@
 import '../ui/more-icons.ts'
+import MakeRoom from './MakeRoom.vue'
 import MyData from './MyData.vue'
 import PinEntry from './PinEntry.vue'
 import PinPage from './PinPage.vue'
@@ -7,4 +8,4 @@ import SyncCentre from './SyncCentre.vue'
 import Welcome from './Welcome.vue'
 
 /** The phone and its people: what is not needed for the first lesson; one chunk. */
-export const screens = { MyData, PinEntry, PinPage, StoragePage, SyncCentre, Welcome }
+export const screens = { MakeRoom, MyData, PinEntry, PinPage, StoragePage, SyncCentre, Welcome }

@@ -30,6 +30,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   /** What the attempt is marked by: drawn, in the author's order. */
   const questions = shallowRef<readonly Question[]>([])
   const draft = shallowRef<Draft | null>(null)
+  let another: ReturnType<typeof setTimeout> | undefined
   const submitted = shallowRef<Submitted | null>(null)
   const problem = ref<MessageKey | null>(null)
   const isSubmitting = ref(false)
@@ -97,7 +98,10 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     }
   }
 
-  /** Keeps a change. When the phone refuses (it is full), the answer stays on the screen and says so. */
+  /**
+   * Keeps a change. When the phone refuses (it is full), the answer stays on the screen and says so, and is tried again: a
+   * browser believes for half a minute that there is no room, also after some was made.
+   */
   async function keep(change: Partial<Draft>): Promise<void> {
     if (!draft.value) return
     draft.value = { ...timed(draft.value), ...change }
@@ -106,6 +110,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       problem.value = null
     } catch {
       problem.value = 'storage.full' // What failed is the write; whatever the cause, the remedy is room and another try.
+      clearTimeout(another)
+      another = setTimeout(() => void keep({}), 5_000)
     }
   }
 
@@ -195,6 +201,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   }
 
   onBeforeUnmount(() => {
+    clearTimeout(another)
     if (phase.value === 'answering' && Object.keys(draft.value?.given ?? {}).length > 0) void keep({})
   })
 
@@ -223,6 +230,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     next,
     back: () => goTo(position.value - 1),
     submit,
+    keepAgain: () => keep({}),
     again,
   }
 }

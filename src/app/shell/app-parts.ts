@@ -8,6 +8,8 @@ export type AppParts = {
   readonly install: Install
   /** Asks for a PIN; loaded when somebody has one. */
   readonly pinEntry: Component
+  /** Makes room on a full phone, there and then; loaded when something could not be written. */
+  readonly makeRoom: Component
   /** What is behind the three dots of a lesson; loaded when they are touched. */
   readonly lessonTools: Component
 }

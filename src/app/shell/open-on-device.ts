@@ -3,6 +3,7 @@ import { openDevice } from '#local/database/device-database.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import * as drafts from '#local/drafts/drafts.ts'
+import * as halfWritten from '#local/drafts/half-written.ts'
 import * as enrol from '#local/enrol/enrol.ts'
 import { exportEverything } from '#local/export/everything.ts'
 import * as unsent from '#local/export/export.ts'
@@ -50,6 +51,7 @@ export function openOnDevice(build: string) {
     catalogue,
     drafts,
     enrol,
+    halfWritten,
     files: { ...unsent, exportEverything },
     imports,
     install,

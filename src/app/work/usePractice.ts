@@ -7,6 +7,7 @@ import type { Practice } from '#protocol/pack.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { useDelivery } from '../shell/delivery.ts'
 import { useOnDevice } from '../shell/on-device.ts'
+import { oneAtATime } from '../shell/one-at-a-time.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
 
@@ -27,7 +28,6 @@ export function usePractice(moduleId: string, language: PackLanguage) {
   const isKept = computed(() => words.value === (draft.value?.reflection ?? ''))
   const isReady = computed(() => draft.value?.readyAt != null && !draft.value.changedSince)
   let packHash: PackHash | undefined
-  let isWriting = false
 
   async function open(): Promise<void> {
     const device = await load()
@@ -71,25 +71,16 @@ export function usePractice(moduleId: string, language: PackLanguage) {
 
   const choose = (sendsReflection: boolean): Promise<void> => change(() => ({ sendsReflection }))
 
-  /** Every letter as it is typed; while the phone writes one state, only the newest waits. */
-  async function write(text: string): Promise<void> {
-    words.value = text
-    if (isWriting) return
-    isWriting = true
-    try {
-      let kept: string
-      do {
-        kept = words.value
-        await keepWords()
-      } while (kept !== words.value && problem.value === null)
-    } finally {
-      isWriting = false
-    }
-  }
-
   function keepWords(): Promise<void> {
     const reflection = words.value
     return change(() => ({ reflection }))
+  }
+  const keepNewest = oneAtATime(keepWords)
+
+  /** Every letter as it is typed. */
+  function write(text: string): Promise<void> {
+    words.value = text
+    return keepNewest()
   }
 
   async function ready(): Promise<void> {

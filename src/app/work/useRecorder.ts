@@ -6,10 +6,19 @@ export const mostMs = 60_000
 const bitsPerSecond = 16_000
 const types = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4'] as const
 
-type Taken = { readonly sound: Blob; readonly lengthMs: number }
+/** How often what was said is handed over: a phone that dies costs this much. */
+const pieceMs = 3_000
 
-/** The phone's microphone, for a minute at most; what was said is given to `keep`, also when the screen is left. */
-export function useRecorder(keep: (taken: Taken) => Promise<void>) {
+export type Taken = { readonly sound: Blob; readonly lengthMs: number }
+
+/**
+ * The phone's microphone, for a minute at most; what was said is given to `keep`, also when the screen is left, and piece by
+ * piece to `keepPiece` while it is said.
+ */
+export function useRecorder(
+  keep: (taken: Taken) => Promise<void>,
+  keepPiece: (piece: Taken & { readonly number: number }) => Promise<void>,
+) {
   const isRecording = ref(false)
   const isAsking = ref(false)
   const lengthMs = ref(0)
@@ -54,7 +63,11 @@ export function useRecorder(keep: (taken: Taken) => Promise<void>) {
       level.value = meter.read()
       if (lengthMs.value >= mostMs) stop()
     }, 200)
-    recorder.addEventListener('dataavailable', ({ data }) => chunks.push(data))
+    recorder.addEventListener('dataavailable', ({ data }) => {
+      if (recorder.state !== 'inactive')
+        void keepPiece({ sound: data, lengthMs: passed(), number: chunks.length })
+      chunks.push(data)
+    })
     recorder.addEventListener('stop', () => {
       clearInterval(timer)
       meter.close()
@@ -69,7 +82,7 @@ export function useRecorder(keep: (taken: Taken) => Promise<void>) {
       lengthMs.value = passed()
       if (recorder.state !== 'inactive') recorder.stop()
     }
-    recorder.start()
+    recorder.start(pieceMs)
     lengthMs.value = 0
     isRecording.value = true
   }

@@ -5,6 +5,7 @@ import type { VoiceNote } from '#local/practice/voices.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
+import type { Taken } from './useRecorder.ts'
 
 /** The voice note of one task: kept, played, deleted, and handed to another app only when its owner asks for it. */
 export function useVoice(moduleId: string, language: PackLanguage) {
@@ -13,6 +14,8 @@ export function useVoice(moduleId: string, language: PackLanguage) {
   const voice = shallowRef<VoiceNote | null>(null)
   const isPlaying = ref(false)
   const problem = ref<MessageKey | null>(null)
+  /** Whether the note is what was left of a recording that was cut off. */
+  const isCutOff = ref(false)
   let player: { readonly audio: HTMLAudioElement; readonly url: string } | undefined
 
   async function mine() {
@@ -24,12 +27,24 @@ export function useVoice(moduleId: string, language: PackLanguage) {
   onMounted(async () => {
     const device = await load()
     const profile = await device.profiles.findCurrentProfile(device.device)
-    if (profile)
-      voice.value = (await device.voices.findVoice(device.databaseOf(profile.id), asId(moduleId))) ?? null
+    if (!profile) return
+    const db = device.databaseOf(profile.id)
+    const cutOff = await device.voices.joinVoicePieces(db, asId(moduleId))
+    isCutOff.value = cutOff !== undefined
+    voice.value = cutOff ?? (await device.voices.findVoice(db, asId(moduleId))) ?? null
   })
 
-  async function keep({ sound, lengthMs }: Pick<VoiceNote, 'sound' | 'lengthMs'>): Promise<void> {
+  /** A piece that finds no room is let go: the note itself will say so. */
+  async function keepPiece(piece: Taken & { readonly number: number }): Promise<void> {
+    const { voices, db } = await mine()
+    await voices
+      .keepVoicePiece(db, { moduleId: asId<'module'>(moduleId), ...piece, at: Date.now() })
+      .catch(() => undefined)
+  }
+
+  async function keep({ sound, lengthMs }: Taken): Promise<void> {
     silence()
+    isCutOff.value = false
     try {
       const { voices, db } = await mine()
       const note = { moduleId: asId<'module'>(moduleId), sound, lengthMs, at: Date.now() }
@@ -46,6 +61,7 @@ export function useVoice(moduleId: string, language: PackLanguage) {
     const { voices, db } = await mine()
     await voices.deleteVoice(db, asId(moduleId))
     voice.value = null
+    isCutOff.value = false
   }
 
   async function play(): Promise<void> {
@@ -73,5 +89,5 @@ export function useVoice(moduleId: string, language: PackLanguage) {
   }
   onScopeDispose(silence)
 
-  return { voice, isPlaying, problem, keep, remove, play }
+  return { voice, isPlaying, isCutOff, problem, keep, keepPiece, remove, play }
 }

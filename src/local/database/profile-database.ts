@@ -6,7 +6,8 @@ import type { Draft } from '../drafts/draft.ts'
 import type { OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Bookmark, Note } from '../notes/note.ts'
 import type { Place } from '../places/place.ts'
-import type { PracticeDraft, VoiceNote } from '../practice/practice-draft.ts'
+import type { HalfWritten } from '../drafts/half-written.ts'
+import type { PracticeDraft, VoiceNote, VoicePiece } from '../practice/practice-draft.ts'
 import { letGo } from './let-go.ts'
 
 export type DeviceKey = {
@@ -30,6 +31,10 @@ export type ProfileDatabase = Dexie & {
   readonly practice: Table<PracticeDraft, string>
   /** Voice notes, by module; they stay on the phone. */
   readonly voices: Table<VoiceNote, string>
+  /** A voice note being recorded, by module and number. */
+  readonly voicePieces: Table<VoicePiece, [string, number]>
+  /** Words in a form that has not been sent, by form. */
+  readonly halfWritten: Table<HalfWritten, string>
   /** A private note on a lesson; it stays on the phone. */
   readonly notes: Table<Note, [string, string]>
   readonly bookmarks: Table<Bookmark, [string, string, string]>
@@ -68,6 +73,10 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
     bookmarks: '[moduleId+lessonId+card], at',
     replies: 'id',
     certificates: 'id',
+  })
+  db.version(3).stores({
+    voicePieces: '[moduleId+number]',
+    halfWritten: 'form',
   })
   letGo(db)
   return db

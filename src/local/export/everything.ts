@@ -26,6 +26,7 @@ export async function exportEverything(db: ProfileDatabase, profile: Profile): P
     voices: await Promise.all(
       voices.map(async ({ sound, ...voice }) => ({ ...voice, sound: await dataUrl(sound) })),
     ),
+    halfWritten: await db.halfWritten.toArray(),
     answers: await db.replies.toArray(),
     certificates: await db.certificates.toArray(),
   }

@@ -21,6 +21,17 @@ export type PracticeDraft = {
   readonly changedSince: boolean
 }
 
+/** Some seconds of a voice note that is being recorded: what is kept when the phone dies before its end. */
+export type VoicePiece = {
+  readonly moduleId: ModuleId
+  /** From 0; a piece means something only after those before it. */
+  readonly number: number
+  readonly sound: Blob
+  /** Length of the note up to the end of this piece. */
+  readonly lengthMs: number
+  readonly at: number
+}
+
 /** A voice note on a practice task: one a module. It leaves the phone only if its owner shares it herself. */
 export type VoiceNote = {
   readonly moduleId: ModuleId
