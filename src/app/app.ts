@@ -5,6 +5,7 @@ import type { Language } from '#domain/content/languages.ts'
 import { createI18n, i18nKey, type I18n, type Messages } from './i18n/i18n.ts'
 import { createAppRouter } from './router.ts'
 import AppShell from './shell/AppShell.vue'
+import { watchArrivals } from './shell/not-arrived.ts'
 import { useSession } from './shell/session.ts'
 
 export type CreatedApp = { readonly app: App; readonly router: Router; readonly i18n: I18n }
@@ -19,8 +20,9 @@ export function createTheApp(
   const app = (hydrate ? createSSRApp : createClientApp)(AppShell)
   const router = createAppRouter(history)
   app.use(createPinia())
-  app.use(router)
   const session = useSession()
+  watchArrivals(router)
+  app.use(router)
   const i18n = createI18n(
     language,
     messages,

@@ -50,7 +50,8 @@ async function start(): Promise<void> {
       import('./phone/screens.ts').then(({ screens }) => screens.MakeRoom),
     ),
   })
-  await router.isReady()
+  // A screen that is not here yet is told of by the shell.
+  await router.isReady().catch(() => undefined)
   app.mount(root)
   document.documentElement.dataset['app'] = 'ready'
   nameManifest()

@@ -2,7 +2,7 @@ import { onMounted, onScopeDispose, shallowRef, watch, type ShallowRef } from 'v
 import type { Assignment } from '#domain/assignment/assignment.ts'
 import { earliestByModule } from '#domain/assignment/earliest.ts'
 import { assignmentState, type AssignmentState } from '#domain/assignment/due.ts'
-import type { Language } from '#domain/content/languages.ts'
+import { packLanguageOf, type Language } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
 import type { LearningRecord } from '#domain/learning/record.ts'
 import type { AccountFacts } from '#protocol/sync.ts'
@@ -19,6 +19,8 @@ export type AssignedModule = {
   readonly dueOn: string | null
   readonly state: AssignmentState
   readonly note: string | null
+  /** What is still to be fetched of it, in bytes; 0 when it is on this phone. */
+  readonly missingBytes: number
 }
 export type HomeFacts = {
   readonly whatNow: WhatNow | null
@@ -68,6 +70,12 @@ async function homeFacts(onDevice: OnDevice, profileId: string, language: Langua
     offers?.modules.find((module) => module.moduleId === moduleId)?.title[language] ??
     rows.find((row) => row.moduleId === moduleId)?.manifest.title ??
     moduleId
+  const packLanguage = packLanguageOf(language)
+  const missingOf = (moduleId: ModuleId): number => {
+    const row = rows.find((pack) => pack.moduleId === moduleId && pack.language === packLanguage)
+    const offer = offers?.modules.find((module) => module.moduleId === moduleId)?.packs[packLanguage]
+    return row?.state === 'ready' || !offer ? 0 : offer.bytes - (row?.bytesDone ?? 0)
+  }
   const last = await sync.lastSync(db)
   const draft = (await drafts.listDrafts(db)).toSorted((a, b) => b.startedAt - a.startedAt)[0]
   const place = await places.findLastPlace(db)
@@ -91,6 +99,7 @@ async function homeFacts(onDevice: OnDevice, profileId: string, language: Langua
       title: titleOf(assignment.moduleId),
       dueOn: assignment.dueOn,
       note: assignment.note,
+      missingBytes: missingOf(assignment.moduleId),
       state: assignmentState(assignment, { started: state !== 'not-started', satisfiedBy }, Date.now()),
     }
   })

@@ -17,6 +17,8 @@ export const useSession = defineStore('session', () => {
   const isKnown = ref(false)
   /** Why this device cannot keep anything; null when it can. */
   const trouble = ref<'storage.closed' | 'storage.insecure' | null>(null)
+  /** The path of a screen that is not on this phone yet; null when everything asked for was there. */
+  const notArrived = ref<string | null>(null)
   const address = computed<Address>(() => profile.value?.address ?? 'feminine')
   const isSupervisor = computed(
     () => profile.value?.account?.roles.some((role) => role !== 'learner') ?? false,
@@ -76,6 +78,7 @@ export const useSession = defineStore('session', () => {
 
   return {
     trouble,
+    notArrived,
     profile,
     profiles,
     settings,

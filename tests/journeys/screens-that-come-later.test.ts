@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test'
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { Educator, play } from '../support/educator.ts'
+import { Office } from '../support/office.ts'
+import { RunningServer } from '../support/running-server.ts'
+
+const dist = resolve(import.meta.dirname, '../../dist')
+
+test('a screen that has not come yet says so, touched or opened by its address, and opens by itself when it has', async () => {
+  const folder = await withoutLaterScreens()
+  const server = await RunningServer.start(folder)
+  const amina = await Educator.withPhone(server.url)
+  await amina.visit('/ar/')
+  await amina.readyOffline()
+  await amina.page.getByRole('link', { name: 'أرقام النجدة' }).click()
+  await expect(amina.page.getByText(/لم تصل إلى هذا الهاتف بعد/)).toBeVisible()
+  await amina.page.getByRole('link', { name: 'المجزوءات' }).click()
+  await expect(amina.page.getByText(/لم تصل إلى هذا الهاتف بعد/)).toBeHidden()
+
+  await amina.visit('/ar/local-card/')
+  await expect(amina.page.getByText(/لم تصل إلى هذا الهاتف بعد/)).toBeVisible()
+  await server.kill()
+  await amina.context.setOffline(true)
+  await server.startAgain(dist)
+  await amina.context.setOffline(false)
+  await expect(amina.page.getByRole('heading', { name: 'البطاقة المحلية' })).toBeVisible()
+  await expect(amina.page.getByText(/لم تصل إلى هذا الهاتف بعد/)).toBeHidden()
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+  await rm(folder, { recursive: true })
+})
+
+test('a module that waits for Wi-Fi says so on the first screen, and comes at a touch', async () => {
+  const server = await RunningServer.start()
+  const office = await Office.open(server)
+  const amina = await Educator.withPhone(server.url)
+  await amina.join(await office.invite(), 'أمينة')
+  await amina.visit('/ar/me/storage/')
+  await amina.page.getByRole('switch', { name: /التنزيل وحده عند الويفي فقط/ }).check()
+  await office.assign(play, '2031-05-10')
+  await amina.visit('/ar/')
+  await expect(amina.page.locator('.assigned')).toContainText('تنتظر الويفي · 0,12 م.ب', { timeout: 60_000 })
+  await amina.page.locator('.assigned').click()
+  await amina.page.getByRole('button', { name: /تنزيل/ }).click()
+  await expect(amina.page.getByText('جاهزة بلا إنترنت')).toBeVisible()
+  await amina.visit('/ar/')
+  await expect(amina.page.locator('.assigned')).toContainText('10 ماي 2031')
+  await expect(amina.page.locator('.assigned')).not.toContainText('الويفي')
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+})
+
+/** The app as it stands on a phone whose line broke after the first files. */
+async function withoutLaterScreens(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'build-'))
+  await cp(dist, folder, { recursive: true })
+  const assets = join(folder, 'client/assets')
+  for (const name of await readdir(assets))
+    if (name.startsWith('later-work')) await rm(join(assets, name), { force: true })
+  return folder
+}
