@@ -6,6 +6,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { moduleWorker } from './src/compiler/module-worker.ts'
 import { prerender } from './src/compiler/prerender-plugin.ts'
+import { tamazightCalendar } from './src/compiler/tamazight-calendar.ts'
 
 // Found (or installed) by `npm test`; a plain default serves whoever runs vitest by hand on Debian.
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -37,6 +38,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   plugins: [
     vue(),
+    tamazightCalendar(),
     prerender({
       content: resolve('content'),
       entry: resolve('src/app/prerender.ts'),
@@ -55,7 +57,7 @@ export default defineConfig({
       injectManifest: {
         // Small on purpose: one failed request on a weak line and nothing of a precache is kept. Lessons are packs; the
         // supervisor's screens come when a supervisor opens them.
-        globPatterns: ['assets/*.{js,css}', 'shell/*.html'],
+        globPatterns: ['assets/*.{js,css}', 'assets/later-*.woff2', 'shell/*.html'],
         globIgnores: ['assets/supervision*'],
         manifestTransforms: [worker.transform],
       },
@@ -73,6 +75,10 @@ export default defineConfig({
           /\/messages\/(?!supervision)[a-z]+\.(?:ar|fr|en)\.json/.test(facadeModuleId ?? '')
             ? 'assets/later-[name]-[hash].js'
             : 'assets/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.woff2'))
+            ? 'assets/later-[name]-[hash][extname]'
+            : 'assets/[name]-[hash][extname]',
         codeSplitting: {
           // Few files: on a bad line every request is another chance to fail.
           groups: [
@@ -118,6 +124,11 @@ export default defineConfig({
               priority: 3,
               includeDependenciesRecursively: false,
             })),
+            {
+              name: 'later-tamazight',
+              test: /src\/app\/i18n\/(?:tamazight|messages\/zgh)|virtual:tamazight/,
+              priority: 5,
+            },
             // Shared by invitations and certificates, and heavier than either.
             {
               name: 'later-qr',

@@ -5,6 +5,7 @@ import { defineAsyncComponent, watch } from 'vue'
 import { createWebHistory } from 'vue-router'
 import { isLanguage, type Language } from '#domain/content/languages.ts'
 import { createTheApp } from './app.ts'
+import type { I18n } from './i18n/i18n.ts'
 import { loadMessages } from './i18n/load-messages.ts'
 import { appPartsKey } from './shell/app-parts.ts'
 import { build } from './shell/build.ts'
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
   const root = document.getElementById('app')
   if (!root) throw new Error('the page has no #app')
   const messages = await loadMessages(language)
-  const { app, router } = createTheApp(
+  const { app, router, i18n } = createTheApp(
     language,
     messages,
     createWebHistory(),
@@ -64,14 +65,14 @@ async function start(): Promise<void> {
   update.register()
   try {
     await onDevice.device.open()
-    void followDevice(onDevice).then(update.complete)
+    void followDevice(onDevice, i18n).then(update.complete)
   } catch {
     session.trouble ??= 'storage.closed'
   }
 }
 
 /** Resolves after the first delivery. */
-function followDevice(onDevice: OnDevice): Promise<void> {
+function followDevice(onDevice: OnDevice, i18n: I18n): Promise<void> {
   const session = useSession()
   session.follow(onDevice)
   watch(
@@ -85,6 +86,14 @@ function followDevice(onDevice: OnDevice): Promise<void> {
       if (!settings) return
       document.documentElement.dataset['text'] = settings.textSize
       document.documentElement.dataset['theme'] = settings.theme
+    },
+  )
+  watch(
+    () => session.settings?.tamazight,
+    async (isOn) => {
+      // Not here yet, and no network: the next opening tries again.
+      const brought = isOn ? await import('./i18n/tamazight.ts').catch(() => null) : null
+      i18n.draft.value = brought?.tamazight ?? null
     },
   )
   return useDelivery().start(onDevice)

@@ -1,4 +1,4 @@
-import { inject, type InjectionKey, type Ref } from 'vue'
+import { inject, shallowRef, type InjectionKey, type Ref, type ShallowRef } from 'vue'
 import { addressed, type Address } from '#domain/content/address.ts'
 import { directionOf, type Language } from '#domain/content/languages.ts'
 import { formatters, type Formatters } from './formatters.ts'
@@ -26,6 +26,12 @@ export type MessageKey = WithoutPlural<
 export type Messages = Readonly<Record<string, string>>
 export type MessageValues = Readonly<Record<string, string | number>>
 
+/** A language that is not whole yet: its words stand over those of the language chosen, where it has them. */
+export type Draft = Pick<Formatters, 'day' | 'moment'> & {
+  readonly messages: Messages
+  readonly plural: (count: number) => Intl.LDMLPluralRule
+}
+
 export type I18n = Formatters & {
   readonly language: Language
   readonly direction: 'rtl' | 'ltr'
@@ -34,6 +40,7 @@ export type I18n = Formatters & {
   /** More messages, brought by a chunk of the app that needs them. */
   readonly add: (messages: Messages) => void
   readonly address: Ref<Address>
+  readonly draft: ShallowRef<Draft | null>
 }
 
 const key: InjectionKey<I18n> = Symbol('i18n')
@@ -47,17 +54,26 @@ export function useI18n(): I18n {
 
 export function createI18n(language: Language, messages: Messages, address: Ref<Address>): I18n {
   const known: Record<string, string> = { ...messages }
+  const own = formatters(language)
+  const draft = shallowRef<Draft | null>(null)
   return {
-    ...formatters(language),
+    ...own,
+    day: (on) => (draft.value ?? own).day(on),
+    moment: (atMs) => (draft.value ?? own).moment(atMs),
+    draft,
     language,
     direction: directionOf(language),
     address,
     add: (more) => Object.assign(known, more),
     t(name, values = {}) {
       const count = values['count']
-      const plural = typeof count === 'number' ? known[`${name}_${pluralOf(language, count)}`] : undefined
+      const among = (some: Messages, pluralOf: (count: number) => string): string | undefined =>
+        typeof count === 'number'
+          ? (some[`${name}_${pluralOf(count)}`] ?? some[name] ?? some[`${name}_other`])
+          : some[name]
       const message =
-        plural ?? known[name] ?? (typeof count === 'number' ? known[`${name}_other`] : undefined)
+        (draft.value && among(draft.value.messages, draft.value.plural)) ??
+        among(known, (number) => pluralOf(language, number))
       if (message === undefined) throw new Error(`no message "${name}" in ${language}`)
       return fill(addressed(message, address.value), values)
     },

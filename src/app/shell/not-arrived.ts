@@ -3,8 +3,7 @@ import { useSession } from './session.ts'
 
 /** A chunk or a style that could not be fetched, in the words of Chromium, Firefox, Safari and Vite. */
 export const isNotArrived = (error: unknown): boolean =>
-  error instanceof Error &&
-  /dynamically imported module|importing a module|preload css/i.test(error.message)
+  error instanceof Error && /dynamically imported module|importing a module|preload css/i.test(error.message)
 
 /**
  * Screens that the first lesson does not need come a little later. Opened before they are here and without a network, they say

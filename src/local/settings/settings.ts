@@ -9,6 +9,8 @@ export type Settings = {
   readonly askedToPersist: boolean
   /** Modules come without their pictures and sound. */
   readonly textOnly: boolean
+  /** The words of the interface that exist in Tamazight, a draft, stand over the others. */
+  readonly tamazight: boolean
   /** Nothing is downloaded by itself over a connection that is paid by the megabyte. */
   readonly wifiOnly: boolean
   /** What a megabyte costs her, in dirhams, as she typed it; nobody else knows, so nothing is assumed. */
@@ -21,6 +23,7 @@ const defaults: Settings = {
   theme: 'system',
   askedToPersist: false,
   textOnly: false,
+  tamazight: false,
   wifiOnly: false,
   pricePerMb: null,
 }

@@ -1,0 +1,3 @@
+declare module 'virtual:tamazight-calendar' {
+  export const months: readonly string[]
+}
