@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** By file: its whole new text, a change of its text, or null to take it away. */
-export type Edits = Readonly<Record<string, string | ((text: string) => string) | null>>
+/** By file: all that is in it, a change of its text, or null to take it away. */
+export type Edits = Readonly<Record<string, string | Uint8Array | ((text: string) => string) | null>>
 
 const sound = join(import.meta.dirname, '../fixtures/content')
 
@@ -14,7 +14,7 @@ export function writeContent(root: string, edits: Edits): void {
     if (edit === null) rmSync(path, { recursive: true })
     else {
       mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, typeof edit === 'string' ? edit : edit(readFileSync(path, 'utf8')))
+      writeFileSync(path, typeof edit === 'function' ? edit(readFileSync(path, 'utf8')) : edit)
     }
   }
 }

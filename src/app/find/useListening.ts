@@ -12,7 +12,8 @@ const betweenCardsMs = 800
 /** Reads a lesson aloud from the card that is shown, card after card, and follows whoever turns to another one. */
 export function useListening(article: HTMLElement, language: PackLanguage) {
   const voice = useVoice(language)
-  const state = ref<'off' | 'on' | 'paused'>('off')
+  /** `missing`: what should be heard is not on this phone, and it has no voice of its own. */
+  const state = ref<'off' | 'on' | 'paused' | 'missing'>('off')
   let card: HTMLElement | undefined
   let reader: Reader | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -42,7 +43,7 @@ export function useListening(article: HTMLElement, language: PackLanguage) {
     silence()
     reader = card ? readerOf(card, false) : null
     if (reader) reader.play()
-    else stop()
+    else state.value = 'missing'
   }
 
   function turn(): void {
@@ -64,7 +65,13 @@ export function useListening(article: HTMLElement, language: PackLanguage) {
   /** She turned to another card herself: that one is read, or waits if listening is paused. */
   function seen(entries: IntersectionObserverEntry[]): void {
     const shown = entries.findLast(({ isIntersecting }) => isIntersecting)?.target
-    if (!(shown instanceof HTMLElement) || shown === card || state.value === 'off') return
+    if (
+      !(shown instanceof HTMLElement) ||
+      shown === card ||
+      state.value === 'off' ||
+      state.value === 'missing'
+    )
+      return
     begin(shown, state.value === 'paused')
   }
 
