@@ -42,6 +42,12 @@ describe.each(catalogues)('the messages of %s', (arabic) => {
     }
   })
 
+  it('never break a line before a French mark, or between a size and its unit', () => {
+    for (const [key, text] of Object.entries(read(arabic.replace('ar.json', 'fr.json'))))
+      expect(text, key).not.toMatch(/ [:;?!»]|« |\}\} Mo/)
+    for (const [key, text] of Object.entries(read(arabic))) expect(text, key).not.toMatch(/\}\} م\.ب/)
+  })
+
   it('leave no Latin letters in Arabic and no Eastern digits anywhere', () => {
     for (const [key, text] of Object.entries(read(arabic))) {
       expect(text.replace(/\{\{\w+\}\}|Chrome|JavaScript|https?|QR|PIN|CSV/g, ''), key).not.toMatch(

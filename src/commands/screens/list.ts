@@ -40,14 +40,15 @@ export const supervisorScreens = [
 
 export type Look = {
   readonly language: 'ar' | 'fr' | 'en'
-  readonly theme: 'light' | 'dark'
+  readonly theme: 'light' | 'dark' | 'contrast'
   readonly width: number
 }
 
-/** Every language, both themes, two widths of phone. */
-export const looks: readonly Look[] = (['ar', 'fr', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) => [360, 412].map((width) => ({ language, theme, width }))),
-)
+/** Every language, both themes, two widths of phone; and high contrast on the narrow one. */
+export const looks: readonly Look[] = (['ar', 'fr', 'en'] as const).flatMap((language): Look[] => [
+  ...(['light', 'dark'] as const).flatMap((theme) => [360, 412].map((width) => ({ language, theme, width }))),
+  { language, theme: 'contrast', width: 360 },
+])
 
 export const nameOf = ({ language, theme, width }: Look): string => `${language}-${theme}-${width}`
 export const fileOf = (screen: string): string =>

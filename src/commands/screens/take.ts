@@ -44,7 +44,11 @@ async function takeAll(
   folder: string,
 ): Promise<number> {
   await page.setViewportSize({ width: look.width, height: 740 })
-  await page.emulateMedia({ colorScheme: look.theme })
+  await page.emulateMedia({ colorScheme: look.theme === 'dark' ? 'dark' : 'light' })
+  await page.goto(`${url}/ar/me/`)
+  await page
+    .locator('select', { has: page.locator('option[value=contrast]') })
+    .selectOption(look.theme === 'contrast' ? 'contrast' : 'system')
   for (const screen of screens) {
     await page.goto(`${url}/${look.language}/${screen}`)
     await page.locator('html[data-app=ready]').waitFor()
