@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { play } from '../support/educator.ts'
+import { overflowMagnified, overflowOf, smallTargets } from '../support/fits.ts'
 import { RunningServer } from '../support/running-server.ts'
 
 const screens = [
@@ -39,7 +40,7 @@ for (const [language, direction] of [
   ['fr', 'ltr'],
   ['en', 'ltr'],
 ] as const) {
-  test(`every screen in ${language} fits 360 px, is mirrored rightly, accessible and within the policy`, async ({
+  test(`every screen in ${language} fits 360 px and a screen magnified twice, has targets for a thumb, is mirrored rightly, accessible and within the policy`, async ({
     browser,
   }) => {
     const server = await RunningServer.start()
@@ -56,12 +57,11 @@ for (const [language, direction] of [
       await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
       await expect(page.locator('h1').first()).toBeVisible()
       await expect(page.locator('html')).toHaveAttribute('dir', direction)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, `${language}/${screen} overflows`).toBe(0)
+      expect(await overflowOf(page), `${language}/${screen} overflows`).toBe(0)
+      expect(await smallTargets(page), `${language}/${screen}`).toEqual([])
       const found = await new AxeBuilder({ page }).analyze()
       expect(found.violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([])
+      expect(await overflowMagnified(page), `${language}/${screen} magnified`).toEqual({ text: 0, zoom: 0 })
     }
     expect(violations).toEqual([])
     await context.close()
