@@ -54,6 +54,12 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       await screen.show()
       expect(screen.stops()).toEqual([])
       expect(screen.card.findAll('.order-line.is-wrong')).toHaveLength(3)
+      const verdict = language === 'ar' ? 'اختيار غير مناسب' : 'choix à revoir'
+      expect(screen.card.findAll('.order-line .visually-hidden').map((line) => line.text())).toEqual([
+        verdict,
+        verdict,
+        verdict,
+      ])
       expect(screen.card.find('.feedback').text()).toContain('about a')
     })
   })
@@ -84,17 +90,29 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       expect(screen.card.get<HTMLSelectElement>('#match-q01-a').element.value).toBe('')
     })
 
-    it('stands once it is told about, and shows the partner each should have had', async () => {
+    it('stands once it is told about, and says of each what she chose and what is right', async () => {
       const screen = await QuestionOnScreen.open(matching, language, { given: ['a=1', 'b=3', 'c=2'] })
       await screen.show()
       expect(screen.stops()).toEqual([])
       expect(screen.card.findAll('.match.is-right')).toHaveLength(1)
-      expect(
+      const told = (which: string): readonly (readonly string[])[] =>
         screen.card
-          .findAll('.match.is-wrong .match-verdict')
-          .map((line) => line.text())
-          .toSorted(),
-      ).toEqual(['partner 2', 'partner 3'])
+          .findAll(`.match.${which}`)
+          .map((line) => [
+            line.get('label').text(),
+            ...line.findAll('.match-verdict').map((each) => each.text().replace(/[ \n]+/g, ' ')),
+          ])
+          .toSorted()
+      const words =
+        language === 'ar'
+          ? { right: 'اختيار صحيح', wrong: 'اختيار غير مناسب', answer: 'الجواب الصحيح:' }
+          : { right: 'bon choix', wrong: 'choix à revoir', answer: 'La bonne réponse\u00a0:' }
+      expect(told('is-right')).toEqual([['choice a', words.right]])
+      expect(told('is-wrong')).toEqual([
+        ['choice b', words.wrong, `${words.answer} partner 2`],
+        ['choice c', words.wrong, `${words.answer} partner 3`],
+      ])
+      expect(screen.card.get('fieldset').attributes('aria-labelledby')).toBe('prompt-q01')
     })
   })
 })
