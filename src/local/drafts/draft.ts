@@ -18,3 +18,12 @@ export type Draft = {
   /** By question id, where she said it; drafts begun before it was asked have none. */
   readonly sure?: Readonly<Record<string, boolean>>
 }
+
+/** What somebody has typed into a form and not sent yet. */
+export type HalfWritten = {
+  /** Which form, such as `ask:play/why-play/idea`. */
+  readonly form: string
+  readonly text: string
+  /** ms since 1970 UTC. */
+  readonly at: number
+}

@@ -1,14 +1,8 @@
 import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import type { HalfWritten } from './draft.ts'
 
-/** What somebody has typed into a form and not sent yet. */
-export type HalfWritten = {
-  /** Which form, such as `ask:play/why-play/idea`. */
-  readonly form: string
-  readonly text: string
-  /** ms since 1970 UTC. */
-  readonly at: number
-}
+export type { HalfWritten }
 
 /** The words of a form as they were left; empty when there are none. */
 export const findWords = async (db: ProfileDatabase, form: string): Promise<string> =>
