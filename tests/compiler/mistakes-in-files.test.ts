@@ -84,6 +84,14 @@ test.each([
     },
     ['glossary.yaml:1 duplicate-id'],
   ],
+  [
+    'a word in Tamazight that nobody has verified',
+    {
+      [`${water}/glossary.yaml`]: (text: string) =>
+        `${text.trimEnd()}\n  zgh: { term: ⴰⵎⴰⵏ, status: proposed }\n`,
+    },
+    ['glossary.yaml:5 shape'],
+  ],
 ])('%s is told', async (_mistake, edits, expected) => {
   // One mistake may draw others after it: a missing lesson also leaves questions without one.
   expect(await toldOfWater(edits)).toEqual(expect.arrayContaining(expected))

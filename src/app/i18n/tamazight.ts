@@ -5,7 +5,9 @@ import './tamazight.css'
 
 /**
  * Standard Moroccan Tamazight as far as it goes: the words of the interface that are nothing but a word of the glossary with a
- * source (status V). A draft until native readers have gone over it: behind a switch, over French or Arabic.
+ * source (status V). A plural that the sources give in Latin letters alone is written
+ * letter for letter. A draft until native readers have gone over it: behind a switch, over French or Arabic; never the name of a
+ * control, which a screen reader would say in the page's language.
  */
 export const tamazight: Draft = {
   messages,
