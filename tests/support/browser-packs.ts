@@ -1,5 +1,6 @@
 import { type ModuleId, asId, type PackHash } from '#domain/id.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Question } from '#domain/content/quiz.ts'
 import { sha256 } from '#local/packs/parts.ts'
 import type { Manifest, Part } from '#protocol/pack.ts'
 import { aQuestion } from './builders.ts'
@@ -20,6 +21,8 @@ type Parts = {
   readonly lessons?: readonly string[]
   readonly words?: string
   readonly picture?: string
+  /** Else one, whose prompt no other pack has. */
+  readonly questions?: readonly Question[]
 }
 
 export async function aServedPack(parts: Parts = {}): Promise<ServedPack> {
@@ -34,7 +37,7 @@ export async function aServedPack(parts: Parts = {}): Promise<ServedPack> {
     return { hash, extension, bytes: bytes.length, role, essential: role !== 'media' }
   }
   const quiz = await part(
-    JSON.stringify({ draw: null, questions: [{ ...aQuestion(), prompt: unique }] }),
+    JSON.stringify({ draw: null, questions: parts.questions ?? [{ ...aQuestion(), prompt: unique }] }),
     'json',
     'quiz',
   )
