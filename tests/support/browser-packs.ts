@@ -23,6 +23,9 @@ type Parts = {
   readonly picture?: string
   /** Else one, whose prompt no other pack has. */
   readonly questions?: readonly Question[]
+  /** More of its one question, or something else in place of what it has: what a later build might write. */
+  readonly question?: object
+  readonly format?: number
 }
 
 export async function aServedPack(parts: Parts = {}): Promise<ServedPack> {
@@ -37,7 +40,10 @@ export async function aServedPack(parts: Parts = {}): Promise<ServedPack> {
     return { hash, extension, bytes: bytes.length, role, essential: role !== 'media' }
   }
   const quiz = await part(
-    JSON.stringify({ draw: null, questions: parts.questions ?? [{ ...aQuestion(), prompt: unique }] }),
+    JSON.stringify({
+      draw: null,
+      questions: parts.questions ?? [{ ...aQuestion(), prompt: unique, ...parts.question }],
+    }),
     'json',
     'quiz',
   )
@@ -70,7 +76,8 @@ export async function aServedPack(parts: Parts = {}): Promise<ServedPack> {
     sources: null,
     parts: [...lessons, quiz, picture],
   }
-  const bytes = new TextEncoder().encode(JSON.stringify(manifest))
+  const written = { ...manifest, format: parts.format ?? manifest.format }
+  const bytes = new TextEncoder().encode(JSON.stringify(written))
   const packHash = asId<'pack'>(await sha256(bytes))
   files.set(`/packs/${packHash}.json`, bytes)
   return { packHash, moduleId, language, manifest, files }

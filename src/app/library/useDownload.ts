@@ -3,7 +3,7 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId, type PackHash } from '#domain/id.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 
-export type DownloadState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'in-use'
+export type DownloadState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'newer' | 'in-use'
 
 /** One module's download: what is already on the phone is never fetched again, whatever interrupted it. */
 export function useDownload(moduleId: string, language: PackLanguage) {

@@ -1,7 +1,7 @@
 import type { ProfileDatabase } from './profile-database.ts'
 
-/** No network; a line too weak; somebody else's page; our server, which could not. */
-export type FailureReason = 'network' | 'timeout' | 'not-ours' | 'server'
+/** No network; a line too weak; somebody else's page; our server, which could not; our server, of another version than this app. */
+export type FailureReason = 'network' | 'timeout' | 'not-ours' | 'server' | 'version'
 
 /** The single values a profile keeps between two rounds of sync. */
 export type ProfileState = {

@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId, PackHash } from '#domain/id.ts'
-import { partPath, type Manifest, type Part } from '#protocol/pack.ts'
+import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { withLock } from '../database/locks.ts'
 import { isFull } from '../database/quota.ts'
@@ -10,7 +10,7 @@ import { bytesOf, essentialOf, mediaOf } from './part-kinds.ts'
 import { packKey, type PackRow } from './pack-row.ts'
 import { pagesBytes, publishPages, withdrawPages } from './pages.ts'
 import { fetchPart, heldPaths, openParts, readVerified, storePart } from './parts.ts'
-import { readManifest } from './read.ts'
+import { isUnderstood, readManifest } from './read.ts'
 import { retire } from './retire.ts'
 
 export type Wanted = {
@@ -24,6 +24,8 @@ export type Installation =
   | { readonly kind: 'paused' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'damaged'; readonly part: string }
+  /** Made for a later build of the app than this one; what is here already stays in use. */
+  | { readonly kind: 'newer' }
   /** `freeMb` is null when the browser does not say, or said there was room and then refused: Chromium tells everybody 10 GB. */
   | { readonly kind: 'full'; readonly needMb: number; readonly freeMb: number | null }
 
@@ -65,7 +67,10 @@ async function install(
   options: InstallOptions,
 ): Promise<Installation> {
   const manifest = await readManifest(wanted.packHash, world)
-  if (!manifest) return { kind: options.signal?.aborted ? 'paused' : 'unreachable' }
+  if (!manifest) {
+    if (await readVerified(manifestPath(wanted.packHash), wanted.packHash)) return { kind: 'newer' }
+    return { kind: options.signal?.aborted ? 'paused' : 'unreachable' }
+  }
   if (manifest.moduleId !== wanted.moduleId || manifest.language !== wanted.language)
     return { kind: 'damaged', part: wanted.packHash }
   const variant = options.variant ?? ((await readSettings(device)).textOnly ? 'text' : 'whole')
@@ -102,6 +107,7 @@ async function install(
       await demote(device, rowOf(wanted, manifest, 'partial', 'missing', progress, world.now()))
       return { kind: 'damaged', part: damaged[0]?.hash ?? '' }
     }
+    if (!(await isUnderstood(wanted.packHash, manifest, world))) return { kind: 'newer' }
     await publishPages(manifest)
     const later = variant === 'text' ? 'left-out' : 'missing'
     await keep('ready', missingMedia.length === 0 ? 'held' : later)

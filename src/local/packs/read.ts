@@ -43,6 +43,15 @@ export async function readSources(packHash: PackHash, world: Reading): Promise<S
   return decoded.kind === 'decoded' ? decoded.value : undefined
 }
 
+/** Whether this build of the app knows all that a version is made of; one made for a later build may ask in a way it does not. */
+export async function isUnderstood(packHash: PackHash, manifest: Manifest, world: Reading): Promise<boolean> {
+  return (
+    (manifest.quiz === null || (await readQuiz(packHash, world)) !== undefined) &&
+    (manifest.practice === null || (await readPractice(packHash, world)) !== undefined) &&
+    (manifest.sources === null || (await readSources(packHash, world)) !== undefined)
+  )
+}
+
 /** A lesson's fragment: of the installed version when there is one, else of the version on offer. */
 export async function readLesson(
   device: DeviceDatabase,

@@ -44,12 +44,28 @@ export async function exchange(
       if (answer.problem.reason === 'too-large') return { kind: 'too-large' }
       if (answer.problem.reason === 'unknown-device') return { kind: 'unknown-device' }
       if (answer.problem.reason === 'device-ended') return { kind: 'ended' }
-      return { kind: 'unreachable', why: 'server', retryAfterS: answer.problem.retryAfterS ?? null }
+      return {
+        kind: 'unreachable',
+        why: answer.problem.reason === 'unsupported-protocol' ? 'version' : 'server',
+        retryAfterS: answer.problem.retryAfterS ?? null,
+      }
     case 'answered': {
       const decoded = decode(syncAnswer, answer.body)
-      if (decoded.kind === 'malformed') return { kind: 'unreachable', why: 'server', retryAfterS: null }
+      if (decoded.kind === 'malformed')
+        return {
+          kind: 'unreachable',
+          why: isOfLaterProtocol(answer.body) ? 'version' : 'server',
+          retryAfterS: null,
+        }
       const midway = (answer.sentAt + answer.heardAt) / 2
       return { kind: 'heard', answer: decoded.value, offsetMs: Math.round(decoded.value.now - midway) }
     }
   }
 }
+
+const isOfLaterProtocol = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'protocol' in body &&
+  typeof body.protocol === 'number' &&
+  body.protocol > protocolVersion
