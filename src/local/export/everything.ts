@@ -10,6 +10,7 @@ export const everythingFormat = 'smart-educator-everything'
 export async function exportEverything(db: ProfileDatabase, profile: Profile): Promise<Blob> {
   const { pin: _pin, ...person } = profile
   const voices = await db.voices.toArray()
+  const pieces = await db.voicePieces.toArray()
   const file = {
     format: everythingFormat,
     version: 1,
@@ -23,15 +24,17 @@ export async function exportEverything(db: ProfileDatabase, profile: Profile): P
     notes: await db.notes.toArray(),
     bookmarks: await db.bookmarks.toArray(),
     practice: await db.practice.toArray(),
-    voices: await Promise.all(
-      voices.map(async ({ sound, ...voice }) => ({ ...voice, sound: await dataUrl(sound) })),
-    ),
+    voices: await readable(voices),
+    voicesCutOff: await readable(pieces),
     halfWritten: await db.halfWritten.toArray(),
     answers: await db.replies.toArray(),
     certificates: await db.certificates.toArray(),
   }
   return new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' })
 }
+
+const readable = <V extends { readonly sound: Blob }>(voices: readonly V[]) =>
+  Promise.all(voices.map(async ({ sound, ...voice }) => ({ ...voice, sound: await dataUrl(sound) })))
 
 function dataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
