@@ -7,7 +7,7 @@ import { minuteMs, type Stage, timeZone } from './stage.ts'
 import type { Happening } from './timeline.ts'
 
 const notes = [
-  'نبدأ بهذه الوحدة معا. اتصلن بي إن صعب عليكن شيء.',
+  'نبدأ بهذه المجزوءة معا. اتصلن بي إن صعب عليكن شيء.',
   null,
   'قبل زيارتي القادمة إن أمكن.',
 ] as const
