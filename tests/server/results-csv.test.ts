@@ -63,7 +63,7 @@ describeOnBoth('results.csv', (kind) => {
     const arabic = await (
       await association.administrator.raw('GET', `/api/cohorts/${cohortId}/results.csv`)
     ).text()
-    expect(arabic).toContain('المربية;الوحدة;الحالة')
+    expect(arabic).toContain('المربية;المجزوءة;الحالة')
     expect(arabic).toContain('خديجة;اللعب;لم تبدأ')
   })
 })
