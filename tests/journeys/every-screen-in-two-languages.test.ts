@@ -4,43 +4,48 @@ import { play } from '../support/educator.ts'
 import { overflowMagnified, overflowOf, smallTargets } from '../support/fits.ts'
 import { RunningServer } from '../support/running-server.ts'
 
-const screens = [
+const learning = [
   '',
   'modules/',
   `modules/${play}/`,
   `modules/${play}/why-play/`,
   `modules/${play}/quiz/`,
   `modules/${play}/practice/`,
+  'review/',
+  'me/progress/',
+  'me/notes/',
+  'me/certificates/',
+  'search/',
+  'glossary/',
+  'local-card/',
+  'nothing-here/',
+]
+const herself = [
+  'welcome/',
   'join/',
   'sign-in/',
   'password/',
+  'install/',
+  'verify/',
   'me/',
-  'review/',
-  'me/progress/',
   'me/records/',
   'me/storage/',
   'me/people/',
   'me/questions/',
   `ask/?module=${play}&lesson=why-play`,
-  'me/notes/',
-  'search/',
-  'glossary/',
-  'install/',
-  'welcome/',
-  'local-card/',
-  'verify/',
-  'me/certificates/',
   'me/pin/',
   'me/data/',
-  'nothing-here/',
 ]
 
-for (const [language, direction] of [
-  ['ar', 'rtl'],
-  ['fr', 'ltr'],
-  ['en', 'ltr'],
+for (const [language, direction, part, screens] of [
+  ['ar', 'rtl', 'of learning', learning],
+  ['ar', 'rtl', 'about her and her phone', herself],
+  ['fr', 'ltr', 'of learning', learning],
+  ['fr', 'ltr', 'about her and her phone', herself],
+  ['en', 'ltr', 'of learning', learning],
+  ['en', 'ltr', 'about her and her phone', herself],
 ] as const) {
-  test(`every screen in ${language} fits 360 px and a screen magnified twice, has targets for a thumb, is mirrored rightly, accessible and within the policy`, async ({
+  test(`every screen ${part} in ${language} fits 360 px and a screen magnified twice, has targets for a thumb, is mirrored rightly, accessible and within the policy`, async ({
     browser,
   }) => {
     const server = await RunningServer.start()
