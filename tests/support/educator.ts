@@ -104,7 +104,7 @@ export class Educator {
   }
 
   /** Until the screens of an area and their words are on the phone; they come after the first delivery. */
-  async hasLater(area: string, words = area): Promise<void> {
+  async hasLater(area: string, words = area, language = 'ar'): Promise<void> {
     await expect
       .poll(() =>
         this.page.evaluate(
@@ -112,7 +112,7 @@ export class Educator {
             const kept = (await (await caches.open('later')).keys()).map(({ url }) => url)
             return parts.every((part) => kept.some((url) => url.includes(part) && url.endsWith('.js')))
           },
-          [`later-${area}-`, `later-${words}.ar-`],
+          [`later-${area}-`, `later-${words}.${language}-`],
         ),
       )
       .toBe(true)
