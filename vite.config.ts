@@ -28,7 +28,7 @@ const ownParts: Readonly<Record<string, string>> = {
 
 /** Of the folders that every screen draws on: what neither a lesson nor the quiz shows. */
 const ofScreens =
-  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|LockScreen|NotFound|ProfilePicture|RecordState|UpdateOffer|one-at-a-time|problem-message|save-blob|useHalfWritten|usePeople)|i18n/load-area-messages'
+  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|LockScreen|NotFound|ProfilePicture|RecordState|UpdateOffer|one-at-a-time|passing|problem-message|save-blob|useHalfWritten|usePeople)|i18n/load-area-messages'
 const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 
@@ -96,6 +96,8 @@ export default defineConfig({
               test: anyOf(
                 `src/app/(?!${ofScreens}|shell/open-on-device|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
                 'src/app/(?:app|main|router|home/study)\\.ts',
+                // Marking: the quiz's, and that of the screens that say what was passed.
+                'src/domain/assessment/',
                 // What these pages look like before a script runs is in every page.
                 'src/app/(?:home|library|shell)/\\w+\\.vue\\?.*type=style',
                 'node_modules/(?:vue|@vue|vue-router|pinia)/',

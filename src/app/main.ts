@@ -11,6 +11,7 @@ import { appPartsKey } from './shell/app-parts.ts'
 import { build } from './shell/build.ts'
 import { useDelivery } from './shell/delivery.ts'
 import { listenForInstall } from './shell/install.ts'
+import { bringLaterScreens } from './shell/not-arrived.ts'
 import { onDeviceKey, type OnDevice } from './shell/on-device.ts'
 import { pageSourceKey } from './shell/page-source.ts'
 import { phoneSource } from './shell/phone-source.ts'
@@ -65,7 +66,7 @@ async function start(): Promise<void> {
   update.register()
   try {
     await onDevice.device.open()
-    void followDevice(onDevice, i18n).then(update.complete)
+    void followDevice(onDevice, i18n).then(() => bringLaterScreens(update))
   } catch {
     session.trouble ??= 'storage.closed'
   }

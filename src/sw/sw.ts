@@ -39,7 +39,13 @@ self.addEventListener('activate', (event) =>
 self.addEventListener('message', (event) => {
   if (event.data?.kind === 'activate') event.waitUntil(self.skipWaiting())
   // At the first visit the first lesson comes first; the page says when the line is free.
-  if (event.data?.kind === 'complete') event.waitUntil(fetchLater(later).catch(() => undefined))
+  if (event.data?.kind === 'complete')
+    event.waitUntil(
+      fetchLater(later).then(
+        () => event.ports[0]?.postMessage(true),
+        () => event.ports[0]?.postMessage(false),
+      ),
+    )
 })
 
 // The type of this event is not in TypeScript's library.

@@ -14,6 +14,7 @@ import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
 import { firstGiven, isAnswered } from './given.ts'
+import { loadParts } from './quiz-parts.ts'
 import { givenIn, stepsOf } from './steps.ts'
 import type { Submitted } from './submitted.ts'
 
@@ -59,7 +60,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   )
 
   async function open(): Promise<void> {
-    onDevice = await load()
+    // A question is asked when all of it is here: an ordering that nobody saw could else be called checked.
+    ;[onDevice] = await Promise.all([load(), loadParts()])
     const profile = await session.ensureProfile(onDevice, language)
     db = onDevice.databaseOf(profile.id)
     const open = (await onDevice.drafts.listDrafts(db)).find(

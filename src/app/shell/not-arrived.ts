@@ -1,14 +1,14 @@
 import type { Router } from 'vue-router'
+import type { AppUpdate } from './service-worker.ts'
 import { useSession } from './session.ts'
 
 /** A chunk or a style that could not be fetched, in the words of Chromium, Firefox, Safari and Vite. */
 export const isNotArrived = (error: unknown): boolean =>
-  error instanceof Error && /dynamically imported module|importing a module|preload css/i.test(error.message)
+  error instanceof Error && /dynamically imported|importing a module|preload css/i.test(error.message)
 
-/**
- * Screens that the first lesson does not need come a little later. Opened before they are here and without a network, they say
- * so, and open by themselves when there is one: by a fresh page, because a browser may remember that a file was missing.
- */
+const longestWaitMs = 5 * 60_000
+
+/** Screens that the first lesson does not need come a little later. Opened before they are here and without a network, they say so. */
 export function watchArrivals(router: Router): void {
   const session = useSession()
   router.onError((error, to) => {
@@ -17,8 +17,22 @@ export function watchArrivals(router: Router): void {
   router.afterEach((_to, _from, failure) => {
     if (!failure) session.notArrived = null
   })
-  if (typeof window !== 'undefined')
-    window.addEventListener('online', () => {
-      if (session.notArrived) location.assign(session.notArrived)
-    })
 }
+
+/**
+ * Brings them, however often the line breaks, and opens the one that is waited for: by a fresh page, because a browser may
+ * remember that a file was missing.
+ */
+export async function bringLaterScreens(update: AppUpdate): Promise<void> {
+  for (let waitMs = 1_000; !(await update.complete()); waitMs = Math.min(waitMs * 2, longestWaitMs))
+    await onlineOr(waitMs)
+  const { notArrived } = useSession()
+  if (notArrived) location.assign(notArrived)
+}
+
+/** `online` is a hint: the line may need some seconds more, so the wait goes on after it. */
+const onlineOr = (ms: number): Promise<unknown> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms)
+    addEventListener('online', resolve, { once: true })
+  })

@@ -10,8 +10,8 @@ export type AppUpdate = {
   readonly apply: () => void
   /** Registers the worker. Called once the app is in charge: what it fetches would else slow the app's own scripts down. */
   readonly register: () => void
-  /** The line is free: the worker may fetch the screens that were not needed at first. */
-  readonly complete: () => void
+  /** The line is free: the worker may fetch the screens that were not needed at first. Tells whether all are here. */
+  readonly complete: () => Promise<boolean>
 }
 
 /**
@@ -22,7 +22,8 @@ export function createAppUpdate(): AppUpdate {
   const isReady = ref(false)
   let waiting: ServiceWorker | null = null
   if (!('serviceWorker' in navigator)) {
-    return { isReady, apply: () => undefined, register: () => undefined, complete: () => undefined }
+    const nothing = (): void => undefined
+    return { isReady, apply: nothing, register: nothing, complete: () => new Promise(nothing) }
   }
   const offer = (worker: ServiceWorker | null): void => {
     if (!worker || !navigator.serviceWorker.controller) return
@@ -47,9 +48,17 @@ export function createAppUpdate(): AppUpdate {
     isReady,
     apply: () => applyUpdate(waiting),
     register: () => void register().catch(ignoreUnregistered),
-    complete: () =>
-      void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage({ kind: 'complete' })),
+    complete,
   }
+}
+
+async function complete(): Promise<boolean> {
+  const { active } = await navigator.serviceWorker.ready
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data)
+    active?.postMessage({ kind: 'complete' }, [port2])
+  })
 }
 
 function applyUpdate(waiting: ServiceWorker | null): void {

@@ -8,6 +8,7 @@ import { itemKey } from '#domain/review/recall.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { firstGiven, isAnswered } from '../quiz/given.ts'
+import { loadParts } from '../quiz/quiz-parts.ts'
 import { useDelivery } from '../shell/delivery.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
@@ -49,7 +50,7 @@ export function useReview(language: PackLanguage) {
   )
 
   async function open(): Promise<void> {
-    onDevice = await load()
+    ;[onDevice] = await Promise.all([load(), loadParts()]) // A question is asked when all of it is here.
     const profile = await onDevice.profiles.findCurrentProfile(onDevice.device)
     if (!profile) {
       phase.value = 'nothing-met'
