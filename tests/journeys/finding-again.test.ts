@@ -64,6 +64,39 @@ test('without a network, words typed in any spelling lead to the very card', asy
   await server.remove()
 })
 
+test('what is on the phone in the other language is found too, says so, and opens in it', async () => {
+  const server = await RunningServer.start()
+  const amina = await Educator.withPhone(server.url)
+  await amina.visit('/ar/')
+  await amina.readyOffline()
+  await amina.download(play)
+  await amina.visit(`/fr/modules/${play}/`)
+  await amina.page.getByRole('button', { name: /^Télécharger/ }).click()
+  await expect(amina.page.getByText('Prêt sans réseau')).toBeVisible()
+  await screensAreKept(amina)
+  await server.kill()
+
+  await amina.visit('/ar/search/?q=jeu')
+  // Nothing moves any more: the whole phone is read.
+  await expect(amina.page.getByRole('status')).toHaveText(/نتيجة|نتائج/)
+  const found = amina.page.locator('section[lang=fr]').first()
+  await expect(found).toContainText('Français')
+  await expect(found).toHaveAttribute('dir', 'ltr')
+  // The glossary stays in her own language: its words tell the French ones.
+  await expect(amina.page.locator('a[href^="/fr/glossary/"]')).toHaveCount(0)
+  expect((await new AxeBuilder({ page: amina.page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  const card = found.locator('.results a').first()
+  const id = (await card.getAttribute('href'))?.split('#')[1] ?? ''
+  await card.click()
+  await amina.inCharge()
+  await expect(amina.page.locator('html')).toHaveAttribute('lang', 'fr')
+  await expect(amina.page.locator(`#${id} h2`)).toBeInViewport()
+  await amina.page.goBack()
+  await expect(found).toBeVisible()
+  await amina.throwAway()
+  await server.remove()
+})
+
 test('a bookmark and a note are there after the phone died, and come back when they were deleted by mistake', async () => {
   const server = await RunningServer.start()
   const amina = await Educator.withPhone(server.url)

@@ -1,7 +1,9 @@
+import type { PackLanguage } from '#domain/content/languages.ts'
 import { askedWords, type Found, type SearchIndex } from '#domain/search/search-index.ts'
 import type { Thing } from './phone-words.ts'
 
 export type LessonFound = {
+  readonly language: PackLanguage
   readonly moduleId: string
   readonly lessonId: string
   readonly title: string
@@ -42,7 +44,7 @@ function byLesson(found: readonly Found<Thing>[]): LessonFound[] {
   const lessons = new Map<string, LessonFound & { cards: Thing[] }>()
   for (const { item } of found) {
     if (item.kind !== 'card' && item.kind !== 'lesson') continue
-    const key = `${item.moduleId}/${item.lessonId}`
+    const key = `${item.language}/${item.moduleId}/${item.lessonId}`
     let lesson = lessons.get(key)
     if (!lesson) lessons.set(key, (lesson = { ...namesOf(item), cards: [] }))
     if (item.kind === 'card' && lesson.cards.length < mostCards) lesson.cards.push(item)
@@ -51,8 +53,7 @@ function byLesson(found: readonly Found<Thing>[]): LessonFound[] {
 }
 
 /** A card knows its lesson and its module by `within`, a lesson its module. */
-function namesOf({ kind, moduleId, lessonId, title, within }: Thing): Omit<LessonFound, 'cards'> {
-  if (kind === 'lesson') return { moduleId, lessonId, title, moduleTitle: within }
-  const [lessonTitle = '', moduleTitle = ''] = within.split(' · ')
-  return { moduleId, lessonId, title: lessonTitle, moduleTitle }
+function namesOf({ kind, language, moduleId, lessonId, title, within }: Thing): Omit<LessonFound, 'cards'> {
+  const [lessonTitle = '', moduleTitle = ''] = kind === 'lesson' ? [title, within] : within.split(' · ')
+  return { language, moduleId, lessonId, title: lessonTitle, moduleTitle }
 }

@@ -3,11 +3,12 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import { SearchIndex } from '#domain/search/search-index.ts'
 import type { StoredLesson } from '#local/packs/stored-lessons.ts'
 import type { OnDevice } from '../shell/on-device.ts'
-import { lessonText, type TermText } from './lesson-text.ts'
+import { lessonText, type LessonText, type TermText } from './lesson-text.ts'
 
 /** A card, a lesson's or a module's name, or a term: what a search can find. */
 export type Thing = {
   readonly kind: 'module' | 'lesson' | 'card' | 'term'
+  readonly language: PackLanguage
   readonly moduleId: string
   readonly lessonId: string
   readonly card: string
@@ -24,6 +25,7 @@ export type Term = TermText & {
 export type PhoneWords = {
   /** Grows while the phone is read: what is already in it can be found. */
   readonly index: SearchIndex<Thing>
+  /** In her own language: each of them tells the word in the others. */
   readonly terms: Map<string, Term>
   readonly lessons: number
   read: number
@@ -37,7 +39,7 @@ const breathMs = 8
 let held: { readonly name: string; readonly words: PhoneWords } | undefined
 
 /**
- * Everything in the modules of this phone, read once and kept while the app is open; read again when a module comes or goes, or
+ * Everything in the modules of this phone, of her language and then of the other, read once and kept while the app is open; read again when a module comes or goes, or
  * when somebody else is addressed.
  */
 export async function phoneWords(
@@ -56,20 +58,22 @@ export async function phoneWords(
     whole: Promise.resolve(),
   }
   held = { name, words }
-  words.whole = readInto(words, onDevice, language, address)
+  words.whole = readInto(words, onDevice.stored.storedLessons(rows), language, address)
   words.whole.catch(() => (held = undefined))
   return words
 }
 
 async function readInto(
   words: PhoneWords,
-  { device, stored }: OnDevice,
-  language: PackLanguage,
+  lessons: AsyncIterable<StoredLesson>,
+  own: PackLanguage,
   address: Address,
 ): Promise<void> {
   let since = performance.now()
-  for await (const lesson of stored.storedLessons(device, language)) {
-    addLesson(words, lesson, address)
+  for await (const lesson of lessons) {
+    const text = lessonText(lesson.html, address)
+    addCards(words, lesson, text)
+    if (lesson.language === own) addTerms(words, lesson, text)
     words.read++
     if (performance.now() - since < breathMs) continue
     await new Promise((resolve) => setTimeout(resolve))
@@ -77,28 +81,38 @@ async function readInto(
   }
 }
 
-function addLesson(
-  { index, terms }: PhoneWords,
-  { moduleId, moduleTitle, lessonId, title, html }: StoredLesson,
-  address: Address,
-): void {
-  const place = { moduleId, lessonId, card: '', title: '', heading: '', text: '', within: moduleTitle }
-  index.add({ ...place, kind: 'lesson', title })
-  const words = lessonText(html, address)
-  for (const { id, heading, text } of words.cards)
-    index.add({ ...place, kind: 'card', card: id, heading, text, within: `${title} · ${moduleTitle}` })
-  for (const term of words.terms) {
+function addCards({ index }: PhoneWords, lesson: StoredLesson, { cards }: LessonText): void {
+  const place = placeOf(lesson)
+  index.add({ ...place, kind: 'lesson', title: lesson.title })
+  const within = `${lesson.title} · ${lesson.moduleTitle}`
+  for (const { id, heading, text } of cards)
+    index.add({ ...place, kind: 'card', card: id, heading, text, within })
+}
+
+function addTerms({ index, terms }: PhoneWords, lesson: StoredLesson, text: LessonText): void {
+  const { moduleId, lessonId, title } = lesson
+  for (const term of text.terms) {
     if (terms.has(term.id)) continue
     terms.set(term.id, { ...term, moduleId, lessonId, lessonTitle: title })
-    const names = [term.other, term.en, term.zgh].filter(Boolean).join(' · ')
     index.add({
-      ...place,
+      ...placeOf(lesson),
       kind: 'term',
       card: term.id,
       title: term.name,
-      heading: names,
+      heading: [term.other, term.en, term.zgh].filter(Boolean).join(' · '),
       text: term.meaning,
       within: title,
     })
   }
 }
+
+const placeOf = ({ language, moduleId, moduleTitle, lessonId }: StoredLesson) => ({
+  language,
+  moduleId,
+  lessonId,
+  card: '',
+  title: '',
+  heading: '',
+  text: '',
+  within: moduleTitle,
+})

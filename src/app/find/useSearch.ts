@@ -13,7 +13,7 @@ import { useOwn } from './useOwn.ts'
 
 /** While the phone is still being read, what came in is looked through this often. */
 const againMs = 250
-const nowhere = { moduleId: '', lessonId: '', card: '', title: '', heading: '', text: '', within: '' }
+const nowhere = { lessonId: '', card: '', title: '', heading: '', text: '', within: '' }
 
 /** Search in everything on this phone, and in the titles of what is not. */
 export function useSearch(typed: () => string) {
@@ -59,16 +59,16 @@ export function useSearch(typed: () => string) {
   const modules = computed(() => {
     const index = new SearchIndex<Thing>()
     for (const { moduleId, title } of catalogue.value?.modules ?? [])
-      index.add({ ...nowhere, kind: 'module', moduleId, title: title[language] })
+      index.add({ ...nowhere, kind: 'module', language: packLanguage, moduleId, title: title[language] })
     return index
   })
   const ownIndex = computed(() => {
     const index = new SearchIndex<OwnThing>()
     for (const note of own.value?.notes ?? [])
-      index.add({ ...nowhere, ...note, kind: 'note', within: lessonTitle(note) })
+      index.add({ ...nowhere, ...note, kind: 'note', language: packLanguage, within: lessonTitle(note) })
     for (const bookmark of own.value?.bookmarks ?? []) {
       const about = [lessonTitle(bookmark), moduleTitle(bookmark.moduleId)].filter(Boolean).join(' · ')
-      index.add({ ...nowhere, ...bookmark, kind: 'bookmark', text: about })
+      index.add({ ...nowhere, ...bookmark, kind: 'bookmark', language: packLanguage, text: about })
     }
     return index
   })
