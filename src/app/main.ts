@@ -51,6 +51,9 @@ async function start(): Promise<void> {
     makeRoom: defineAsyncComponent(() =>
       import('./phone/screens.ts').then(({ screens }) => screens.MakeRoom),
     ),
+    lostWork: defineAsyncComponent(() =>
+      import('./phone/screens.ts').then(({ screens }) => screens.LostWork),
+    ),
   })
   // A screen that is not here yet is told of by the shell.
   await router.isReady().catch(() => undefined)
@@ -76,6 +79,7 @@ async function start(): Promise<void> {
 function followDevice(onDevice: OnDevice, i18n: I18n): Promise<void> {
   const session = useSession()
   session.follow(onDevice)
+  onDevice.lost.followPeople(onDevice.device, onDevice.databaseOf)
   watch(
     () => session.address,
     (address) => (document.documentElement.dataset['address'] = address),

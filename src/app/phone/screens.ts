@@ -1,4 +1,5 @@
 import '../ui/more-icons.ts'
+import LostWork from './LostWork.vue'
 import MakeRoom from './MakeRoom.vue'
 import MyData from './MyData.vue'
 import PinEntry from './PinEntry.vue'
@@ -8,4 +9,4 @@ import SyncCentre from './SyncCentre.vue'
 import Welcome from './Welcome.vue'
 
 /** The phone and its people: what is not needed for the first lesson; one chunk. */
-export const screens = { MakeRoom, MyData, PinEntry, PinPage, StoragePage, SyncCentre, Welcome }
+export const screens = { LostWork, MakeRoom, MyData, PinEntry, PinPage, StoragePage, SyncCentre, Welcome }

@@ -10,6 +10,8 @@ export type AppParts = {
   readonly pinEntry: Component
   /** Makes room on a full phone, there and then; loaded when something could not be written. */
   readonly makeRoom: Component
+  /** Says what the browser has thrown away; loaded when it has. */
+  readonly lostWork: Component
   /** What is behind the three dots of a lesson; loaded when they are touched. */
   readonly lessonTools: Component
 }

@@ -18,6 +18,7 @@ import * as installed from '#local/packs/installed.ts'
 import * as read from '#local/packs/read.ts'
 import * as stored from '#local/packs/stored-lessons.ts'
 import * as places from '#local/places/places.ts'
+import * as lost from '#local/profiles/lost.ts'
 import * as pins from '#local/profiles/pin.ts'
 import * as practices from '#local/practice/practices.ts'
 import * as voices from '#local/practice/voices.ts'
@@ -57,6 +58,7 @@ export function openOnDevice(build: string) {
     install,
     installed,
     liveQuery,
+    lost,
     notes,
     pins,
     pinWaits: new pins.PinWaits(() => performance.now()),

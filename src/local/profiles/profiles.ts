@@ -9,6 +9,7 @@ import {
 import { makeDeviceKey } from '../keys/device-key.ts'
 import { keepReserve } from '../database/reserve.ts'
 import type { World } from '../world.ts'
+import { strikeOut } from './noted.ts'
 import type { Profile } from './profile.ts'
 
 export type { Profile }
@@ -79,6 +80,7 @@ export async function removeProfile(
     const current = await device.meta.get('currentProfile')
     if (current?.value === id) await device.meta.put({ key: 'currentProfile', value: null })
   })
+  strikeOut([id])
   await Dexie.delete(profileDatabaseName(id))
   return { kind: 'removed' }
 }
