@@ -10,7 +10,7 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
   const amina = await Educator.withPhone(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
-  await amina.hasLater('work')
+  await amina.hasLater()
   const supervisor = await signedIn(server)
   await server.kill()
 

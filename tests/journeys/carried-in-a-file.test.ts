@@ -9,6 +9,7 @@ test('work that never found a network is carried in a file, taken in on a second
   const old = await Educator.withPhone(server.url)
   await old.join(await office.invite(), 'فاطمة')
   await old.download(play)
+  await old.hasLater()
   await server.kill()
   await old.passQuiz(play)
   await old.visit('/ar/me/records/')

@@ -15,7 +15,7 @@ test('a phone that throws its databases away says whose work was lost and how mu
     .poll(async () => (await office.learner('أمينة'))?.cells[0]?.state, { timeout: 60_000 })
     .toBe('passed')
   await amina.visit('/ar/')
-  await amina.hasLater('phone')
+  await amina.hasLater()
   await expect.poll(() => unsentNoted(amina)).toEqual([0])
   await server.kill()
   await amina.passQuiz(play)

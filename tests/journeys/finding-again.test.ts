@@ -5,19 +5,13 @@ import { RunningServer } from '../support/running-server.ts'
 
 const lesson = `/ar/modules/${play}/serve-and-return/`
 
-async function screensAreKept(educator: Educator): Promise<void> {
-  await educator.page.waitForFunction(async () =>
-    (await (await caches.open('later')).keys()).some(({ url }) => url.includes('later-find.ar')),
-  )
-}
-
 test('without a network, words typed in any spelling lead to the very card', async () => {
   const server = await RunningServer.start()
   const amina = await Educator.withPhone(server.url)
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download(play)
-  await screensAreKept(amina)
+  await amina.hasLater()
   await server.kill()
 
   await amina.visit('/ar/')
@@ -73,7 +67,7 @@ test('what is on the phone in the other language is found too, says so, and open
   await amina.visit(`/fr/modules/${play}/`)
   await amina.page.getByRole('button', { name: /^Télécharger/ }).click()
   await expect(amina.page.getByText('Prêt sans réseau')).toBeVisible()
-  await screensAreKept(amina)
+  await amina.hasLater()
   await server.kill()
 
   await amina.visit('/ar/search/?q=jeu')
@@ -103,7 +97,7 @@ test('a bookmark and a note are there after the phone died, and come back when t
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download(play)
-  await screensAreKept(amina)
+  await amina.hasLater()
   await server.kill()
 
   await amina.visit(lesson)

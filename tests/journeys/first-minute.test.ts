@@ -34,7 +34,7 @@ test('my data: a copy of everything, and a request that is saved without a netwo
   await phone.join(await office.invite(), 'فاطمة')
   await phone.visit('/ar/me/data/')
   await expect(phone.page.getByRole('heading', { name: 'معطياتي' })).toBeVisible()
-  await phone.hasLater('phone')
+  await phone.hasLater()
   await server.kill()
   await phone.page.getByRole('button', { name: 'طلب تصحيح' }).click()
   await phone.page.getByLabel('طلب تصحيح').fill('اسمي فاطمة الزهراء')

@@ -109,7 +109,7 @@ test('a phone that is full in the middle of a quiz makes room there and then, an
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download(play)
-  await amina.hasLater('phone', 'storage')
+  await amina.hasLater()
   await server.kill()
   await amina.visit(`/ar/modules/${play}/quiz/`)
   await amina.answerQuestion(quiz)

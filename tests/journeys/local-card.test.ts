@@ -38,9 +38,7 @@ test('the numbers a supervisor writes open offline on the phones of her cohort, 
     'href',
     'tel:0528300000',
   )
-  await amina.page.waitForFunction(async () =>
-    (await (await caches.open('later')).keys()).some(({ url }) => url.includes('later-work')),
-  )
+  await amina.hasLater()
 
   await server.kill()
   await amina.visit('/fr/local-card/')

@@ -9,7 +9,7 @@ test('a PIN keeps a colleague out, waits longer after each wrong try, and a forg
   const phone = await Educator.withPhone(server.url)
   await phone.join(await office.invite(), 'فاطمة')
   await phone.download(play)
-  await phone.hasLater('phone')
+  await phone.hasLater()
   await server.kill()
   await phone.passQuiz(play)
   await phone.visit('/ar/me/pin/')

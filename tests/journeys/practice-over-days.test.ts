@@ -13,7 +13,7 @@ test('a practice task offline survives a kill, is called ready, and the supervis
   const amina = await Educator.withPhone(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
-  await amina.hasLater('work')
+  await amina.hasLater()
   await server.kill()
 
   await amina.visit(`/ar/modules/${play}/practice/`)

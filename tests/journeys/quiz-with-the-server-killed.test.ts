@@ -9,6 +9,7 @@ test('joins, studies and passes a quiz while the server is dead; it is sent by i
   const amina = await Educator.withPhone(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
+  await amina.hasLater()
   await server.kill()
 
   await amina.visit(`/ar/modules/${play}/serve-and-return/`)

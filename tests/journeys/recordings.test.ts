@@ -21,7 +21,7 @@ test('a recording is heard without a network, waits when the phone is put away, 
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download('water')
-  await amina.hasLater('find')
+  await amina.hasLater()
   await server.kill()
 
   await amina.visit('/ar/modules/water/clean-hands/')

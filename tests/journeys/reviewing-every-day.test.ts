@@ -20,7 +20,7 @@ test('a review in Arabic without a network survives a kill between two questions
   await amina.readyOffline()
   await amina.download(play)
   await amina.passQuiz(play)
-  await amina.hasLater('study')
+  await amina.hasLater()
   await server.kill()
 
   await amina.visit('/ar/review/')

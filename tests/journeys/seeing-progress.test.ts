@@ -10,7 +10,7 @@ test('progress tells a failed and a passed attempt, best and last, with receipts
   const amina = await Educator.withPhone(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
-  await amina.hasLater('study')
+  await amina.hasLater()
   const { page } = amina
 
   await amina.failQuiz(play, quiz)

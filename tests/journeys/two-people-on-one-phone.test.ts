@@ -13,6 +13,7 @@ test('two people share a phone, each with a result waiting: both arrive under th
   await phone.page.getByRole('button', { name: 'إضافة شخص' }).click()
   await expect(phone.page.locator('li', { hasText: 'زائرة أو زائر' })).toContainText('على الشاشة الآن')
   await phone.join(await office.invite(), 'حسن')
+  await phone.hasLater()
   await server.kill()
 
   await phone.passQuiz(play)

@@ -1,6 +1,6 @@
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Question, Quiz } from '#domain/content/quiz.ts'
@@ -103,19 +103,16 @@ export class Educator {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   }
 
-  /** Until the screens of an area and their words are on the phone; they come after the first delivery. */
-  async hasLater(area: string, words = area, language = 'ar'): Promise<void> {
-    await expect
-      .poll(() =>
-        this.page.evaluate(
-          async (parts) => {
-            const kept = (await (await caches.open('later')).keys()).map(({ url }) => url)
-            return parts.every((part) => kept.some((url) => url.includes(part) && url.endsWith('.js')))
-          },
-          [`later-${area}-`, `later-${words}.${language}-`],
-        ),
-      )
-      .toBe(true)
+  /** Until the screens that come after the first delivery are on the phone, with their words. */
+  async hasLater(): Promise<void> {
+    const assets = await readdir(join(root, 'dist/client/assets'))
+    const later = assets.filter((name) => /^later-.*\.(?:js|css|woff2)$/.test(name))
+    const missing = () =>
+      this.page.evaluate(async (names) => {
+        const kept = (await (await caches.open('later')).keys()).map(({ url }) => url)
+        return names.filter((name) => kept.every((url) => !url.endsWith(name)))
+      }, later)
+    await expect.poll(missing, { timeout: 60_000 }).toEqual([])
   }
 
   async join(code: string, name: string): Promise<void> {
