@@ -6,6 +6,7 @@ import { useSession } from './session.ts'
 export const isNotArrived = (error: unknown): boolean =>
   error instanceof Error && /dynamically imported|importing a module|preload css/i.test(error.message)
 
+const shortestWaitMs = 1_000
 const longestWaitMs = 5 * 60_000
 
 /** Screens that the first lesson does not need come a little later. Opened before they are here and without a network, they say so. */
@@ -24,15 +25,16 @@ export function watchArrivals(router: Router): void {
  * remember that a file was missing.
  */
 export async function bringLaterScreens(update: AppUpdate): Promise<void> {
-  for (let waitMs = 1_000; !(await update.complete()); waitMs = Math.min(waitMs * 2, longestWaitMs))
-    await onlineOr(waitMs)
+  let waitMs = shortestWaitMs
+  while (!(await update.complete()))
+    waitMs = (await cameOnline(waitMs)) ? shortestWaitMs : Math.min(waitMs * 2, longestWaitMs)
   const { notArrived } = useSession()
   if (notArrived) location.assign(notArrived)
 }
 
-/** `online` is a hint: the line may need some seconds more, so the wait goes on after it. */
-const onlineOr = (ms: number): Promise<unknown> =>
+/** `online` is a hint: the line may need some seconds more. */
+const cameOnline = (withinMs: number): Promise<boolean> =>
   new Promise((resolve) => {
-    setTimeout(resolve, ms)
-    addEventListener('online', resolve, { once: true })
+    setTimeout(resolve, withinMs, false)
+    addEventListener('online', () => resolve(true), { once: true })
   })
