@@ -57,6 +57,13 @@ export const learnerPut = v.strictObject({
 })
 export type LearnerPut = v.InferOutput<typeof learnerPut>
 
+/**
+ * PUT /api/learners/:id/quarantine/:code: delivers again what was refused. `refused` is the reason it still is; null
+ * says that it is a record like any other now.
+ */
+export const quarantinePut = v.strictObject({ accepted: v.literal(true) })
+export const quarantineAnswer = v.strictObject({ now: instant, refused: v.nullable(v.string()) })
+
 /** PUT /api/assignments/:id: to a learner or to a cohort, exactly one of the two. Withdrawing is `withdrawn: true`. */
 export const assignmentPut = v.pipe(
   v.strictObject({

@@ -19,6 +19,7 @@ import { boardRoutes } from './reports/board.routes.ts'
 import { learnerPageRoutes } from './reports/learner-page.routes.ts'
 import { resultsRoutes } from './reports/results.routes.ts'
 import { siteRoutes } from './site/site.routes.ts'
+import { quarantineRoutes } from './sync/quarantine.routes.ts'
 import { syncRoutes } from './sync/sync.routes.ts'
 
 /** The whole server from its dependencies, without a socket: `app.request()` is enough to test it. */
@@ -40,6 +41,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
   learnerRoutes(app, deps)
   learnerPageRoutes(app, deps)
   assignmentRoutes(app, deps)
+  quarantineRoutes(app, deps)
   questionRoutes(app, deps)
   supervisorRoutes(app, deps)
   resultsRoutes(app, deps)

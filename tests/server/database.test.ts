@@ -33,6 +33,7 @@ describeOnBoth('the database', (kind) => {
       record_id: null,
       reason: 'malformed',
       raw,
+      measured_offset_ms: 0,
       received_at: at,
       resolved_at: null,
     } as const

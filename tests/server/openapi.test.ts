@@ -17,6 +17,7 @@ it('describes every route of the API from the schemas that check it', async () =
     '/api/invitations',
     '/api/join',
     '/api/learners/{id}',
+    '/api/learners/{id}/quarantine/{code}',
     '/api/password',
     '/api/password-links/{id}',
     '/api/questions',

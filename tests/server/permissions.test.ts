@@ -18,6 +18,7 @@ const policy = {
   'PUT /api/invitations': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/recoveries/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/learners/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/learners/:id/quarantine/:code': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/assignments/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/supervisors/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
   'PUT /api/password-links/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
@@ -37,6 +38,7 @@ describe('who may do what', () => {
   let assignmentId: AssignmentId
   let victim: TestPhone
   let question: QuestionRecord
+  let quarantineCode: string
   let actors: Record<(typeof names)[number], TestPhone>
   beforeEach(async () => {
     association = await openAssociation('SQLite')
@@ -45,7 +47,10 @@ describe('who may do what', () => {
     victim = await association.newLearner(cohortId, 'Amina')
     assignmentId = await association.assign({ cohortId })
     question = victim.question(association.pack)
-    await victim.sync([question])
+    const { replies } = await victim.sync([question, { id: 'odd' }])
+    quarantineCode = replies
+      .flatMap((reply) => (reply.kind === 'refused' ? [reply.code.toLowerCase()] : []))
+      .join()
     actors = {
       learner: await association.newLearner(cohortId, 'Khadija'),
       other: await association.newSupervisor('other', [elsewhere]),
@@ -81,6 +86,10 @@ describe('who may do what', () => {
         })
       case 'PUT /api/learners/:id':
         return by.request('PUT', `/api/learners/${idOf(victim)}`, { name: 'Changed', cohortId, ended: false })
+      case 'PUT /api/learners/:id/quarantine/:code':
+        return by.request('PUT', `/api/learners/${idOf(victim)}/quarantine/${quarantineCode}`, {
+          accepted: true,
+        })
       case 'PUT /api/assignments/:id': {
         const put = {
           moduleId: 'play',

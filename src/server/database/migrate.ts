@@ -2,8 +2,9 @@ import { Migrator } from 'kysely/migration'
 import type { Db } from './database.ts'
 import { first } from './migrations/0001-first.ts'
 import { learning } from './migrations/0002-learning.ts'
+import { quarantineOffset } from './migrations/0003-quarantine.ts'
 
-const migrations = { '0001-first': first, '0002-learning': learning }
+const migrations = { '0001-first': first, '0002-learning': learning, '0003-quarantine': quarantineOffset }
 
 export type MigrationOutcome =
   | { readonly kind: 'migrated' }

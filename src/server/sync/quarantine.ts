@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { AccountId } from '#domain/id.ts'
 import { crockford } from '#protocol/crockford.ts'
 import type { RefusalReason } from '#protocol/sync.ts'
-import type { Trx } from '../database/database.ts'
+import type { Database, Db, Trx } from '../database/database.ts'
 
 export type Refused = {
   readonly keyId: string
@@ -10,6 +10,7 @@ export type Refused = {
   readonly id: string
   readonly reason: RefusalReason
   readonly raw: string
+  readonly measuredOffsetMs: number
 }
 
 /** Keeps what was refused exactly as it came. The same bytes from the same key have the same code, however often sent. */
@@ -26,6 +27,7 @@ export async function quarantine(trx: Trx, refused: Refused, now: number): Promi
       record_id: refused.id || null,
       reason: refused.reason,
       raw: Buffer.from(refused.raw),
+      measured_offset_ms: refused.measuredOffsetMs,
       received_at: now,
       resolved_at: null,
     })
@@ -49,6 +51,30 @@ export async function resolveQuarantine(
     .where('key_id', '=', keyId)
     .where('record_id', 'in', ids)
     .where('reason', '!=', 'different-content')
+    .where('resolved_at', 'is', null)
+    .execute()
+}
+
+/** An entry of this learner, also one that was settled: a repeated request finds what the first one found. */
+export function findQuarantined(
+  db: Db,
+  accountId: AccountId,
+  code: string,
+): Promise<Database['quarantine'] | undefined> {
+  return db
+    .selectFrom('quarantine')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+}
+
+/** The very entry that was accepted, whatever its reason was. */
+export async function settle(trx: Trx, digest: string, now: number): Promise<void> {
+  await trx
+    .updateTable('quarantine')
+    .set({ resolved_at: now })
+    .where('digest', '=', digest)
     .where('resolved_at', 'is', null)
     .execute()
 }

@@ -8,6 +8,7 @@ import { readCertificates } from '../certificates/certificate.repository.ts'
 import type { Trx } from '../database/database.ts'
 import { readAnswers } from '../questions/answer.repository.ts'
 import type { DeviceState } from './device-state.ts'
+import { readReceipts } from './receipts.ts'
 import type { Numbers } from './store-records.ts'
 
 export type Changes = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean }
@@ -51,7 +52,7 @@ type Entry =
   | { readonly number: number; readonly kind: 'account' }
   | {
       readonly number: number
-      readonly kind: 'assignment' | 'answer' | 'certificate'
+      readonly kind: 'assignment' | 'answer' | 'certificate' | 'receipt'
       readonly objectId: string
     }
   | { readonly number: number; readonly kind: 'record'; readonly change: Change }
@@ -106,6 +107,7 @@ async function readObjects(trx: Trx, accountId: AccountId, entries: readonly Ent
   const assignments = await readAssignments(trx, accountId, idsOf('assignment'))
   const answers = await readAnswers(trx, idsOf('answer'))
   const certificates = await readCertificates(trx, idsOf('certificate'))
+  const receipts = await readReceipts(trx, idsOf('receipt'))
   const changes: Change[] = []
   for (const entry of entries) {
     switch (entry.kind) {
@@ -128,6 +130,11 @@ async function readObjects(trx: Trx, accountId: AccountId, entries: readonly Ent
       case 'certificate': {
         const certificate = certificates.get(entry.objectId)
         if (certificate !== undefined) changes.push({ kind: 'certificate', certificate })
+        break
+      }
+      case 'receipt': {
+        const receipt = receipts.get(entry.objectId)
+        if (receipt !== undefined) changes.push(receipt)
       }
     }
   }

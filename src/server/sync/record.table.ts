@@ -40,6 +40,8 @@ export type QuarantineTable = {
   record_id: string | null
   reason: RefusalReason
   raw: Uint8Array
+  /** Server minus device, as measured by the request that first delivered it. */
+  measured_offset_ms: number
   received_at: number
   /** When the same record was stored after all. */
   resolved_at: number | null
@@ -48,7 +50,7 @@ export type QuarantineTable = {
 /** That something about an account changed. The thing itself is read when it is sent, so this never goes stale. */
 export type ChangeTable = {
   account_id: AccountId
-  kind: 'account' | 'assignment' | 'answer' | 'certificate'
+  kind: 'account' | 'assignment' | 'answer' | 'certificate' | 'receipt'
   object_id: string
   number: number
 }

@@ -25,6 +25,8 @@ export type Delivery = {
   /** The text of the n-th record as it was sent. */
   readonly rawOf: (index: number) => string
   readonly now: number
+  /** When it came: now, but for what was refused then and is accepted now. */
+  readonly receivedAt: number
   readonly measuredOffsetMs: number
   readonly state: DeviceState
   readonly numbers: Numbers | null
@@ -51,7 +53,7 @@ export async function takeNumbersFor(
 
 /** Stores what is new, answers for what is known, keeps what is refused: one reply for each record, in their order. */
 export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored> {
-  const { keyId, accountId, prepared, now } = delivery
+  const { keyId, accountId, prepared, now, measuredOffsetMs } = delivery
   const rows = await knownRows(trx, prepared)
   const fresh: RecordRow[] = []
   const replies: Reply[] = []
@@ -59,7 +61,7 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
     if (item.kind === 'unsound') {
       const code = await quarantine(
         trx,
-        { keyId, accountId, id: item.id, reason: item.reason, raw: delivery.rawOf(index) },
+        { keyId, accountId, id: item.id, reason: item.reason, raw: delivery.rawOf(index), measuredOffsetMs },
         now,
       )
       replies.push({ kind: 'refused', id: item.id, reason: item.reason, code })
@@ -81,6 +83,7 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
         id: item.record.id,
         reason: 'different-content',
         raw: delivery.rawOf(index),
+        measuredOffsetMs,
       } as const
       replies.push({
         kind: 'refused',
@@ -140,8 +143,8 @@ function rowOf(
     submitted_at: record.submittedAt,
     offset_ms: record.offsetMs,
     measured_offset_ms: delivery.measuredOffsetMs,
-    received_at: delivery.now,
-    receipt: receiptFrom(hash('sha256', receiptInputOf(content, delivery.now), 'buffer')),
+    received_at: delivery.receivedAt,
+    receipt: receiptFrom(hash('sha256', receiptInputOf(content, delivery.receivedAt), 'buffer')),
     change_number: 0,
     content,
     score_raw: marking?.score.raw ?? null,

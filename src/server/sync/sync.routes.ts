@@ -53,7 +53,8 @@ async function sync(
     const numbers = await takeNumbersFor(trx, accountId, prepared)
     const state = await readDeviceState(trx, keyId, accountId)
     const { issuer } = deps
-    const delivery = { keyId, accountId, prepared, rawOf, now, measuredOffsetMs, state, numbers, issuer }
+    const times = { now, receivedAt: now, measuredOffsetMs }
+    const delivery = { keyId, accountId, prepared, rawOf, ...times, state, numbers, issuer }
     const { replies, progress, latest } = await storeRecords(trx, delivery)
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
@@ -89,7 +90,14 @@ async function keepApart(
     quarantineAll(
       trx,
       body.records,
-      (id, index) => ({ keyId, accountId, id, reason: 'device-ended', raw: rawOf(index) }),
+      (id, index) => ({
+        keyId,
+        accountId,
+        id,
+        reason: 'device-ended',
+        raw: rawOf(index),
+        measuredOffsetMs: now - body.now,
+      }),
       now,
     ),
   )

@@ -1,0 +1,49 @@
+import type { RefusalReason } from '#protocol/sync.ts'
+import type { Database } from '../database/database.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { logChanges } from './change-log.ts'
+import { readDeviceState } from './device-state.ts'
+import { prepareRecords } from './prepare.ts'
+import { settle } from './quarantine.ts'
+import { storeRecords, takeNumbersFor } from './store-records.ts'
+
+/**
+ * Delivers once more, byte for byte and by the ordinary path, what was refused. It counts from the day it first came:
+ * that the server could not take it was not her lateness. Returns why it is still refused, or null when it is stored;
+ * doing it twice is doing it once.
+ */
+export async function acceptQuarantined(
+  deps: Dependencies,
+  entry: Database['quarantine'],
+  now: number,
+): Promise<RefusalReason | null> {
+  const { key_id: keyId, account_id: accountId } = entry
+  const device = await deps.keys.findDevice(keyId)
+  if (device === undefined || device.isEnded) return 'device-ended'
+  const raw = Buffer.from(entry.raw).toString()
+  const record: unknown = JSON.parse(raw)
+  const prepared = await prepareRecords([record], `{"records":[${raw}]}`, deps.packs)
+  return deps.writer.write(async (trx) => {
+    const numbers = await takeNumbersFor(trx, accountId, prepared)
+    const state = await readDeviceState(trx, keyId, accountId)
+    const { replies } = await storeRecords(trx, {
+      keyId,
+      accountId,
+      prepared,
+      rawOf: () => raw,
+      now,
+      receivedAt: entry.received_at,
+      measuredOffsetMs: entry.measured_offset_ms,
+      state,
+      numbers,
+      issuer: deps.issuer,
+    })
+    const [reply] = replies
+    if (reply?.kind !== 'stored') return reply?.reason ?? 'malformed'
+    await settle(trx, entry.digest, now)
+    // A phone is never sent what it made itself: it is told that this record of its own has a receipt.
+    if (entry.resolved_at === null)
+      await logChanges(trx, accountId, [{ kind: 'receipt', objectId: reply.id }])
+    return null
+  })
+}

@@ -1,0 +1,23 @@
+import { asId } from '#domain/id.ts'
+import type { Change } from '#protocol/sync.ts'
+import type { Db } from '../database/database.ts'
+
+/** The receipts of records that were accepted after a refusal, as the phone that made them hears of it. */
+export async function readReceipts(db: Db, recordIds: readonly string[]): Promise<Map<string, Change>> {
+  if (recordIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('record')
+    .select(['record_id', 'receipt', 'received_at'])
+    .where(
+      'record_id',
+      'in',
+      recordIds.map((id) => asId<'record'>(id)),
+    )
+    .execute()
+  return new Map<string, Change>(
+    rows.map(({ record_id: id, receipt, received_at: receivedAt }) => [
+      id,
+      { kind: 'receipt', id, receipt, receivedAt },
+    ]),
+  )
+}
