@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { linkToken as linkTokenSchema } from '#protocol/join.ts'
 import { linkToken } from '../../src/app/supervision/links.ts'
-import { quarantineHelp } from '../../src/app/supervision/quarantine-help.ts'
+import { isFinal, quarantineHelp } from '../../src/app/supervision/quarantine-help.ts'
 import { readCount } from '../../src/app/supervision/read-count.ts'
 
 describe('a number a supervisor types', () => {
@@ -28,5 +28,10 @@ describe('a result that was not accepted', () => {
     expect(quarantineHelp('unknown-pack')).toBe('quarantine.unknown-pack')
     expect(quarantineHelp('invented-later')).toBe('quarantine.other')
     expect(quarantineHelp('constructor')).toBe('quarantine.other')
+  })
+
+  it('is offered for another try, unless no try can ever be accepted', () => {
+    expect(['unknown-pack', 'device-ended', 'invented-later'].filter(isFinal)).toEqual([])
+    expect(['different-content', 'too-large'].filter(isFinal)).toHaveLength(2)
   })
 })

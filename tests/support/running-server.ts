@@ -69,6 +69,16 @@ export class RunningServer {
     }
   }
 
+  /** Changes the database file under the running server, as a mistake or a repair by hand would. */
+  change(statement: string): void {
+    const db = new DatabaseSync(join(this.dataDir, 'smart-educator.sqlite'), { timeout: 5_000 })
+    try {
+      db.exec(statement)
+    } finally {
+      db.close()
+    }
+  }
+
   async remove(): Promise<void> {
     await this.kill()
     await rm(this.dataDir, { recursive: true, force: true })

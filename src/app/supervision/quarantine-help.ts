@@ -10,5 +10,9 @@ const known = new Map<string, MessageKey>([
   ['too-large', 'quarantine.too-large'],
 ])
 
+/** Reasons that never go away: no later try can be accepted. */
+const final: ReadonlySet<string> = new Set(['different-content', 'too-large'])
+export const isFinal = (reason: string): boolean => final.has(reason)
+
 /** What to do about a record the server did not accept. */
 export const quarantineHelp = (reason: string): MessageKey => known.get(reason) ?? 'quarantine.other'

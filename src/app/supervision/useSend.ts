@@ -15,16 +15,20 @@ export function useSend() {
   const isBusy = ref(false)
   const problem = shallowRef<Sentence | null>(null)
 
-  async function put(path: string, body: unknown): Promise<boolean> {
+  const put = async (path: string, body: unknown): Promise<boolean> => (await ask(path, body)) !== undefined
+
+  /** `put`, for what is answered more than "done": the answer, or undefined when there is none. */
+  async function ask(path: string, body: unknown): Promise<{ readonly body: unknown } | undefined> {
     const profileId = session.profile?.id
-    if (isBusy.value || !profileId) return false
+    if (isBusy.value || !profileId) return undefined
     isBusy.value = true
     problem.value = null
     try {
       const { databaseOf, requests, world } = await onDevice()
       const answer = await requests.signedRequest(databaseOf(profileId), world, { method: 'PUT', path, body })
-      if (answer.kind !== 'answered') problem.value = sentenceFor(answer)
-      return answer.kind === 'answered'
+      if (answer.kind === 'answered') return answer
+      problem.value = sentenceFor(answer)
+      return undefined
     } finally {
       isBusy.value = false
     }
@@ -40,5 +44,5 @@ export function useSend() {
     return makeCode(world.random(6))
   }
 
-  return { isBusy, problem, put, newId, newCode }
+  return { isBusy, problem, put, ask, newId, newCode }
 }
