@@ -48,13 +48,19 @@ export const recoveryPut = v.strictObject({ learnerId: uuid<'account'>(), code: 
 export type RecoveryPut = v.InferOutput<typeof recoveryPut>
 
 /** PUT /api/learners/:id: rename, move to another cohort, end or take back. */
-export const learnerPut = v.strictObject({
+const learnerFacts = v.strictObject({
   name: text(80),
   /** The name in the other script, for certificates; left as it is when an older app does not send it. */
   otherName: v.exactOptional(textOrNull(80)),
   cohortId: uuid<'cohort'>(),
   ended: v.boolean(),
 })
+export const learnerPut = v.strictObject({
+  ...learnerFacts.entries,
+  /** The facts on the screen where she made her change: what others changed meanwhile is not undone by hers. */
+  was: v.exactOptional(learnerFacts),
+})
+export type LearnerFacts = v.InferOutput<typeof learnerFacts>
 export type LearnerPut = v.InferOutput<typeof learnerPut>
 
 /**
@@ -65,22 +71,28 @@ export const quarantinePut = v.strictObject({ accepted: v.literal(true) })
 export const quarantineAnswer = v.strictObject({ now: instant, refused: v.nullable(v.string()) })
 
 /** PUT /api/assignments/:id: to a learner or to a cohort, exactly one of the two. Withdrawing is `withdrawn: true`. */
+const assignmentFacts = v.strictObject({
+  dueOn: v.nullable(day),
+  graceDays: v.pipe(count, v.maxValue(60)),
+  note: textOrNull(500),
+  withdrawn: v.boolean(),
+})
 export const assignmentPut = v.pipe(
   v.strictObject({
     moduleId: slug<'module'>(),
     cohortId: v.nullable(uuid<'cohort'>()),
     learnerId: v.nullable(uuid<'account'>()),
-    dueOn: v.nullable(day),
-    graceDays: v.pipe(count, v.maxValue(60)),
-    note: textOrNull(500),
-    withdrawn: v.boolean(),
+    ...assignmentFacts.entries,
+    /** As in `learnerPut`. */
+    was: v.exactOptional(assignmentFacts),
   }),
   v.check((put) => (put.cohortId === null) !== (put.learnerId === null), 'one of cohortId and learnerId'),
 )
+export type AssignmentFacts = v.InferOutput<typeof assignmentFacts>
 export type AssignmentPut = v.InferOutput<typeof assignmentPut>
 
 /** PUT /api/supervisors/:id (administrator) */
-export const supervisorPut = v.strictObject({
+const supervisorFacts = v.strictObject({
   name: text(80),
   login: loginSchema,
   phone: v.nullable(phone),
@@ -88,6 +100,12 @@ export const supervisorPut = v.strictObject({
   cohortIds: v.array(uuid<'cohort'>()),
   ended: v.boolean(),
 })
+export const supervisorPut = v.strictObject({
+  ...supervisorFacts.entries,
+  /** As in `learnerPut`. */
+  was: v.exactOptional(supervisorFacts),
+})
+export type SupervisorFacts = v.InferOutput<typeof supervisorFacts>
 export type SupervisorPut = v.InferOutput<typeof supervisorPut>
 /** PUT /api/password-links/:id (administrator): a one-time link, `/<lang>/password/#<token>`, 7 days. */
 export const passwordLinkPut = v.strictObject({ accountId: uuid<'account'>(), token: linkToken })

@@ -47,6 +47,35 @@ export class Office {
     return code
   }
 
+  /** A learner who has joined and been heard of, with no browser. */
+  async learnerWithoutScreen(name: string): Promise<TestPhone> {
+    const phone = new TestPhone((request) => fetch(onto(this.#server, request)), Date.now)
+    const joined = await phone.join(await this.invite(), name)
+    if (joined.kind === 'problem') throw new Error(joined.problem.reason)
+    await phone.sync()
+    return phone
+  }
+
+  async newCohort(name: string): Promise<CohortId> {
+    const id = newId<'cohort'>()
+    await this.put(`/api/cohorts/${id}`, { name, timeZone: 'Africa/Casablanca' })
+    return id
+  }
+
+  async addSupervisor(name: string, login: string, cohortIds: readonly CohortId[]): Promise<AccountId> {
+    const id = newId<'account'>()
+    const facts = { name, login, phone: null, administrator: false, cohortIds, ended: false }
+    await this.put(`/api/supervisors/${id}`, facts)
+    return id
+  }
+
+  /** The one-time link with which she sets a password. */
+  async passwordLink(accountId: AccountId): Promise<string> {
+    const token = randomBytes(16).toString('base64url')
+    await this.put(`/api/password-links/${newId<'link'>()}`, { accountId, token })
+    return `/ar/password/#${token}`
+  }
+
   /** A code that opens a known learner's account again. */
   async recover(name: string): Promise<string> {
     const code = makeCode(randomBytes(6))

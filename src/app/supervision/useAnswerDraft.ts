@@ -5,13 +5,12 @@ import { useSession } from '../shell/session.ts'
 export function useAnswerDraft(questionId: string) {
   const onDevice = useOnDevice()
   const session = useSession()
-  const key = `answer-draft:${questionId}`
 
   async function find(): Promise<string> {
     const profileId = session.profile?.id
     if (!profileId) return ''
     const { answers, databaseOf } = await onDevice()
-    const kept = await answers.findAnswer(databaseOf(profileId), key)
+    const kept = await answers.findAnswer(databaseOf(profileId), answers.draftKey(questionId))
     return typeof kept?.body === 'string' ? kept.body : ''
   }
 
@@ -19,7 +18,7 @@ export function useAnswerDraft(questionId: string) {
     const profileId = session.profile?.id
     if (!profileId) return
     const { answers, databaseOf, world } = await onDevice()
-    await answers.keepAnswer(databaseOf(profileId), key, text, world.now())
+    await answers.keepAnswer(databaseOf(profileId), answers.draftKey(questionId), text, world.now())
   }
 
   return { find, keep }

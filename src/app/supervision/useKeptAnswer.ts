@@ -45,6 +45,12 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
       if (session.profile?.id !== profileId) return
       if (answer.kind !== 'answered') {
         problem.value = sentenceFor(answer)
+        // Handed over, or moved away: what this phone kept of it is somebody else's to know now.
+        if (answer.kind === 'problem' && answer.problem.reason === 'not-found') {
+          value.value = null
+          at.value = null
+          await answers.forgetAnswer(db, key)
+        }
         return
       }
       const decoded = read(answer.body)

@@ -12,3 +12,17 @@ export async function findAnswer(
 ): Promise<{ readonly body: unknown; readonly at: number } | undefined> {
   return db.answers.get(key)
 }
+
+/** An answer that must not stay: what it tells of is no longer this person's to know. */
+export const forgetAnswer = (db: ProfileDatabase, key: string): Promise<void> => db.answers.delete(key)
+
+/** Under which name a supervisor's own answer waits until it can be sent; an empty one was sent. */
+const draftPrefix = 'answer-draft:'
+export const draftKey = (questionId: string): string => draftPrefix + questionId
+
+export const countDrafts = (db: ProfileDatabase): Promise<number> =>
+  db.answers
+    .where('key')
+    .startsWith(draftPrefix)
+    .and(({ body }) => body !== '')
+    .count()

@@ -6,6 +6,7 @@ import {
   profileDatabaseName,
   type ProfileDatabase,
 } from '../database/profile-database.ts'
+import { countDrafts } from '../answers/answers.ts'
 import { makeDeviceKey } from '../keys/device-key.ts'
 import { keepReserve } from '../database/reserve.ts'
 import type { World } from '../world.ts'
@@ -61,8 +62,9 @@ export async function updateProfile(
   await device.profiles.update(id, change)
 }
 
-/** Records of a profile the server has not confirmed, refused ones included. */
-export const unsentCount = (db: ProfileDatabase): Promise<number> => db.outbox.count()
+/** What would be lost with a profile: records not confirmed, refused ones included, and a supervisor's unsent answers. */
+export const unsentCount = async (db: ProfileDatabase): Promise<number> =>
+  (await db.outbox.count()) + (await countDrafts(db))
 
 export type Removal = { readonly kind: 'removed' } | { readonly kind: 'has-unsent'; readonly count: number }
 

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
+import { mergeEdit } from '#domain/people/edit.ts'
 import { done, learnerPut } from '#protocol/supervision.ts'
 import { listCohortAssignments } from '../assignments/assignment.repository.ts'
 import { renewCertificates } from '../certificates/renew.ts'
@@ -32,26 +33,36 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
         const learner = await findAccount(trx, learnerId)
         if (learner === undefined || learner.is_learner !== 1 || !canSupervise(actor, learner.cohort_id))
           return refuse('not-found')
-        const cohort = canSupervise(actor, body.cohortId) ? await findCohort(trx, body.cohortId) : undefined
+        const { was, ...put } = body
+        const present = {
+          name: learner.name,
+          otherName: learner.other_name,
+          cohortId: learner.cohort_id,
+          ended: learner.ended === 1,
+        }
+        const facts = mergeEdit(present, { ...present, ...put }, was && { ...present, ...was })
+        if (facts === undefined) return refuse('conflict')
+        const { cohortId } = facts
+        const cohort =
+          cohortId !== null && canSupervise(actor, cohortId) ? await findCohort(trx, cohortId) : undefined
         if (cohort === undefined) return refuse('not-found', { paths: ['cohortId'] })
-        const otherName = body.otherName === undefined ? learner.other_name : body.otherName
         await trx
           .updateTable('account')
           .set({
-            name: body.name,
-            other_name: otherName,
-            cohort_id: body.cohortId,
-            ended: Number(body.ended),
+            name: facts.name,
+            other_name: facts.otherName,
+            cohort_id: cohort.cohort_id,
+            ended: Number(facts.ended),
           })
           .where('account_id', '=', learnerId)
           .execute()
-        if (body.name !== learner.name || otherName !== learner.other_name)
+        if (facts.name !== present.name || facts.otherName !== present.otherName)
           await renewCertificates(trx, deps.issuer, learnerId, now)
-        const isMoved = learner.cohort_id !== body.cohortId
+        const isMoved = learner.cohort_id !== cohort.cohort_id
         // What the old cohort was asked is withdrawn for her, what the new one was asked arrives.
         const old =
           isMoved && learner.cohort_id !== null ? await listCohortAssignments(trx, learner.cohort_id) : []
-        const fresh = isMoved ? await listCohortAssignments(trx, body.cohortId) : []
+        const fresh = isMoved ? await listCohortAssignments(trx, cohort.cohort_id) : []
         const assignments = [...old, ...fresh].map(
           (row) => ({ kind: 'assignment', objectId: row.assignment_id }) as const,
         )

@@ -1,10 +1,11 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
-import type { SupervisorPut, Supervisors } from '#protocol/supervision.ts'
+import { mergeEdit } from '#domain/people/edit.ts'
+import type { SupervisorFacts, SupervisorPut, Supervisors } from '#protocol/supervision.ts'
 import { logCohortChanged, supervise } from '../cohorts/cohort.repository.ts'
 import type { Db, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
-import { findAccount, rolesOf } from './account.repository.ts'
+import { type AccountRow, findAccount, rolesOf } from './account.repository.ts'
 
 export async function listSupervisors(db: Db): Promise<Supervisors['supervisors']> {
   const rows = await db
@@ -31,12 +32,14 @@ export async function listSupervisors(db: Db): Promise<Supervisors['supervisors'
 export async function putSupervisor(
   trx: Trx,
   accountId: AccountId,
-  put: SupervisorPut,
+  { was, ...asked }: SupervisorPut,
   now: number,
 ): Promise<{ readonly kind: 'put' } | Refusal> {
   const known = await findAccount(trx, accountId)
   // A learner's account has no login; it does not become a supervisor's by a guessed id.
   if (known !== undefined && known.login === null) return refuse('conflict')
+  const put = known === undefined ? asked : mergeEdit(await factsOf(trx, known), asked, was)
+  if (put === undefined) return refuse('conflict')
   const holder = await trx
     .selectFrom('account')
     .select('account_id')
@@ -72,6 +75,22 @@ export async function putSupervisor(
     .execute()
   await setCohorts(trx, accountId, put.cohortIds)
   return { kind: 'put' }
+}
+
+async function factsOf(trx: Trx, row: AccountRow): Promise<SupervisorFacts> {
+  const followed = await trx
+    .selectFrom('supervision')
+    .select('cohort_id')
+    .where('account_id', '=', row.account_id)
+    .execute()
+  return {
+    name: row.name,
+    login: row.login ?? '',
+    phone: row.phone,
+    administrator: row.is_administrator === 1,
+    cohortIds: followed.map(({ cohort_id }) => cohort_id),
+    ended: row.ended === 1,
+  }
 }
 
 /** Learners see whom to call, so those of every cohort she follows or followed are told. */

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import type { AccountId, AssignmentId } from '#domain/id.ts'
 import { canSupervise } from '#domain/people/account.ts'
-import { type AssignmentPut, assignmentPut, done } from '#protocol/supervision.ts'
+import { mergeEdit } from '#domain/people/edit.ts'
+import { type AssignmentFacts, type AssignmentPut, assignmentPut, done } from '#protocol/supervision.ts'
 import { findAccount, listLearnerIds } from '../accounts/account.repository.ts'
 import { findCohort } from '../cohorts/cohort.repository.ts'
 import type { Trx } from '../database/database.ts'
@@ -37,7 +38,9 @@ export function assignmentRoutes(app: Hono<Env>, deps: Dependencies): void {
         if (known !== undefined && !isSameAim(known, body)) return refuse('conflict')
         if (known === undefined && !(await hasModule(trx, body.moduleId)))
           return refuse('not-found', { paths: ['moduleId'] })
-        const row = rowOf(id, body, known, actor, now)
+        const facts = known === undefined ? body : mergeEdit(factsOf(known), factsIn(body), body.was)
+        if (facts === undefined) return refuse('conflict')
+        const row = rowOf(id, { ...body, ...facts }, known, actor, now)
         // A repeated request is the same request: no new version, nothing sent.
         if (known !== undefined && row.version === known.version) return answer({ now })
         await saveAssignment(trx, row)
@@ -59,6 +62,19 @@ async function learnersOf(trx: Trx, actor: NamedActor, put: AssignmentPut): Prom
     return refuse('not-found')
   return [learner.account_id]
 }
+
+const factsOf = (row: AssignmentRow): AssignmentFacts => ({
+  dueOn: row.due_on,
+  graceDays: row.grace_days,
+  note: row.note,
+  withdrawn: row.withdrawn === 1,
+})
+const factsIn = ({ dueOn, graceDays, note, withdrawn }: AssignmentPut): AssignmentFacts => ({
+  dueOn,
+  graceDays,
+  note,
+  withdrawn,
+})
 
 /** What an assignment asks and of whom never changes; another aim is another assignment. */
 const isSameAim = (row: AssignmentRow, put: AssignmentPut): boolean =>
