@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { draftKey, keepAnswer } from '#local/answers/answers.ts'
 import { openDevice } from '#local/database/device-database.ts'
 import { openProfileDatabase, profileDatabaseName } from '#local/database/profile-database.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
-import { createProfile, listProfiles, removeProfile } from '#local/profiles/profiles.ts'
+import { createProfile, listProfiles, removeProfile, unsentCount } from '#local/profiles/profiles.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
@@ -75,6 +76,15 @@ test('an old build opened after a newer one still records, and deletes nothing',
   await phone.attempt({ ...person, db: old })
   expect(await counts(old)).toMatchObject({ waiting: 2 })
   expect(old.backendDB().objectStoreNames).toContain('new-in-this-version')
+})
+
+test('an answer a supervisor wrote and could not send is unsent work, until it was sent', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  await keepAnswer(db, 'board', { kept: 'for the road' }, 1)
+  await keepAnswer(db, draftKey('one'), 'Count to five.', 1)
+  await keepAnswer(db, draftKey('two'), '', 1)
+  expect(await unsentCount(db)).toBe(1)
 })
 
 test('removing a person shows unsent work first, and then leaves nothing, also with her database open elsewhere', async () => {

@@ -47,9 +47,13 @@ export class Office {
     return code
   }
 
+  newPhone(): TestPhone {
+    return new TestPhone((request) => fetch(onto(this.#server, request)), Date.now)
+  }
+
   /** A learner who has joined and been heard of, with no browser. */
   async learnerWithoutScreen(name: string): Promise<TestPhone> {
-    const phone = new TestPhone((request) => fetch(onto(this.#server, request)), Date.now)
+    const phone = this.newPhone()
     const joined = await phone.join(await this.invite(), name)
     if (joined.kind === 'problem') throw new Error(joined.problem.reason)
     await phone.sync()
