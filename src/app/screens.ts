@@ -1,3 +1,4 @@
+import './shell/keep-focus.ts'
 import './ui/more-icons.ts'
 import Account from './account/Account.vue'
 import People from './account/People.vue'

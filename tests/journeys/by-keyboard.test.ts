@@ -2,21 +2,9 @@ import { expect, test, type Page } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { distWithWater } from '../support/dist-with-water.ts'
 import { play } from '../support/educator.ts'
+import { focusIsIn, ready, tabTo } from '../support/keys.ts'
 import { withMoreQuestions } from '../support/more-questions.ts'
 import { RunningServer } from '../support/running-server.ts'
-
-const ready = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
-const focusIsIn = (page: Page, selector: string): Promise<boolean> =>
-  page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)
-
-/** Presses Tab until the focus stands on what is looked for, as one who has no other way. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed++) {
-    await page.keyboard.press('Tab')
-    if (await focusIsIn(page, selector)) return
-  }
-  throw new Error(`Tab never reaches ${selector}`)
-}
 
 /** Gives the question on the screen some response, by keys only, and says of which sort it is. */
 async function respond(page: Page): Promise<string> {
@@ -27,7 +15,7 @@ async function respond(page: Page): Promise<string> {
     await tabTo(page, '.order-button')
     await page.keyboard.press('Enter')
     await expect(question.getByRole('status')).not.toBeEmpty()
-    expect(await focusIsIn(page, '.order-button')).toBe(true)
+    expect(await focusIsIn(page.locator('.order-button'))).toBe(true)
     expect(await question.locator('.order-line > span').allInnerTexts()).not.toEqual(before)
     return 'ordering'
   }
