@@ -32,9 +32,12 @@ export function formatters(language: Language): Formatters {
   const decimals = (digits: number): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const [sizeFormat, hundredths] = [decimals(1), decimals(2)]
+  /** The number stays with its month and the hour with its word, where a line ends. */
+  const whole = (format: Intl.DateTimeFormat, at: number): string =>
+    format.format(at).replace(/(\d) | (?=\d+:)/g, '$1\u00a0')
   return {
-    day: (on) => dayFormat.format(Date.parse(`${on}T00:00:00Z`)),
-    moment: (atMs) => momentFormat.format(atMs),
+    day: (on) => whole(dayFormat, Date.parse(`${on}T00:00:00Z`)),
+    moment: (atMs) => whole(momentFormat, atMs),
     number: (value) => numberFormat.format(value),
     megabytes: (bytes) =>
       bytes < 1_000_000

@@ -1,5 +1,5 @@
 import { onMounted, ref, shallowRef, watch } from 'vue'
-import { packLanguageOf, type PackLanguage } from '#domain/content/languages.ts'
+import type { Language } from '#domain/content/languages.ts'
 import { progressIn } from '#domain/learning/progress.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
@@ -33,7 +33,7 @@ export function useStorage() {
   }, [])
 
   async function look(): Promise<void> {
-    storage.value = await lookAt(await onDevice(), packLanguageOf(language))
+    storage.value = await lookAt(await onDevice(), language)
   }
   onMounted(look)
   watch(rows, look)
@@ -68,7 +68,7 @@ export function useStorage() {
   return { storage, isBusy, dropMedia, remove, askToKeep }
 }
 
-async function lookAt(onDevice: OnDevice, language: PackLanguage): Promise<Storage> {
+async function lookAt(onDevice: OnDevice, language: Language): Promise<Storage> {
   const { device, installed, catalogue, world } = onDevice
   const offers = await catalogue.findCatalogue(device)
   const titleOf = ({ moduleId, manifest }: PackRow): string =>

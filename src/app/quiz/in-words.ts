@@ -15,7 +15,7 @@ export function inWords(question: Question, given: Given): readonly string[] {
     case 'matching':
       return given.map((pair) => {
         const [choiceId = '', partnerId = ''] = pair.split('=')
-        return `${choiceText(choiceId)} ← ${question.partners.find((partner) => partner.partnerId === partnerId)?.text ?? ''}`
+        return `${choiceText(choiceId)} ↔ ${question.partners.find((partner) => partner.partnerId === partnerId)?.text ?? ''}`
       })
     case 'ordering':
       return given.map((id, index) => `${index + 1}. ${choiceText(id)}`)
