@@ -34,7 +34,7 @@ test('by keys a quiz begins again, and a review goes from question to question',
   await press(page, page.getByRole('button', { name: 'محاولة أخرى' }))
   await expect(page.locator('.question-prompt')).toBeFocused()
 
-  await amina.hasLater('study')
+  await amina.hasLater()
   await page.addInitScript((ms) => {
     const earlier = Date.now
     Date.now = () => earlier() + ms
