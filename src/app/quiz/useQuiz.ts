@@ -14,6 +14,7 @@ import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
 import { firstGiven, isAnswered } from './given.ts'
+import { forgetResult, keepResult, keptResult } from './left-result.ts'
 import { loadParts } from './quiz-parts.ts'
 import { givenIn, stepsOf } from './steps.ts'
 import type { Submitted } from './submitted.ts'
@@ -36,6 +37,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   const problem = ref<MessageKey | null>(null)
   const isSubmitting = ref(false)
   let onDevice: OnDevice
+  let profileId: string
   let db: ProfileDatabase
   let passMark = 0
   let lastSign = 0
@@ -62,8 +64,13 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   async function open(): Promise<void> {
     // A question is asked when all of it is here: an ordering that nobody saw could else be called checked.
     ;[onDevice] = await Promise.all([load(), loadParts()])
-    const profile = await session.ensureProfile(onDevice, language)
-    db = onDevice.databaseOf(profile.id)
+    profileId = (await session.ensureProfile(onDevice, language)).id
+    db = onDevice.databaseOf(profileId)
+    submitted.value = keptResult(profileId)
+    if (submitted.value) {
+      phase.value = 'done'
+      return
+    }
     const open = (await onDevice.drafts.listDrafts(db)).find(
       (each) => each.moduleId === moduleId && each.language === language,
     )
@@ -184,6 +191,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
           found: isCorrect(each.form, finished.given[each.form.questionId] ?? []),
         })),
       }
+      keepResult(profileId, submitted.value)
       draft.value = null
       problem.value = null
       phase.value = 'done'
@@ -198,7 +206,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   }
 
   async function again(): Promise<void> {
-    submitted.value = null
+    forgetResult()
     await open()
   }
 

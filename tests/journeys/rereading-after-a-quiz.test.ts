@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test'
+import { builtQuiz, Educator, play } from '../support/educator.ts'
+import { RunningServer } from '../support/running-server.ts'
+
+test('after a quiz that was not passed, each card to reread is read, and the back button brings back the result', async () => {
+  const server = await RunningServer.start()
+  const amina = await Educator.withPhone(server.url)
+  const { page } = amina
+  await amina.visit('/ar/')
+  await amina.readyOffline()
+  await amina.download(play)
+  await server.kill()
+  await amina.failQuiz(play, await builtQuiz(play, 'ar'))
+  const score = page.locator('.result-score')
+  const shown = await score.innerText()
+  for (const card of [0, 1]) {
+    await page.locator('.reread').nth(card).click()
+    await expect(page.locator('.lesson .card').first()).toBeVisible()
+    await page.goBack()
+    await expect(score).toHaveText(shown, { useInnerText: true })
+  }
+  await page.getByRole('button', { name: 'محاولة أخرى' }).click()
+  await expect(page.locator('.quiz-progress span')).toContainText('السؤال 1 من')
+  // Another try is not the old result, wherever it was left.
+  await page.locator('.quiz-leave').click()
+  await page.goBack()
+  await expect(page.locator('.quiz-progress span')).toContainText('السؤال 1 من')
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+})
