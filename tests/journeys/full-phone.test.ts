@@ -38,7 +38,7 @@ test('a full phone says what can go, keeps what is not sent, and downloads again
   await amina.page.getByRole('dialog').getByRole('button', { name: 'حذف' }).click()
   await expect(amina.page.getByRole('button', { name: /^حذف: التربية/ })).toBeHidden()
 
-  await amina.visit(`/ar/modules/${numbers}/`)
+  await amina.page.getByRole('button', { name: 'رجوع إلى ما كنت فيه' }).click()
   await amina.page.getByRole('button', { name: /تنزيل|متابعة/ }).click()
   await expect(amina.page.getByText('جاهزة بلا إنترنت')).toBeVisible()
 

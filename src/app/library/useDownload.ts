@@ -3,7 +3,7 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId, type PackHash } from '#domain/id.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 
-export type DownloadState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'newer' | 'in-use'
+export type DownloadState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'newer'
 
 /** One module's download: what is already on the phone is never fetched again, whatever interrupted it. */
 export function useDownload(moduleId: string, language: PackLanguage) {
@@ -41,11 +41,5 @@ export function useDownload(moduleId: string, language: PackLanguage) {
     state.value = result.kind === 'ready' || result.kind === 'paused' ? 'idle' : result.kind
   }
 
-  async function remove(): Promise<void> {
-    const { device, installed } = await onDevice()
-    const removed = await installed.removePack(device, `${moduleId}.${language}`)
-    state.value = removed === 'in-use' ? 'in-use' : 'idle'
-  }
-
-  return { state, bytesDone, bytesOf, needMb, freeMb, start, pause: () => stop.abort(), remove }
+  return { state, bytesDone, bytesOf, needMb, freeMb, start, pause: () => stop.abort() }
 }

@@ -28,8 +28,4 @@ export function listenForInstall(): Install {
   }
 }
 
-/** Browsers inside WhatsApp, Facebook and the like cannot install, and lose what they keep. */
-export const isInAppBrowser = (userAgent: string): boolean =>
-  /FBAN|FBAV|FB_IAB|Instagram|WhatsApp|Line\/|; wv\)/.test(userAgent)
-
 export const isInstalled = (): boolean => matchMedia('(display-mode: standalone)').matches

@@ -8,6 +8,8 @@ export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>)
   readonly seconds: number
 } {
   if (result.kind === 'unreachable') return { key: 'problem.unreachable', seconds: 0 }
+  // This page is somebody's already, and the code is not hers.
+  if (result.reason === 'conflict') return { key: 'problem.code-other', seconds: 0 }
   return { key: sentenceOf(result.reason), seconds: result.retryAfterS ?? 0 }
 }
 

@@ -1,3 +1,4 @@
+import { useRouter } from 'vue-router'
 import { useI18n } from '../i18n/i18n.ts'
 import { useOnDevice } from './on-device.ts'
 import { useSession } from './session.ts'
@@ -5,6 +6,7 @@ import { useSession } from './session.ts'
 /** Putting somebody of this phone on the screen, or somebody new. */
 export function usePeople() {
   const { language } = useI18n()
+  const router = useRouter()
   const onDevice = useOnDevice()
   const session = useSession()
 
@@ -13,7 +15,8 @@ export function usePeople() {
     await profiles.setCurrentProfile(device, id)
   }
 
-  async function add(): Promise<void> {
+  /** Somebody without a name or a code would not know what comes next, so first steps are, unless something else is. */
+  async function add(next: string | null = `/${language}/welcome/#name`): Promise<void> {
     const { device, profiles, world } = await onDevice()
     const avatar = String(session.profiles.length + 1)
     const made = await profiles.createProfile(
@@ -22,7 +25,15 @@ export function usePeople() {
       world,
     )
     await profiles.setCurrentProfile(device, made.id)
+    if (next !== null) await router.push(next)
   }
 
-  return { open, add }
+  /** Puts nobody on the screen: it asks who is there. */
+  async function lock(): Promise<void> {
+    const { device, profiles } = await onDevice()
+    session.closeAll()
+    await profiles.setCurrentProfile(device, null)
+  }
+
+  return { open, add, lock }
 }

@@ -2,6 +2,7 @@ import { addIcons } from './icon-registry.ts'
 
 /** Icons of screens that come later. Their chunk imports this file (`import '../ui/more-icons.ts'` in its screens.ts). */
 export const moreIcons = {
+  menu: 'M4 6h16M4 12h16M4 18h16',
   mic: 'M12 19v3m7-12v2a7 7 0 0 1-14 0v-2M12 2a3 3 0 0 1 3 3v7a3 3 0 0 1-6 0V5a3 3 0 0 1 3-3z',
   pause:
     'M15 3h3a1 1 0 0 1 1 1v16a1 1 0 0 1 -1 1h-3a1 1 0 0 1 -1 -1v-16a1 1 0 0 1 1 -1zM6 3h3a1 1 0 0 1 1 1v16a1 1 0 0 1 -1 1h-3a1 1 0 0 1 -1 -1v-16a1 1 0 0 1 1 -1z',
