@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { uuidV7 } from '#domain/id.ts'
 import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
@@ -6,6 +8,14 @@ import { RunningServer } from '../support/running-server.ts'
 test('a PIN keeps a colleague out, waits longer after each wrong try, and a forgotten one costs no work', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
+  await office.put(`/api/supervisors/${uuidV7(Date.now(), randomBytes(10))}`, {
+    name: 'رشيدة',
+    login: 'rachida',
+    phone: '+212 600 000 001',
+    administrator: false,
+    cohortIds: [office.cohortId],
+    ended: false,
+  })
   const phone = await Educator.withPhone(server.url)
   await phone.join(await office.invite(), 'فاطمة')
   await phone.download(play)
@@ -34,6 +44,7 @@ test('a PIN keeps a colleague out, waits longer after each wrong try, and a forg
   await server.startAgain()
   const code = await office.recover('فاطمة')
   await phone.page.getByRole('button', { name: 'نسيت الرمز' }).click()
+  await expect(phone.page.getByRole('link', { name: '+212 600 000 001' })).toBeVisible()
   await phone.page.getByLabel('رمز الاسترجاع').fill(await office.invite())
   await phone.page.getByRole('button', { name: 'فتح بالرمز' }).click()
   await expect(phone.page.getByText(/هذا الرمز لشخص آخر/)).toBeVisible()
