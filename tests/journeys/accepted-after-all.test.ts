@@ -14,7 +14,7 @@ test('a result of a pack the server lost is kept apart, accepted when the pack i
   const amina = await Educator.withPhone(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
-  await amina.hasLater('phone', 'storage')
+  await amina.hasLater()
   // Every hash becomes one that nobody asks for: an a is never followed by a g.
   server.change(packIs('a', 'ag'))
 
