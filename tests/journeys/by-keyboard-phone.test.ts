@@ -86,6 +86,7 @@ test('by keys a PIN is set, asked for, mistyped and typed', async () => {
   await press(page, page.getByRole('button', { name: 'شخص آخر' }))
   await expect(page.locator('#lock-title')).toBeFocused()
   await press(page, '.person')
+  await expect(pin).toBeFocused()
   await page.keyboard.type('1111')
   await press(page, page.getByRole('button', { name: 'فتح', exact: true }))
   await expect(pin).toHaveValue('')
@@ -135,6 +136,7 @@ test('what is deleted by keys leaves the focus on the next line, and the last on
   await expect(page.locator('main :focus')).toHaveCount(1)
 
   await amina.visit('/ar/me/people/')
+  await press(page, '.people-remove summary')
   await press(page, page.getByRole('button', { name: 'حذف' }))
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.press('Escape')

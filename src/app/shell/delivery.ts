@@ -15,6 +15,8 @@ export const useDelivery = defineStore('delivery', () => {
   let onDevice: OnDevice | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let again = false
+  let isFetching = false
+  let fetchAgain = false
 
   /** Resolves after the first delivery and what it brought. */
   async function start(device: OnDevice): Promise<void> {
@@ -41,10 +43,25 @@ export const useDelivery = defineStore('delivery', () => {
         again = false
         outcome.value = await onDevice.sync.syncAll(onDevice.device, onDevice.world)
       } while (again)
-      await onDevice.sync.fetchWanted(onDevice.device, onDevice.world)
     } finally {
       isRunning.value = false
       timer = setTimeout(() => void deliver(), nextTryMs(outcome.value))
+    }
+    await fetchWanted(onDevice)
+  }
+
+  /** Beside the deliveries: a module takes minutes on a weak line, and a result finished meanwhile does not wait for it. */
+  async function fetchWanted({ device, sync, world }: OnDevice): Promise<void> {
+    fetchAgain = true
+    if (isFetching) return
+    isFetching = true
+    try {
+      while (fetchAgain) {
+        fetchAgain = false
+        await sync.fetchWanted(device, world)
+      }
+    } finally {
+      isFetching = false
     }
   }
 
