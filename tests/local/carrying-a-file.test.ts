@@ -31,6 +31,18 @@ test('unsent work saved to a file before the storage was erased is delivered fro
   for (const { id } of unsent) expect(phone.server.records.has(id)).toBe(true)
 })
 
+test('work that both phones deliver is sent once by each, though it counts under the key of the first', async () => {
+  const phone = new TestDevice()
+  const old = await phone.learner()
+  const record = await phone.attempt(old)
+  const fresh = await phone.learner()
+  await importUnsent(fresh.db, [record])
+  expect(await syncProfile(phone.device, old.profile.id, phone.world)).toMatchObject({ sent: 1 })
+  expect(await syncProfile(phone.device, fresh.profile.id, phone.world)).toMatchObject({ sent: 1 })
+  expect(await syncProfile(phone.device, fresh.profile.id, phone.world)).toMatchObject({ sent: 0 })
+  expect(await counts(fresh.db)).toEqual({ waiting: 0, refused: 0, sent: 1 })
+})
+
 test.each([
   '',
   '{',

@@ -1,6 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { Change, Reply, SyncAnswer } from '#protocol/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import type { RecordRow } from '../outbox/rows.ts'
 import { readState, writeState } from '../database/state.ts'
 import { offerAgain } from './offer-again.ts'
 
@@ -26,11 +27,7 @@ export function applyAnswer(
     for (const change of answer.changes) await applyChange(db, change)
     // A database restored from a backup may lack anything, also what this account's lost phone once sent: all is offered.
     if (epochChanged) await offerAgain(db, () => true)
-    else if (answer.missing.length > 0)
-      await offerAgain(
-        db,
-        ({ own, record: { seq } }) => own && answer.missing.some(([from, to]) => seq >= from && seq <= to),
-      )
+    else if (answer.missing.length > 0) await offerMissing(db, answer)
     await writeState(db, 'epoch', answer.epoch)
     await writeState(db, 'cursor', epochChanged ? null : answer.cursor)
     await writeState(db, 'offsetMs', offsetMs)
@@ -43,6 +40,16 @@ export function applyAnswer(
       epochChanged,
     }
   })
+}
+
+async function offerMissing(db: ProfileDatabase, { missing, replies }: SyncAnswer): Promise<void> {
+  const isMissing = ({ own, record: { seq } }: RecordRow): boolean =>
+    own && missing.some(([from, to]) => seq >= from && seq <= to)
+  // Stored by this very answer, and its number missing all the same: it counts under the key of the phone it was carried
+  // from. Offered again, it would go back and forth for ever.
+  const stored = replies.flatMap((reply) => (reply.kind === 'stored' ? [reply.id] : []))
+  await db.records.where('id').anyOf(stored).filter(isMissing).modify({ own: false })
+  await offerAgain(db, isMissing)
 }
 
 async function applyReply(db: ProfileDatabase, reply: Reply): Promise<void> {
