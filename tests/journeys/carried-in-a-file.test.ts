@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
@@ -18,7 +19,8 @@ test('work that never found a network is carried in a file, taken in on a second
   await expect(old.page.getByText(/المحاولة الموالية وحدها/)).toBeVisible()
   const download = old.page.waitForEvent('download')
   await old.page.getByRole('button', { name: 'حفظ ما لم يُرسل في ملف' }).click()
-  const file = await (await download).path()
+  const buffer = await readFile(await (await download).path())
+  const file = { name: 'work.json', mimeType: 'application/json', buffer }
   await expect(old.page.getByText(/حُفظ الملف/)).toBeVisible()
 
   // The old phone is off when the server comes back: it never finds a network.
