@@ -48,10 +48,7 @@ export default ts.config(
       ],
       'no-restricted-properties': ['error', ...focusedTests],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
-      'vuejs-accessibility/heading-has-content': [
-        'error',
-        { accessibleChildren: ['AddressedText', 'SnippetText'] },
-      ],
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['AddressedText', 'SnippetText'] }],
       'vuejs-accessibility/no-autofocus': 'error',
       // Layout of templates is the formatter's business.
       'vue/max-attributes-per-line': 'off',
