@@ -91,6 +91,27 @@ test('what is on the phone in the other language is found too, says so, and open
   await server.remove()
 })
 
+test('a note on a lesson that is here in the other language alone is called by its name', async () => {
+  const server = await RunningServer.start()
+  const amina = await Educator.withPhone(server.url)
+  await amina.visit(`/fr/modules/${play}/`)
+  await amina.readyOffline()
+  await amina.page.getByRole('button', { name: /^Télécharger/ }).click()
+  await expect(amina.page.getByText('Prêt sans réseau')).toBeVisible()
+  await amina.hasLater()
+  await server.kill()
+  await amina.visit(`/fr/modules/${play}/serve-and-return/`)
+  const title = await amina.page.locator('h1').innerText()
+  await amina.page.getByRole('button', { name: 'Outils de la leçon' }).click()
+  await amina.page.getByLabel('Ma note sur cette leçon').fill('À essayer demain')
+  await expect(amina.page.getByText('Enregistrée sur ce téléphone.')).toBeVisible()
+  await amina.visit('/ar/me/notes/')
+  await expect(amina.page.getByRole('link', { name: title })).toBeVisible()
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+})
+
 test('a bookmark and a note are there after the phone died, and come back when they were deleted by mistake', async () => {
   const server = await RunningServer.start()
   const amina = await Educator.withPhone(server.url)

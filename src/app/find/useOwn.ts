@@ -1,5 +1,5 @@
 import { ref, watch } from 'vue'
-import { packLanguageOf } from '#domain/content/languages.ts'
+import { otherPackLanguage, packLanguageOf } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
 import type { Bookmark } from '#local/notes/bookmarks.ts'
 import type { Note } from '#local/notes/notes.ts'
@@ -12,7 +12,7 @@ type Titles = ReadonlyMap<string, string>
 
 /** What the person on the screen has marked and written, and what the lessons it is about are called. */
 export function useOwn() {
-  const { language } = useI18n()
+  const packLanguage = packLanguageOf(useI18n().language)
   const onDevice = useOnDevice()
   const own = useLiveQuery<Own | null>(async () => {
     const { device, liveQuery, profiles, databaseOf, bookmarks, notes } = await onDevice()
@@ -33,7 +33,10 @@ export function useOwn() {
     )
     for (const moduleId of modules) {
       if (known.has(moduleId)) continue
-      const manifest = await read.findManifest(device, moduleId, packLanguageOf(language), world)
+      // Written in a lesson of the other language, it still has a name.
+      const manifest =
+        (await read.findManifest(device, moduleId, packLanguage, world)) ??
+        (await read.findManifest(device, moduleId, otherPackLanguage(packLanguage), world))
       known.set(moduleId, manifest?.title ?? '')
       for (const { lessonId, title } of manifest?.lessons ?? []) known.set(`${moduleId}/${lessonId}`, title)
     }

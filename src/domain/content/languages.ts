@@ -13,3 +13,5 @@ export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 
 
 /** The training shown to a reader of `language`: English readers get French, which more of them read. */
 export const packLanguageOf = (language: Language): PackLanguage => (language === 'ar' ? 'ar' : 'fr')
+
+export const otherPackLanguage = (language: PackLanguage): PackLanguage => (language === 'ar' ? 'fr' : 'ar')
