@@ -15,7 +15,7 @@ export async function runJourneys(env: NodeJS.ProcessEnv, filters: readonly stri
   rmSync(report, { force: true })
   const code = await runTool('playwright', ['test', '--config', '.config/playwright.config.ts', ...filters], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    timeoutMinutes: 12,
+    timeoutMinutes: 40,
   })
   return judged(playwrightTally(report), code)
 }
