@@ -1,9 +1,10 @@
-import { defineAsyncComponent } from 'vue'
-import type { parts } from './parts.ts'
+import { shallowRef } from 'vue'
+import type { parts as Parts } from './parts.ts'
+
+/** What a quiz shows now and then; null until it has been loaded, and nothing is asked before. */
+export const quizParts = shallowRef<typeof Parts | null>(null)
 
 /** Asked for when a quiz begins, so that none is missing in the middle of it. */
-export const loadParts = () => import('./parts.ts')
-
-/** One of them as a component. */
-export const part = <Name extends keyof typeof parts>(name: Name): (typeof parts)[Name] =>
-  defineAsyncComponent<(typeof parts)[Name]>(() => loadParts().then((all) => all.parts[name]))
+export async function loadParts(): Promise<void> {
+  quizParts.value = (await import('./parts.ts')).parts
+}
