@@ -8,6 +8,12 @@ test('work that never found a network is carried in a file, taken in on a second
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const old = await Educator.withPhone(server.url)
+  // No share sheet here: what is handed to one is kept, and refused as a phone refuses what is not text.
+  await old.context.addInitScript(() => {
+    navigator.canShare = ({ files = [] } = {}) => files.every(({ type }) => type === 'text/plain')
+    navigator.share = async ({ files = [] } = {}) =>
+      void Object.assign(window, { shared: await files[0]?.text() })
+  })
   await old.join(await office.invite(), 'فاطمة')
   await old.download(play)
   await old.hasLater()
@@ -20,8 +26,12 @@ test('work that never found a network is carried in a file, taken in on a second
   const download = old.page.waitForEvent('download')
   await old.page.getByRole('button', { name: 'حفظ ما لم يُرسل في ملف' }).click()
   const buffer = await readFile(await (await download).path())
-  const file = { name: 'work.json', mimeType: 'application/json', buffer }
   await expect(old.page.getByText(/حُفظ الملف/)).toBeVisible()
+  await old.page.getByRole('button', { name: 'إرسال الملف بتطبيق آخر' }).click()
+  await expect
+    .poll(() => old.page.evaluate(() => 'shared' in window && window.shared))
+    .toBe(buffer.toString())
+  const file = { name: 'work.txt', mimeType: 'text/plain', buffer }
 
   // The old phone is off when the server comes back: it never finds a network.
   await old.close()
