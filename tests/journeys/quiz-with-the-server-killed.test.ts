@@ -6,14 +6,22 @@ import { RunningServer } from '../support/running-server.ts'
 test('joins, studies and passes a quiz while the server is dead; it is sent by itself when the server is back', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
   await amina.hasLater()
   await server.kill()
 
+  const next = amina.page.locator('.continue')
+  await expect(next).toContainText('الدرس الموالي')
   await amina.visit(`/ar/modules/${play}/serve-and-return/`)
   await amina.page.locator('#moment .card-next').click()
+  await expect(amina.page.locator('#idea h2')).toBeInViewport()
+  // The module leads back to the card where reading stopped, not to its first lesson.
+  await expect.poll(() => amina.written('places')).toMatchObject([{ card: 'idea' }])
+  await amina.visit(`/ar/modules/${play}/`)
+  await expect(next).toContainText('متابعة الدرس')
+  await next.click()
   await expect(amina.page.locator('#idea h2')).toBeInViewport()
   await amina.passQuiz(play)
   await expect(amina.page.locator('[data-record=saved]')).toBeVisible()

@@ -22,6 +22,8 @@ test('progress tells a failed and a passed attempt, best and last, with receipts
   await expect(page.locator('[data-attempt]')).toContainText('محاولة أخرى')
 
   await amina.passQuiz(play)
+  await page.getByRole('link', { name: 'المجزوءة الموالية' }).click()
+  await expect(page).toHaveURL(new RegExp(`/ar/modules/(?!${play})[a-z-]+/$`))
   await amina.visit('/ar/me/')
   await page.getByRole('link', { name: 'تقدمي' }).click()
   const all = quiz.draw ?? quiz.questions.length
