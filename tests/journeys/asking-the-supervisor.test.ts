@@ -7,11 +7,11 @@ import { signedIn } from '../support/signed-in.ts'
 test('a question asked offline from a lesson is sent, answered by the supervisor, and read', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
   await amina.hasLater()
-  const supervisor = await signedIn(server)
+  const supervisor = await signedIn(server, await Educator.withOwnBrowser(server.url))
   await server.kill()
 
   await amina.visit(`/ar/ask/?module=${play}&lesson=why-play&card=idea`)

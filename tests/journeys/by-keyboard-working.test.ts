@@ -56,7 +56,7 @@ test('by keys a quiz begins again, and a review goes from question to question',
 
 test('by keys a practice task is ticked, spoken about and called ready', async () => {
   const server = await RunningServer.start()
-  const amina = await Educator.withPhone(server.url, ['--use-fake-device-for-media-stream'])
+  const amina = await Educator.withOwnBrowser(server.url, ['--use-fake-device-for-media-stream'])
   const { page } = amina
   await amina.context.grantPermissions(['microphone'])
   await amina.visit(`/ar/modules/${play}/practice/`)

@@ -7,7 +7,7 @@ import { RunningServer } from '../support/running-server.ts'
 test('a phone that throws its databases away says whose work was lost and how much, and what was sent comes back', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
   await amina.passQuiz(play)
@@ -50,7 +50,7 @@ test('a phone that throws its databases away says whose work was lost and how mu
 test('somebody removed on purpose is not called lost', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await expect.poll(() => unsentNoted(amina)).toEqual([0])
   await amina.visit('/ar/me/people/')

@@ -8,7 +8,7 @@ const isPart = (path: string): boolean => /^\/packs\/[0-9a-f]{64}\./.test(path)
 test('a download cut at several places goes on from the parts that are missing', async () => {
   const server = await RunningServer.start()
   const line = await BadLine.to(server.url)
-  const amina = await Educator.withPhone(line.url)
+  const amina = await Educator.withOwnBrowser(line.url)
   await amina.visit(`/ar/modules/${play}/`)
   await amina.readyOffline()
 

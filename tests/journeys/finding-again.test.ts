@@ -114,7 +114,7 @@ test('a note on a lesson that is here in the other language alone is called by i
 
 test('a bookmark and a note are there after the phone died, and come back when they were deleted by mistake', async () => {
   const server = await RunningServer.start()
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download(play)

@@ -16,7 +16,7 @@ async function leaveRoom(phone: Educator, bytes: number): Promise<void> {
 
 test('a full phone says what can go, keeps what is not sent, and downloads again once there is room', async () => {
   const server = await RunningServer.start()
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download(play)
@@ -61,7 +61,7 @@ test('a full phone says what can go, keeps what is not sent, and downloads again
 test('set to text alone, a module comes without pictures, costs what it says, and they come when asked for', async () => {
   const server = await RunningServer.start()
   const line = await BadLine.to(server.url)
-  const amina = await Educator.withPhone(line.url)
+  const amina = await Educator.withOwnBrowser(line.url)
   await amina.visit('/ar/me/storage/')
   await amina.readyOffline()
   const { page } = amina
@@ -102,7 +102,7 @@ test('set to text alone, a module comes without pictures, costs what it says, an
 test('a phone that is full in the middle of a quiz makes room there and then, and the answer is written', async () => {
   const server = await RunningServer.start()
   const quiz = await builtQuiz(play, 'ar')
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   const phone = await amina.context.newCDPSession(amina.page)
   // Before anything is opened: Chromium remembers for half a minute how much room there was.
   await phone.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 12_000_000 })

@@ -5,7 +5,7 @@ import { RunningServer } from '../support/running-server.ts'
 test('a phone killed in the middle of a quiz opens on the same question with the same answers', async () => {
   const server = await RunningServer.start()
   const quiz = await builtQuiz(play, 'ar')
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download(play)

@@ -16,7 +16,7 @@ test('a PIN keeps a colleague out, waits longer after each wrong try, and a forg
     cohortIds: [office.cohortId],
     ended: false,
   })
-  const phone = await Educator.withPhone(server.url)
+  const phone = await Educator.withOwnBrowser(server.url)
   await phone.join(await office.invite(), 'فاطمة')
   await phone.download(play)
   await phone.hasLater()

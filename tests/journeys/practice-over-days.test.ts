@@ -10,7 +10,7 @@ const words = 'تكلم كريم خمس مرات. سأنتظر أكثر.'
 test('a practice task offline survives a kill, is called ready, and the supervisor reads what was sent', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
   await amina.hasLater()
@@ -82,7 +82,7 @@ test('on a full phone the words that are not written say so, and stay on the scr
 
 test('a voice note is recorded, played again after the app was closed, and deleted; a refused microphone is told', async () => {
   const server = await RunningServer.start()
-  const amina = await Educator.withPhone(server.url, ['--use-fake-device-for-media-stream'])
+  const amina = await Educator.withOwnBrowser(server.url, ['--use-fake-device-for-media-stream'])
   await amina.visit(`/ar/modules/${play}/practice/`)
   await amina.page.getByRole('button', { name: 'تسجيل' }).click()
   await expect(amina.page.getByText(/الميكروفون غير مسموح به/)).toBeVisible()

@@ -24,7 +24,7 @@ test('pictures, typed words, how sure she is, a missed gesture found at the seco
   const dist = await distWithWater(shortQuiz('confidence: true\n'))
   const server = await RunningServer.start(dist)
   const office = await Office.open(server)
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   const { page } = amina
   await amina.join(await office.invite(), 'أمينة')
   await amina.download('water')

@@ -17,7 +17,7 @@ test('a recording is heard without a network, waits when the phone is put away, 
     [`${module}/CREDITS.yaml`]: (text) => text + text.replace('media/jar.svg', 'media/song.opus'),
   })
   const server = await RunningServer.start(folder)
-  const amina = await Educator.withPhone(server.url, ['--autoplay-policy=no-user-gesture-required'])
+  const amina = await Educator.withOwnBrowser(server.url, ['--autoplay-policy=no-user-gesture-required'])
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download('water')

@@ -15,7 +15,7 @@ async function daysLater(page: Page, days: number): Promise<void> {
 test('a review in Arabic without a network survives a kill between two questions, and ends calmly', async () => {
   const server = await RunningServer.start()
   const quiz = await builtQuiz(play, 'ar')
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download(play)

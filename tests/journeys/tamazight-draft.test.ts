@@ -4,7 +4,7 @@ import { RunningServer } from '../support/running-server.ts'
 
 test('the Tamazight draft is chosen, works without a network after a restart, and goes with one choice', async () => {
   const server = await RunningServer.start()
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   await amina.visit('/ar/')
   await amina.readyOffline()
   await amina.download(play)

@@ -4,7 +4,7 @@ import { RunningServer } from '../support/running-server.ts'
 
 test('a module is taken off the phone only after it was asked', async () => {
   const server = await RunningServer.start()
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   const { page } = amina
   await amina.visit('/ar/')
   await amina.readyOffline()
@@ -26,7 +26,7 @@ test('a module is taken off the phone only after it was asked', async () => {
 
 test('without a network, a module that is not here leads to those that are', async () => {
   const server = await RunningServer.start()
-  const amina = await Educator.withPhone(server.url)
+  const amina = await Educator.withOwnBrowser(server.url)
   const { page } = amina
   await amina.visit('/ar/')
   await amina.readyOffline()

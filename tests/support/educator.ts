@@ -1,4 +1,4 @@
-import { chromium, expect, type BrowserContext, type Page } from '@playwright/test'
+import { type Browser, chromium, expect, type BrowserContext, type Page } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,44 +11,66 @@ import { manifestSchema, quizSchema } from '#protocol/pack.ts'
 const root = resolve(import.meta.dirname, '../..')
 export const play = 'play-and-interactions'
 
-/** An educator's phone: a browser profile on disk, which is what a killed app leaves. */
+const started = {
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}
+const held = {
+  viewport: { width: 360, height: 740 },
+  locale: 'ar-MA',
+  timezoneId: 'Africa/Casablanca',
+  hasTouch: true,
+}
+
+/** One for all phones that stay on, because a browser takes longer to start than a quiz to answer. It ends with this process. */
+let running: Promise<Browser> | undefined
+
+/** An educator's phone: a browser profile. On disk it outlives the browser, which is what a killed app leaves. */
 export class Educator {
-  readonly #profile: string
+  readonly #profile: string | null
   readonly #moreArgs: readonly string[]
   #context: BrowserContext | undefined
   readonly url: string
   /** What the browser complained of: no journey may end with anything here. */
   readonly complaints: string[] = []
 
-  private constructor(profile: string, url: string, moreArgs: readonly string[]) {
+  private constructor(profile: string | null, url: string, moreArgs: readonly string[]) {
     this.#profile = profile
     this.#moreArgs = moreArgs
     this.url = url
   }
 
-  static async withPhone(url: string, moreArgs: readonly string[] = []): Promise<Educator> {
-    const educator = new Educator(await mkdtemp(join(tmpdir(), 'phone-')), url, moreArgs)
-    await educator.open()
-    return educator
+  /** A phone that stays on: what it keeps is gone with it. */
+  static withPhone(url: string): Promise<Educator> {
+    return new Educator(null, url, []).#switchedOn()
+  }
+
+  /** A phone with a browser of its own, which can be closed, killed and opened again. */
+  static async withOwnBrowser(url: string, moreArgs: readonly string[] = []): Promise<Educator> {
+    return new Educator(await mkdtemp(join(tmpdir(), 'phone-')), url, moreArgs).#switchedOn()
+  }
+
+  async #switchedOn(): Promise<this> {
+    await this.open()
+    return this
   }
 
   async open(): Promise<void> {
-    this.#context = await chromium.launchPersistentContext(this.#profile, {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        ...this.#moreArgs,
-      ],
-      viewport: { width: 360, height: 740 },
-      locale: 'ar-MA',
-      timezoneId: 'Africa/Casablanca',
-      hasTouch: true,
-    })
+    if (this.#profile === null) {
+      running ??= chromium.launch(started)
+      this.#context = await (await running).newContext(held)
+      await this.#context.newPage()
+    } else {
+      const args = [...started.args, ...this.#moreArgs]
+      this.#context = await chromium.launchPersistentContext(this.#profile, { ...started, ...held, args })
+    }
     const page = this.page
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
@@ -76,6 +98,7 @@ export class Educator {
 
   /** As when the battery falls out: nothing is asked, nothing is flushed. */
   async kill(): Promise<void> {
+    if (this.#profile === null) throw new Error('this phone stays on')
     const context = this.context
     const closed = new Promise((resolve) => context.once('close', resolve))
     spawnSync('pkill', ['-9', '-f', this.#profile])
@@ -85,7 +108,7 @@ export class Educator {
 
   async throwAway(): Promise<void> {
     await this.close()
-    await rm(this.#profile, { recursive: true, force: true })
+    if (this.#profile !== null) await rm(this.#profile, { recursive: true, force: true })
   }
 
   /** Opens a page and waits until the app is in charge of it. */

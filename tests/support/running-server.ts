@@ -8,6 +8,9 @@ import { DatabaseSync } from 'node:sqlite'
 
 const root = resolve(import.meta.dirname, '../..')
 
+/** SQLite whatever this machine has; and the second server starts sooner than the first. */
+const own = { DATABASE_URL: '', NODE_COMPILE_CACHE: join(root, 'node_modules/.tmp/compiled') }
+
 /** A real server process on a port and data directory of its own; it can be killed without warning and started again. */
 export class RunningServer {
   readonly url: string
@@ -35,7 +38,7 @@ export class RunningServer {
     this.#dist = dist
     const child = spawn(process.execPath, [join(root, 'tests/support/serve.ts')], {
       cwd: root,
-      env: { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir, DIST: dist, DATABASE_URL: '' },
+      env: { ...process.env, ...own, PORT: String(this.#port), DATA_DIR: this.dataDir, DIST: dist },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = child

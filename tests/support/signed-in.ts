@@ -3,9 +3,9 @@ import { Educator } from './educator.ts'
 import { officePassword } from './office.ts'
 import type { RunningServer } from './running-server.ts'
 
-/** The administrator of `Office`, in a browser of her own, on the board. */
-export async function signedIn(server: RunningServer): Promise<Educator> {
-  const supervisor = await Educator.withPhone(server.url)
+/** The administrator of `Office`, on a phone of her own, on the board. */
+export async function signedIn(server: RunningServer, phone?: Educator): Promise<Educator> {
+  const supervisor = phone ?? (await Educator.withPhone(server.url))
   await supervisor.visit('/ar/sign-in/')
   await supervisor.page.getByLabel('اسم الدخول').fill('directrice')
   await supervisor.page.getByLabel('كلمة السر').fill(officePassword)
