@@ -1,4 +1,4 @@
-import { checks } from './steps/checks.ts'
+import { checks, lint } from './steps/checks.ts'
 import { findBrowser } from './steps/browser.ts'
 import { runJourneys } from './steps/journeys.ts'
 import { findPostgres } from './steps/postgres.ts'
@@ -27,6 +27,7 @@ const tally = await runSteps([
   ...checks,
   // Before the tests: some of them weigh it.
   { name: 'build', run: async () => asTally(await runTool('node', ['src/commands/build.ts'])) },
+  lint,
   { name: 'tests', run: () => runVitest([], env) },
   { name: 'journeys', run: () => runJourneys(env) },
 ])

@@ -1,6 +1,11 @@
 /** What one step proved. A tool that counts nothing itself counts as one. */
 export type Tally = { readonly passed: number; readonly failed: number }
-export type Step = { readonly name: string; readonly run: () => Promise<Tally> }
+export type Step = {
+  readonly name: string
+  readonly run: () => Promise<Tally>
+  /** Called before the first step, by one that can work beside others and speak in its turn. */
+  readonly begin?: () => void
+}
 
 export const onePassed: Tally = { passed: 1, failed: 0 }
 export const oneFailed: Tally = { passed: 0, failed: 1 }
@@ -9,6 +14,7 @@ export const oneFailed: Tally = { passed: 0, failed: 1 }
 export async function runSteps(steps: readonly Step[]): Promise<Tally> {
   let total: Tally = { passed: 0, failed: 0 }
   const failures: string[] = []
+  for (const { begin } of steps) begin?.()
   for (const { name, run } of steps) {
     console.log(`\n── ${name} ${'─'.repeat(Math.max(3, 74 - name.length))}`)
     const startedAt = performance.now()

@@ -3,7 +3,12 @@ import { resolve } from 'node:path'
 import { root } from '../root.ts'
 import { oneFailed, onePassed, type Tally } from './step.ts'
 
-export type ToolOptions = { readonly env?: NodeJS.ProcessEnv; readonly timeoutMinutes?: number }
+export type ToolOptions = {
+  readonly env?: NodeJS.ProcessEnv
+  readonly timeoutMinutes?: number
+  /** Takes what the program says instead of the terminal. */
+  readonly hear?: (said: string) => void
+}
 
 /** Runs a program of the packages and waits. 0 is success; a program that hangs is ended and counts as failed. */
 export async function runTool(
@@ -11,11 +16,13 @@ export async function runTool(
   args: readonly string[],
   options: ToolOptions = {},
 ): Promise<number> {
+  const { hear } = options
   const child = spawn(resolve(root, 'node_modules/.bin', name), args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', ...(hear ? (['pipe', 'pipe'] as const) : (['inherit', 'inherit'] as const))],
     env: { ...process.env, ...options.env },
   })
+  if (hear) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear)
   running.add(child)
   const minutes = options.timeoutMinutes ?? 8
   const timer = setTimeout(() => {
@@ -27,7 +34,7 @@ export async function runTool(
       console.error(`${name} could not be started: ${error.message}`)
       done(127)
     })
-    child.on('exit', (exitCode) => done(exitCode ?? 1))
+    child.on('close', (exitCode) => done(exitCode ?? 1))
   })
   clearTimeout(timer)
   running.delete(child)
