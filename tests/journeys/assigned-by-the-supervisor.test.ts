@@ -59,7 +59,10 @@ test('a supervisor makes a cohort, invites with a code a learner joins by, and s
   await expect(supervisor.page.locator('.code-card svg').first()).toBeVisible()
 
   const khadija = await Educator.withPhone(server.url)
+  // The link she was sent first, and the one that replaces it, opened on the page that is already there.
+  await khadija.visit('/ar/join/#0000-0000-00')
   await khadija.visit(`/ar/join/#${code}`)
+  await expect(khadija.page.getByLabel('رمز الدعوة')).toHaveValue(code)
   await khadija.page.getByRole('button', { name: 'انضمام' }).click()
   await expect(khadija.page.getByRole('heading', { level: 1 })).toContainText('خديجة')
 

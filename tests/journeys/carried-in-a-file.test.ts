@@ -27,7 +27,7 @@ test('work that never found a network is carried in a file, taken in on a second
   await old.page.getByRole('button', { name: 'حفظ ما لم يُرسل في ملف' }).click()
   const buffer = await readFile(await (await download).path())
   await expect(old.page.getByText(/حُفظ الملف/)).toBeVisible()
-  await old.page.getByRole('button', { name: 'إرسال الملف بتطبيق آخر' }).click()
+  await old.page.getByRole('button', { name: 'إرساله بتطبيق آخر' }).click()
   await expect
     .poll(() => old.page.evaluate(() => 'shared' in window && window.shared))
     .toBe(buffer.toString())

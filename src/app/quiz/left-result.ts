@@ -5,13 +5,19 @@ let last: { readonly profileId: string; readonly result: Submitted } | null = nu
 /** A result somebody leaves to read a card again is there when the back button brings her to it. */
 export function keepResult(profileId: string, result: Submitted): void {
   last = { profileId, result }
-  history.replaceState({ ...history.state, result: result.recordId }, '')
+  markWith(result.recordId)
 }
 
-/** The result this place in the history showed, if it is hers. */
-export const keptResult = (profileId: string): Submitted | null =>
-  last?.profileId === profileId && history.state?.result === last.result.recordId ? last.result : null
+/** The record whose result this place in the history shows. */
+export const markedResult = (): string | undefined => history.state?.result
+
+/** The result as it was on the screen, with her second tries, if it is hers and the app has not been closed since. */
+export const keptResult = (profileId: string, recordId: string): Submitted | null =>
+  last?.profileId === profileId && last.result.recordId === recordId ? last.result : null
 
 export function forgetResult(): void {
   last = null
+  markWith(undefined)
 }
+
+const markWith = (result: string | undefined): void => history.replaceState({ ...history.state, result }, '')

@@ -5,6 +5,8 @@ import type { parts as Parts } from './parts.ts'
 export const quizParts = shallowRef<typeof Parts | null>(null)
 
 /** Asked for when a quiz begins, so that none is missing in the middle of it. */
-export async function loadParts(): Promise<void> {
-  quizParts.value = (await import('./parts.ts')).parts
+export async function loadParts() {
+  const loaded = await import('./parts.ts')
+  quizParts.value = loaded.parts
+  return loaded
 }

@@ -1,11 +1,13 @@
 import type { Outcome, Score } from '#domain/assessment/marking.ts'
 import type { SecondTry } from '#domain/assessment/second-try.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Given, Question, TellingTime } from '#domain/content/quiz.ts'
 import type { QuestionId } from '#domain/id.ts'
 
 /** An attempt that is on record, as its result is shown. */
 export type Submitted = {
   readonly recordId: string
+  readonly language: PackLanguage
   readonly questions: readonly Question[]
   readonly given: ReadonlyMap<QuestionId, Given>
   readonly sure: Readonly<Record<string, boolean>>

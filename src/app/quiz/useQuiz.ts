@@ -14,7 +14,7 @@ import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
 import { firstGiven, isAnswered } from './given.ts'
-import { forgetResult, keepResult, keptResult } from './left-result.ts'
+import { forgetResult, keepResult, keptResult, markedResult } from './left-result.ts'
 import { loadParts } from './quiz-parts.ts'
 import { givenIn, stepsOf } from './steps.ts'
 import type { Submitted } from './submitted.ts'
@@ -63,10 +63,13 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
 
   async function open(): Promise<void> {
     // A question is asked when all of it is here: an ordering that nobody saw could else be called checked.
-    ;[onDevice] = await Promise.all([load(), loadParts()])
+    const [device, { resultOnRecord }] = await Promise.all([load(), loadParts()])
+    onDevice = device
     profileId = (await session.ensureProfile(onDevice, language)).id
     db = onDevice.databaseOf(profileId)
-    submitted.value = keptResult(profileId)
+    const marked = markedResult()
+    if (marked)
+      submitted.value = keptResult(profileId, marked) ?? (await resultOnRecord(onDevice, db, marked))
     if (submitted.value) {
       phase.value = 'done'
       return
@@ -179,6 +182,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       )
       submitted.value = {
         recordId: record.id,
+        language,
         questions: questions.value,
         given: responses,
         sure: finished.sure ?? {},
@@ -207,6 +211,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
 
   async function again(): Promise<void> {
     forgetResult()
+    submitted.value = null
     await open()
   }
 

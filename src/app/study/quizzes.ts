@@ -18,6 +18,8 @@ export type Asked = {
 
 export type Quizzes = {
   readonly mark: Mark
+  /** The versions whose questions are on this phone. */
+  readonly held: ReadonlySet<PackHash>
   /** By `itemKey`. */
   readonly askable: ReadonlyMap<string, Asked>
   /** By `itemKey`: what each question is about. */
@@ -65,6 +67,7 @@ export async function readQuizzes(
       })
   }
   return {
+    held: new Set(quizzes.keys()),
     askable,
     ideas: new Map([...askable].map(([key, { question }]) => [key, ideaOf(question)])),
     mark({ moduleId, packHash }, { questionId, given }) {

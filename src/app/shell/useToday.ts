@@ -4,13 +4,13 @@ import { earliestByModule } from '#domain/assignment/earliest.ts'
 import { assignmentState, type AssignmentState } from '#domain/assignment/due.ts'
 import { packLanguageOf, type Language } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
+import { progressIn } from '#domain/learning/progress.ts'
 import type { LearningRecord } from '#domain/learning/record.ts'
 import type { AccountFacts } from '#protocol/sync.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
-import { passingByPack } from '../shell/passing.ts'
-import { progressIn } from '#domain/learning/progress.ts'
-import { useSession } from '../shell/session.ts'
+import { type OnDevice, useOnDevice } from './on-device.ts'
+import { passingByPack } from './passing.ts'
+import { useSession } from './session.ts'
 import { whatNow, type WhatNow } from './what-now.ts'
 
 export type AssignedModule = {
@@ -22,7 +22,7 @@ export type AssignedModule = {
   /** What is still to be fetched of it, in bytes; 0 when it is on this phone. */
   readonly missingBytes: number
 }
-export type HomeFacts = {
+export type Today = {
   readonly whatNow: WhatNow | null
   readonly assigned: readonly AssignedModule[]
   readonly counts: { readonly waiting: number; readonly refused: number; readonly sent: number }
@@ -33,9 +33,9 @@ export type HomeFacts = {
   readonly newAnswers: number
 }
 
-/** What home says of the person on the screen, followed live. Null until the device has answered. */
-export function useHome(): { readonly facts: Readonly<ShallowRef<HomeFacts | null>> } {
-  const facts = shallowRef<HomeFacts | null>(null)
+/** What there is to do for the person on the screen and whether her work is safe, followed live. Null until the device has answered. */
+export function useToday(): { readonly facts: Readonly<ShallowRef<Today | null>> } {
+  const facts = shallowRef<Today | null>(null)
   const load = useOnDevice()
   const session = useSession()
   const { language } = useI18n()
@@ -49,7 +49,7 @@ export function useHome(): { readonly facts: Readonly<ShallowRef<HomeFacts | nul
     const device = await load()
     if (session.profile?.id !== profileId) return
     const subscription = device
-      .liveQuery(() => homeFacts(device, profileId, language))
+      .liveQuery(() => readToday(device, profileId, language))
       .subscribe((now) => (facts.value = now))
     stop = () => subscription.unsubscribe()
   }
@@ -59,7 +59,7 @@ export function useHome(): { readonly facts: Readonly<ShallowRef<HomeFacts | nul
   return { facts }
 }
 
-async function homeFacts(onDevice: OnDevice, profileId: string, language: Language): Promise<HomeFacts> {
+async function readToday(onDevice: OnDevice, profileId: string, language: Language): Promise<Today> {
   const db = onDevice.databaseOf(profileId)
   const { drafts, places, records, sync, catalogue, installed } = onDevice
   const stored = await records.listRecords(db)
