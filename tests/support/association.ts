@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createApp } from '#server/app.ts'
 import { createFirstLink } from '#server/accounts/one-time-link.ts'
+import type { Passwords } from '#server/accounts/passwords.ts'
 import { createDependencies } from '#server/create-dependencies.ts'
 import type { Dependencies } from '#server/dependencies.ts'
 import type { LogLine } from '#server/http/log.ts'
@@ -67,7 +68,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
   writeDist(dist, packs)
   let now = monday
   const log: LogLine[] = []
-  const deps = await createDependencies({
+  const made = await createDependencies({
     db: database.db,
     clock: () => now,
     random: (bytes) => randomBytes(bytes),
@@ -77,6 +78,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
     isHttps: false,
     isStopping: () => false,
   })
+  const deps = { ...made, passwords: hashedOnce(made.passwords) }
   const app = createApp(deps)
   const send: Send = (request) => app.request(request)
   const newPhone = (clock: () => number = () => now): TestPhone => new TestPhone(send, clock)
@@ -163,6 +165,20 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
     },
   }
   return association
+}
+
+const hashes = new Map<string, Promise<string>>()
+
+/** A hash takes long by design: that of a password is made once for all associations of this process. */
+function hashedOnce(passwords: Passwords): Passwords {
+  return {
+    ...passwords,
+    hashPassword(text) {
+      const hash = hashes.get(text) ?? passwords.hashPassword(text)
+      hashes.set(text, hash)
+      return hash
+    },
+  }
 }
 
 export const newToken = (): string => randomBytes(16).toString('base64url')
