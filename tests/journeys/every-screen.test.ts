@@ -37,6 +37,11 @@ const herself = [
   'me/data/',
 ]
 
+// Nothing is changed on it, so one serves all.
+let server: RunningServer
+test.beforeAll(async () => void (server = await RunningServer.start()))
+test.afterAll(() => server.remove())
+
 for (const [language, direction, part, screens] of [
   ['ar', 'rtl', 'of learning', learning],
   ['ar', 'rtl', 'about her and her phone', herself],
@@ -48,7 +53,6 @@ for (const [language, direction, part, screens] of [
   test(`every screen ${part} in ${language} fits 360 px and a screen magnified twice, has targets for a thumb, is mirrored rightly, accessible and within the policy`, async ({
     browser,
   }) => {
-    const server = await RunningServer.start()
     // axe is injected into the page, which the policy rightly forbids; the policy itself is watched in its own run below.
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
@@ -73,12 +77,10 @@ for (const [language, direction, part, screens] of [
     }
     expect(violations).toEqual([])
     await context.close()
-    await server.remove()
   })
 }
 
 test('a lesson and a quiz are done with the keyboard alone', async ({ page }) => {
-  const server = await RunningServer.start()
   await page.goto(`${server.url}/ar/modules/${play}/why-play/`)
   await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
   await page.locator('.cards').focus()
@@ -95,5 +97,4 @@ test('a lesson and a quiz are done with the keyboard alone', async ({ page }) =>
   await page.getByRole('button', { name: 'تحقق' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('.feedback')).toBeFocused()
-  await server.remove()
 })
