@@ -8,8 +8,9 @@ import { createMemoryHistory } from 'vue-router'
 import type { Address } from '#domain/content/address.ts'
 import { packLanguages, type PackLanguage } from '#domain/content/languages.ts'
 import { createI18n, i18nKey } from '../i18n/i18n.ts'
-import { loadMessages } from '../i18n/load-messages.ts'
+import { loadParts } from '../quiz/quiz-parts.ts'
 import { createAppRouter } from '../router.ts'
+import { everyWord } from './every-word.ts'
 import Gallery from './Gallery.vue'
 import { questionsOfEachKind } from './questions-of-each-kind.ts'
 
@@ -28,6 +29,7 @@ async function show(language: PackLanguage, parent: HTMLElement): Promise<void> 
   const address = ref<Address>('feminine')
   app.use(createPinia())
   app.use(createAppRouter(createMemoryHistory(`/${language}/`)))
-  app.provide(i18nKey, createI18n(language, await loadMessages(language), address))
+  app.provide(i18nKey, createI18n(language, everyWord(language), address))
+  await loadParts()
   app.mount(place)
 }

@@ -1,0 +1,12 @@
+import type { Language } from '#domain/content/languages.ts'
+import type { Messages } from '../i18n/i18n.ts'
+
+const files = import.meta.glob<Messages>('../i18n/messages/*.json', { eager: true, import: 'default' })
+
+/** The words of every area of the app, which come to a phone one by one. */
+export const everyWord = (language: Language): Messages =>
+  Object.fromEntries(
+    Object.entries(files)
+      .filter(([path]) => /(\w+)\.json$/.exec(path)?.[1] === language)
+      .flatMap(([, messages]) => Object.entries(messages)),
+  )
