@@ -24,6 +24,30 @@ test('a module is taken off the phone only after it was asked', async () => {
   await server.remove()
 })
 
+test('who has not joined finds offline what she brought from the library, although home alone was opened by its address', async () => {
+  const server = await RunningServer.start()
+  const amina = await Educator.withPhone(server.url)
+  const { page } = amina
+  await amina.visit('/ar/')
+  await amina.readyOffline()
+  await page.getByRole('link', { name: 'المجزوءات' }).click()
+  await page
+    .getByRole('button', { name: /^تنزيل/ })
+    .first()
+    .click()
+  await expect(page.getByRole('link', { name: 'فتح', exact: true })).toBeVisible()
+  await server.kill()
+  await amina.visit('/ar/modules/')
+  await page.getByRole('link', { name: 'فتح', exact: true }).click()
+  await page.getByRole('link', { name: 'الدرس الموالي' }).click()
+  await expect(page.locator('.lesson .card').first()).toBeVisible()
+  await amina.visit('/ar/')
+  await expect(page.locator('.module-link')).toHaveCount(12)
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+})
+
 test('without a network, a module that is not here leads to those that are', async () => {
   const server = await RunningServer.start()
   const amina = await Educator.withOwnBrowser(server.url)

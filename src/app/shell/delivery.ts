@@ -27,6 +27,9 @@ export const useDelivery = defineStore('delivery', () => {
     })
     await device.sync.forgetFailures(device.device)
     await deliver()
+    // Whoever has joined hears of modules with every delivery; where nobody has, the phone asks itself, once an opening.
+    if (outcome.value?.kind === 'not-joined')
+      void device.catalogue.refreshCatalogue(device.device, device.world)
   }
 
   /** Sends what waits for everybody on this phone, then fetches what was assigned. */
