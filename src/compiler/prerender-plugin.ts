@@ -216,7 +216,7 @@ function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
           .join('') +
         // Styles of these screens that the words on this page can do without: theirs are inline too (vite.config.ts).
         cssOf(screens)
-          .map((file) => `<link rel="preload" as="style" href="/${file}">`)
+          .map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`)
           .join('')
       const json = data
         ? `<script type="application/json" id="page-data">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`

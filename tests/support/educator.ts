@@ -74,7 +74,9 @@ export class Educator {
     const page = this.page
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
-      if (/Content Security Policy|TrustedHTML|TrustedScript|Hydration/i.test(message.text()))
+      if (
+        /Content Security Policy|TrustedHTML|TrustedScript|Hydration|credentials mode/i.test(message.text())
+      )
         this.complaints.push(message.text())
     })
   }
