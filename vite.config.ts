@@ -5,19 +5,12 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { moduleWorker } from './src/compiler/module-worker.ts'
+import { quietChromium } from './src/commands/steps/quiet-chromium.ts'
 import { prerender } from './src/compiler/prerender-plugin.ts'
 import { tamazightCalendar } from './src/compiler/tamazight-calendar.ts'
 
 // Found (or installed) by `npm test`; a plain default serves whoever runs vitest by hand on Debian.
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const quietChromium = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** What of the inner layers one area alone uses travels with its screens. */
 const ownParts: Readonly<Record<string, string>> = {

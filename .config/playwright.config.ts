@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { resolve } from 'node:path'
+import { quietChromium } from '../src/commands/steps/quiet-chromium.ts'
 
 // `npm test` finds the browser and names it in CHROMIUM; the default serves whoever runs Playwright by hand on Debian.
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -32,14 +33,7 @@ export default defineConfig({
     trace: 'off',
     launchOptions: {
       executablePath: chromium,
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: quietChromium,
     },
   },
 })

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { quietChromium } from '#commands/steps/quiet-chromium.ts'
 import type { Question, Quiz } from '#domain/content/quiz.ts'
 import { decode } from '#protocol/decode.ts'
 import { catalogueSchema } from '#protocol/catalogue.ts'
@@ -13,14 +14,7 @@ export const play = 'play-and-interactions'
 
 const started = {
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: quietChromium,
 }
 const held = {
   viewport: { width: 360, height: 740 },

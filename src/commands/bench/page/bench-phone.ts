@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
 import * as v from 'valibot'
+import { quietChromium } from '../../steps/quiet-chromium.ts'
 import { askPage, type PageFacts, probe } from './probe.ts'
 
 const facts = v.object({
@@ -30,14 +31,7 @@ export class BrowserPhone {
   async open(cpu: number): Promise<{ readonly page: Page; readonly tools: CDPSession }> {
     this.#context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: this.#browser,
-      args: [
-        '--no-sandbox',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: quietChromium,
       viewport: { width: 360, height: 640 },
       deviceScaleFactor: 2,
       isMobile: true,
