@@ -22,6 +22,12 @@ export function createTheApp(
   app.use(createPinia())
   const session = useSession()
   watchArrivals(router)
+  // Another language is a fresh page: its words are not in this one.
+  router.beforeEach((to, from) => {
+    if (from.matched.length === 0 || to.params['lang'] === language || !to.params['lang']) return true
+    location.assign(to.fullPath)
+    return false
+  })
   app.use(router)
   const i18n = createI18n(
     language,

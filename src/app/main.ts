@@ -10,6 +10,7 @@ import { loadMessages } from './i18n/load-messages.ts'
 import { appPartsKey } from './shell/app-parts.ts'
 import { build } from './shell/build.ts'
 import { useDelivery } from './shell/delivery.ts'
+import { rememberLanguage } from './shell/language-choice.ts'
 import { listenForInstall } from './shell/install.ts'
 import { bringLaterScreens } from './shell/not-arrived.ts'
 import { onDeviceKey, type OnDevice } from './shell/on-device.ts'
@@ -69,6 +70,8 @@ async function start(): Promise<void> {
   update.register()
   try {
     await onDevice.device.open()
+    // A full phone cannot write it: the next opening tries again.
+    await onDevice.language.adoptEarlierChoice(onDevice.device).catch(() => undefined)
     void followDevice(onDevice, i18n).then(() => bringLaterScreens(update))
   } catch {
     session.trouble ??= 'storage.closed'
@@ -84,6 +87,10 @@ function followDevice(onDevice: OnDevice, i18n: I18n): Promise<void> {
     () => session.address,
     (address) => (document.documentElement.dataset['address'] = address),
     { immediate: true },
+  )
+  watch(
+    () => session.profile?.language,
+    (language) => language && rememberLanguage(language),
   )
   watch(
     () => session.settings,

@@ -1,7 +1,7 @@
 import { matchPrecache } from 'workbox-precaching'
 import { openDevice } from '#local/database/device-database.ts'
 import { pagesCacheName } from '#local/packs/pages.ts'
-import { readSettings } from '#local/settings/settings.ts'
+import { readLanguage } from '#local/profiles/language.ts'
 import { isLanguage, type Language } from '#domain/content/languages.ts'
 import { isLessonPath, languageOfPath, withLesson, withoutContent } from './compose.ts'
 
@@ -60,9 +60,8 @@ function asPage(shell: Response, html: string): Response {
 async function savedLanguage(): Promise<Language> {
   const device = openDevice()
   try {
-    const { language } = await readSettings(device)
     const spoken = navigator.language.slice(0, 2)
-    return language ?? (isLanguage(spoken) ? spoken : 'ar')
+    return (await readLanguage(device)) ?? (isLanguage(spoken) ? spoken : 'ar')
   } finally {
     device.close()
   }

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/content/languages.ts'
 import { useOnDevice } from './on-device.ts'
+import { useSession } from './session.ts'
 
 /** Each language in its own words, so that whoever needs it can read it. */
 export const languageNames = { ar: 'العربية', fr: 'Français', en: 'English' } as const satisfies Record<
@@ -7,14 +8,30 @@ export const languageNames = { ar: 'العربية', fr: 'Français', en: 'Engli
   string
 >
 
+/** For the server, which is asked for `/` before a worker is there: a copy, never asked by the app. */
+export function rememberLanguage(language: Language): void {
+  document.cookie = `lang=${language}; path=/; max-age=31536000; samesite=lax`
+}
+
 /** The same place in the other language, as a fresh page: nothing of this one is kept half-translated. */
+export function openIn(language: Language, hash: string = location.hash): void {
+  location.assign(location.pathname.replace(/^\/(ar|fr|en)\//, `/${language}/`) + location.search + hash)
+}
+
+/** The choice is hers who is on the screen; behind a lock it is nobody's. */
 export function useLanguageChoice() {
   const onDevice = useOnDevice()
-  return async (chosen: Language, hash: string = location.hash): Promise<void> => {
-    document.cookie = `lang=${chosen}; path=/; max-age=31536000; samesite=lax`
-    const { device, settings } = await onDevice()
-    await settings.writeSetting(device, 'language', chosen)
-    const path = location.pathname.replace(/^\/(ar|fr|en)\//, `/${chosen}/`)
-    location.assign(path + location.search + hash)
+  const session = useSession()
+  return async (chosen: Language, hash?: string): Promise<void> => {
+    rememberLanguage(chosen)
+    try {
+      const { device, language, profiles } = await onDevice()
+      const person = await profiles.findCurrentProfile(device)
+      const isHere = person !== undefined && (person.pin == null || session.opened.has(person.id))
+      await language.chooseLanguage(device, chosen, isHere ? person.id : null)
+    } catch {
+      // Where the phone can keep nothing, the address alone carries the choice.
+    }
+    openIn(chosen, hash)
   }
 }

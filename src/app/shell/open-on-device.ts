@@ -18,6 +18,7 @@ import * as installed from '#local/packs/installed.ts'
 import * as read from '#local/packs/read.ts'
 import * as stored from '#local/packs/stored-lessons.ts'
 import * as places from '#local/places/places.ts'
+import * as language from '#local/profiles/language.ts'
 import * as lost from '#local/profiles/lost.ts'
 import * as pins from '#local/profiles/pin.ts'
 import * as practices from '#local/practice/practices.ts'
@@ -57,6 +58,7 @@ export function openOnDevice(build: string) {
     imports,
     install,
     installed,
+    language,
     liveQuery,
     lost,
     notes,

@@ -88,6 +88,7 @@ export const useSession = defineStore('session', () => {
     isAdministrator,
     isLocked,
     needsPin,
+    opened,
     open,
     closeAll,
     follow,

@@ -1,5 +1,6 @@
 import { useRouter } from 'vue-router'
 import { useI18n } from '../i18n/i18n.ts'
+import { openIn } from './language-choice.ts'
 import { useOnDevice } from './on-device.ts'
 import { useSession } from './session.ts'
 
@@ -10,9 +11,13 @@ export function usePeople() {
   const onDevice = useOnDevice()
   const session = useSession()
 
+  /** Another person reads her own language: then this is a fresh page. */
   async function open(id: string): Promise<void> {
     const { device, profiles } = await onDevice()
+    const before = await profiles.findCurrentProfile(device)
     await profiles.setCurrentProfile(device, id)
+    const hers = (await profiles.findCurrentProfile(device))?.language ?? language
+    if (before?.id !== id && hers !== language) openIn(hers)
   }
 
   /** Somebody without a name or a code would not know what comes next, so first steps are, unless something else is. */

@@ -2,7 +2,12 @@ import { onMounted, onScopeDispose, shallowRef, watch, type ShallowRef } from 'v
 import type { Assignment } from '#domain/assignment/assignment.ts'
 import { earliestByModule } from '#domain/assignment/earliest.ts'
 import { assignmentState, type AssignmentState } from '#domain/assignment/due.ts'
-import { packLanguageOf, type Language } from '#domain/content/languages.ts'
+import {
+  otherPackLanguage,
+  packLanguageOf,
+  type Language,
+  type PackLanguage,
+} from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
 import { progressIn } from '#domain/learning/progress.ts'
 import type { LearningRecord } from '#domain/learning/record.ts'
@@ -19,8 +24,10 @@ export type AssignedModule = {
   readonly dueOn: string | null
   readonly state: AssignmentState
   readonly note: string | null
-  /** What is still to be fetched of it, in bytes; 0 when it is on this phone. */
+  /** What is still to be fetched of it, in bytes; 0 when it is on this phone in the language of the screen. */
   readonly missingBytes: number
+  /** The other language, when it is on this phone in that one alone. */
+  readonly hereIn: PackLanguage | null
 }
 export type Today = {
   readonly whatNow: WhatNow | null
@@ -71,8 +78,12 @@ async function readToday(onDevice: OnDevice, profileId: string, language: Langua
     rows.find((row) => row.moduleId === moduleId)?.manifest.title ??
     moduleId
   const packLanguage = packLanguageOf(language)
+  const rowIn = (moduleId: string, among: PackLanguage) =>
+    rows.find((pack) => pack.moduleId === moduleId && pack.language === among)
+  const isHere = (moduleId: string, among: PackLanguage): boolean => rowIn(moduleId, among)?.state === 'ready'
+  const other = otherPackLanguage(packLanguage)
   const missingOf = (moduleId: ModuleId): number => {
-    const row = rows.find((pack) => pack.moduleId === moduleId && pack.language === packLanguage)
+    const row = rowIn(moduleId, packLanguage)
     const offer = offers?.modules.find((module) => module.moduleId === moduleId)?.packs[packLanguage]
     return row?.state === 'ready' || !offer ? 0 : offer.bytes - (row?.bytesDone ?? 0)
   }
@@ -100,6 +111,7 @@ async function readToday(onDevice: OnDevice, profileId: string, language: Langua
       dueOn: assignment.dueOn,
       note: assignment.note,
       missingBytes: missingOf(assignment.moduleId),
+      hereIn: !isHere(assignment.moduleId, packLanguage) && isHere(assignment.moduleId, other) ? other : null,
       state: assignmentState(assignment, { started: state !== 'not-started', satisfiedBy }, Date.now()),
     }
   })

@@ -29,23 +29,33 @@ export type Known = {
 /** What was begun comes first: an open quiz, a lesson not read to its end; then the next thing of what was asked for. */
 export function whatNow(known: Known): WhatNow | null {
   const { language, draft, place, titleOf } = known
-  const pathOf = (moduleId: string): string => `/${language}/modules/${moduleId}/`
+  const pathOf = (moduleId: string, inLanguage: Language = language): string =>
+    `/${inLanguage}/modules/${moduleId}/`
+  // Her responses are to the questions of that language.
+  const draftIn = draft && packLanguageOf(language) !== draft.language ? draft.language : language
   if (draft)
     return {
       label: 'home.continueQuiz',
-      path: `${pathOf(draft.moduleId)}quiz/`,
+      path: `${pathOf(draft.moduleId, draftIn)}quiz/`,
       title: titleOf(draft.moduleId),
       step: null,
     }
   if (place && place.cardNumber < place.cards)
     return {
       label: 'home.continueLesson',
-      path: `${pathOf(place.moduleId)}${place.lessonId}/#${place.card}`,
-      title: lessonTitle(known, place.moduleId, place.lessonId),
+      path: `${pathOf(place.moduleId, placeIn(known, place))}${place.lessonId}/#${place.card}`,
+      title: lessonTitle({ ...known, language: placeIn(known, place) }, place.moduleId, place.lessonId),
       step: `${place.cardNumber} / ${place.cards}`,
     }
   const next = nextStep(known.order.map((moduleId) => knownModule(known, moduleId)))
   return next && asked(known, next, pathOf(next.moduleId))
+}
+
+/** Reading goes on in the language of the screen, unless the lesson is on this phone in the other one alone. */
+function placeIn({ language, packs }: Known, place: Place): Language {
+  const isHere = (among: string): boolean =>
+    packs.some((row) => row.moduleId === place.moduleId && row.language === among && row.state === 'ready')
+  return isHere(packLanguageOf(language)) || !isHere(place.language) ? language : place.language
 }
 
 function asked(known: Known, next: NextStep, path: string): WhatNow {

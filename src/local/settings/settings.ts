@@ -1,9 +1,7 @@
-import type { Language } from '#domain/content/languages.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 
 /** How this phone is set, whoever uses it. */
 export type Settings = {
-  readonly language: Language | null
   readonly textSize: 'normal' | 'large' | 'largest'
   readonly theme: 'system' | 'light' | 'dark' | 'contrast'
   readonly askedToPersist: boolean
@@ -18,7 +16,6 @@ export type Settings = {
 }
 
 const defaults: Settings = {
-  language: null,
   textSize: 'normal',
   theme: 'system',
   askedToPersist: false,
