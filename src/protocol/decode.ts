@@ -14,3 +14,12 @@ export function decode<Schema extends v.GenericSchema>(
   if (parsed.success) return { kind: 'decoded', value: parsed.output }
   return { kind: 'malformed', paths: [...new Set(parsed.issues.map((issue) => v.getDotPath(issue) ?? ''))] }
 }
+
+/** The same for text that should be JSON; text that is none is malformed as a whole. */
+export function decodeText<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string,
+): Decoded<v.InferOutput<Schema>> {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson()), text)
+  return parsed.success ? decode(schema, parsed.output) : { kind: 'malformed', paths: [''] }
+}

@@ -37,7 +37,7 @@ export async function createDependencies(world: World): Promise<Dependencies> {
   const built = await openSite(dist)
   const kept = keptFolders(dataDir)
   if (dist !== null && built.build !== 'none') await keepFiles(dist, built.build, dataDir)
-  await importPacks(db, kept.packs, clock())
+  await importPacks(db, kept.packs, clock(), log)
   const signer = await openSigner(db)
   const catalogue = await readCatalogue(built.files.get(cataloguePath)?.file)
   const site =

@@ -6,15 +6,22 @@ import { createFirstLink, hasAdministrator } from './accounts/one-time-link.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { createDependencies } from './create-dependencies.ts'
-import { openDatabase } from './database/open-database.ts'
+import { makePrivate } from './database/data-folder.ts'
+import { isOfThisKind } from './database/installation.ts'
+import { openDatabase, type OpenedDatabase } from './database/open-database.ts'
 import { createLog, type Log } from './http/log.ts'
 import { listen } from './http/listen.ts'
+import { sentenceFor } from './sentence-for.ts'
+
+type Opened = Extract<OpenedDatabase, { kind: 'opened' }>
 
 export type StartOptions = {
   /** The folder the build wrote. */
   readonly dist: string | null
   readonly clock?: () => number
   readonly log?: Log
+  /** The data is an invented association's: its keys and passwords stand in the source. */
+  readonly isDemo?: boolean
 }
 export type Started =
   | {
@@ -31,10 +38,36 @@ export type Started =
 
 /** Opens the database, builds the application and listens. What a person can put right is a sentence. */
 export async function startServer(config: Config, options: StartOptions): Promise<Started> {
+  try {
+    const database = await openDatabase(config)
+    if (database.kind === 'wrong') return database
+    return await startOver(database, config, options)
+  } catch (error) {
+    const sentence = sentenceFor(error, config.dataDir)
+    if (sentence === undefined) throw error
+    return { kind: 'wrong', sentence }
+  }
+}
+
+async function startOver(database: Opened, config: Config, options: StartOptions): Promise<Started> {
+  try {
+    const started = await serveFrom(database, config, options)
+    if (started.kind === 'wrong') await database.close()
+    return started
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function serveFrom(database: Opened, config: Config, options: StartOptions): Promise<Started> {
   const clock = options.clock ?? Date.now
   const log = options.log ?? createLog(clock, (text) => process.stdout.write(text))
-  const database = await openDatabase(config)
-  if (database.kind === 'wrong') return database
+  if (!(await isOfThisKind(database.db, options.isDemo ?? false)))
+    return {
+      kind: 'wrong',
+      sentence: `${config.dataDir} holds the demo's invented association, whose passwords are known to everybody. Set DATA_DIR to another folder.`,
+    }
   let isStopping = false
   const deps = await createDependencies({
     db: database.db,
@@ -53,10 +86,9 @@ export async function startServer(config: Config, options: StartOptions): Promis
   // Longer than a proxy in front keeps a connection for reuse, else it now and then sends into a closed one.
   server.keepAliveTimeout = 65_000
   const listening = await listen(server, config)
-  if (listening.kind === 'wrong') {
-    await database.close()
-    return listening
-  }
+  if (listening.kind === 'wrong') return listening
+  const refused = makePrivate(config.dataDir)
+  if (refused !== undefined) log({ event: 'readable-by-others', file: refused })
   const url = `http://${config.host === undefined || config.host === '0.0.0.0' ? 'localhost' : config.host}:${listening.port}`
   const token = randomBytes(16).toString('base64url')
   const isNew = !(await hasAdministrator(deps.db))

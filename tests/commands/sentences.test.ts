@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '#server/config.ts'
 import { startMessage } from '#commands/tell-start.ts'
-import { sentenceFor } from '#commands/sentence-for.ts'
+import { sentenceFor } from '#server/sentence-for.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 
 let folder = ''

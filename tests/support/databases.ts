@@ -44,11 +44,12 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<TestDatabase
   }
 }
 
-export async function createPostgresDatabase(): Promise<string> {
+/** A database of its own: migrated already, or with nothing in it. */
+export async function createPostgresDatabase(content: 'migrated' | 'empty' = 'migrated'): Promise<string> {
   const url = new URL(inject('postgresUrl') ?? '')
   const template = inject('postgresTemplate')
   const name = template.replace(/template$/, crypto.randomUUID().slice(0, 8))
-  await ask(url.href, `create database "${name}" template "${template}"`)
+  await ask(url.href, `create database "${name}"${content === 'migrated' ? ` template "${template}"` : ''}`)
   url.pathname = `/${name}`
   return url.href
 }

@@ -24,6 +24,7 @@ export async function runDemo(
   const started = await startServer(config, {
     dist,
     clock,
+    isDemo: true,
     // Months of requests are not what the reader of the log asked for.
     log: (entry) => (playedTime === null ? log(entry) : undefined),
   })

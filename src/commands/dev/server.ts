@@ -26,7 +26,7 @@ else {
   if (!isSeeded && config.dataDir.startsWith(scratch))
     rmSync(config.dataDir, { recursive: true, force: true })
   if (isSeeded || existsSync(join(config.dataDir, sqliteName))) {
-    const started = await startServer(config, { dist })
+    const started = await startServer(config, { dist, isDemo: isSeeded })
     if (started.kind === 'wrong') stop(started.sentence)
     else onStopSignal(() => started.close())
   } else {

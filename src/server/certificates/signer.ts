@@ -1,10 +1,12 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import * as v from 'valibot'
 import { publicKey } from '#protocol/conventions.ts'
+import { decodeText } from '#protocol/decode.ts'
 import type { IssuerKey } from '#protocol/catalogue.ts'
 import { type CertificateClaims, signedPartOf } from '#protocol/certificate.ts'
 import type { Db } from '../database/database.ts'
 import { keyIdOf } from '../http/verify.ts'
+import { SentenceError } from '../sentence-for.ts'
 
 export type Signer = {
   /** The key that signs, then every earlier one. */
@@ -39,9 +41,20 @@ export async function openSigner(db: Db): Promise<Signer> {
   )
   const own = rows.find(({ name }) => name === rowName)
   if (own === undefined) throw new Error('the key of the certificates is gone')
-  const key = v.parse(privateJwk, JSON.parse(own.value))
-  const earlier = rows.filter((row) => row !== own).map(({ value }) => v.parse(publicJwk, JSON.parse(value)))
+  const key = readKey(privateJwk, own)
+  const earlier = rows.filter((row) => row !== own).map((row) => readKey(publicJwk, row))
   return signerOf(createPrivateKey({ format: 'jwk', key }), [key, ...earlier].map(issuerKeyOf))
+}
+
+function readKey<Key extends v.GenericSchema>(
+  schema: Key,
+  row: { readonly name: string; readonly value: string },
+) {
+  const decoded = decodeText(schema, row.value)
+  if (decoded.kind === 'decoded') return decoded.value
+  throw new SentenceError(
+    `The key of the certificates (row "${row.name}") is damaged. Restore the newest backup; the README says how.`,
+  )
 }
 
 function signerOf(key: KeyObject, keys: readonly IssuerKey[]): Signer {

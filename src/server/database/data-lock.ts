@@ -1,23 +1,39 @@
-import { mkdirSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isDamage } from '../sentence-for.ts'
 
 export type DataLock = { readonly kind: 'locked'; release(): void } | { readonly kind: 'taken' }
 
 /**
  * One process writes to a data directory. The lock is a file lock of the operating system, held through SQLite, so that
- * it ends with the process however it dies: no stale lock file ever needs deleting.
+ * it ends with the process however it dies. A damaged lock file is made anew. Whoever deletes it lets nobody in: the
+ * database itself is then found in use (`openSqlite`).
  */
 export function lockDataDirectory(dataDir: string): DataLock {
-  mkdirSync(dataDir, { recursive: true })
-  const lock = new DatabaseSync(join(dataDir, 'server.lock'))
+  const file = join(dataDir, 'server.lock')
+  try {
+    return hold(file)
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    rmSync(file, { force: true })
+    return hold(file)
+  }
+}
+
+function hold(file: string): DataLock {
+  const lock = new DatabaseSync(file)
   try {
     lock.exec('PRAGMA busy_timeout = 0')
     lock.exec('BEGIN EXCLUSIVE')
-  } catch {
-    // SQLITE_BUSY is the answer: somebody else holds it.
+    return { kind: 'locked', release: () => lock.close() }
+  } catch (error) {
     lock.close()
-    return { kind: 'taken' }
+    if (isBusy(error)) return { kind: 'taken' }
+    throw error
   }
-  return { kind: 'locked', release: () => lock.close() }
 }
+
+/** SQLITE_BUSY: another connection holds the lock. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5

@@ -24,6 +24,18 @@ export async function openInstallation(db: Db, random: Random): Promise<Installa
   return { epoch: valueOf('epoch'), codeSecret: valueOf('code-secret') }
 }
 
+/**
+ * Whether the data is of the kind that is to be served: a demo's, or an association's. A new database takes the kind it
+ * is first served as; an association's is never served as a demo either.
+ */
+export async function isOfThisKind(db: Db, isDemo: boolean): Promise<boolean> {
+  const rows = await db.selectFrom('installation').select('name').execute()
+  const wasDemo = rows.some(({ name }) => name === 'demo')
+  if (rows.length > 0) return wasDemo === isDemo
+  if (isDemo) await db.insertInto('installation').values({ name: 'demo', value: 'yes' }).execute()
+  return true
+}
+
 /** To be run after a backup was put back. */
 export async function renewEpoch(db: Db, random: Random): Promise<void> {
   await db

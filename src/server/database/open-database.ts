@@ -1,4 +1,6 @@
 import type { Config } from '../config.ts'
+import { damaged } from '../sentence-for.ts'
+import { hasServedBefore, makeDataFolder } from './data-folder.ts'
 import { lockDataDirectory } from './data-lock.ts'
 import type { Db } from './database.ts'
 import { migrate } from './migrate.ts'
@@ -9,41 +11,69 @@ export type OpenedDatabase =
   | { readonly kind: 'opened'; readonly db: Db; close(): Promise<void> }
   | { readonly kind: 'wrong'; readonly sentence: string }
 
+type Place = Pick<Config, 'dataDir' | 'databaseUrl'>
+
 /** Opens and migrates the database of a configuration. SQLite is kept to one process; PostgreSQL may have many. */
-export async function openDatabase(config: Pick<Config, 'dataDir' | 'databaseUrl'>): Promise<OpenedDatabase> {
-  return config.databaseUrl === null ? openOwnSqlite(config.dataDir) : openShared(config.databaseUrl)
+export async function openDatabase({ dataDir, databaseUrl }: Place): Promise<OpenedDatabase> {
+  return databaseUrl === null ? openOwnSqlite(dataDir) : openShared(databaseUrl, dataDir)
 }
 
 async function openOwnSqlite(dataDir: string): Promise<OpenedDatabase> {
+  makeDataFolder(dataDir)
   const lock = lockDataDirectory(dataDir)
-  if (lock.kind === 'taken') {
-    return wrong(
-      `Another Smart Educator is using ${dataDir}. Stop it first, or set DATA_DIR to another folder.`,
-    )
-  }
-  const db = openSqlite(dataDir)
-  if (db === undefined) {
+  if (lock.kind === 'taken') return wrong(inUse(dataDir))
+  try {
+    const opened = openSqlite(dataDir, !hasServedBefore(dataDir))
+    if (opened.kind !== 'opened') {
+      lock.release()
+      return wrong(sentenceOf(opened.kind, dataDir))
+    }
+    const outcome = await migrate(opened.db)
+    const close = async (): Promise<void> => {
+      await opened.db.destroy()
+      lock.release()
+    }
+    if (outcome.kind === 'migrated') return { kind: 'opened', db: opened.db, close }
+    await close()
+    return outcome
+  } catch (error) {
     lock.release()
-    return wrong(`The database in ${dataDir} is damaged. Restore the newest backup; the README says how.`)
+    throw error
   }
-  const outcome = await migrate(db)
-  const close = async (): Promise<void> => {
-    await db.destroy()
-    lock.release()
-  }
-  if (outcome.kind === 'migrated') return { kind: 'opened', db, close }
-  await close()
-  return outcome
 }
 
-async function openShared(databaseUrl: string): Promise<OpenedDatabase> {
+const inUse = (dataDir: string): string =>
+  `Another Smart Educator is using ${dataDir}. Stop it first, or set DATA_DIR to another folder.`
+
+function sentenceOf(kind: 'new' | 'in use' | 'damaged' | 'of another program', dataDir: string): string {
+  switch (kind) {
+    case 'in use':
+      return inUse(dataDir)
+    case 'damaged':
+      return damaged(dataDir)
+    case 'of another program':
+      return `The database in ${dataDir} belongs to another program. Set DATA_DIR to another folder.`
+    case 'new':
+      return `The database in ${dataDir} is empty or is missing, but the folder has served an association before. Restore the newest backup (the README says how), or set DATA_DIR to a new folder.`
+  }
+}
+
+async function openShared(databaseUrl: string, dataDir: string): Promise<OpenedDatabase> {
   const db = openPostgres(databaseUrl)
+  let isNew: boolean
   try {
-    await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
+    const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+    isNew = !tables.some(({ name }) => name === 'installation')
   } catch (error) {
     await db.destroy()
     const why = error instanceof Error ? error.message : String(error)
     return wrong(`PostgreSQL of DATABASE_URL does not answer (${why || 'no connection'}).`)
+  }
+  if (isNew && dataDir !== '' && hasServedBefore(dataDir)) {
+    await db.destroy()
+    return wrong(
+      `The database of DATABASE_URL is empty, but ${dataDir} has served an association before. Check DATABASE_URL, restore the newest dump, or set DATA_DIR to a new folder.`,
+    )
   }
   const outcome = await migrate(db)
   if (outcome.kind === 'migrated') return { kind: 'opened', db, close: () => db.destroy() }

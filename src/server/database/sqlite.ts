@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Database, Db } from './database.ts'
+import { isBusy } from './data-lock.ts'
+import { isDamage } from '../sentence-for.ts'
 
 export const sqliteFile = (dataDir: string): string => join(dataDir, 'smart-educator.sqlite')
 
@@ -15,33 +17,52 @@ const pragmas = [
   'temp_store = MEMORY',
 ]
 
-/** Undefined when the file is damaged: serving from it would spread the damage. */
-export function openSqlite(dataDir: string): Db | undefined {
-  mkdirSync(dataDir, { recursive: true })
+export type OpenedSqlite =
+  | { readonly kind: 'opened'; readonly db: Db }
+  | { readonly kind: 'new' | 'in use' | 'damaged' | 'of another program' }
+
+/**
+ * Opens the file and looks it through: every page, about a second for 300 MB. Serving from a damaged file would spread
+ * the damage. `mayBeNew` false: a file without our tables is left as it is and told.
+ */
+export function openSqlite(dataDir: string, mayBeNew: boolean): OpenedSqlite {
   const file = sqliteFile(dataDir)
-  // A server that stopped in good order leaves no log beside the file; after any other end the file is looked through.
-  const wasCut = existsSync(`${file}-wal`)
+  const isThere = existsSync(file)
+  if (!isThere && !mayBeNew) return { kind: 'new' }
+  // Made for the owner alone; its log takes over the mode.
+  if (!isThere) closeSync(openSync(file, 'a', 0o600))
   const database = new DatabaseSync(file)
-  if (!isWhole(database, wasCut)) {
+  const kind = inspect(database, mayBeNew)
+  if (kind !== 'ours') {
     database.close()
-    return undefined
+    return { kind }
   }
   for (const pragma of pragmas) database.exec(`PRAGMA ${pragma}`)
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: withPreparedStatements(database) }) })
+  const dialect = new SqliteDialect({ database: withPreparedStatements(database) })
+  return { kind: 'opened', db: new Kysely<Database>({ dialect }) }
 }
 
-function isWhole(database: DatabaseSync, inDepth: boolean): boolean {
+function inspect(database: DatabaseSync, mayBeNew: boolean) {
   try {
-    // The first reads the header only; the second every page, about a second for 300 MB.
-    const found = database.prepare(inDepth ? 'PRAGMA quick_check(1)' : 'PRAGMA schema_version').get()
-    return !inDepth || found?.['quick_check'] === 'ok'
+    const names = database.prepare(`select name from sqlite_schema where type = 'table'`).all()
+    const tables = names.map(({ name }) => String(name)).filter((name) => !name.startsWith('sqlite_'))
+    if (database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] !== 'ok') return 'damaged'
+    if (tables.length > 0 && !tables.includes('kysely_migration')) return 'of another program'
+    if (!mayBeNew && !tables.includes('installation')) return 'new'
+    // Leaving the log needs the file alone: it fails while any other connection has it open.
+    database.exec('PRAGMA busy_timeout = 500')
+    database.exec('PRAGMA journal_mode = DELETE')
+    return 'ours'
   } catch (error) {
-    // SQLITE_CORRUPT and SQLITE_NOTADB; anything else (no permission, disk full) is somebody else's sentence.
-    const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
-    if (code === 11 || code === 26) return false
-    throw error
+    if (isBusy(error)) return 'in use'
+    if (isDamage(error) || isUnreadableSchema(error)) return 'damaged'
+    throw error // No permission, disk full: the start has a sentence for it.
   }
 }
+
+/** SQLITE_ERROR with a schema that does not parse: the first page is damaged, the header is not. */
+const isUnreadableSchema = (error: unknown): boolean =>
+  error instanceof Error && /malformed|unsupported file format/.test(error.message)
 
 /** Statements of one text are prepared once: about a third of the time of a small statement is its preparation. */
 const keptStatements = 300

@@ -2,15 +2,17 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type Catalogue, cataloguePath, catalogueSchema, type IssuerKey } from '#protocol/catalogue.ts'
-import { decode } from '#protocol/decode.ts'
+import { decodeText } from '#protocol/decode.ts'
 import type { Site } from '../site/open-site.ts'
 import { siteFile } from '../site/site-file.ts'
+import { SentenceError } from '../sentence-for.ts'
 
 /** What the build offers; undefined without a build. */
 export async function readCatalogue(file: string | undefined): Promise<Catalogue | undefined> {
   if (file === undefined) return undefined
-  const decoded = decode(catalogueSchema, JSON.parse(await readFile(file, 'utf8')))
-  if (decoded.kind === 'malformed') throw new Error('the catalogue cannot be read; run the build again')
+  const decoded = decodeText(catalogueSchema, await readFile(file, 'utf8'))
+  if (decoded.kind === 'malformed')
+    throw new SentenceError('The list of modules in the build is damaged. Make it again: npm run build')
   return decoded.value
 }
 

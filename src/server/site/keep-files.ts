@@ -29,7 +29,8 @@ async function copyMissing(from: string, to: string, names: readonly string[]): 
   await mkdir(to, { recursive: true })
   const there = new Set(await namesIn(to))
   for (const name of names) {
-    if (there.has(name)) continue
+    // The same name is the same content, unless the disk damaged it.
+    if (there.has(name) && (await readFile(join(to, name))).equals(await readFile(join(from, name)))) continue
     // Under another name first: a copy cut short must not pass for the file.
     await copyFile(join(from, name), join(to, `.copying-${name}`))
     await rename(join(to, `.copying-${name}`), join(to, name))

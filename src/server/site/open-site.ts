@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import * as v from 'valibot'
+import { decodeText } from '#protocol/decode.ts'
 import { strictestPolicy } from '../http/security-headers.ts'
+import { SentenceError } from '../sentence-for.ts'
 import { siteFile, type SiteFile } from './site-file.ts'
 
 /** What the build made, as served: pages and files by their path. */
@@ -19,7 +21,10 @@ const buildFile = v.object({ build: v.string(), csp: v.string() })
 export async function openSite(dist: string | null): Promise<Site> {
   if (dist === null || !existsSync(join(dist, 'build.json')))
     return { build: 'none', csp: strictestPolicy, files: new Map() }
-  const { build, csp } = v.parse(buildFile, JSON.parse(await readFile(join(dist, 'build.json'), 'utf8')))
+  const read = decodeText(buildFile, await readFile(join(dist, 'build.json'), 'utf8'))
+  if (read.kind === 'malformed')
+    throw new SentenceError('The build is damaged (build.json). Make it again: npm run build')
+  const { build, csp } = read.value
   const client = join(dist, 'client')
   const files = new Map<string, SiteFile>()
   for (const entry of await readdir(client, { recursive: true, withFileTypes: true })) {
