@@ -1,17 +1,13 @@
 import * as v from 'valibot'
 import { languages, packLanguages } from '#domain/content/languages.ts'
 import { asId, type Id } from '#domain/id.ts'
+import { lastInstant } from '#domain/learning/record.ts'
 
-/** …At: integer milliseconds since 1970 UTC, within what a Date can hold. */
-export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000))
+/** …At: integer milliseconds since 1970 UTC. Its calendar day has a year of four digits in every zone. */
+export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lastInstant))
 /** …Ms: a duration or difference. */
 export const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(31_536_000_000))
-export const offset = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(-8_640_000_000_000_000),
-  v.maxValue(8_640_000_000_000_000),
-)
+export const offset = v.pipe(v.number(), v.integer(), v.minValue(-lastInstant), v.maxValue(lastInstant))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
 export const unsigned32 = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))
 

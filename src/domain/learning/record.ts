@@ -3,6 +3,12 @@ import type { PackLanguage } from '../content/languages.ts'
 import type { Given } from '../content/quiz.ts'
 import type { LessonId, LineId, ModuleId, PackHash, QuestionId, RecordId, StepId } from '../id.ts'
 
+/**
+ * The last instant anything may claim: 1 January 9999. Its calendar day has a year of four digits in every zone, so it can
+ * be written down, compared as text and read again. Clocks of phones end long before.
+ */
+export const lastInstant = 253_370_764_800_000
+
 /** Instants are integer milliseconds since 1970 UTC; `…Ms` are integer milliseconds. */
 type Common = {
   readonly id: RecordId

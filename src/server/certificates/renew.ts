@@ -1,22 +1,28 @@
-import type { AccountId } from '#domain/id.ts'
+import type { AccountId, Id } from '#domain/id.ts'
 import { readStatement } from '#protocol/certificate.ts'
 import type { Trx } from '../database/database.ts'
 import { logChanges } from '../sync/change-log.ts'
 import type { Issuer } from './issuer.ts'
-import { readHolder } from './passes.ts'
+import { issueCertificates } from './issue.ts'
+import { readHolder, readPasses } from './passes.ts'
 
 /** After a change of name: the same certificates, made out to the name as it is now. */
 export async function renewCertificates(
   trx: Trx,
-  { signer }: Issuer,
+  issuer: Issuer,
   accountId: AccountId,
   now: number,
 ): Promise<void> {
+  const { signer } = issuer
   const { name, otherName } = await readHolder(trx, accountId)
   const rows = await trx.selectFrom('certificate').selectAll().where('account_id', '=', accountId).execute()
+  const unreadable: Id<'certificate'>[] = []
   for (const { certificate_id, statement } of rows) {
     const read = readStatement(statement)
-    if (read.kind !== 'statement') throw new Error('a stored certificate cannot be read')
+    if (read.kind !== 'statement') {
+      unreadable.push(certificate_id)
+      continue
+    }
     const { claims } = read
     if (claims.name === name && claims.otherName === otherName) continue
     await trx
@@ -26,4 +32,17 @@ export async function renewCertificates(
       .execute()
     await logChanges(trx, accountId, [{ kind: 'certificate', objectId: certificate_id }])
   }
+  if (unreadable.length > 0) await issueAgain(trx, issuer, accountId, unreadable, now)
+}
+
+/** A statement that nobody can read (a day out of all bounds, signed by an earlier version) is made anew from the pass. */
+async function issueAgain(
+  trx: Trx,
+  issuer: Issuer,
+  accountId: AccountId,
+  ids: readonly Id<'certificate'>[],
+  now: number,
+): Promise<void> {
+  await trx.deleteFrom('certificate').where('certificate_id', 'in', ids).execute()
+  await issueCertificates(trx, issuer, accountId, [...(await readPasses(trx, accountId)).keys()], now)
 }

@@ -1,10 +1,9 @@
 import type { RecordId } from '#domain/id.ts'
 import type { QuestionRecord } from '#domain/learning/record.ts'
-import { decode } from '#protocol/decode.ts'
-import { recordSchema } from '#protocol/record.ts'
 import type { AskedQuestion } from '#protocol/questions.ts'
 import type { Db } from '../database/database.ts'
 import type { PackShelf } from '../packs/shelf.ts'
+import { readStoredAs } from '../sync/stored-record.ts'
 import type { Askers } from './askers.ts'
 
 /** Enough for weeks of a large cohort, and still a small answer on a slow line. */
@@ -72,9 +71,10 @@ export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): P
     .orderBy('record.record_id')
     .limit(mostAnswered)
     .execute()
-  return Promise.all(
-    [...open, ...answered].map(async (row): Promise<AskedQuestion> => {
-      const question = questionIn(row.content)
+  const listed = await Promise.all(
+    [...open, ...answered].map(async (row): Promise<AskedQuestion | undefined> => {
+      const question = readStoredAs('question', row.content)
+      if (question === undefined) return undefined
       return {
         id: question.id,
         learner: { id: row.account_id, name: row.name },
@@ -93,6 +93,7 @@ export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): P
       }
     }),
   )
+  return listed.filter((question) => question !== undefined)
 }
 
 /** Who asked, and in which cohort she is now; undefined when there is no such question. */
@@ -113,10 +114,4 @@ async function lessonTitleOf(
   if (packHash === null || lessonId === null) return null
   const pack = await packs.findPack(packHash)
   return pack?.manifest.lessons.find((lesson) => lesson.lessonId === lessonId)?.title ?? null
-}
-
-function questionIn(content: string): QuestionRecord {
-  const decoded = decode(recordSchema, JSON.parse(content))
-  if (decoded.kind === 'decoded' && decoded.value.kind === 'question') return decoded.value
-  throw new Error('a stored question cannot be read')
 }

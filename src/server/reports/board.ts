@@ -1,5 +1,6 @@
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { AccountId, CohortId } from '#domain/id.ts'
+import { lastInstant } from '#domain/learning/record.ts'
 import type { Board } from '#protocol/supervision.ts'
 import { cohortFacts } from '../cohorts/cohort.repository.ts'
 import type { Db } from '../database/database.ts'
@@ -64,7 +65,7 @@ function deviceOf({ reports, isForked }: LearnerFacts): BoardLearnerRow['device'
     persisted: isPersisted[String(newest.persisted)] ?? null,
     waiting: newest.waiting,
     refused: newest.refused,
-    clockOffsetMs: newest.clock_offset_ms,
+    clockOffsetMs: Math.min(Math.max(newest.clock_offset_ms, -lastInstant), lastInstant),
     forked: isForked,
   }
 }

@@ -3,11 +3,10 @@ import { isCorrect } from '#domain/assessment/marking.ts'
 import { finishedAt } from '#domain/assignment/due.ts'
 import type { CohortId, AccountId } from '#domain/id.ts'
 import type { AttemptRecord } from '#domain/learning/record.ts'
-import { decode } from '#protocol/decode.ts'
-import { recordSchema } from '#protocol/record.ts'
 import type { LearnerPage } from '#protocol/supervision.ts'
 import type { Database, Db } from '../database/database.ts'
 import type { Pack, PackShelf } from '../packs/shelf.ts'
+import { readStoredAs } from '../sync/stored-record.ts'
 import { boardLearner } from './board.ts'
 import { loadBoardFacts } from './board-facts.ts'
 import { inWords, promptInWords } from './in-words.ts'
@@ -15,6 +14,10 @@ import { readPractices } from './practices.ts'
 
 /** The newest first, so that a page stays a page. */
 const mostAttempts = 100
+
+/** The most that apps already on phones take for a time spent: eleven days. Nobody means more by it. */
+const mostSpentMs = 1_000_000_000
+const shown = (spentMs: number): number => Math.min(spentMs, mostSpentMs)
 
 /** One learner, attempt by attempt and question by question. */
 export async function readLearnerPage(
@@ -45,7 +48,8 @@ export async function readLearnerPage(
   const attempts: LearnerPage['attempts'] = []
   for (const row of rows) {
     const pack = row.pack_hash === '' ? undefined : await packs.findPack(row.pack_hash)
-    if (pack !== undefined) attempts.push(attemptOf(row, pack))
+    const record = readStoredAs('attempt', row.content)
+    if (pack !== undefined && record !== undefined) attempts.push(attemptOf(row, record, pack))
   }
   const quarantine = await db
     .selectFrom('quarantine')
@@ -68,8 +72,11 @@ export async function readLearnerPage(
   }
 }
 
-function attemptOf(row: Database['record'], pack: Pack): LearnerPage['attempts'][number] {
-  const record = attemptIn(row.content)
+function attemptOf(
+  row: Database['record'],
+  record: AttemptRecord,
+  pack: Pack,
+): LearnerPage['attempts'][number] {
   const times = {
     submittedAt: row.submitted_at,
     offsetMs: row.offset_ms,
@@ -86,7 +93,7 @@ function attemptOf(row: Database['record'], pack: Pack): LearnerPage['attempts']
     receipt: row.receipt,
     score: { raw: row.score_raw ?? 0, max: row.score_max ?? 0 },
     passed: row.passed === 1,
-    spentMs: record.spentMs,
+    spentMs: shown(record.spentMs),
     responses: responsesOf(record, pack),
   }
 }
@@ -103,13 +110,7 @@ function responsesOf(record: AttemptRecord, { quiz }: Pack): LearnerPage['attemp
       right: inWords(question, question.correct, record.language),
       isCorrect: isCorrect(question, given),
       critical: question.critical,
-      spentMs: response?.spentMs ?? 0,
+      spentMs: shown(response?.spentMs ?? 0),
     }
   })
-}
-
-function attemptIn(content: string): AttemptRecord {
-  const decoded = decode(recordSchema, JSON.parse(content))
-  if (decoded.kind === 'decoded' && decoded.value.kind === 'attempt') return decoded.value
-  throw new Error('a stored attempt cannot be read')
 }

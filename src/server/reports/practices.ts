@@ -1,7 +1,6 @@
-import { decode } from '#protocol/decode.ts'
-import { recordSchema } from '#protocol/record.ts'
 import type { PracticeAsReady } from '#protocol/supervision.ts'
 import type { Db } from '../database/database.ts'
+import { readStoredAs } from '../sync/stored-record.ts'
 import type { LearnerModule } from './fold.ts'
 
 /** The practice tasks a learner calls ready, the newest first. */
@@ -23,23 +22,21 @@ export async function readPractices(
     .where('record_id', 'in', [...readyAt.keys()])
     .execute()
   return rows
-    .map((row) => {
-      const { moduleId, packHash, doneSteps, selfCheck, reflection } = practiceIn(row.content)
-      return {
-        moduleId,
-        packHash,
-        readyAt: Math.max(0, readyAt.get(row.record_id) ?? 0),
-        receivedAt: row.received_at,
-        doneSteps: [...doneSteps],
-        selfCheck: [...selfCheck],
-        reflection,
-      }
+    .flatMap((row): PracticeAsReady[] => {
+      const practice = readStoredAs('practice', row.content)
+      if (practice === undefined) return []
+      const { moduleId, packHash, doneSteps, selfCheck, reflection } = practice
+      return [
+        {
+          moduleId,
+          packHash,
+          readyAt: Math.max(0, readyAt.get(row.record_id) ?? 0),
+          receivedAt: row.received_at,
+          doneSteps: [...doneSteps],
+          selfCheck: [...selfCheck],
+          reflection,
+        },
+      ]
     })
     .toSorted((a, b) => b.readyAt - a.readyAt)
-}
-
-function practiceIn(content: string) {
-  const decoded = decode(recordSchema, JSON.parse(content))
-  if (decoded.kind === 'decoded' && decoded.value.kind === 'practice') return decoded.value
-  throw new Error('a stored practice task cannot be read')
 }

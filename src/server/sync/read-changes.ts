@@ -1,6 +1,4 @@
 import type { AccountId } from '#domain/id.ts'
-import { decode } from '#protocol/decode.ts'
-import { recordSchema } from '#protocol/record.ts'
 import type { Change } from '#protocol/sync.ts'
 import { readAccountFacts } from '../accounts/account-facts.ts'
 import { readAssignments } from '../assignments/assignment-facts.ts'
@@ -10,6 +8,7 @@ import { readAnswers } from '../questions/answer.repository.ts'
 import type { DeviceState } from './device-state.ts'
 import { readReceipts } from './receipts.ts'
 import type { Numbers } from './store-records.ts'
+import { readStored } from './stored-record.ts'
 
 export type Changes = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean }
 
@@ -55,7 +54,8 @@ type Entry =
       readonly kind: 'assignment' | 'answer' | 'certificate' | 'receipt'
       readonly objectId: string
     }
-  | { readonly number: number; readonly kind: 'record'; readonly change: Change }
+  /** Null when it cannot be read: the cursor goes past it. */
+  | { readonly number: number; readonly kind: 'record'; readonly change: Change | null }
 
 async function readEntries(
   trx: Trx,
@@ -75,14 +75,10 @@ async function readEntries(
   const entries: Entry[] = [
     ...things.map((row): Entry => ({ number: row.number, kind: row.kind, objectId: row.object_id })),
     ...records.map((row): Entry => {
-      const decoded = decode(recordSchema, JSON.parse(row.content))
-      if (decoded.kind === 'malformed') throw new Error('a stored record cannot be read')
-      const change: Change = {
-        kind: 'record',
-        record: decoded.value,
-        receipt: row.receipt,
-        receivedAt: row.received_at,
-      }
+      const record = readStored(row.content)
+      const { receipt, received_at: receivedAt } = row
+      const change: Change | null =
+        record === undefined ? null : { kind: 'record', record, receipt, receivedAt }
       return { number: row.change_number, kind: 'record', change }
     }),
   ]
@@ -112,7 +108,7 @@ async function readObjects(trx: Trx, accountId: AccountId, entries: readonly Ent
   for (const entry of entries) {
     switch (entry.kind) {
       case 'record':
-        changes.push(entry.change)
+        if (entry.change !== null) changes.push(entry.change)
         break
       case 'account':
         changes.push({ kind: 'account', account: await readAccountFacts(trx, accountId) })
