@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { wholeMessages } from './src/compiler/check-messages.ts'
 import { moduleWorker } from './src/compiler/module-worker.ts'
 import { quietChromium } from './src/commands/steps/quiet-chromium.ts'
 import { prerender } from './src/compiler/prerender-plugin.ts'
@@ -32,6 +33,7 @@ export default defineConfig({
   plugins: [
     vue(),
     tamazightCalendar(),
+    wholeMessages(resolve('src/app/i18n/messages')),
     prerender({
       content: resolve('content'),
       entry: resolve('src/app/prerender.ts'),

@@ -69,7 +69,9 @@ export class Educator {
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
       if (
-        /Content Security Policy|TrustedHTML|TrustedScript|Hydration|credentials mode/i.test(message.text())
+        /Content Security Policy|TrustedHTML|TrustedScript|Hydration|credentials mode|no message "/i.test(
+          message.text(),
+        )
       )
         this.complaints.push(message.text())
     })

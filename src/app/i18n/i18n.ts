@@ -13,15 +13,22 @@ import { pluralOf } from './plural.ts'
 
 type Suffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other'
 type WithoutPlural<Key> = Key extends `${infer Stem}${Suffix}` ? Stem : Key
-/** Arabic is the source of truth; a test holds the other languages to its keys. */
-export type MessageKey = WithoutPlural<
-  | keyof typeof arabic
-  | keyof typeof find
-  | keyof typeof phone
-  | keyof typeof storage
-  | keyof typeof study
-  | keyof typeof supervision
-  | keyof typeof work
+type Areas = {
+  readonly find: typeof find
+  readonly phone: typeof phone
+  readonly storage: typeof storage
+  readonly study: typeof study
+  readonly supervision: typeof supervision
+  readonly work: typeof work
+}
+/** The words of an area travel with its screens: `messages/<area>.<language>.json`. */
+export type Area = keyof Areas
+/**
+ * The words that are always there, and those of the areas named: only what has been loaded can be said. Arabic is the source
+ * of truth; a test holds the other languages to its keys.
+ */
+export type MessageKey<Named extends Area = never> = WithoutPlural<
+  keyof typeof arabic | { [Each in Named]: keyof Areas[Each] }[Named]
 >
 export type Messages = Readonly<Record<string, string>>
 export type MessageValues = Readonly<Record<string, string | number>>
@@ -32,27 +39,29 @@ export type Draft = Pick<Formatters, 'day' | 'moment'> & {
   readonly plural: (count: number) => Intl.LDMLPluralRule
 }
 
-export type I18n = Formatters & {
+export type I18n<Named extends Area = never> = Formatters & {
   readonly language: Language
   readonly direction: 'rtl' | 'ltr'
   /** The message in the reader's language and gender. `count` chooses the plural form. */
-  readonly t: (key: MessageKey, values?: MessageValues) => string
+  readonly t: (key: MessageKey<Named>, values?: MessageValues) => string
   /** More messages, brought by a chunk of the app that needs them. */
   readonly add: (messages: Messages) => void
   readonly address: Ref<Address>
   readonly draft: ShallowRef<Draft | null>
 }
 
-const key: InjectionKey<I18n> = Symbol('i18n')
+const key: InjectionKey<I18n<Area>> = Symbol('i18n')
 export { key as i18nKey }
 
-export function useI18n(): I18n {
+/** `areas`: whose words are used beside those that are always there; the screen around it has loaded them (`AreaScreen`). */
+export function useI18n<Named extends Area = never>(...areas: readonly Named[]): I18n<Named>
+export function useI18n(): I18n<Area> {
   const i18n = inject(key)
   if (!i18n) throw new Error('i18n was not provided')
   return i18n
 }
 
-export function createI18n(language: Language, messages: Messages, address: Ref<Address>): I18n {
+export function createI18n(language: Language, messages: Messages, address: Ref<Address>): I18n<Area> {
   const known: Record<string, string> = { ...messages }
   const own = formatters(language)
   const draft = shallowRef<Draft | null>(null)
@@ -79,8 +88,6 @@ export function createI18n(language: Language, messages: Messages, address: Ref<
     },
   }
 }
-
-export const useT = (): I18n['t'] => useI18n().t
 
 function fill(message: string, values: MessageValues): string {
   return message.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))

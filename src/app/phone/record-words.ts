@@ -2,7 +2,7 @@ import type { LearningRecord } from '#domain/learning/record.ts'
 import type { I18n } from '../i18n/i18n.ts'
 
 /** What a record is, in the words of the one who made it. */
-export function recordWords({ t }: Pick<I18n, 't'>, record: LearningRecord): string {
+export function recordWords({ t }: Pick<I18n<'storage'>, 't'>, record: LearningRecord): string {
   switch (record.kind) {
     case 'attempt':
       return t('records.attempt')

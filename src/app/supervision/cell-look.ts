@@ -5,7 +5,7 @@ import type { IconName } from '../ui/icons.ts'
 export type CellLook = {
   readonly tone: 'plain' | 'right' | 'warning' | 'danger' | 'brand'
   readonly icon: IconName
-  readonly key: MessageKey
+  readonly key: MessageKey<'supervision'>
 }
 
 const states = {

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../i18n/i18n.ts'
 
-const known = new Map<string, MessageKey>([
+const known = new Map<string, MessageKey<'supervision'>>([
   ['malformed', 'quarantine.malformed'],
   ['unknown-kind', 'quarantine.unknown-kind'],
   ['unknown-pack', 'quarantine.unknown-pack'],
@@ -15,4 +15,5 @@ const final: ReadonlySet<string> = new Set(['different-content', 'too-large'])
 export const isFinal = (reason: string): boolean => final.has(reason)
 
 /** What to do about a record the server did not accept. */
-export const quarantineHelp = (reason: string): MessageKey => known.get(reason) ?? 'quarantine.other'
+export const quarantineHelp = (reason: string): MessageKey<'supervision'> =>
+  known.get(reason) ?? 'quarantine.other'

@@ -3,7 +3,7 @@ import type { MessageKey } from '../i18n/i18n.ts'
 import { sentenceOf } from '../shell/problem-message.ts'
 
 /** What to tell when a request did not go through; `seconds` fills the sentence that says how long to wait. */
-export type Sentence = { readonly key: MessageKey; readonly seconds: number }
+export type Sentence = { readonly key: MessageKey<'supervision'>; readonly seconds: number }
 
 export function sentenceFor(answer: Exclude<Answer, { kind: 'answered' }>): Sentence {
   if (answer.kind === 'unreachable') return { key: 'sup.unreachable', seconds: 0 }

@@ -3,9 +3,9 @@ import type { MessageKey } from '../i18n/i18n.ts'
 /** A national number, as far as it could be verified. A number that could not is not here (see curriculum, phone numbers). */
 export type NationalNumber = {
   readonly phones: readonly string[]
-  readonly name: MessageKey
+  readonly name: MessageKey<'work'>
   /** When to call it. */
-  readonly use: MessageKey
+  readonly use: MessageKey<'work'>
   readonly site?: string
 }
 

@@ -22,7 +22,7 @@ export function useAsk({ module, lesson, card }: Where, language: Language) {
   const moduleTitle = ref('')
   const lessonTitle = ref('')
   const asked = ref<QuestionRecord | null>(null)
-  const problem = ref<MessageKey | null>(null)
+  const problem = ref<MessageKey<'work'> | null>(null)
   const isBusy = ref(false)
 
   onMounted(async () => {

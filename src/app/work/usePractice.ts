@@ -23,7 +23,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
   const practice = shallowRef<Practice | null>(null)
   const draft = shallowRef<PracticeDraft | null>(null)
   const words = ref('')
-  const problem = ref<MessageKey | null>(null)
+  const problem = ref<MessageKey<'work'> | null>(null)
   const isSubmitting = ref(false)
   const isKept = computed(() => words.value === (draft.value?.reflection ?? ''))
   const isReady = computed(() => draft.value?.readyAt != null && !draft.value.changedSince)

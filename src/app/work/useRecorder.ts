@@ -24,7 +24,7 @@ export function useRecorder(
   const lengthMs = ref(0)
   /** How loud it is now, 0 to 1. */
   const level = ref(0)
-  const problem = ref<MessageKey | null>(null)
+  const problem = ref<MessageKey<'work'> | null>(null)
   let stop = (): void => undefined
   let isGone = false
 
@@ -114,7 +114,7 @@ function openMeter(stream: MediaStream): { read: () => number; close: () => void
   }
 }
 
-function sentenceOf(error: unknown): MessageKey {
+function sentenceOf(error: unknown): MessageKey<'work'> {
   const name = error instanceof Error ? error.name : ''
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'voice.refused'
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'voice.noMicrophone'

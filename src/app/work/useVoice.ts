@@ -13,7 +13,7 @@ export function useVoice(moduleId: string, language: PackLanguage) {
   const session = useSession()
   const voice = shallowRef<VoiceNote | null>(null)
   const isPlaying = ref(false)
-  const problem = ref<MessageKey | null>(null)
+  const problem = ref<MessageKey<'work'> | null>(null)
   /** Whether the note is what was left of a recording that was cut off. */
   const isCutOff = ref(false)
   let player: { readonly audio: HTMLAudioElement; readonly url: string } | undefined
