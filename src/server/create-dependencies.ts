@@ -11,6 +11,7 @@ import { createWriter } from './database/group-commit.ts'
 import { openInstallation, type Random } from './database/installation.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Log } from './http/log.ts'
+import type { ProxyTrust } from './http/trusted-proxies.ts'
 import { publishCatalogue, readCatalogue } from './packs/catalogue-file.ts'
 import { importPacks } from './packs/import-packs.ts'
 import { createPackShelf } from './packs/shelf.ts'
@@ -28,6 +29,8 @@ export type World = {
   readonly isHttps: boolean
   /** Printed on certificates. */
   readonly association?: string | null
+  /** Absent: nobody's word about an address is believed. */
+  readonly trustProxy?: ProxyTrust
   readonly isStopping: () => boolean
 }
 
@@ -60,6 +63,7 @@ export async function createDependencies(world: World): Promise<Dependencies> {
     issuer: { signer, association: world.association ?? null, courses: catalogue?.courses ?? [] },
     kept: site.build === 'none' ? null : kept,
     isHttps,
+    trustProxy: world.trustProxy ?? null,
     isStopping,
   }
 }

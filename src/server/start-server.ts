@@ -79,6 +79,7 @@ async function serveFrom(database: Opened, config: Config, options: StartOptions
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
     isStopping: () => isStopping,
     association: config.association,
+    trustProxy: config.trustProxy ?? null,
   })
   const server = createAdaptorServer({ fetch: createApp(deps).fetch })
   if (!(server instanceof Server))
