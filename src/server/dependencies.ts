@@ -24,6 +24,8 @@ export type Dependencies = {
   readonly issuer: Issuer
   /** Where packs and assets of earlier builds lie; null without a build. */
   readonly kept: { readonly packs: string; readonly assets: string } | null
+  /** Room left where the data lies, in bytes. */
+  readonly freeBytes: () => Promise<number>
   readonly isHttps: boolean
   /** Which proxies may name the address of whoever asks. */
   readonly trustProxy: ProxyTrust
