@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { type KnownModule, nextStep } from '#domain/learning/next-step.ts'
-import type { ModuleState } from '#domain/learning/progress.ts'
+import { type KnownModule, nextStep } from '#domain/progress/next-step.ts'
+import type { ModuleState } from '#domain/progress/progress.ts'
 
 function aModule(id: string, state: ModuleState, lessons: string[] | null, read: string[] = []): KnownModule {
   const moduleId = asId<'module'>(id)
@@ -9,17 +9,7 @@ function aModule(id: string, state: ModuleState, lessons: string[] | null, read:
     moduleId,
     lessons: lessons?.map((lesson) => asId<'lesson'>(lesson)) ?? null,
     hasQuiz: true,
-    progress: {
-      moduleId,
-      state,
-      lessonsCompleted: new Set(read.map((lesson) => asId<'lesson'>(lesson))),
-      furthestCards: new Map(),
-      attempts: 0,
-      best: null,
-      last: null,
-      spentMs: 0,
-      passedBy: null,
-    },
+    progress: { state, lessonsCompleted: new Set(read.map((lesson) => asId<'lesson'>(lesson))) },
   }
 }
 

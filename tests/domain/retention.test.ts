@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { overviewOf } from '#domain/review/overview.ts'
 import { recallsIn } from '#domain/review/recall.ts'
 import { fewestRecalls, retention } from '#domain/review/retention.ts'
 import { recentWeeks, weeksLearnedIn } from '#domain/review/weeks.ts'
-import { anAttempt, aReview, aWithdrawal, dayMs, markByWord, monday, timeZone } from '../support/recalls.ts'
+import {
+  anAttempt,
+  aReview,
+  aWithdrawal,
+  dayMs,
+  markByWord,
+  monday,
+  timeZone,
+  when,
+} from '../support/recalls.ts'
 
 const ids = Array.from({ length: 10 }, (_, index) => `q${index}`)
-const now = monday + 365 * dayMs
 const module = 'language-stories-songs'
 const first = anAttempt({ seq: 1, at: monday, right: false, moduleId: module }, ids)
 const reviewed = (days: number, rights: number, from = 0) =>
@@ -21,7 +28,7 @@ const reviewed = (days: number, rights: number, from = 0) =>
     }),
   )
 const figure = (records: Parameters<typeof recallsIn>[0], days: 30 | 60) =>
-  retention(recallsIn(records, markByWord, now), days).get('language')
+  retention(recallsIn(records, markByWord, when), days).get('language')
 
 describe('what is retained', () => {
   it('is the share right among recalls made so many days after an item was first met', () => {
@@ -49,7 +56,7 @@ describe('what is retained', () => {
       ...record,
       moduleId: asId<'module'>('child-protection'),
     }))
-    const figures = retention(recallsIn(both, markByWord, now), 30)
+    const figures = retention(recallsIn(both, markByWord, when), 30)
     expect(figures.get('self')).toEqual({ kind: 'known', right: 10, of: 10 })
     expect(figures.get('values')).toEqual(figures.get('self'))
     expect(figures.get('craft')).toEqual({ kind: 'not-yet', of: 0 })
@@ -60,27 +67,12 @@ describe('the weeks somebody learned in', () => {
   it('begin on Monday, count once, and are never taken away by a pause', () => {
     const on = (days: number, seq: number) => aReview({ seq, at: monday + days * dayMs, right: true })
     const records = [on(0, 1), on(6, 2), on(7, 3), on(70, 4)]
-    const weeks = weeksLearnedIn(records, timeZone)
+    const weeks = weeksLearnedIn(records, when, timeZone)
     expect(weeks).toEqual(['2026-01-05', '2026-01-12', '2026-03-16'])
     expect(recentWeeks(weeks, monday + 13 * dayMs, timeZone, 3)).toEqual([
       { monday: '2025-12-29', learned: false },
       { monday: '2026-01-05', learned: true },
       { monday: '2026-01-12', learned: true },
     ])
-  })
-})
-
-describe('the overview of a module', () => {
-  it('counts its reviews, and none of another module', () => {
-    const other = aReview({ seq: 50, at: monday, right: true, moduleId: 'positive-guidance' })
-    const records = [first, ...reviewed(30, 7), other]
-    const overview = overviewOf(records, recallsIn(records, markByWord, now), () => true)
-    expect(overview.get(asId(module))).toMatchObject({
-      state: 'passed',
-      attempts: 1,
-      reviews: { right: 7, of: 10 },
-      practiceReadyAt: null,
-    })
-    expect([...overview.keys()]).toEqual([module, 'positive-guidance'])
   })
 })

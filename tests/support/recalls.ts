@@ -1,6 +1,7 @@
 import { asId } from '#domain/id.ts'
 import type { AttemptRecord, LearningRecord, ReviewRecord, VoidRecord } from '#domain/learning/record.ts'
-import type { Mark } from '#domain/review/recall.ts'
+import type { Mark, When } from '#domain/review/recall.ts'
+import { finishedAt } from '#domain/time/finish.ts'
 
 export const dayMs = 86_400_000
 /** Monday 5 January 2026, noon in Morocco. */
@@ -9,6 +10,10 @@ export const timeZone = 'Africa/Casablanca'
 
 /** Right is what was answered with "right". */
 export const markByWord: Mark = (_seen, { given }) => given[0] === 'right'
+
+/** By the device's clock and what it knew of it; nothing has been received yet. */
+export const when: When = ({ submittedAt, offsetMs }) =>
+  finishedAt({ submittedAt, offsetMs, measuredOffsetMs: null, receivedAt: null })
 
 type Facts = {
   readonly seq: number

@@ -14,5 +14,11 @@ export function dayOf(atMs: number, timeZone: string): Day {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return new Date(midnight(day) + days * dayMs).toISOString().slice(0, 10)
 }
+
+/** Whole days from one calendar day to another; negative when the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((midnight(to) - midnight(from)) / dayMs)
+
+const dayMs = 86_400_000
+const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`)

@@ -1,17 +1,7 @@
+import { type Finish, kindestFinish } from '../time/finish.ts'
 import { addDays, dayOf, type Day } from './days.ts'
 
 export type Due = { readonly dueOn: Day | null; readonly graceDays: number; readonly timeZone: string }
-
-/**
- * When a learner finished, as told by clocks: `submittedAt` by the device; `offsetMs` (server − device) as last
- * measured before, and `measuredOffsetMs` as measured by the request that delivered it. Either may be null.
- */
-export type Finish = {
-  readonly submittedAt: number
-  readonly offsetMs: number | null
-  readonly measuredOffsetMs: number | null
-  readonly receivedAt: number | null
-}
 
 export type AssignmentState =
   | { readonly kind: 'withdrawn' }
@@ -25,8 +15,6 @@ export type AssignmentState =
       readonly clockUncertain: boolean
     }
 
-const uncertainBeyondMs = 600_000
-
 /** Late work is never refused, only labelled; where clocks disagree, the kinder reading counts. */
 export function assignmentState(
   due: Due & { readonly withdrawn: boolean },
@@ -39,30 +27,11 @@ export function assignmentState(
   return { kind: progress.started ? 'started' : 'assigned' }
 }
 
-/** When the work was finished by the server's clock, as well as the measured offsets tell. */
-export function finishedAt(finish: Finish): number {
-  return finish.submittedAt + (finish.offsetMs ?? finish.measuredOffsetMs ?? 0)
-}
-
 function timingOf(due: Due, finish: Finish) {
-  const offsets = [finish.offsetMs, finish.measuredOffsetMs].filter((offset) => offset !== null)
-  const clockUncertain =
-    offsets.length === 2 && Math.abs((offsets[0] ?? 0) - (offsets[1] ?? 0)) > uncertainBeyondMs
-  const readings = clockUncertain
-    ? offsets.map((offset) => finish.submittedAt + offset)
-    : [finishedAt(finish)]
-  // Nothing can have been finished after it arrived.
-  const kindest = Math.min(...readings, finish.receivedAt ?? Infinity)
-  const onTime = isOnTime(due, kindest)
-  const arrivedLater = onTime && finish.receivedAt !== null && !isOnTime(due, finish.receivedAt)
-  return {
-    timing: arrivedLater
-      ? ('on-time-arrived-later' as const)
-      : onTime
-        ? ('on-time' as const)
-        : ('late' as const),
-    clockUncertain,
-  }
+  const { at, isUncertain: clockUncertain } = kindestFinish(finish)
+  if (!isOnTime(due, at)) return { timing: 'late' as const, clockUncertain }
+  const arrivedLater = finish.receivedAt !== null && !isOnTime(due, finish.receivedAt)
+  return { timing: arrivedLater ? ('on-time-arrived-later' as const) : ('on-time' as const), clockUncertain }
 }
 
 const isOnTime = (due: Due, atMs: number): boolean =>

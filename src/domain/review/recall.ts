@@ -15,7 +15,7 @@ export type Recall = Item & {
   readonly kind: 'attempt' | 'review'
   /** The version it was asked in. */
   readonly packHash: PackHash
-  /** The device's clock, never later than now. */
+  /** When it was finished (`time/finish.ts`). */
   readonly at: number
   readonly spentMs: number
   readonly isRight: boolean
@@ -29,21 +29,23 @@ export type Mark = (
   response: QuestionResponse,
 ) => boolean | undefined
 
+/** When a record was finished, by whoever knows what was said of it. */
+export type When = (record: LearningRecord) => number
+
 /** Every recall that counts, oldest first, whatever order the records come in. What cannot be marked tells nothing. */
-export function recallsIn(records: readonly LearningRecord[], mark: Mark, now: number): readonly Recall[] {
+export function recallsIn(records: readonly LearningRecord[], mark: Mark, when: When): readonly Recall[] {
   return standing(records)
-    .flatMap((record) => recallsOf(record, mark, now))
+    .flatMap((record) => recallsOf(record, mark, when))
     .toSorted((a, b) => a.recall.at - b.recall.at || a.seq - b.seq || (a.id < b.id ? -1 : 1))
     .map(({ recall }) => recall)
 }
 
 type Ordered = { readonly recall: Recall; readonly seq: number; readonly id: string }
 
-function recallsOf(record: LearnedRecord, mark: Mark, now: number): readonly Ordered[] {
+function recallsOf(record: LearnedRecord, mark: Mark, when: When): readonly Ordered[] {
   if (record.kind !== 'attempt' && record.kind !== 'review') return []
   const { kind, moduleId, packHash, seq, id } = record
-  // A clock that ran ahead made records of the future; what has been answered has been answered by now.
-  const at = Math.min(record.submittedAt, now)
+  const at = when(record)
   return (kind === 'attempt' ? record.responses : [record]).flatMap((response) => {
     const told = kind === 'review' ? record.score.raw === record.score.max : undefined
     const isRight = mark(record, response) ?? told

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf } from '../assignment/days.ts'
 import { type LearningRecord, standing } from '../learning/record.ts'
+import type { When } from './recall.ts'
 
 /** The Monday of the week a day lies in. */
 function mondayOf(day: Day): Day {
@@ -8,8 +9,12 @@ function mondayOf(day: Day): Day {
 }
 
 /** The weeks somebody learned in, by their Mondays, oldest first. They only ever grow: a week without is no loss. */
-export function weeksLearnedIn(records: readonly LearningRecord[], timeZone: string): readonly Day[] {
-  const weeks = standing(records).map(({ submittedAt }) => mondayOf(dayOf(submittedAt, timeZone)))
+export function weeksLearnedIn(
+  records: readonly LearningRecord[],
+  when: When,
+  timeZone: string,
+): readonly Day[] {
+  const weeks = standing(records).map((record) => mondayOf(dayOf(when(record), timeZone)))
   return [...new Set(weeks)].toSorted()
 }
 

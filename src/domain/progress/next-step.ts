@@ -7,7 +7,7 @@ export type KnownModule = {
   /** In reading order; null when the module is not on the phone. */
   readonly lessons: readonly LessonId[] | null
   readonly hasQuiz: boolean
-  readonly progress: ModuleProgress
+  readonly progress: Pick<ModuleProgress, 'state' | 'lessonsCompleted'>
 }
 
 export type NextStep =
