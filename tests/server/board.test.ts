@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CohortId } from '#domain/id.ts'
-import { type Association, dayMs, idOf, monday, openAssociation } from '../support/association.ts'
+import { done } from '#protocol/supervision.ts'
+import { type Association, dayMs, idOf, monday, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
 
@@ -74,6 +75,7 @@ describeOnBoth('the board', (kind) => {
   })
 
   it('corrects a wrong clock by what was measured, and counts the kinder reading when unsure', async () => {
+    const other = await association.newLearner(cohortId, 'Other')
     // This phone is three days ahead, and knew it when it finished.
     const ahead = phone.attempt(association.pack, everyQuestion, {
       submittedAt: dueDay + 3 * dayMs,
@@ -86,7 +88,6 @@ describeOnBoth('the board', (kind) => {
       clockUncertain: false,
     })
     // This one measured nothing then and is off by a day now.
-    const other = await association.newLearner(cohortId, 'Other')
     const unsure = other.attempt(association.pack, everyQuestion, {
       submittedAt: dueDay + 1 * dayMs,
       offsetMs: 0,
@@ -98,16 +99,46 @@ describeOnBoth('the board', (kind) => {
     })
   })
 
-  it('keeps the earliest of two dates, and the first pass', async () => {
+  it('takes the later of two dates, so that a second one can extend, and the first pass', async () => {
     await association.assign({ learnerId: idOf(phone), dueOn: '2026-09-10' })
+    expect((await association.cell(phone))?.assignment).toMatchObject({ dueOn: '2026-09-14' })
+    await association.assign({ learnerId: idOf(phone), dueOn: '2026-09-20' })
+    await association.assign({ learnerId: idOf(phone), dueOn: null })
     const { pack } = association
     const first = phone.attempt(pack, everyQuestion, { submittedAt: monday + 2 * dayMs })
-    const again = phone.attempt(pack, everyQuestion, { submittedAt: monday + 6 * dayMs })
-    association.setClock(monday + 6 * dayMs + hourMs)
+    const again = phone.attempt(pack, everyQuestion, { submittedAt: monday + 16 * dayMs })
+    association.setClock(monday + 16 * dayMs + hourMs)
     await phone.sync([again, first])
     expect((await association.cell(phone))?.assignment).toMatchObject({
-      dueOn: '2026-09-10',
+      dueOn: '2026-09-20',
       timing: 'on-time-arrived-later',
+    })
+  })
+
+  it('gives who joins later as many days as the others had, on board, phone and in the table', async () => {
+    association.setClock(monday + 80 * dayMs)
+    const late = await association.newLearner(cohortId, 'Late')
+    const own = '2026-12-03' // Seven days from the day she joined, as the others had.
+    expect((await association.cell(late))?.assignment).toMatchObject({ state: 'assigned', dueOn: own })
+    const { changes } = await late.sync()
+    expect(changes).toMatchObject([{ kind: 'account' }, { assignment: { dueOn: own } }])
+    const path = `/api/cohorts/${cohortId}/results.csv?language=fr`
+    const csv = await (await association.administrator.raw('GET', path)).text()
+    expect(csv).toContain(`Late;play;Pas commencé;;;0;0;;${own};Demandé;`)
+    expect(csv).toContain('Amina;play;Pas commencé;;;0;0;;2026-09-14;En retard;')
+    association.setClock(monday + 88 * dayMs)
+    expect((await association.cell(late))?.assignment?.state).toBe('overdue')
+  })
+
+  it('counts from the day she came for who was moved into the group', async () => {
+    const other = await association.newCohort('Tizi')
+    await association.assign({ cohortId: other, dueOn: '2026-09-10' })
+    association.setClock(monday + 30 * dayMs)
+    const put = { name: 'Amina', cohortId: other, ended: false }
+    succeed(await association.administrator.ask(done, 'PUT', `/api/learners/${idOf(phone)}`, put))
+    expect((await association.cell(phone))?.assignment).toMatchObject({
+      state: 'assigned',
+      dueOn: '2026-10-14',
     })
   })
 

@@ -1,8 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { progressIn } from '#domain/learning/progress.ts'
-import { rebuildReports } from '#server/reports/rebuild.ts'
-import { decode } from '#protocol/decode.ts'
-import { recordSchema } from '#protocol/record.ts'
+import { rebuildReports } from '#server/progress/rebuild.ts'
 import { type Association, dayMs, monday, openAssociation } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { aPack } from '../support/packs.ts'
@@ -74,39 +71,5 @@ describeOnBoth('reports', (kind) => {
     await db.deleteFrom('device_progress').execute()
     expect(await rebuildReports(db)).toEqual({ rows: 8, devices: 4 })
     expect(await live()).toEqual(before)
-  })
-
-  it('say what the domain says of the same records', async () => {
-    await live100Syncs()
-    const rows = await association.deps.db.selectFrom('record').selectAll().execute()
-    const records = rows.flatMap((row) => {
-      const decoded = decode(recordSchema, JSON.parse(row.content))
-      if (decoded.kind === 'malformed') return []
-      // The domain counts the server's marking, which is the one that stands.
-      const record = decoded.value
-      const marked =
-        record.kind === 'attempt'
-          ? { ...record, score: { raw: row.score_raw ?? 0, max: row.score_max ?? 0 } }
-          : record
-      return [{ accountId: row.account_id, record: marked, passed: row.passed === 1 }]
-    })
-    const passed = new Set(records.filter((own) => own.passed).map((own) => own.record.id))
-    for (const row of (await live()).modules) {
-      const own = records.filter((entry) => entry.accountId === row.account_id).map((entry) => entry.record)
-      const progress = progressIn(row.module_id, own, (attempt) => passed.has(attempt.id))
-      expect({
-        attempts: row.attempts,
-        best: row.best_raw,
-        lessons: JSON.parse(row.lessons).length,
-        passed: row.passed_by !== null,
-        spentMs: row.spent_ms,
-      }).toEqual({
-        attempts: progress.attempts,
-        best: progress.best?.raw ?? null,
-        lessons: progress.lessonsCompleted.size,
-        passed: progress.state === 'passed',
-        spentMs: progress.spentMs,
-      })
-    }
   })
 })

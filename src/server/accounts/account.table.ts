@@ -19,6 +19,8 @@ export type AccountTable = {
   /** The cohort a learner is in. */
   cohort_id: CohortId | null
   joined_at: number
+  /** Since when she is in it; null for who was before this was written down: then since she joined. */
+  cohort_since: number | null
   ended: number
   /** The last number of the account's change log; updating it locks the log (see sync/change-log.ts). */
   change_number: number

@@ -10,10 +10,7 @@ export type NewKey = {
   readonly deviceName: string | null
 }
 
-/**
- * Makes a key speak for an account. A key speaks for one account for ever. One that was ended speaks again: whoever calls this
- * has just seen a password, a link or a code of that account.
- */
+/** Makes a key speak for an account. A key speaks for one account for ever; the same call again changes nothing. */
 export async function enrolKey(
   trx: Trx,
   key: NewKey,
@@ -21,11 +18,7 @@ export async function enrolKey(
   now: number,
 ): Promise<'enrolled' | 'taken'> {
   const owner = await findOwner(trx, key.keyId)
-  if (owner !== undefined && owner !== accountId) return 'taken'
-  if (owner !== undefined) {
-    await trx.updateTable('device').set({ ended: 0 }).where('key_id', '=', key.keyId).execute()
-    return 'enrolled'
-  }
+  if (owner !== undefined) return owner === accountId ? 'enrolled' : 'taken'
   await trx
     .insertInto('device')
     .values({
@@ -51,12 +44,12 @@ export async function findOwner(trx: Db, keyId: string): Promise<AccountId | und
 
 /** What joining, signing in and setting a password all answer. */
 export async function enrolAnswerOf(
-  db: Db,
+  trx: Trx,
   accountId: AccountId,
   epoch: string,
   now: number,
 ): Promise<EnrolAnswer> {
-  const account = await findAccount(db, accountId)
+  const account = await findAccount(trx, accountId)
   if (account === undefined) throw new Error('an enrolled account is missing')
   return { account: { id: account.account_id, name: account.name, roles: rolesOf(account) }, epoch, now }
 }

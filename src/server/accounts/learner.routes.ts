@@ -46,19 +46,20 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
         const cohort =
           cohortId !== null && canSupervise(actor, cohortId) ? await findCohort(trx, cohortId) : undefined
         if (cohort === undefined) return refuse('not-found', { paths: ['cohortId'] })
+        const isMoved = learner.cohort_id !== cohort.cohort_id
         await trx
           .updateTable('account')
           .set({
             name: facts.name,
             other_name: facts.otherName,
             cohort_id: cohort.cohort_id,
+            cohort_since: isMoved ? now : learner.cohort_since,
             ended: Number(facts.ended),
           })
           .where('account_id', '=', learnerId)
           .execute()
         if (facts.name !== present.name || facts.otherName !== present.otherName)
           await renewCertificates(trx, deps.issuer, learnerId, now)
-        const isMoved = learner.cohort_id !== cohort.cohort_id
         // What the old cohort was asked is withdrawn for her, what the new one was asked arrives.
         const old =
           isMoved && learner.cohort_id !== null ? await listCohortAssignments(trx, learner.cohort_id) : []

@@ -3,8 +3,7 @@ import type { Database, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
 import { enrolKey, findOwner, type NewKey } from './enrol.ts'
-import { endKeys } from './devices.repository.ts'
-import { findLink, hasAdministrator } from './one-time-link.ts'
+import { hasAdministrator, tokenHash } from './one-time-link.ts'
 
 export type SettingPassword = {
   readonly token: string
@@ -16,20 +15,20 @@ export type SettingPassword = {
   readonly newAccountId: AccountId
   readonly now: number
 }
-export type PasswordSet =
-  | { readonly kind: 'set'; readonly accountId: AccountId }
-  /** By this very key, in a request before or at the same moment: whether with the same password is for the caller to see. */
-  | { readonly kind: 'was-set' }
-  | Refusal
+export type PasswordSet = { readonly kind: 'set'; readonly accountId: AccountId } | Refusal
 
-/** Redeems the link and sets the password. The account's other phones must sign in again: whoever had one may be a thief. */
+/** Idempotent per (token, key), like joining. */
 export async function setPassword(trx: Trx, setting: SettingPassword): Promise<PasswordSet> {
   const { key, now } = setting
-  const link = await findLink(trx, setting.token)
+  const link = await trx
+    .selectFrom('one_time_link')
+    .selectAll()
+    .where('token_hash', '=', tokenHash(setting.token))
+    .executeTakeFirst()
   if (link === undefined) return refuse('code-unknown')
   if (link.used_by_key !== null) {
     return link.used_by_key === key.keyId && link.used_account !== null
-      ? { kind: 'was-set' }
+      ? { kind: 'set', accountId: link.used_account }
       : refuse('code-used')
   }
   if (link.expires_at <= now) return refuse('code-expired')
@@ -44,7 +43,7 @@ export async function setPassword(trx: Trx, setting: SettingPassword): Promise<P
   if (claimed.numUpdatedRows === 0n) return refuse('code-used')
   const account =
     link.account_id === null ? await createAdministrator(trx, setting) : await giveTo(trx, link, setting)
-  if (account.kind !== 'set') {
+  if (account.kind === 'refusal') {
     await trx
       .updateTable('one_time_link')
       .set({ used_by_key: null })
@@ -58,7 +57,6 @@ export async function setPassword(trx: Trx, setting: SettingPassword): Promise<P
     .where('link_id', '=', link.link_id)
     .execute()
   await enrolKey(trx, key, account.accountId, now)
-  await endKeys(trx, account.accountId, key.keyId)
   return account
 }
 
@@ -89,6 +87,7 @@ async function createAdministrator(trx: Trx, setting: SettingPassword): Promise<
       phone: null,
       cohort_id: null,
       joined_at: now,
+      cohort_since: null,
       ended: 0,
       change_number: 0,
     })

@@ -68,6 +68,7 @@ export async function putSupervisor(
       password_hash: null,
       cohort_id: null,
       joined_at: now,
+      cohort_since: null,
       change_number: 0,
       ...columns,
     })

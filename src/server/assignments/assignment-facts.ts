@@ -1,4 +1,5 @@
 import type { Assignment } from '#domain/assignment/assignment.ts'
+import { dueFor } from '#domain/assignment/due-for.ts'
 import { type AccountId, type AssignmentId, asId, type CohortId } from '#domain/id.ts'
 import type { Db } from '../database/database.ts'
 import type { AssignmentRow } from './assignment.repository.ts'
@@ -18,7 +19,7 @@ export async function readAssignments(
   const learner = await db
     .selectFrom('account')
     .leftJoin('cohort', 'cohort.cohort_id', 'account.cohort_id')
-    .select(['account.cohort_id', 'cohort.time_zone'])
+    .select(['account.cohort_id', 'account.cohort_since', 'account.joined_at', 'cohort.time_zone'])
     .where('account.account_id', '=', learnerId)
     .executeTakeFirstOrThrow()
   const rows = await db
@@ -32,27 +33,36 @@ export async function readAssignments(
       ids.map((id) => asId<'assignment'>(id)),
     )
     .execute()
+  const place = {
+    cohortId: learner.cohort_id,
+    since: learner.cohort_since ?? learner.joined_at,
+    timeZone: learner.time_zone ?? defaultTimeZone,
+  }
   return new Map<AssignmentId, Assignment>(
-    rows.map((row) => [
-      row.assignment_id,
-      forLearner(row, row.assigner, learner.cohort_id, learner.time_zone),
-    ]),
+    rows.map((row) => [row.assignment_id, assignmentFor(row, place, row.assigner)]),
   )
 }
 
-function forLearner(
+export type Place = {
+  readonly cohortId: CohortId | null
+  /** Since when she is in that cohort. */
+  readonly since: number
+  readonly timeZone: string
+}
+
+/** What one learner is asked, as her phone and every report say it: with the day it is due for her. */
+export function assignmentFor(
   row: AssignmentRow,
+  { cohortId, since, timeZone }: Place,
   assigner: string,
-  cohortId: CohortId | null,
-  timeZone: string | null,
 ): Assignment {
   return {
     id: row.assignment_id,
     version: row.version,
     moduleId: row.module_id,
-    dueOn: row.due_on,
+    dueOn: dueFor({ dueOn: row.due_on, assignedAt: row.assigned_at, since, timeZone }),
     graceDays: row.grace_days,
-    timeZone: timeZone ?? defaultTimeZone,
+    timeZone,
     note: row.note,
     assignedBy: assigner,
     assignedAt: row.assigned_at,

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
 import { dayOf } from '#domain/assignment/days.ts'
 import { type AccountId, asId, type Id, type ModuleId, uuidV7 } from '#domain/id.ts'
+import { finishedAt } from '#domain/time/finish.ts'
 import type { CertificateClaims } from '#protocol/certificate.ts'
 import type { Trx } from '../database/database.ts'
-import { doneAt } from '../reports/fold.ts'
+import { finishOf } from '../progress/facts.ts'
 import { logChanges } from '../sync/change-log.ts'
 import type { Issuer } from './issuer.ts'
 import { type Pass, readHolder, readPasses, readTitles } from './passes.ts'
@@ -94,7 +95,7 @@ async function modulesAmong(
       subject: asId(moduleId),
       title,
       packVersion: version,
-      passedAt: doneAt(pass),
+      passedAt: finishedAt(finishOf(pass)),
     })
   }
   return subjects
@@ -113,5 +114,7 @@ const coursesWith = (
       subject: asId(courseId),
       title: { ar: title.ar, fr: title.fr },
       packVersion: null,
-      passedAt: Math.max(...all.flatMap((id) => passes.get(id) ?? []).map(doneAt)),
+      passedAt: Math.max(
+        ...all.flatMap((id) => passes.get(id) ?? []).map((pass) => finishedAt(finishOf(pass))),
+      ),
     }))

@@ -12,7 +12,7 @@ import type { ChangeTable, QuarantineTable, RecordTable } from '../sync/record.t
 /** Every table, on SQLite and on PostgreSQL alike. Instants are integers (ms since 1970 UTC), JSON is text. */
 export type Database = {
   installation: {
-    name: 'epoch' | 'code-secret' | 'demo' | 'certificate-key' | `certificate-key.${string}`
+    name: 'epoch' | 'code-secret' | 'demo' | 'projection' | 'certificate-key' | `certificate-key.${string}`
     value: string
   }
   account: AccountTable

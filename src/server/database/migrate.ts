@@ -3,8 +3,14 @@ import type { Db } from './database.ts'
 import { first } from './migrations/0001-first.ts'
 import { learning } from './migrations/0002-learning.ts'
 import { quarantineOffset } from './migrations/0003-quarantine.ts'
+import { progress } from './migrations/0004-progress.ts'
 
-const migrations = { '0001-first': first, '0002-learning': learning, '0003-quarantine': quarantineOffset }
+const migrations = {
+  '0001-first': first,
+  '0002-learning': learning,
+  '0003-quarantine': quarantineOffset,
+  '0004-progress': progress,
+}
 
 export type MigrationOutcome =
   | { readonly kind: 'migrated' }

@@ -76,6 +76,7 @@ async function createLearner(trx: Trx, redeeming: Redeeming, invitation: Invitat
       phone: null,
       cohort_id: invitation.cohort_id,
       joined_at: redeeming.now,
+      cohort_since: redeeming.now,
       ended: 0,
       change_number: 0,
     })

@@ -1,3 +1,4 @@
+import { assignmentFor } from '../assignments/assignment-facts.ts'
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { AccountId, CohortId } from '#domain/id.ts'
 import { lastInstant } from '#domain/learning/record.ts'
@@ -37,7 +38,10 @@ export function boardLearner(learner: LearnerFacts, facts: BoardFacts, now: numb
   const { account } = learner
   const cohort = facts.cohorts.find((row) => row.cohort_id === account.cohort_id)
   if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
-  const assignments = facts.assignments.filter((row) => isFor(row, account.account_id, cohort.cohort_id))
+  const since = account.cohort_since ?? account.joined_at
+  const assignments = facts.assignments
+    .filter((row) => isFor(row, account.account_id, cohort.cohort_id))
+    .map((row) => assignmentFor(row, { cohortId: cohort.cohort_id, since, timeZone: cohort.time_zone }, ''))
   return {
     id: account.account_id,
     name: account.name,
@@ -47,7 +51,7 @@ export function boardLearner(learner: LearnerFacts, facts: BoardFacts, now: numb
     ended: account.ended === 1,
     device: deviceOf(learner),
     quarantined: learner.quarantined,
-    cells: cellsOf(learner.modules, assignments, cohort.time_zone, now),
+    cells: cellsOf(learner.modules, assignments, now),
   }
 }
 

@@ -1,66 +1,45 @@
 import type { Assignment } from '#domain/assignment/assignment.ts'
-import { assignmentState, type Finish } from '#domain/assignment/due.ts'
-import { earliestByModule } from '#domain/assignment/earliest.ts'
-import type { ModuleId } from '#domain/id.ts'
+import { assignmentState } from '#domain/assignment/due.ts'
+import { standingByModule } from '#domain/assignment/standing.ts'
+import { type ModuleProgress, nothingYet } from '#domain/progress/progress.ts'
+import { finishedAt } from '#domain/time/finish.ts'
 import type { BoardCell } from '#protocol/supervision.ts'
-import type { AssignmentRow } from '../assignments/assignment.repository.ts'
-import type { LearnerModule } from './fold.ts'
+import { type LearnerModule, progressOfRow } from '../progress/row.ts'
 
-/** One learner's modules: those she is assigned and those she has records of. */
+/** One learner's modules: those she is assigned, each as it stands for her, and those she has records of. */
 export function cellsOf(
-  modules: readonly LearnerModule[],
-  assignments: readonly AssignmentRow[],
-  timeZone: string,
+  rows: readonly LearnerModule[],
+  assignments: readonly Assignment[],
   now: number,
 ): BoardCell[] {
-  const standing = earliestByModule(assignments.map((row) => assignmentOf(row, timeZone)))
-  const ids = [...new Set([...standing.keys(), ...modules.map((row) => row.module_id)])].toSorted()
-  return ids.map((moduleId) =>
-    cellOf(
-      moduleId,
-      modules.find((row) => row.module_id === moduleId),
-      standing.get(moduleId),
-      now,
-    ),
-  )
+  const standing = standingByModule(assignments)
+  const modules = new Map(rows.map((row) => [row.module_id, progressOfRow(row)]))
+  const ids = [...new Set([...standing.keys(), ...modules.keys()])].toSorted()
+  return ids.map((id) => cellOf(modules.get(id) ?? nothingYet(id), standing.get(id), now))
 }
 
-function cellOf(
-  moduleId: ModuleId,
-  row: LearnerModule | undefined,
-  assignment: Assignment | undefined,
-  now: number,
-): BoardCell {
-  const lessons: readonly string[] = row === undefined ? [] : JSON.parse(row.lessons)
+function cellOf(progress: ModuleProgress, assignment: Assignment | undefined, now: number): BoardCell {
+  const { moduleId, state, best, attempts, lessonsCompleted, lastRecordAt, practice } = progress
   return {
     moduleId,
-    state: moduleState(row),
-    best:
-      row === undefined || row.best_raw === null || row.best_max === null
-        ? null
-        : { raw: row.best_raw, max: row.best_max },
-    attempts: row?.attempts ?? 0,
-    lessonsCompleted: lessons.length,
-    lastRecordAt: row === undefined || row.records === 0 ? null : Math.max(0, row.last_record_at),
-    practiceAt: row === undefined || row.practice_at === null ? null : Math.max(0, row.practice_at),
-    assignment: assignment === undefined ? null : assignmentCell(assignment, row, now),
+    state,
+    best: best?.score ?? null,
+    attempts,
+    lessonsCompleted: lessonsCompleted.size,
+    lastRecordAt,
+    practiceAt: practice && finishedAt(practice),
+    assignment: assignment === undefined ? null : assignmentCell(assignment, progress, now),
   }
-}
-
-function moduleState(row: LearnerModule | undefined): BoardCell['state'] {
-  if (row === undefined || row.records === 0) return 'not-started'
-  if (row.passed_by !== null) return 'passed'
-  return row.attempts > 0 ? 'failed' : 'in-progress'
 }
 
 function assignmentCell(
   assignment: Assignment,
-  row: LearnerModule | undefined,
+  { state: moduleState, passedBy }: ModuleProgress,
   now: number,
 ): BoardCell['assignment'] {
   const state = assignmentState(
     assignment,
-    { started: (row?.records ?? 0) > 0, satisfiedBy: finishOf(row) },
+    { started: moduleState !== 'not-started', satisfiedBy: passedBy },
     now,
   )
   const isSatisfied = state.kind === 'satisfied'
@@ -72,26 +51,3 @@ function assignmentCell(
     clockUncertain: isSatisfied && state.clockUncertain,
   }
 }
-
-function finishOf(row: LearnerModule | undefined): Finish | null {
-  if (row === undefined || row.passed_by === null || row.passed_submitted_at === null) return null
-  return {
-    submittedAt: row.passed_submitted_at,
-    offsetMs: row.passed_offset_ms,
-    measuredOffsetMs: row.passed_measured_ms,
-    receivedAt: row.passed_received_at,
-  }
-}
-
-const assignmentOf = (row: AssignmentRow, timeZone: string): Assignment => ({
-  id: row.assignment_id,
-  version: row.version,
-  moduleId: row.module_id,
-  dueOn: row.due_on,
-  graceDays: row.grace_days,
-  timeZone,
-  note: row.note,
-  assignedBy: row.assigned_by,
-  assignedAt: row.assigned_at,
-  withdrawn: row.withdrawn === 1,
-})

@@ -1,11 +1,12 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect } from '#domain/assessment/marking.ts'
-import { finishedAt } from '#domain/assignment/due.ts'
 import type { CohortId, AccountId } from '#domain/id.ts'
 import type { AttemptRecord } from '#domain/learning/record.ts'
+import { byFinish, finishedAt } from '#domain/time/finish.ts'
 import type { LearnerPage } from '#protocol/supervision.ts'
 import type { Database, Db } from '../database/database.ts'
 import type { Pack, PackShelf } from '../packs/shelf.ts'
+import { finishOf } from '../progress/facts.ts'
 import { readStoredAs } from '../sync/stored-record.ts'
 import { boardLearner } from './board.ts'
 import { loadBoardFacts } from './board-facts.ts'
@@ -30,23 +31,8 @@ export async function readLearnerPage(
   const facts = await loadBoardFacts(db, [cohortId])
   const learner = facts.learners.find(({ account }) => account.account_id === learnerId)
   if (learner === undefined) return undefined
-  const voids = db
-    .selectFrom('record')
-    .select('voids')
-    .where('account_id', '=', learnerId)
-    .where('voids', 'is not', null)
-  const rows = await db
-    .selectFrom('record')
-    .selectAll()
-    .where('account_id', '=', learnerId)
-    .where('kind', '=', 'attempt')
-    .where('record_id', 'not in', voids)
-    .orderBy('received_at', 'desc')
-    .orderBy('seq', 'desc')
-    .limit(mostAttempts)
-    .execute()
   const attempts: LearnerPage['attempts'] = []
-  for (const row of rows) {
+  for (const row of await readNewestAttempts(db, learnerId)) {
     const pack = row.pack_hash === '' ? undefined : await packs.findPack(row.pack_hash)
     const record = readStoredAs('attempt', row.content)
     if (pack !== undefined && record !== undefined) attempts.push(attemptOf(row, record, pack))
@@ -72,24 +58,43 @@ export async function readLearnerPage(
   }
 }
 
+/** By when they were finished, as on her phone; not by when they came. */
+async function readNewestAttempts(db: Db, learnerId: AccountId): Promise<readonly Database['record'][]> {
+  const voids = db
+    .selectFrom('record')
+    .select('voids')
+    .where('account_id', '=', learnerId)
+    .where('voids', 'is not', null)
+  const all = await db
+    .selectFrom('record')
+    .select(['record_id', 'seq', 'submitted_at', 'offset_ms', 'measured_offset_ms', 'received_at'])
+    .where('account_id', '=', learnerId)
+    .where('kind', '=', 'attempt')
+    .where('record_id', 'not in', voids)
+    .execute()
+  const newest = all
+    .map((row) => ({ id: row.record_id, seq: row.seq, ...finishOf(row) }))
+    .toSorted(byFinish)
+    .slice(-mostAttempts)
+    .toReversed()
+    .map(({ id }) => id)
+  if (newest.length === 0) return []
+  const rows = await db.selectFrom('record').selectAll().where('record_id', 'in', newest).execute()
+  return rows.toSorted((a, b) => newest.indexOf(a.record_id) - newest.indexOf(b.record_id))
+}
+
 function attemptOf(
   row: Database['record'],
   record: AttemptRecord,
   pack: Pack,
 ): LearnerPage['attempts'][number] {
-  const times = {
-    submittedAt: row.submitted_at,
-    offsetMs: row.offset_ms,
-    measuredOffsetMs: row.measured_offset_ms,
-    receivedAt: row.received_at,
-  }
   return {
     id: record.id,
     moduleId: record.moduleId,
     language: record.language,
     submittedAt: record.submittedAt,
     receivedAt: row.received_at,
-    finishedAt: Math.max(0, Math.min(finishedAt(times), row.received_at)),
+    finishedAt: finishedAt(finishOf(row)),
     receipt: row.receipt,
     score: { raw: row.score_raw ?? 0, max: row.score_max ?? 0 },
     passed: row.passed === 1,

@@ -1,19 +1,16 @@
+import { finishedAt } from '#domain/time/finish.ts'
 import type { PracticeAsReady } from '#protocol/supervision.ts'
 import type { Db } from '../database/database.ts'
+import { type LearnerModule, progressOfRow } from '../progress/row.ts'
 import { readStoredAs } from '../sync/stored-record.ts'
-import type { LearnerModule } from './fold.ts'
 
 /** The practice tasks a learner calls ready, the newest first. */
-export async function readPractices(
-  db: Db,
-  modules: readonly Pick<LearnerModule, 'practice_by' | 'practice_at'>[],
-): Promise<PracticeAsReady[]> {
+export async function readPractices(db: Db, modules: readonly LearnerModule[]): Promise<PracticeAsReady[]> {
   const readyAt = new Map(
-    modules.flatMap((row) =>
-      row.practice_by === null || row.practice_at === null
-        ? []
-        : [[row.practice_by, row.practice_at] as const],
-    ),
+    modules.flatMap((row) => {
+      const { practice } = progressOfRow(row)
+      return practice === null ? [] : [[practice.id, finishedAt(practice)] as const]
+    }),
   )
   if (readyAt.size === 0) return []
   const rows = await db
@@ -30,7 +27,7 @@ export async function readPractices(
         {
           moduleId,
           packHash,
-          readyAt: Math.max(0, readyAt.get(row.record_id) ?? 0),
+          readyAt: readyAt.get(row.record_id) ?? row.received_at,
           receivedAt: row.received_at,
           doneSteps: [...doneSteps],
           selfCheck: [...selfCheck],

@@ -1,32 +1,33 @@
-import type { AccountId, LessonId, ModuleId, RecordId } from '#domain/id.ts'
+import type { AccountId, ModuleId, RecordId } from '#domain/id.ts'
+import type { ModuleState } from '#domain/progress/progress.ts'
 
-/** Derived from records by fold.ts, in the transaction that stores them; `rebuild` makes the same rows again. */
+/** Derived from records by the domain's fold, in the transaction that stores them; `rebuild` makes the same rows again. */
 export type LearnerModuleTable = {
   account_id: AccountId
   module_id: ModuleId
+  state: ModuleState
   records: number
   attempts: number
   best_raw: number | null
   best_max: number | null
+  /** Of the best, the last, the passing attempt and the practice task: what orders them, as JSON (`progress/row.ts`). */
+  best: string | null
+  last_raw: number | null
+  last_max: number | null
+  last: string | null
   /** Completed lessons, a sorted JSON array. */
   lessons: string
   spent_ms: number
   last_record_at: number
-  voids: number
   /** Questions recalled in the daily review, and how many of them were right. */
   reviews: number
   reviews_right: number
-  /** The practice task last called ready, and when it was. */
+  /** The practice task last called ready. */
   practice_by: RecordId | null
-  practice_at: number | null
+  practice: string | null
   passed_by: RecordId | null
-  passed_submitted_at: number | null
-  passed_offset_ms: number | null
-  passed_measured_ms: number | null
-  passed_received_at: number | null
+  passed: string | null
 }
-
-export type LessonList = readonly LessonId[]
 
 /** Derived from records: which sequence numbers of a device the server holds. */
 export type DeviceProgressTable = { key_id: string; seqs: number; highest_seq: number; forked: number }

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '#protocol/sync.ts'
+import { protocolVersion } from '#protocol/version.ts'
 import type { Database } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { logChanges } from './change-log.ts'
@@ -37,6 +38,7 @@ export async function acceptQuarantined(
       state,
       numbers,
       issuer: deps.issuer,
+      protocol: protocolVersion,
     })
     const [reply] = replies
     if (reply?.kind !== 'stored') return reply?.reason ?? 'malformed'

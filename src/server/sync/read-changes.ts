@@ -9,6 +9,7 @@ import type { DeviceState } from './device-state.ts'
 import { readReceipts } from './receipts.ts'
 import type { Numbers } from './store-records.ts'
 import { readStored } from './stored-record.ts'
+import { verdictColumns, verdictOf } from './verdict.ts'
 
 export type Changes = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean }
 
@@ -22,6 +23,8 @@ export type ChangesAsked = {
   readonly state: DeviceState
   /** The numbers taken by what this very request delivered. */
   readonly numbers: Numbers | null
+  /** What its asker understands. */
+  readonly protocol: number
 }
 
 /**
@@ -38,7 +41,7 @@ export async function readChanges(trx: Trx, asked: ChangesAsked): Promise<Change
   const sent = entries.slice(0, mostChanges)
   const more = entries.length > mostChanges
   const last = more ? (sent.at(-1)?.number ?? after) : latest
-  return { changes: await readObjects(trx, asked.accountId, sent), cursor: String(last), more }
+  return { changes: await readObjects(trx, asked, sent), cursor: String(last), more }
 }
 
 /** A cursor this server cannot have given (another database, a restored one) asks for everything. */
@@ -59,7 +62,7 @@ type Entry =
 
 async function readEntries(
   trx: Trx,
-  { accountId, keyId, state }: ChangesAsked,
+  { accountId, keyId, state, protocol }: ChangesAsked,
   after: number,
 ): Promise<Entry[]> {
   const things = await trx
@@ -78,7 +81,9 @@ async function readEntries(
       const record = readStored(row.content)
       const { receipt, received_at: receivedAt } = row
       const change: Change | null =
-        record === undefined ? null : { kind: 'record', record, receipt, receivedAt }
+        record === undefined
+          ? null
+          : { kind: 'record', record, receipt, receivedAt, ...verdictOf(row, protocol) }
       return { number: row.change_number, kind: 'record', change }
     }),
   ]
@@ -88,7 +93,7 @@ async function readEntries(
 function readOthersRecords(trx: Trx, accountId: AccountId, keyId: string, after: number) {
   return trx
     .selectFrom('record')
-    .select(['change_number', 'content', 'receipt', 'received_at'])
+    .select(['change_number', 'content', 'receipt', 'received_at', ...verdictColumns])
     .where('account_id', '=', accountId)
     .where('change_number', '>', after)
     .where('key_id', '!=', keyId)
@@ -97,13 +102,17 @@ function readOthersRecords(trx: Trx, accountId: AccountId, keyId: string, after:
     .execute()
 }
 
-async function readObjects(trx: Trx, accountId: AccountId, entries: readonly Entry[]): Promise<Change[]> {
+async function readObjects(
+  trx: Trx,
+  { accountId, protocol }: ChangesAsked,
+  entries: readonly Entry[],
+): Promise<Change[]> {
   const idsOf = (kind: Entry['kind']): string[] =>
     entries.flatMap((entry) => ('objectId' in entry && entry.kind === kind ? [entry.objectId] : []))
   const assignments = await readAssignments(trx, accountId, idsOf('assignment'))
   const answers = await readAnswers(trx, idsOf('answer'))
   const certificates = await readCertificates(trx, idsOf('certificate'))
-  const receipts = await readReceipts(trx, idsOf('receipt'))
+  const receipts = await readReceipts(trx, idsOf('receipt'), protocol)
   const changes: Change[] = []
   for (const entry of entries) {
     switch (entry.kind) {

@@ -1,13 +1,18 @@
 import { asId } from '#domain/id.ts'
 import type { Change } from '#protocol/sync.ts'
 import type { Db } from '../database/database.ts'
+import { verdictColumns, verdictOf } from './verdict.ts'
 
 /** The receipts of records that were accepted after a refusal, as the phone that made them hears of it. */
-export async function readReceipts(db: Db, recordIds: readonly string[]): Promise<Map<string, Change>> {
+export async function readReceipts(
+  db: Db,
+  recordIds: readonly string[],
+  protocol: number,
+): Promise<Map<string, Change>> {
   if (recordIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('record')
-    .select(['record_id', 'receipt', 'received_at'])
+    .select(['record_id', 'receipt', 'received_at', ...verdictColumns])
     .where(
       'record_id',
       'in',
@@ -15,9 +20,9 @@ export async function readReceipts(db: Db, recordIds: readonly string[]): Promis
     )
     .execute()
   return new Map<string, Change>(
-    rows.map(({ record_id: id, receipt, received_at: receivedAt }) => [
-      id,
-      { kind: 'receipt', id, receipt, receivedAt },
-    ]),
+    rows.map((row) => {
+      const { record_id: id, receipt, received_at: receivedAt } = row
+      return [id, { kind: 'receipt', id, receipt, receivedAt, ...verdictOf(row, protocol) }]
+    }),
   )
 }

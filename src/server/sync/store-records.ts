@@ -6,12 +6,13 @@ import type { Reply } from '#protocol/sync.ts'
 import { issueCertificates } from '../certificates/issue.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Database, Trx } from '../database/database.ts'
+import { addToProjection } from '../progress/projection.ts'
 import { addToProgress, type DeviceProgress } from '../reports/device-progress.ts'
-import { addToReports } from '../reports/learner-module.ts'
 import { takeNumbers } from './change-log.ts'
 import type { DeviceState } from './device-state.ts'
 import type { Prepared } from './prepare.ts'
 import { quarantine, resolveQuarantine } from './quarantine.ts'
+import { verdictOf } from './verdict.ts'
 
 type RecordRow = Database['record']
 
@@ -31,6 +32,8 @@ export type Delivery = {
   readonly state: DeviceState
   readonly numbers: Numbers | null
   readonly issuer: Issuer
+  /** What its sender understands. */
+  readonly protocol: number
 }
 export type Stored = {
   readonly replies: readonly Reply[]
@@ -72,9 +75,9 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
       const row = rowOf(item, delivery)
       rows.set(row.record_id, row)
       fresh.push(row)
-      replies.push(storedReply(row))
+      replies.push(storedReply(row, delivery.protocol))
     } else if (known.account_id === accountId && known.content === item.content) {
-      replies.push(storedReply(known))
+      replies.push(storedReply(known, delivery.protocol))
     } else {
       // The first stays; the second is kept for whoever finds out how one id got two contents.
       const refused = {
@@ -113,7 +116,7 @@ async function insertFresh(
     .insertInto('record')
     .values(fresh.map((row, index) => ({ ...row, change_number: numbers.from + index })))
     .execute()
-  const newlyPassed = await addToReports(trx, accountId, fresh)
+  const newlyPassed = await addToProjection(trx, accountId, fresh)
   if (state.hasQuarantine) {
     const ids = fresh.map((row) => row.record_id)
     await resolveQuarantine(trx, keyId, ids, now)
@@ -157,8 +160,9 @@ function rowOf(
   }
 }
 
-function storedReply(row: RecordRow): Reply {
+function storedReply(row: RecordRow, protocol: number): Reply {
   const score =
     row.score_raw === null || row.score_max === null ? null : { raw: row.score_raw, max: row.score_max }
-  return { kind: 'stored', id: row.record_id, receipt: row.receipt, receivedAt: row.received_at, score }
+  const { record_id: id, receipt, received_at: receivedAt } = row
+  return { kind: 'stored', id, receipt, receivedAt, score, ...verdictOf(row, protocol) }
 }

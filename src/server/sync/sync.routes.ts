@@ -54,11 +54,12 @@ async function sync(
     const state = await readDeviceState(trx, keyId, accountId)
     const { issuer } = deps
     const times = { now, receivedAt: now, measuredOffsetMs }
-    const delivery = { keyId, accountId, prepared, rawOf, ...times, state, numbers, issuer }
+    const { protocol } = body
+    const delivery = { keyId, accountId, prepared, rawOf, ...times, state, numbers, issuer, protocol }
     const { replies, progress, latest } = await storeRecords(trx, delivery)
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
-    const asked = { keyId, accountId, cursor, state: { ...state, latest }, numbers }
+    const asked = { keyId, accountId, cursor, state: { ...state, latest }, numbers, protocol }
     return { replies, missing, ...(await readChanges(trx, asked)) }
   })
   return answer({

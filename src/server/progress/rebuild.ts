@@ -1,24 +1,18 @@
 import type { Db, Trx } from '../database/database.ts'
-import { foldAll, modulesOf, saveRow } from './learner-module.ts'
+import { projectAgain } from './projection.ts'
 
 /** Makes every derived row again from the records, in one transaction: readers see the old rows or the new ones. */
 export function rebuildReports(db: Db): Promise<{ readonly rows: number; readonly devices: number }> {
   return db.transaction().execute(async (trx) => {
     await trx.deleteFrom('learner_module').execute()
     await trx.deleteFrom('device_progress').execute()
-    const pairs = await trx
-      .selectFrom('record')
-      .select(['account_id', 'module_id', 'kind'])
-      .distinct()
-      .execute()
-    const accounts = [...new Set(pairs.map((pair) => pair.account_id))]
-    let rows = 0
-    for (const accountId of accounts) {
-      const modules = modulesOf(pairs.filter((pair) => pair.account_id === accountId))
-      for (const moduleId of modules) await saveRow(trx, await foldAll(trx, accountId, moduleId))
-      rows += modules.length
-    }
-    return { rows, devices: await rebuildProgress(trx) }
+    const accounts = await trx.selectFrom('record').select('account_id').distinct().execute()
+    for (const { account_id } of accounts) await projectAgain(trx, account_id)
+    const { rows } = await trx
+      .selectFrom('learner_module')
+      .select((eb) => eb.fn.countAll<number>().as('rows'))
+      .executeTakeFirstOrThrow()
+    return { rows: Number(rows), devices: await rebuildProgress(trx) }
   })
 }
 
