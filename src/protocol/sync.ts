@@ -6,6 +6,7 @@ import {
   hash,
   instant,
   language,
+  offset,
   phone,
   slug,
   text,
@@ -53,6 +54,18 @@ export type SyncRequest = v.InferOutput<typeof syncRequest>
 const score = v.strictObject({ raw: count, max: count })
 const receipt = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/))
 
+/** How the server judges a record: what a phone cannot always know itself (docs/decisions/0101). */
+const verdict = v.strictObject({
+  score: v.nullable(score),
+  /** Null for what is not an attempt. */
+  passed: v.nullable(v.boolean()),
+  /** Server minus device, as measured by the request that delivered it. */
+  measuredOffsetMs: offset,
+})
+export type Verdict = v.InferOutput<typeof verdict>
+/** The first protocol whose phones know it. */
+export const verdictSince = 2
+
 export const reply = v.variant('kind', [
   v.strictObject({
     kind: v.literal('stored'),
@@ -60,6 +73,7 @@ export const reply = v.variant('kind', [
     receipt,
     receivedAt: instant,
     score: v.nullable(score),
+    verdict: v.exactOptional(verdict),
   }),
   /** `code` is what the learner shows her supervisor: it names the entry in quarantine. */
   v.strictObject({
@@ -123,10 +137,22 @@ export type AccountFacts = v.InferOutput<typeof accountSchema>
 export const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('account'), account: accountSchema }),
   v.strictObject({ kind: v.literal('assignment'), assignment: assignmentSchema }),
-  v.strictObject({ kind: v.literal('record'), record: recordSchema, receipt, receivedAt: instant }),
+  v.strictObject({
+    kind: v.literal('record'),
+    record: recordSchema,
+    receipt,
+    receivedAt: instant,
+    verdict: v.exactOptional(verdict),
+  }),
   v.strictObject({ kind: v.literal('answer'), answer: questionAnswer }),
   v.strictObject({ kind: v.literal('certificate'), certificate: heldCertificate }),
-  v.strictObject({ kind: v.literal('receipt'), id: uuid<'record'>(), receipt, receivedAt: instant }),
+  v.strictObject({
+    kind: v.literal('receipt'),
+    id: uuid<'record'>(),
+    receipt,
+    receivedAt: instant,
+    verdict: v.exactOptional(verdict),
+  }),
 ])
 export type Change = v.InferOutput<typeof change>
 
