@@ -22,7 +22,7 @@ const ownParts: Readonly<Record<string, string>> = {
 
 /** Of the folders that every screen draws on: what neither a lesson nor the quiz shows. */
 const ofScreens =
-  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|UpdateOffer|browsers|hand-over|one-at-a-time|passing|problem-message|save-blob|useFragment|useHalfWritten|useOffered|usePeople|useToday|useTypedCode|what-now)|i18n/load-area-messages'
+  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|UpdateOffer|browsers|hand-over|one-at-a-time|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useOffered|usePeople|useToday|useTypedCode|what-now)|i18n/load-area-messages'
 const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 
@@ -135,7 +135,8 @@ export default defineConfig({
             },
             {
               name: 'device',
-              test: /(src\/(local|protocol)\/(?!certificate|base64url)|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
+              // With the rules of time and progress: the page asks the device for what follows from them.
+              test: /(src\/(local|protocol)\/(?!certificate|base64url)|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
               includeDependenciesRecursively: false,
             },

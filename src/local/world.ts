@@ -3,7 +3,7 @@ import type { Traffic } from './traffic/traffic.ts'
 
 /** What the device's code needs of the world around it; tests give another. */
 export type World = {
-  /** Milliseconds since 1970 UTC by this device's clock. */
+  /** Milliseconds since 1970 UTC by this device's clock: a claim (see `clock/clock.ts`). */
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly fetch: typeof fetch
@@ -19,9 +19,12 @@ export type World = {
   readonly count?: (traffic: Traffic) => Promise<void>
 }
 
+/** The only place where the device's clock is read; whoever wants to know the time asks `clock/clock.ts`. */
+export const deviceClock: Pick<World, 'now'> = { now: () => Date.now() }
+
 export function browserWorld(build: string, count?: (traffic: Traffic) => Promise<void>): World {
   return {
-    now: () => Date.now(),
+    ...deviceClock,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     fetch: (input, init) => fetch(input, init),
     async freeBytes() {

@@ -68,5 +68,17 @@ function aReview(state: StoredRecord['state'], submittedAt: number, raw: 0 | 1):
     startedAt: submittedAt - 5_000,
     score: { raw, max: 1 },
   }
-  return { record, state, receipt: null, receivedAt: null, serverScore: null, reason: null, code: null }
+  const finish = { submittedAt, offsetMs: null, measuredOffsetMs: null, receivedAt: null }
+  return {
+    record,
+    state,
+    receipt: null,
+    receivedAt: null,
+    finish,
+    finishedAt: submittedAt,
+    serverScore: null,
+    serverPassed: null,
+    reason: null,
+    code: null,
+  }
 }

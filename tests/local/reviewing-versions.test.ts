@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readQuizzes } from '#app/study/quizzes.ts'
 import { dueReviews } from '#domain/review/due.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
 import { recallsIn } from '#domain/review/recall.ts'
 import { type QuestionId, asId } from '#domain/id.ts'
 import { recordAttempt } from '#local/outbox/record.ts'
@@ -44,10 +45,12 @@ async function answer(phone: TestDevice, { db }: Person, pack: ServedPack, ids: 
 
 /** What the review screen reads, so many days later and without a network. */
 async function review(phone: TestDevice, { db }: Person, language: 'ar' | 'fr' = 'ar', days = 3) {
-  const records = (await listRecords(db)).map(({ record }) => record)
-  const quizzes = await readQuizzes({ read }, records, await listPacks(phone.device), language)
+  const stored = await listRecords(db, phone.world)
+  const records = stored.map(({ record }) => record)
+  const quizzes = await readQuizzes({ read }, stored, await listPacks(phone.device), language)
   const now = phone.world.now() + days * day
-  const recalls = recallsIn(records, quizzes.mark, now)
+  const when = ({ id }: LearningRecord) => stored.find(({ record }) => record.id === id)?.finishedAt ?? now
+  const recalls = recallsIn(records, quizzes.mark, when)
   const { items } = dueReviews(recalls, { now, timeZone: 'Africa/Casablanca', known: quizzes.ideas })
   const asked = items.map((item) => quizzes.askable.get(`${item.moduleId}/${item.questionId}`))
   return { recalls, prompts: asked.map((each) => each?.question.prompt).toSorted(), asked }

@@ -124,12 +124,12 @@ const scripts: Readonly<Record<string, Script>> = {
   },
   'an answer of the server, with a certificate': {
     prepare: ask,
-    act: async (db) => applyAnswer(db, await heard(db), 0, at),
+    act: async (db) => applyAnswer(db, await heard(db), at),
   },
   'a supervisor’s answer seen': {
     prepare: async (db, world) => {
       await ask(db, world)
-      await applyAnswer(db, await heard(db), 0, at)
+      await applyAnswer(db, await heard(db), at)
     },
     act: markSeen,
   },

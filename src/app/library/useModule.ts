@@ -2,10 +2,9 @@ import { onMounted, onScopeDispose, shallowRef, watch, type ShallowRef } from 'v
 import type { Score } from '#domain/assessment/marking.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
-import { progressIn } from '#domain/learning/progress.ts'
 import type { PackRow } from '#local/packs/installed.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
-import { passingByPack } from '../shell/passing.ts'
+import { ownProgress } from '../shell/own-progress.ts'
 import { useSession } from '../shell/session.ts'
 
 export type ModuleFacts = {
@@ -53,19 +52,20 @@ async function moduleFacts(
   if (profileId === null)
     return { row, completed: new Set(), cards: new Map(), best: null, passed: false, hasDraft: false }
   const db = onDevice.databaseOf(profileId)
-  const records = (await onDevice.records.listRecords(db)).map(({ record }) => record)
+  const stored = await onDevice.records.listRecords(db)
   const places = await onDevice.places.listPlaces(db)
   const hasDraft = (await onDevice.drafts.listDrafts(db)).some((draft) => draft.moduleId === moduleId)
   // After the last question to the database: what is awaited here is not followed.
-  const progress = progressIn(asId(moduleId), records, await passingByPack(onDevice, records))
+  const { modules } = await ownProgress(onDevice, stored)
+  const progress = modules.get(asId(moduleId))
   return {
     row,
-    completed: progress.lessonsCompleted,
+    completed: progress?.lessonsCompleted ?? new Set(),
     cards: new Map(
       places.filter((place) => place.moduleId === moduleId).map((place) => [place.lessonId, place.card]),
     ),
-    best: progress.best,
-    passed: progress.state === 'passed',
+    best: progress?.best?.score ?? null,
+    passed: progress?.state === 'passed',
     hasDraft,
   }
 }

@@ -21,14 +21,14 @@ export function linesOf(records: readonly StoredRecord[]): readonly SyncLine[] {
       lines.set(record.id, { kind: 'one', key: record.id, stored })
       continue
     }
-    const key = `${state} ${new Date(record.submittedAt).toDateString()}`
+    const key = `${state} ${new Date(stored.finishedAt).toDateString()}`
     const before = lines.get(key)
     const right = (stored.serverScore ?? record.score).raw
     lines.set(
       key,
       before?.kind === 'reviews'
         ? { ...before, all: [...before.all, stored], right: before.right + right }
-        : { kind: 'reviews', key, state, all: [stored], right, at: record.submittedAt },
+        : { kind: 'reviews', key, state, all: [stored], right, at: stored.finishedAt },
     )
   }
   return [...lines.values()]

@@ -1,9 +1,8 @@
 import { onMounted, ref, shallowRef, watch } from 'vue'
 import type { Language } from '#domain/content/languages.ts'
-import { progressIn } from '#domain/learning/progress.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
-import { passingByPack } from '../shell/passing.ts'
+import { ownProgress } from '../shell/own-progress.ts'
 import type { PackRow, PackWeight, Usage } from '#local/packs/installed.ts'
 import { useLiveQuery } from '../ui/useLiveQuery.ts'
 
@@ -103,13 +102,13 @@ async function finishedOn(
   let hasWork = false
   for (const profile of await profiles.listProfiles(device)) {
     const db = databaseOf(profile.id)
-    const own = (await records.listRecords(db)).map(({ record }) => record)
+    const own = await records.listRecords(db)
     const assigned = (await records.listAssignments(db)).filter(({ withdrawn }) => !withdrawn)
-    const hasPassed = await passingByPack(onDevice, own)
+    const { modules } = await ownProgress(onDevice, own)
     hasWork ||= own.length > 0
-    const begun = own.flatMap(({ moduleId }) => moduleId ?? [])
+    const begun = own.flatMap(({ record }) => record.moduleId ?? [])
     for (const moduleId of new Set([...begun, ...assigned.map((each) => each.moduleId)]))
-      (progressIn(moduleId, own, hasPassed).state === 'passed' ? passed : open).add(moduleId)
+      (modules.get(moduleId)?.state === 'passed' ? passed : open).add(moduleId)
   }
   return { finished: new Set([...passed].filter((moduleId) => !open.has(moduleId))), hasWork }
 }

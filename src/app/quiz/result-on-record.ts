@@ -2,7 +2,7 @@ import { draw } from '#domain/assessment/draw.ts'
 import { outcomeOf } from '#domain/assessment/marking.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { OnDevice } from '../shell/on-device.ts'
-import { givenIn } from '../shell/passing.ts'
+import { givenIn } from '../shell/own-progress.ts'
 import type { Submitted } from './submitted.ts'
 
 /**
@@ -16,7 +16,7 @@ export async function resultOnRecord(
 ): Promise<Submitted | null> {
   const stored = (await records.listRecords(db)).find(({ record }) => record.id === recordId)
   if (stored?.record.kind !== 'attempt') return null
-  const { record, serverScore } = stored
+  const { record, serverScore, serverPassed } = stored
   const quiz = await read.readQuiz(record.packHash, world)
   const manifest = await read.readManifest(record.packHash, world)
   if (!quiz || !manifest) return null
@@ -31,7 +31,12 @@ export async function resultOnRecord(
       record.responses.flatMap(({ questionId, sure }) => (sure === undefined ? [] : [[questionId, sure]])),
     ),
     score: serverScore ?? record.score,
-    outcome: outcomeOf(questions, given, manifest.passMark),
+    outcome:
+      serverPassed === null
+        ? outcomeOf(questions, given, manifest.passMark)
+        : serverPassed
+          ? 'passed'
+          : 'failed',
     passMark: manifest.passMark,
     tells: quiz.tells,
     secondTries: [],

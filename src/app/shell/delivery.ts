@@ -72,5 +72,5 @@ export const useDelivery = defineStore('delivery', () => {
 })
 
 function nextTryMs(outcome: SyncOutcome | null): number {
-  return outcome?.kind === 'unreachable' ? Math.max(1_000, outcome.retryAtMs - Date.now()) : everyMs
+  return outcome?.kind === 'unreachable' ? Math.max(1_000, outcome.retryInMs) : everyMs
 }

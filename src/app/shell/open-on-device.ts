@@ -2,6 +2,7 @@ import * as answers from '#local/answers/answers.ts'
 import { openDevice } from '#local/database/device-database.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
+import * as clock from '#local/clock/clock.ts'
 import * as drafts from '#local/drafts/drafts.ts'
 import * as halfWritten from '#local/drafts/half-written.ts'
 import * as enrol from '#local/enrol/enrol.ts'
@@ -23,6 +24,7 @@ import * as lost from '#local/profiles/lost.ts'
 import * as pins from '#local/profiles/pin.ts'
 import * as practices from '#local/practice/practices.ts'
 import * as voices from '#local/practice/voices.ts'
+import * as progress from '#local/progress/progress.ts'
 import * as profiles from '#local/profiles/profiles.ts'
 import * as questions from '#local/questions/questions.ts'
 import * as requests from '#local/requests/signed-request.ts'
@@ -51,6 +53,7 @@ export function openOnDevice(build: string) {
     answers,
     bookmarks,
     catalogue,
+    clock,
     drafts,
     enrol,
     halfWritten,
@@ -67,6 +70,7 @@ export function openOnDevice(build: string) {
     places,
     practices,
     profiles,
+    progress,
     questions,
     read,
     record,

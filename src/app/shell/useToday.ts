@@ -1,7 +1,5 @@
 import { onMounted, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
-import type { Assignment } from '#domain/assignment/assignment.ts'
-import { earliestByModule } from '#domain/assignment/earliest.ts'
-import { assignmentState, type AssignmentState } from '#domain/assignment/due.ts'
+import type { AssignmentState } from '#domain/assignment/due.ts'
 import {
   otherPackLanguage,
   packLanguageOf,
@@ -9,12 +7,11 @@ import {
   type PackLanguage,
 } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
-import { progressIn } from '#domain/learning/progress.ts'
-import type { LearningRecord } from '#domain/learning/record.ts'
 import type { AccountFacts } from '#protocol/sync.ts'
 import { useI18n } from '../i18n/i18n.ts'
+import { followDays } from './follow-days.ts'
 import { type OnDevice, useOnDevice } from './on-device.ts'
-import { passingByPack } from './passing.ts'
+import { ownProgress } from './own-progress.ts'
 import { useSession } from './session.ts'
 import { whatNow, type WhatNow } from './what-now.ts'
 
@@ -55,10 +52,12 @@ export function useToday(): { readonly facts: Readonly<ShallowRef<Today | null>>
     if (!profileId) return
     const device = await load()
     if (session.profile?.id !== profileId) return
-    const subscription = device
-      .liveQuery(() => readToday(device, profileId, language))
-      .subscribe((now) => (facts.value = now))
-    stop = () => subscription.unsubscribe()
+    stop = followDays(
+      device,
+      profileId,
+      () => readToday(device, profileId, language),
+      (now) => (facts.value = now),
+    )
   }
 
   onMounted(() => watch(() => session.profile?.id, follow, { immediate: true }))
@@ -70,7 +69,7 @@ async function readToday(onDevice: OnDevice, profileId: string, language: Langua
   const db = onDevice.databaseOf(profileId)
   const { drafts, places, records, sync, catalogue, installed } = onDevice
   const stored = await records.listRecords(db)
-  const all: readonly LearningRecord[] = stored.map(({ record }) => record)
+  const now = await onDevice.clock.readNow(db, onDevice.world)
   const rows = await installed.listPacks(onDevice.device)
   const offers = await catalogue.findCatalogue(onDevice.device)
   const titleOf = (moduleId: string): string =>
@@ -95,26 +94,17 @@ async function readToday(onDevice: OnDevice, profileId: string, language: Langua
   const account = (await records.findAccount(db)) ?? null
   const newAnswers = await onDevice.questions.countUnseen(db)
   // After the last question to the database: what is awaited here is not followed.
-  const hasPassed = await passingByPack(onDevice, all)
-  const assigned = [...earliestByModule(assignments).values()].map((assignment: Assignment) => {
-    const { state, passedBy } = progressIn(assignment.moduleId, all, hasPassed)
-    const entry = stored.find(({ record }) => record.id === passedBy?.id)
-    const satisfiedBy = passedBy && {
-      submittedAt: passedBy.submittedAt,
-      offsetMs: passedBy.offsetMs,
-      measuredOffsetMs: null,
-      receivedAt: entry?.receivedAt ?? null,
-    }
-    return {
-      moduleId: assignment.moduleId,
-      title: titleOf(assignment.moduleId),
-      dueOn: assignment.dueOn,
-      note: assignment.note,
-      missingBytes: missingOf(assignment.moduleId),
-      hereIn: !isHere(assignment.moduleId, packLanguage) && isHere(assignment.moduleId, other) ? other : null,
-      state: assignmentState(assignment, { started: state !== 'not-started', satisfiedBy }, Date.now()),
-    }
-  })
+  const { modules } = await ownProgress(onDevice, stored)
+  const asked = onDevice.progress.assignedNow(assignments, modules, now)
+  const assigned = asked.map(({ assignment, state }) => ({
+    moduleId: assignment.moduleId,
+    title: titleOf(assignment.moduleId),
+    dueOn: assignment.dueOn,
+    note: assignment.note,
+    missingBytes: missingOf(assignment.moduleId),
+    hereIn: !isHere(assignment.moduleId, packLanguage) && isHere(assignment.moduleId, other) ? other : null,
+    state,
+  }))
   const inOrder = assigned.toSorted(
     (a, b) =>
       Number(a.state.kind === 'satisfied') - Number(b.state.kind === 'satisfied') ||
@@ -132,7 +122,12 @@ async function readToday(onDevice: OnDevice, profileId: string, language: Langua
       place,
       packs: rows,
       titleOf,
-      progressOf: (moduleId) => progressIn(moduleId, all, hasPassed),
+      modules,
+      dueInDays: new Map(
+        asked.flatMap(({ assignment, dueInDays }) =>
+          dueInDays === null ? [] : [[assignment.moduleId, dueInDays]],
+        ),
+      ),
       order: [...order],
     }),
     assigned: inOrder,
@@ -140,7 +135,7 @@ async function readToday(onDevice: OnDevice, profileId: string, language: Langua
     lastSync: last?.at ?? null,
     account,
     newAnswers,
-    hasLearned: all.length > 0,
-    finishedLessons: all.filter((record) => record.kind === 'session' && record.completed).length,
+    hasLearned: stored.length > 0,
+    finishedLessons: stored.filter(({ record }) => record.kind === 'session' && record.completed).length,
   }
 }

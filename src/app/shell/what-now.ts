@@ -1,7 +1,8 @@
 import { type Language, packLanguageOf } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
-import { type KnownModule, nextStep, type NextStep } from '#domain/learning/next-step.ts'
-import type { ModuleProgress } from '#domain/learning/progress.ts'
+import type { NextStep } from '#domain/progress/next-step.ts'
+import type { ModuleProgress } from '#domain/progress/progress.ts'
+import { type Candidate, whatToDo } from '#domain/progress/what-now.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
 import type { PackRow } from '#local/packs/pack-row.ts'
 import type { Place } from '#local/places/place.ts'
@@ -21,34 +22,48 @@ export type Known = {
   readonly place: Place | undefined
   readonly packs: readonly PackRow[]
   readonly titleOf: (moduleId: string) => string
-  readonly progressOf: (moduleId: ModuleId) => ModuleProgress
+  readonly modules: ReadonlyMap<ModuleId, ModuleProgress>
+  /** Of what was asked and is not done: in how many days it is due. */
+  readonly dueInDays: ReadonlyMap<ModuleId, number>
   /** The modules that still matter: those asked for first, then in the order of the catalogue. */
   readonly order: readonly ModuleId[]
 }
 
-/** What was begun comes first: an open quiz, a lesson not read to its end; then the next thing of what was asked for. */
+/** What `whatToDo` chooses, as a card that leads there. */
 export function whatNow(known: Known): WhatNow | null {
+  const { draft, place } = known
+  const choice = whatToDo(
+    known.order.map((moduleId) => candidate(known, moduleId)),
+    {
+      quizIn: draft?.moduleId ?? null,
+      lesson: place && place.cardNumber < place.cards ? place : null,
+    },
+  )
+  if (choice?.kind === 'open-quiz' || choice?.kind === 'open-lesson') return goOn(known, choice.kind)
+  return choice && asked(known, choice, `/${known.language}/modules/${choice.moduleId}/`)
+}
+
+function goOn(known: Known, kind: 'open-quiz' | 'open-lesson'): WhatNow | null {
   const { language, draft, place, titleOf } = known
   const pathOf = (moduleId: string, inLanguage: Language = language): string =>
     `/${inLanguage}/modules/${moduleId}/`
   // Her responses are to the questions of that language.
   const draftIn = draft && packLanguageOf(language) !== draft.language ? draft.language : language
-  if (draft)
+  if (kind === 'open-quiz' && draft)
     return {
       label: 'home.continueQuiz',
       path: `${pathOf(draft.moduleId, draftIn)}quiz/`,
       title: titleOf(draft.moduleId),
       step: null,
     }
-  if (place && place.cardNumber < place.cards)
+  if (place)
     return {
       label: 'home.continueLesson',
       path: `${pathOf(place.moduleId, placeIn(known, place))}${place.lessonId}/#${place.card}`,
       title: lessonTitle({ ...known, language: placeIn(known, place) }, place.moduleId, place.lessonId),
       step: `${place.cardNumber} / ${place.cards}`,
     }
-  const next = nextStep(known.order.map((moduleId) => knownModule(known, moduleId)))
-  return next && asked(known, next, pathOf(next.moduleId))
+  return null
 }
 
 /** Reading goes on in the language of the screen, unless the lesson is on this phone in the other one alone. */
@@ -78,13 +93,14 @@ function asked(known: Known, next: NextStep, path: string): WhatNow {
 const manifestOf = ({ packs, language }: Known, moduleId: string): PackRow['manifest'] | undefined =>
   packs.find((row) => row.moduleId === moduleId && row.language === packLanguageOf(language))?.manifest
 
-function knownModule(known: Known, moduleId: ModuleId): KnownModule {
+function candidate(known: Known, moduleId: ModuleId): Candidate {
   const manifest = manifestOf(known, moduleId)
   return {
     moduleId,
     lessons: manifest?.lessons.map(({ lessonId }) => lessonId) ?? null,
     hasQuiz: manifest?.quiz != null,
-    progress: known.progressOf(moduleId),
+    progress: known.modules.get(moduleId) ?? { state: 'not-started', lessonsCompleted: new Set() },
+    dueInDays: known.dueInDays.get(moduleId) ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { dueReviews, type ReviewPlan } from '#domain/review/due.ts'
-import { type Recall, recallsIn } from '#domain/review/recall.ts'
+import { type Recall, recallsIn, type When } from '#domain/review/recall.ts'
+import type { LearningRecord } from '#domain/learning/record.ts'
 import type { StoredRecord } from '#local/outbox/records.ts'
 import type { PackRow } from '#local/packs/installed.ts'
 import type { Catalogue } from '#protocol/catalogue.ts'
@@ -16,6 +17,8 @@ export type Learning = {
   readonly recalls: readonly Recall[]
   readonly plan: ReviewPlan
   readonly now: number
+  /** When a record was finished. */
+  readonly when: When
   readonly timeZone: string
 }
 
@@ -27,16 +30,19 @@ export async function readLearning(
   profileId: string,
   language: PackLanguage,
 ): Promise<Learning> {
-  const stored = await onDevice.records.listRecords(onDevice.databaseOf(profileId))
+  const db = onDevice.databaseOf(profileId)
+  const stored = await onDevice.records.listRecords(db)
+  const now = await onDevice.clock.readNow(db, onDevice.world)
   const rows = await onDevice.installed.listPacks(onDevice.device)
   const offers = await onDevice.catalogue.findCatalogue(onDevice.device)
   const records = stored.map(({ record }) => record)
-  const quizzes = await readQuizzes(onDevice, records, rows, language)
-  const now = onDevice.world.now()
+  const quizzes = await readQuizzes(onDevice, stored, rows, language)
+  const finished = new Map(stored.map(({ record, finishedAt }) => [record.id, finishedAt]))
+  const when = ({ id }: LearningRecord): number => finished.get(id) ?? now
   const timeZone = ownTimeZone()
-  const recalls = recallsIn(records, quizzes.mark, now)
+  const recalls = recallsIn(records, quizzes.mark, when)
   const plan = dueReviews(recalls, { now, timeZone, known: quizzes.ideas })
-  return { stored, rows, offers, quizzes, recalls, plan, now, timeZone }
+  return { stored, rows, offers, quizzes, recalls, plan, now, when, timeZone }
 }
 
 /** A module's title in the reader's language, as far as the phone knows it. */

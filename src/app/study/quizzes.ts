@@ -3,8 +3,8 @@ import { ideaOf } from '#domain/assessment/draw.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Question, Quiz } from '#domain/content/quiz.ts'
 import type { PackHash } from '#domain/id.ts'
-import type { LearningRecord } from '#domain/learning/record.ts'
 import { itemKey, type Mark } from '#domain/review/recall.ts'
+import type { StoredRecord } from '#local/outbox/records.ts'
 import type { PackRow } from '#local/packs/installed.ts'
 import type { OnDevice } from '../shell/on-device.ts'
 
@@ -35,11 +35,14 @@ const withoutNetwork = { fetch: () => Promise.reject(new TypeError('reviews are 
  */
 export async function readQuizzes(
   { read }: Pick<OnDevice, 'read'>,
-  records: readonly LearningRecord[],
+  stored: readonly Pick<StoredRecord, 'record' | 'finishedAt'>[],
   rows: readonly PackRow[],
   language: PackLanguage,
 ): Promise<Quizzes> {
-  const answered = records.filter((record) => record.kind === 'attempt' || record.kind === 'review')
+  const answered = stored
+    .toSorted((a, b) => a.finishedAt - b.finishedAt)
+    .map(({ record }) => record)
+    .filter((record) => record.kind === 'attempt' || record.kind === 'review')
   const quizzes = new Map<PackHash, Quiz>()
   for (const packHash of new Set([...answered, ...rows].map((each) => each.packHash))) {
     const quiz = await read.readQuiz(packHash, withoutNetwork)
@@ -48,9 +51,7 @@ export async function readQuizzes(
   const installed = new Set(rows.filter(({ state }) => state === 'ready').map(({ moduleId }) => moduleId))
   // Later ones win: what was seen long ago, what was seen last, the other language, the reader's own.
   const versions = [
-    ...answered
-      .filter(({ moduleId }) => !installed.has(moduleId))
-      .toSorted((a, b) => a.submittedAt - b.submittedAt),
+    ...answered.filter(({ moduleId }) => !installed.has(moduleId)),
     ...rows
       .filter(({ state }) => state === 'ready')
       .toSorted((a, b) => Number(a.language === language) - Number(b.language === language)),

@@ -1,13 +1,13 @@
 import { onMounted, onScopeDispose, type ShallowRef, shallowRef, watch } from 'vue'
-import type { HasPassed } from '#domain/learning/progress.ts'
 import { packLanguageOf } from '#domain/content/languages.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useOnDevice } from '../shell/on-device.ts'
-import { passingByPack } from '../shell/passing.ts'
+import { followDays } from '../shell/follow-days.ts'
+import { type OwnProgress, ownProgress } from '../shell/own-progress.ts'
 import { useSession } from '../shell/session.ts'
 import { type Learning, readLearning } from './learning.ts'
 
-export type Learned = Learning & { readonly hasPassed: HasPassed }
+export type Learned = Learning & OwnProgress
 
 /** What the person on the screen has learned, followed live; undefined until known, null when nobody is here yet. */
 export function useLearning(): Readonly<ShallowRef<Learned | null | undefined>> {
@@ -28,14 +28,15 @@ export function useLearning(): Readonly<ShallowRef<Learned | null | undefined>> 
     }
     const onDevice = await load()
     if (session.profile?.id !== profileId) return
-    const subscription = onDevice
-      .liveQuery(async () => {
+    stop = followDays(
+      onDevice,
+      profileId,
+      async () => {
         const learning = await readLearning(onDevice, profileId, packLanguageOf(language))
-        const records = learning.stored.map(({ record }) => record)
-        return { ...learning, hasPassed: await passingByPack(onDevice, records) }
-      })
-      .subscribe((now) => (learned.value = now))
-    stop = () => subscription.unsubscribe()
+        return { ...learning, ...(await ownProgress(onDevice, learning.stored)) }
+      },
+      (now) => (learned.value = now),
+    )
   }
 
   onMounted(() =>

@@ -10,6 +10,9 @@ export type ProfileState = {
   readonly epoch: string | null
   /** Server clock minus device clock. */
   readonly offsetMs: number | null
+  /** When that was measured, by the server's clock. */
+  readonly heardAt: number | null
+  /** Its instants are those of the corrected clock, as everything that is shown. */
   readonly lastSync: { readonly at: number; readonly kind: 'synced' } | null
   /** The last time nobody of ours answered, and why; kept when a later one succeeds. */
   readonly lastFailure: { readonly at: number; readonly why: FailureReason } | null
@@ -25,6 +28,7 @@ const initial: ProfileState = {
   cursor: null,
   epoch: null,
   offsetMs: null,
+  heardAt: null,
   lastSync: null,
   lastFailure: null,
   retry: null,

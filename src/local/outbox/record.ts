@@ -19,6 +19,7 @@ import type {
   SessionRecord,
   VoidRecord,
 } from '#domain/learning/record.ts'
+import { readNow, stampNow } from '../clock/clock.ts'
 import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
@@ -146,7 +147,7 @@ export async function recordPractice(
         reflection: reflection === '' ? null : reflection,
       }
       const record = await write(db, world, (stamp) => ({ ...facts, ...stamp }))
-      const ready = { readyAt: record.submittedAt, readyBy: record.id, changedSince: false }
+      const ready = { readyAt: await readNow(db, world), readyBy: record.id, changedSince: false }
       await db.practice.put({ ...draft, packHash, language, ...ready })
       return record
     }),
@@ -185,11 +186,10 @@ async function write<R extends LearningRecord>(
   world: World,
   make: (stamp: Stamp) => R,
 ): Promise<R> {
-  const submittedAt = world.now()
-  const id = uuidV7<'record'>(submittedAt, world.random(10))
+  const id = uuidV7<'record'>(world.now(), world.random(10))
   return db.transaction('rw', [db.records, db.outbox, db.drafts, db.state], async () => {
     const seq = await readState(db, 'nextSeq')
-    const record = make({ id, seq, submittedAt, offsetMs: await readState(db, 'offsetMs') })
+    const record = make({ id, seq, ...(await stampNow(db, world)) })
     await writeState(db, 'nextSeq', seq + 1)
     await db.records.add(ownRow(record))
     await db.outbox.add(entryOf(record))

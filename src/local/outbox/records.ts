@@ -1,8 +1,12 @@
 import type { Assignment } from '#domain/assignment/assignment.ts'
 import type { Score } from '#domain/assessment/marking.ts'
 import type { LearningRecord } from '#domain/learning/record.ts'
+import { byFinish, type Finish, finishedAt } from '#domain/time/finish.ts'
 import type { AccountFacts, RefusalReason } from '#protocol/sync.ts'
+import { type Clock, readNow } from '../clock/clock.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import { deviceClock } from '../world.ts'
+import { finishOf } from './rows.ts'
 
 /** A record with its state in the learner's words: saved and waiting, sent with its receipt, or in need of help. */
 export type StoredRecord = {
@@ -10,31 +14,40 @@ export type StoredRecord = {
   readonly state: 'waiting' | 'sent' | 'refused'
   readonly receipt: string | null
   readonly receivedAt: number | null
+  /** What the clocks tell of it, and when it was finished by them. */
+  readonly finish: Finish
+  readonly finishedAt: number
   readonly serverScore: Score | null
+  readonly serverPassed: boolean | null
   readonly reason: RefusalReason | null
   readonly code: string | null
 }
 
-/** All that is kept, newest first. */
-export async function listRecords(db: ProfileDatabase): Promise<StoredRecord[]> {
+/** All that is kept, the last one finished first. */
+export async function listRecords(db: ProfileDatabase, clock: Clock = deviceClock): Promise<StoredRecord[]> {
+  const now = await readNow(db, clock)
   const [rows, entries] = await db.transaction('r', db.records, db.outbox, () =>
     Promise.all([db.records.toArray(), db.outbox.toArray()]),
   )
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
   return rows
-    .map(({ id, record, receipt, receivedAt, serverScore }): StoredRecord => {
-      const entry = entryOf.get(id)
+    .map((row): StoredRecord => {
+      const entry = entryOf.get(row.id)
+      const finish = finishOf(row, now)
       return {
-        record,
+        record: row.record,
         state: entry?.state ?? 'sent',
-        receipt,
-        receivedAt,
-        serverScore,
+        receipt: row.receipt,
+        receivedAt: row.receivedAt,
+        finish,
+        finishedAt: finishedAt(finish),
+        serverScore: row.serverScore,
+        serverPassed: row.serverPassed ?? null,
         reason: entry?.reason ?? null,
         code: entry?.code ?? null,
       }
     })
-    .toSorted((a, b) => b.record.submittedAt - a.record.submittedAt || b.record.seq - a.record.seq)
+    .toSorted((a, b) => byFinish({ ...b.record, ...b.finish }, { ...a.record, ...a.finish }))
 }
 
 export type Counts = { readonly waiting: number; readonly refused: number; readonly sent: number }

@@ -1,5 +1,6 @@
 import type { Score } from '#domain/assessment/marking.ts'
 import type { LearningRecord } from '#domain/learning/record.ts'
+import { type Finish, finishedAt } from '#domain/time/finish.ts'
 import type { RefusalReason } from '#protocol/sync.ts'
 
 /** A record and what the server has said of it. `own`: made on this phone, by this profile's key. */
@@ -11,6 +12,12 @@ export type RecordRow = {
   readonly receivedAt: number | null
   /** The server's marking, which wins over the one in the record. */
   readonly serverScore: Score | null
+  /** Whether it passed, by the server; absent or null when it has not said. */
+  readonly serverPassed?: boolean | null
+  /** How far this phone's clock was off when it was delivered; absent or null when nobody has said. */
+  readonly measuredOffsetMs?: number | null
+  /** When this phone noticed that the record is later than its clock, which had run ahead. */
+  readonly notedAt?: number
 }
 
 /** A record without a receipt: waiting to be sent, or refused and kept. Only a receipt removes it. */
@@ -42,4 +49,23 @@ export const ownRow = (record: LearningRecord): RecordRow => ({
   receipt: null,
   receivedAt: null,
   serverScore: null,
+})
+
+/**
+ * What the clocks tell of a record, seen from now. Received is what the server says. Before that, a record of the future counts
+ * when this phone noticed it; whatever the clock says now, the note of a clock that had fallen back is not believed.
+ */
+export function finishOf(row: RecordRow, now: number): Finish {
+  const noted = isOfTheFuture(row, now) ? Math.min(row.notedAt ?? now, now) : null
+  return { ...claimOf(row), receivedAt: row.receivedAt ?? noted }
+}
+
+/** By its own clock it is not finished yet. */
+export const isOfTheFuture = (row: RecordRow, now: number): boolean => finishedAt(claimOf(row)) > now
+
+const claimOf = ({ record: { submittedAt, offsetMs }, measuredOffsetMs, receivedAt }: RecordRow): Finish => ({
+  submittedAt,
+  offsetMs,
+  measuredOffsetMs: measuredOffsetMs ?? null,
+  receivedAt,
 })

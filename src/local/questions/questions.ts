@@ -7,6 +7,7 @@ import { listRecords, type StoredRecord } from '../outbox/records.ts'
 export type OwnQuestion = {
   readonly question: QuestionRecord
   readonly state: StoredRecord['state']
+  readonly askedAt: number
   readonly receipt: string | null
   readonly code: string | null
   readonly answer: (QuestionAnswer & { readonly seen: boolean }) | null
@@ -16,9 +17,9 @@ export type OwnQuestion = {
 export async function listQuestions(db: ProfileDatabase): Promise<OwnQuestion[]> {
   const stored = await listRecords(db)
   const replies = new Map((await db.replies.toArray()).map((reply) => [String(reply.id), reply]))
-  return stored.flatMap(({ record, state, receipt, code }) =>
+  return stored.flatMap(({ record, finishedAt: askedAt, state, receipt, code }) =>
     record.kind === 'question'
-      ? [{ question: record, state, receipt, code, answer: replies.get(record.id) ?? null }]
+      ? [{ question: record, askedAt, state, receipt, code, answer: replies.get(record.id) ?? null }]
       : [],
   )
 }

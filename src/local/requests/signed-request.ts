@@ -1,6 +1,6 @@
 import { decode } from '#protocol/decode.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
-import { readState, writeState } from '../database/state.ts'
+import { readNow, setOffset } from '../clock/clock.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { getDeviceKey } from '../keys/device-key.ts'
 import type { World } from '../world.ts'
@@ -43,7 +43,7 @@ export async function signedRequest(db: ProfileDatabase, world: World, request: 
   const first = await send(db, world, request, body)
   if (first.kind !== 'problem' || first.problem.reason !== 'clock' || first.problem.now === undefined)
     return first
-  await writeState(db, 'offsetMs', Math.round(first.problem.now - world.now()))
+  await setOffset(db, first.problem.now, world.now())
   return send(db, world, request, body)
 }
 
@@ -57,14 +57,13 @@ async function packed(body: unknown): Promise<Body> {
 }
 
 async function send(db: ProfileDatabase, world: World, request: Request, body: Body): Promise<Answer> {
-  const offsetMs = (await readState(db, 'offsetMs')) ?? 0
   const query = request.query ?? ''
   const toSign: ToSign = {
     method: request.method,
     path: request.path,
     query,
     body: body?.bytes ?? null,
-    createdS: Math.floor((world.now() + offsetMs) / 1000),
+    createdS: Math.floor((await readNow(db, world)) / 1000),
   }
   const headers = {
     ...(await signedHeaders(await getDeviceKey(db), toSign)),

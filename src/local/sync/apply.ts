@@ -1,7 +1,8 @@
 import { assertNever } from '#domain/assert-never.ts'
-import type { Change, Reply, SyncAnswer } from '#protocol/sync.ts'
+import type { Change, Reply, SyncAnswer, Verdict } from '#protocol/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import type { RecordRow } from '../outbox/rows.ts'
+import { setOffset } from '../clock/clock.ts'
 import { readState, writeState } from '../database/state.ts'
 import { offerAgain } from './offer-again.ts'
 
@@ -16,8 +17,8 @@ export type Applied = {
 export function applyAnswer(
   db: ProfileDatabase,
   answer: SyncAnswer,
-  offsetMs: number,
-  at: number,
+  /** This device's clock when the server said its `now`. */
+  deviceNow: number,
 ): Promise<Applied> {
   const tables = [db.records, db.outbox, db.assignments, db.account, db.replies, db.certificates, db.state]
   return db.transaction('rw', tables, async () => {
@@ -30,9 +31,9 @@ export function applyAnswer(
     else if (answer.missing.length > 0) await offerMissing(db, answer)
     await writeState(db, 'epoch', answer.epoch)
     await writeState(db, 'cursor', epochChanged ? null : answer.cursor)
-    await writeState(db, 'offsetMs', offsetMs)
+    await setOffset(db, answer.now, deviceNow)
     await writeState(db, 'retry', null)
-    await writeState(db, 'lastSync', { at, kind: 'synced' })
+    await writeState(db, 'lastSync', { at: answer.now, kind: 'synced' })
     return {
       sent: answer.replies.filter(({ kind }) => kind === 'stored').length,
       refused: answer.replies.filter(({ kind }) => kind === 'refused').length,
@@ -59,6 +60,7 @@ async function applyReply(db: ProfileDatabase, reply: Reply): Promise<void> {
         receipt: reply.receipt,
         receivedAt: reply.receivedAt,
         serverScore: reply.score,
+        ...judgedIn(reply.verdict),
       })
       break
     case 'refused':
@@ -79,8 +81,9 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
       break
     case 'record': {
       const { record, receipt, receivedAt } = change
-      if (await db.records.get(record.id)) break
-      await db.records.add({ id: record.id, record, own: false, receipt, receivedAt, serverScore: null })
+      const facts = { receipt, receivedAt, ...judgedIn(change.verdict) }
+      if (await db.records.get(record.id)) await db.records.update(record.id, judgedIn(change.verdict))
+      else await db.records.add({ id: record.id, record, own: false, serverScore: null, ...facts })
       break
     }
     case 'answer': {
@@ -93,18 +96,32 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
       await db.certificates.put(change.certificate)
       break
     case 'receipt':
-      await confirm(db, change.id, { receipt: change.receipt, receivedAt: change.receivedAt })
+      await confirm(db, change.id, {
+        receipt: change.receipt,
+        receivedAt: change.receivedAt,
+        ...judgedIn(change.verdict),
+      })
       break
     default:
       assertNever(change)
   }
 }
 
+/** An older server says nothing, and what was said before stays. */
+const judgedIn = (verdict: Verdict | undefined): Partial<RecordRow> =>
+  verdict === undefined
+    ? {}
+    : {
+        serverScore: verdict.score,
+        serverPassed: verdict.passed,
+        measuredOffsetMs: verdict.measuredOffsetMs,
+      }
+
 /** The receipt comes in and the entry goes out together; without the record there is nothing to confirm. */
 async function confirm(
   db: ProfileDatabase,
   id: string,
-  facts: { receipt: string; receivedAt: number; serverScore?: { raw: number; max: number } | null },
+  facts: Pick<RecordRow, 'receipt' | 'receivedAt'> & Partial<RecordRow>,
 ): Promise<void> {
   if ((await db.records.update(id, facts)) > 0 || (await db.records.get(id))) await db.outbox.delete(id)
 }

@@ -10,7 +10,7 @@ import type { World } from '../world.ts'
 import { deviceReport } from './device-report.ts'
 
 export type Heard =
-  | { readonly kind: 'heard'; readonly answer: SyncAnswer; readonly offsetMs: number }
+  | { readonly kind: 'heard'; readonly answer: SyncAnswer; readonly deviceNow: number }
   | { readonly kind: 'unreachable'; readonly why: FailureReason; readonly retryAfterS: number | null }
   /** The line could not take this many at once. */
   | { readonly kind: 'too-slow' }
@@ -57,8 +57,8 @@ export async function exchange(
           why: isOfLaterProtocol(answer.body) ? 'version' : 'server',
           retryAfterS: null,
         }
-      const midway = (answer.sentAt + answer.heardAt) / 2
-      return { kind: 'heard', answer: decoded.value, offsetMs: Math.round(decoded.value.now - midway) }
+      // The server said its time about midway.
+      return { kind: 'heard', answer: decoded.value, deviceNow: (answer.sentAt + answer.heardAt) / 2 }
     }
   }
 }

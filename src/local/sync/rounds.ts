@@ -3,6 +3,7 @@ import type { SyncAnswer } from '#protocol/sync.ts'
 import { maxRecordsPerSync } from '#protocol/limits.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import { readNow } from '../clock/clock.ts'
 import { type FailureReason, readState, writeState } from '../database/state.ts'
 import { refreshCatalogue } from '../packs/catalogue.ts'
 import { updateProfile } from '../profiles/profiles.ts'
@@ -14,9 +15,9 @@ import { offerRefusedToNewBuild, offerRefusedWhileEnded, setAside } from './offe
 import { retryDelayMs } from './retry.ts'
 
 export type RoundsOutcome =
-  | { readonly kind: 'synced'; readonly sent: number; readonly refused: number; readonly at: number }
+  | { readonly kind: 'synced'; readonly sent: number; readonly refused: number }
   | { readonly kind: 'not-joined' }
-  | { readonly kind: 'unreachable'; readonly retryAtMs: number }
+  | { readonly kind: 'unreachable'; readonly retryInMs: number }
   /** The server no longer takes this key; everything is kept. */
   | { readonly kind: 'ended' }
 
@@ -58,7 +59,7 @@ export async function rounds(
       case 'ended':
         return { kind: 'ended' }
       case 'heard': {
-        const applied = await applyAnswer(db, heard.answer, heard.offsetMs, world.now())
+        const applied = await applyAnswer(db, heard.answer, heard.deviceNow)
         sent += applied.sent
         refused += applied.refused
         if (limit < maxRecordsPerSync) await writeState(db, 'batch', Math.min(maxRecordsPerSync, limit * 2))
@@ -69,14 +70,14 @@ export async function rounds(
         if (applied.ended) return { kind: 'ended' }
         const isTakenBack = await follow(device, db, profileId, heard.answer, world)
         if (!hasMore(heard.answer, applied) && !goesOn && !isTakenBack)
-          return { kind: 'synced', sent, refused, at: world.now() }
+          return { kind: 'synced', sent, refused }
         continue
       }
       default:
         assertNever(heard)
     }
   }
-  return { kind: 'synced', sent, refused, at: world.now() }
+  return { kind: 'synced', sent, refused }
 }
 
 /** Also one the server has forgotten keeps trying: a database restored once more may know her again. */
@@ -120,8 +121,9 @@ async function failed(
   retryAfterS: number | null,
 ): Promise<RoundsOutcome> {
   const failures = ((await readState(db, 'retry'))?.failures ?? 0) + 1
-  const atMs = world.now() + retryDelayMs(failures, world, retryAfterS)
-  await writeState(db, 'retry', { failures, atMs })
-  await writeState(db, 'lastFailure', { at: world.now(), why })
-  return { kind: 'unreachable', retryAtMs: atMs }
+  const retryInMs = retryDelayMs(failures, world, retryAfterS)
+  const now = await readNow(db, world)
+  await writeState(db, 'retry', { failures, atMs: now + retryInMs })
+  await writeState(db, 'lastFailure', { at: now, why })
+  return { kind: 'unreachable', retryInMs }
 }

@@ -1,4 +1,5 @@
 import type { DeviceDatabase } from '../database/device-database.ts'
+import { noteFuture } from '../clock/note-future.ts'
 import { withFreeLock, withLock } from '../database/locks.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
 import { isFull } from '../database/quota.ts'
@@ -71,6 +72,7 @@ async function syncNow(device: DeviceDatabase, profileId: string, world: World):
   if (!(await device.profiles.get(profileId))) return { kind: 'not-joined' }
   const db = openProfileDatabase(profileId)
   try {
+    await noteFuture(db, world)
     const outcome = await rounds(device, db, profileId, world)
     if (outcome.kind === 'ended') await updateProfile(device, profileId, { ended: true })
     if (outcome.kind === 'synced') await keepReserve()
