@@ -12,7 +12,7 @@ const layers = {
   },
   server: {
     layers: ['domain', 'protocol'],
-    packages: ['hono', 'hono-openapi', '@hono/[a-z-]+', 'kysely', 'pg', '@types/[a-z-]+', 'valibot', '@valibot/[a-z-]+', '@standard-community/[a-z-]+'],
+    packages: ['hono', 'hono-openapi', '@hono/[a-z-]+', 'kysely', 'pg', '@types/[a-z-]+', 'valibot', '@valibot/[a-z-]+', '@standard-community/[a-z-]+', '@zxcvbn-ts/[a-z-]+'],
     node: true,
   },
   // What npm scripts run. They start the other parts; nothing imports them.

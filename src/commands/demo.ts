@@ -14,7 +14,8 @@ import { stop } from './stop.ts'
 
 // `npm run demo`: an invented association with months of history, in a folder that is thrown away afterwards.
 const givenFolder = process.env['DATA_DIR']
-const config = readConfig(process.env)
+// For this machine alone unless HOST says otherwise: the demo's passwords stand in the source.
+const config = readConfig({ HOST: '127.0.0.1', ...process.env })
 if (config.kind === 'wrong') stop(config.sentence)
 else if (config.databaseUrl !== null) stop('The demo brings its own database. Run it without DATABASE_URL.')
 else if (givenFolder && existsSync(givenFolder) && readdirSync(givenFolder).length > 0) {

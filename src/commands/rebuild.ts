@@ -1,19 +1,19 @@
 import { readConfig } from '#server/config.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 import { deriveAnew } from './derive-anew.ts'
+import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
 
 // Derives anew, from the records, all that the board shows, and issues certificates that are missing.
 const config = readConfig(process.env)
 if (config.kind === 'wrong') stop(config.sentence)
-else {
-  const opened = await openDatabase(config)
-  if (opened.kind === 'wrong') stop(opened.sentence)
-  else {
+else
+  await orSentence(config.dataDir, async () => {
+    const opened = await openDatabase(config)
+    if (opened.kind === 'wrong') return stop(opened.sentence)
     const { rows, devices, certificates } = await deriveAnew(opened.db, config)
     await opened.close()
     console.log(
       `Derived anew: ${rows} modules of learners, ${devices} phones. Certificates issued: ${certificates}.`,
     )
-  }
-}
+  })

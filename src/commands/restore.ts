@@ -1,33 +1,42 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { readConfig } from '#server/config.ts'
+import { closeSecrets } from '#server/accounts/close-secrets.ts'
+import { type Config, readConfig } from '#server/config.ts'
 import { renewEpoch } from '#server/database/installation.ts'
 import { openDatabase } from '#server/database/open-database.ts'
+import { backupProblem, madeAt, putBack } from './backup/put-back.ts'
 import { sqliteName } from './data-files.ts'
 import { deriveAnew } from './derive-anew.ts'
+import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
 
 // Puts a backup into an empty data directory and renames the database, so that every phone offers again what it holds.
 const config = readConfig(process.env)
 const source = process.argv[2]
 if (config.kind === 'wrong') stop(config.sentence)
-else if (source !== undefined && !existsSync(source)) stop(`There is no folder ${source}.`)
 else if (source !== undefined && existsSync(join(config.dataDir, sqliteName))) {
   stop(`${config.dataDir} holds a database already. Move it away first, or set DATA_DIR to a new folder.`)
 } else if (source === undefined && config.databaseUrl === null) {
   stop('Say from where: node src/commands/launch.mjs restore /path/of/the/backup')
-} else {
-  if (source !== undefined) {
-    for (const name of readdirSync(source))
-      cpSync(join(source, name), join(config.dataDir, name), { recursive: true })
-  }
-  const opened = await openDatabase(config)
-  if (opened.kind === 'wrong') stop(opened.sentence)
-  else {
-    await renewEpoch(opened.db, (bytes) => randomBytes(bytes))
-    await deriveAnew(opened.db, config)
-    await opened.close()
-    console.log('Restored. Start the server: phones will offer again what it has forgotten.')
-  }
+} else await orSentence(config.dataDir, () => restore(config, source))
+
+async function restore(settings: Config, from: string | undefined): Promise<void> {
+  const problem = from === undefined ? undefined : backupProblem(from)
+  if (problem !== undefined) return stop(problem)
+  if (from !== undefined) putBack(from, settings.dataDir)
+  const opened = await openDatabase(settings)
+  if (opened.kind === 'wrong') return stop(opened.sentence)
+  await renewEpoch(opened.db, (bytes) => randomBytes(bytes))
+  const closed = await closeSecrets(opened.db, Date.now())
+  await deriveAnew(opened.db, settings)
+  await opened.close()
+  const since = from === undefined ? 'the dump was made' : new Date(madeAt(from)).toISOString().slice(0, 16)
+  console.log(
+    [
+      'Restored. Start the server: phones will offer again what it has forgotten.',
+      `Closed, because some may have been used since: ${closed.codes} codes of invitation or recovery, ${closed.links} links. Make new ones.`,
+      `Accounts that were deactivated after ${since} (UTC) are active again: deactivate them again.`,
+    ].join('\n'),
+  )
 }

@@ -33,5 +33,7 @@ export const problem = v.object({
   now: v.optional(v.number()),
   paths: v.optional(v.array(v.string())),
   retryAfterS: v.optional(v.number()),
+  /** What exactly, for a sentence of its own. A phone that has none for it uses the one of the reason. */
+  why: v.optional(v.string()),
 })
 export type Problem = v.InferOutput<typeof problem>

@@ -8,6 +8,7 @@ import { cohortRoutes } from './cohorts/cohort.routes.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Env } from './http/client-address.ts'
 import { openApiRoutes } from './http/openapi.routes.ts'
+import { proxyHint } from './http/proxy-hint.ts'
 import { problemResponse, refuse } from './http/refusal.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -26,6 +27,7 @@ import { syncRoutes } from './sync/sync.routes.ts'
 export function createApp(deps: Dependencies): Hono<Env> {
   const app = new Hono<Env>()
   app.use(requestLog(deps.log, deps.random))
+  app.use(proxyHint(deps))
   app.use(securityHeaders(deps.site.csp, deps.isHttps))
   statusRoutes(app, deps)
   app.use('/api/*', (_c, next) =>

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type ProxyTrust, readTrust } from './http/trusted-proxies.ts'
 
 export type Config = {
   readonly kind: 'config'
@@ -12,6 +13,8 @@ export type Config = {
   readonly unreviewed: 'show' | 'hide'
   /** The association's name, printed on certificates. */
   readonly association: string | null
+  /** Which proxies may say, in X-Forwarded-For, who asks. */
+  readonly trustProxy?: ProxyTrust
 }
 export type ConfigReading = Config | { readonly kind: 'wrong'; readonly sentence: string }
 
@@ -41,6 +44,12 @@ export function readConfig(env: Environment): ConfigReading {
       `ASSOCIATION is printed on certificates: 80 characters at most; it has ${association.length}.`,
     )
   }
+  const trustProxy = readTrust(env['TRUST_PROXY'])
+  if (trustProxy === undefined) {
+    return wrong(
+      `TRUST_PROXY must be "loopback" (a proxy on this machine), addresses or networks such as 10.0.0.0/8, or "none"; it is "${env['TRUST_PROXY']}".`,
+    )
+  }
   return Object.freeze({
     kind: 'config',
     port,
@@ -50,6 +59,7 @@ export function readConfig(env: Environment): ConfigReading {
     publicUrl,
     unreviewed,
     association,
+    trustProxy,
   })
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asId } from '#domain/id.ts'
 import { cataloguePath } from '#protocol/catalogue.ts'
@@ -11,6 +11,7 @@ import { createWriter } from './database/group-commit.ts'
 import { openInstallation, type Random } from './database/installation.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Log } from './http/log.ts'
+import type { ProxyTrust } from './http/trusted-proxies.ts'
 import { publishCatalogue, readCatalogue } from './packs/catalogue-file.ts'
 import { importPacks } from './packs/import-packs.ts'
 import { createPackShelf } from './packs/shelf.ts'
@@ -26,9 +27,13 @@ export type World = {
   readonly dataDir: string
   /** The folder the build wrote; null when there is none. */
   readonly dist: string | null
+  /** Room left where the data lies, in bytes; read from the disk when it is not given. */
+  readonly freeBytes?: () => Promise<number>
   readonly isHttps: boolean
   /** Printed on certificates. */
   readonly association?: string | null
+  /** Absent: nobody's word about an address is believed. */
+  readonly trustProxy?: ProxyTrust
   readonly isStopping: () => boolean
 }
 
@@ -61,7 +66,14 @@ export async function createDependencies(world: World): Promise<Dependencies> {
     site,
     issuer: { signer, association: world.association ?? null, courses: catalogue?.courses ?? [] },
     kept: site.build === 'none' ? null : kept,
+    freeBytes: world.freeBytes ?? (() => freeBytesOf(dataDir)),
     isHttps,
+    trustProxy: world.trustProxy ?? null,
     isStopping,
   }
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }

@@ -5,6 +5,7 @@ import type { Db } from './database/database.ts'
 import type { Writer } from './database/group-commit.ts'
 import type { Installation, Random } from './database/installation.ts'
 import type { Log } from './http/log.ts'
+import type { ProxyTrust } from './http/trusted-proxies.ts'
 import type { PackShelf } from './packs/shelf.ts'
 import type { Site } from './site/open-site.ts'
 
@@ -23,7 +24,11 @@ export type Dependencies = {
   readonly issuer: Issuer
   /** Where packs and assets of earlier builds lie; null without a build. */
   readonly kept: { readonly packs: string; readonly assets: string } | null
+  /** Room left where the data lies, in bytes. */
+  readonly freeBytes: () => Promise<number>
   readonly isHttps: boolean
+  /** Which proxies may name the address of whoever asks. */
+  readonly trustProxy: ProxyTrust
   /** The server was asked to stop: what runs is finished, nothing new is begun. */
   readonly isStopping: () => boolean
 }

@@ -6,7 +6,7 @@ import { createFirstLink, hasAdministrator } from './accounts/one-time-link.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { createDependencies } from './create-dependencies.ts'
-import { makePrivate } from './database/data-folder.ts'
+import { makeDataFolder, makePrivate } from './database/data-folder.ts'
 import { isOfThisKind } from './database/installation.ts'
 import { openDatabase, type OpenedDatabase } from './database/open-database.ts'
 import { createLog, type Log } from './http/log.ts'
@@ -39,6 +39,7 @@ export type Started =
 /** Opens the database, builds the application and listens. What a person can put right is a sentence. */
 export async function startServer(config: Config, options: StartOptions): Promise<Started> {
   try {
+    makeDataFolder(config.dataDir)
     const database = await openDatabase(config)
     if (database.kind === 'wrong') return database
     return await startOver(database, config, options)
@@ -79,6 +80,7 @@ async function serveFrom(database: Opened, config: Config, options: StartOptions
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
     isStopping: () => isStopping,
     association: config.association,
+    trustProxy: config.trustProxy ?? null,
   })
   const server = createAdaptorServer({ fetch: createApp(deps).fetch })
   if (!(server instanceof Server))

@@ -1,9 +1,22 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { backUp } from '#commands/backup/back-up.ts'
+import { isWholeDatabase } from '#commands/backup/whole-database.ts'
 import { readConfig } from '#server/config.ts'
 import { startServer } from '#server/start-server.ts'
 import { aPack, writeDist } from '../support/packs.ts'
@@ -26,6 +39,86 @@ describe('backing up and restoring', () => {
     expect(installation('new', 'certificate-key')).toBe(installation('data', 'certificate-key'))
     expect(installation('new', 'epoch')).not.toBe(installation('data', 'epoch'))
     await (await serve('new')).close()
+  })
+
+  it('copies a database of 80 MB while phones write without a pause', async () => {
+    await (await serve('data')).close()
+    const file = join(folder, 'data/smart-educator.sqlite')
+    const filled = new DatabaseSync(file)
+    filled.exec(`create table filling as with recursive n(i) as (select 1 union all select i + 1 from n where i < 40000)
+      select i, hex(randomblob(1000)) as text from n`)
+    filled.close()
+    const phones = new Worker(
+      `const { DatabaseSync } = require('node:sqlite')
+       const { workerData, parentPort } = require('node:worker_threads')
+       const db = new DatabaseSync(workerData)
+       db.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000; PRAGMA synchronous = OFF')
+       let isOver = false
+       parentPort.on('message', () => (isOver = true))
+       const write = () => {
+         db.exec("update filling set text = hex(randomblob(1000)) where rowid = abs(random()) % 40000")
+         if (isOver) { db.close(); parentPort.close() } else setImmediate(write)
+       }
+       write()
+       parentPort.postMessage('writing')`,
+      { eval: true, workerData: file },
+    )
+    await once(phones, 'message')
+    const outcome = await backUp(join(folder, 'data'), join(folder, 'copy'), 20_000)
+    phones.postMessage('enough')
+    await once(phones, 'exit')
+    expect(outcome).toEqual({ kind: 'copied' })
+    expect(isWholeDatabase(join(folder, 'copy/smart-educator.sqlite'))).toBe(true)
+  })
+
+  it('says when the database could not be copied in time, and leaves nothing half done', async () => {
+    await (await serve('data')).close()
+    const outcome = await backUp(join(folder, 'data'), join(folder, 'copy'), 0)
+    expect(outcome).toMatchObject({ kind: 'wrong', sentence: expect.stringContaining('there is no backup') })
+    expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([])
+  })
+
+  it('lets nobody else on the machine read the copy', async () => {
+    await (await serve('data')).close()
+    await run('backup', 'data', join(folder, 'copy'))
+    expect(statSync(join(folder, 'copy')).mode & 0o777).toBe(0o700)
+    for (const name of readdirSync(join(folder, 'copy'), { recursive: true })) {
+      expect(statSync(join(folder, 'copy', String(name))).mode & 0o077, String(name)).toBe(0)
+    }
+  })
+
+  it('closes codes and links at a restore, which may have been used since, and says it', async () => {
+    const server = await serve('data')
+    await run('backup', 'data', join(folder, 'copy'))
+    await server.close()
+    const restored = await run('restore', 'new', join(folder, 'copy'))
+    expect(restored).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('0 codes of invitation or recovery, 1 links'),
+    })
+    expect(restored.stdout).toMatch(/deactivated after \d{4}-\d\d-\d\dT\d\d:\d\d \(UTC\) are active again/)
+    const database = new DatabaseSync(join(folder, 'new/smart-educator.sqlite'))
+    const link = database.prepare('select expires_at from one_time_link').get()
+    database.close()
+    expect(link?.['expires_at']).toBeLessThanOrEqual(Date.now())
+  })
+
+  it('puts no damaged backup back', async () => {
+    await (await serve('data')).close()
+    await run('backup', 'data', join(folder, 'copy'))
+    const file = join(folder, 'copy/smart-educator.sqlite')
+    writeFileSync(file, readFileSync(file).fill(0xa5, 5 * 4096, 9 * 4096))
+    expect(await run('restore', 'new', join(folder, 'copy'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Take an older backup'),
+    })
+    expect(existsSync(join(folder, 'new'))).toBe(false)
+    writeFileSync(join(folder, 'letter.txt'), 'dear')
+    expect(await run('restore', 'new', join(folder, 'letter.txt'))).toMatchObject({ code: 1 })
+    expect(await run('backup', 'data', join(folder, 'letter.txt'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('is a file'),
+    })
   })
 
   it('never writes over anything', async () => {
@@ -69,13 +162,15 @@ function run(
   command: string,
   data: string,
   ...args: string[]
-): Promise<{ code: number | null; stderr: string }> {
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const launcher = join(import.meta.dirname, '../../src/commands/launch.mjs')
   const child = spawn(process.execPath, [launcher, command, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], DATA_DIR: join(folder, data) },
   })
+  let stdout = ''
   let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-  return new Promise((done) => child.on('close', (code) => done({ code, stderr })))
+  return new Promise((done) => child.on('close', (code) => done({ code, stdout, stderr })))
 }

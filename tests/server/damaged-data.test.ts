@@ -17,6 +17,7 @@ import { type Config, readConfig } from '#server/config.ts'
 import { sqliteFile } from '#server/database/sqlite.ts'
 import type { LogLine } from '#server/http/log.ts'
 import { startServer, type Started } from '#server/start-server.ts'
+import { openAssociation } from '../support/association.ts'
 import { createPostgresDatabase, databaseKinds } from '../support/databases.ts'
 import { aPack, writeDist } from '../support/packs.ts'
 
@@ -181,6 +182,18 @@ describe('who else on the machine may read the data', () => {
       chmodSync(join(dataDir, name), statSync(join(dataDir, name)).isDirectory() ? 0o755 : 0o644)
     expect(await start()).toMatchObject({ kind: 'started' })
     expect(modesUnder(dataDir)).toEqual(['600', '700'])
+  })
+})
+
+describe('a disk that is nearly full', () => {
+  it('is said by /readyz before a write fails', async () => {
+    const association = await openAssociation('SQLite', { freeBytes: 1_000_000 })
+    const answer = await association.send(new Request('http://server/readyz'))
+    expect({ status: answer.status, body: await answer.json() }).toEqual({
+      status: 503,
+      body: { status: 'disk full' },
+    })
+    await association.close()
   })
 })
 

@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createApp } from '#server/app.ts'
-import { createDependencies } from '#server/create-dependencies.ts'
-import { openDatabase } from '#server/database/open-database.ts'
 import { rebuildReports } from '#server/progress/rebuild.ts'
 import { done } from '#protocol/supervision.ts'
-import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
+import { idOf, openAssociation, succeed } from '../support/association.ts'
 import { databaseKinds, type DatabaseKind } from '../support/databases.ts'
-import { everyQuestion, type Send, TestPhone } from '../support/phone.ts'
-
-/** A second server on the same database; on SQLite, where one process writes, a second application in the same process. */
-async function secondServer(association: Association): Promise<{ send: Send; close(): Promise<void> }> {
-  const { databaseUrl, deps } = association
-  const opened = databaseUrl === null ? null : await openDatabase({ dataDir: '', databaseUrl })
-  if (opened?.kind === 'wrong') throw new Error(opened.sentence)
-  const other = await createDependencies({
-    ...deps,
-    db: opened?.db ?? deps.db,
-    dataDir: '/nowhere',
-    dist: null,
-  })
-  const app = createApp(other)
-  return { send: (request) => app.request(request), close: () => opened?.close() ?? Promise.resolve() }
-}
+import { everyQuestion, TestPhone } from '../support/phone.ts'
+import { secondServer } from '../support/second-server.ts'
 
 describe.each(databaseKinds())('two servers on one database (%s)', (kind: DatabaseKind) => {
   it('give a code to one of many phones', async () => {

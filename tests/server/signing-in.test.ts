@@ -50,7 +50,7 @@ describeOnBoth('signing in with a password', (kind) => {
           association.setClock(association.now() + (reply.problem.retryAfterS ?? 0) * 1000)
         }
       }
-      expect(waits).toEqual([1, 2, 4])
+      expect(waits).toEqual([1, 2, 4, 8])
       association.setClock(association.now() + 900_000)
     }
     expect(reasonOf(await association.newPhone().signIn('admin', password))).toBe('accepted')

@@ -57,7 +57,7 @@ export type Association = {
   close(): Promise<void>
 }
 
-type Options = { readonly packs?: readonly TestPack[] }
+type Options = { readonly packs?: readonly TestPack[]; readonly freeBytes?: number }
 
 /** A whole server with an administrator and one module, in a database of its own. Its clock stands still until it is set. */
 export async function openAssociation(kind: DatabaseKind, options: Options = {}): Promise<Association> {
@@ -76,6 +76,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
     dataDir: database.dataDir,
     dist,
     isHttps: false,
+    freeBytes: () => Promise.resolve(options.freeBytes ?? 1e12),
     isStopping: () => false,
   })
   const deps = { ...made, passwords: hashedOnce(made.passwords) }

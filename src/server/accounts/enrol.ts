@@ -10,7 +10,10 @@ export type NewKey = {
   readonly deviceName: string | null
 }
 
-/** Makes a key speak for an account. A key speaks for one account for ever; the same call again changes nothing. */
+/**
+ * Makes a key speak for an account. A key speaks for one account for ever. One that was ended speaks again: whoever calls this
+ * has just seen a password, a link or a code of that account.
+ */
 export async function enrolKey(
   trx: Trx,
   key: NewKey,
@@ -18,7 +21,11 @@ export async function enrolKey(
   now: number,
 ): Promise<'enrolled' | 'taken'> {
   const owner = await findOwner(trx, key.keyId)
-  if (owner !== undefined) return owner === accountId ? 'enrolled' : 'taken'
+  if (owner !== undefined && owner !== accountId) return 'taken'
+  if (owner !== undefined) {
+    await trx.updateTable('device').set({ ended: 0 }).where('key_id', '=', key.keyId).execute()
+    return 'enrolled'
+  }
   await trx
     .insertInto('device')
     .values({
@@ -44,12 +51,12 @@ export async function findOwner(trx: Db, keyId: string): Promise<AccountId | und
 
 /** What joining, signing in and setting a password all answer. */
 export async function enrolAnswerOf(
-  trx: Trx,
+  db: Db,
   accountId: AccountId,
   epoch: string,
   now: number,
 ): Promise<EnrolAnswer> {
-  const account = await findAccount(trx, accountId)
+  const account = await findAccount(db, accountId)
   if (account === undefined) throw new Error('an enrolled account is missing')
   return { account: { id: account.account_id, name: account.name, roles: rolesOf(account) }, epoch, now }
 }

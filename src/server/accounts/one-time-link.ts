@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { AccountId } from '#domain/id.ts'
-import type { Db } from '../database/database.ts'
+import type { Database, Db } from '../database/database.ts'
 
 /** 128 random bits need no salt and no slow hash. */
 export const tokenHash = (token: string): string => hash('sha256', token, 'base64url')
@@ -60,13 +60,10 @@ export async function insertLink(db: Db, link: NewLink): Promise<'inserted' | 'c
   return 'inserted'
 }
 
-/** The login of the account a link belongs to. */
-export async function findLinkLogin(db: Db, token: string): Promise<string | undefined> {
-  const row = await db
+export function findLink(db: Db, token: string): Promise<Database['one_time_link'] | undefined> {
+  return db
     .selectFrom('one_time_link')
-    .innerJoin('account', 'account.account_id', 'one_time_link.account_id')
-    .select('account.login')
+    .selectAll()
     .where('token_hash', '=', tokenHash(token))
     .executeTakeFirst()
-  return row?.login ?? undefined
 }

@@ -1,16 +1,21 @@
 import type { Hono } from 'hono'
 import { type AccountId, uuidV7 } from '#domain/id.ts'
-import { enrolAnswer, passwordRequest } from '#protocol/join.ts'
+import { enrolAnswer, type EnrolAnswer, type PasswordRequest, passwordRequest } from '#protocol/join.ts'
 import { protocolVersion } from '#protocol/version.ts'
+import type { Database } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
-import { refuse } from '../http/refusal.ts'
-import { answer, enrollingRoute } from '../http/signed-route.ts'
+import { refuse, type Refusal } from '../http/refusal.ts'
+import { answer, type Answer, enrollingRoute } from '../http/signed-route.ts'
+import { type AccountRow, findAccount } from './account.repository.ts'
 import { enrolAnswerOf } from './enrol.ts'
-import { findLinkLogin } from './one-time-link.ts'
+import { findLink, hasAdministrator } from './one-time-link.ts'
+import { busyForS } from './passwords.ts'
 import { setPassword } from './set-password.ts'
-import { bucketOf, codePatience, countFailure, forgetFailures, waitS } from './slow-down.ts'
-import { isWeakPassword } from './weak-password.ts'
+import { bucketOf, lookUpGuess, reserveTry, settleTry } from './slow-down.ts'
+import { refuseWeak } from './weak-password.ts'
+
+type Link = Database['one_time_link']
 
 /** POST /api/password: a one-time link sets a password and enrols this device's key. */
 export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
@@ -25,37 +30,88 @@ export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
       body: passwordRequest,
       answer: enrolAnswer,
       // A password that is too short is nothing to repair in the app: the person is told.
-      whenMalformed: (paths) => (paths.join() === 'password' ? refuse('password-weak') : undefined),
+      whenMalformed: (paths) =>
+        paths.join() === 'password' ? refuse('password-weak', { why: 'short' }) : undefined,
     },
     async (keyId, { body, now, address }) => {
       if (body.protocol > protocolVersion) return refuse('unsupported-protocol')
-      const bucket = bucketOf('code-address', address)
-      const wait = await waitS(db, [bucket], now)
-      if (wait > 0) return refuse('slow-down', { retryAfterS: wait })
-      const login = body.login ?? (await findLinkLogin(db, body.token)) ?? ''
-      if (isWeakPassword(body.password, login)) return refuse('password-weak')
-      const passwordHash = await passwords.hashPassword(body.password)
-      const newAccountId: AccountId = uuidV7(now, random(10))
-      return writer.write(async (trx) => {
-        const key = { keyId, publicKey: body.publicKey, deviceName: body.deviceName }
-        const { token, login: newLogin, name } = body
-        const outcome = await setPassword(trx, {
-          token,
-          passwordHash,
-          key,
-          login: newLogin,
-          name,
-          newAccountId,
-          now,
-        })
-        if (outcome.kind === 'refusal') {
-          if (outcome.reason === 'code-unknown') await countFailure(trx, bucket, codePatience, now)
-          return outcome
-        }
-        // Whoever was slowed down at the old password is free with the new one.
-        if (login !== '') await forgetFailures(trx, bucketOf('login', login))
-        return answer(await enrolAnswerOf(trx, outcome.accountId, installation.epoch, now))
+      // The link is looked up before anything costs: a flood of unknown ones hashes nothing.
+      const looked = await lookUpGuess(db, bucketOf('code-address', address), now, async (trx) => {
+        const link = await findLink(trx, body.token)
+        return { isWrong: link === undefined, value: link }
       })
+      if (looked.kind === 'wait') return refuse('slow-down', { retryAfterS: looked.waitS })
+      const link = looked.value
+      if (link === undefined) return refuse('code-unknown')
+      const account = await accountOf(deps, link)
+      const wrong = await whyNot(deps, link, account, { keyId, body, now })
+      if (wrong !== undefined) return wrong
+      const weak = await refuseWeak(body.password, [
+        body.login ?? account?.login ?? '',
+        body.name ?? account?.name ?? '',
+        deps.issuer.association ?? '',
+      ])
+      if (weak !== undefined) return weak
+      const wait = await reserveTry(db, [bucketOf('link', link.token_hash)], now)
+      if (wait > 0) return refuse('slow-down', { retryAfterS: wait })
+      if (link.used_by_key !== null) return sameAgain(deps, link, body, now)
+      const passwordHash = await passwords.hashPassword(body.password)
+      if (passwordHash === 'busy') return refuse('unavailable', { retryAfterS: busyForS })
+      const newAccountId: AccountId = uuidV7(now, random(10))
+      const key = { keyId, publicKey: body.publicKey, deviceName: body.deviceName }
+      const { token, login, name } = body
+      const outcome = await writer.write(async (trx) => {
+        const set = await setPassword(trx, { token, passwordHash, key, login, name, newAccountId, now })
+        if (set.kind !== 'set') return set
+        return answer(await enrolAnswerOf(trx, set.accountId, installation.epoch, now))
+      })
+      if (outcome.kind === 'was-set') return sameAgain(deps, await findLink(db, token), body, now)
+      if (outcome.kind === 'refusal') return outcome
+      deps.keys.forgetAccount(outcome.body.account.id)
+      // Whoever was slowed down at the old password is free with the new one.
+      const own = account?.login ?? login
+      if (own !== null) await settleTry(db, { cleared: [bucketOf('login', own)], released: [] }, now)
+      return outcome
     },
   )
+}
+
+function accountOf({ db }: Dependencies, link: Link): Promise<AccountRow | undefined> {
+  const id = link.used_account ?? link.account_id
+  return id === null ? Promise.resolve(undefined) : findAccount(db, id)
+}
+
+/** What can be said of a link before a password is hashed; the transaction that uses it asks once more. */
+async function whyNot(
+  { db }: Dependencies,
+  link: Link,
+  account: AccountRow | undefined,
+  asked: { readonly keyId: string; readonly body: PasswordRequest; readonly now: number },
+): Promise<Refusal | undefined> {
+  const { keyId, body, now } = asked
+  if (link.used_by_key !== null) return link.used_by_key === keyId ? undefined : refuse('code-used')
+  if (link.expires_at <= now || account?.ended === 1) return refuse('code-expired')
+  if (link.account_id !== null) return undefined
+  if (await hasAdministrator(db)) return refuse('code-expired')
+  const missing = body.login === null ? 'login' : body.name === null ? 'name' : undefined
+  return missing === undefined ? undefined : refuse('malformed-request', { paths: [missing] })
+}
+
+/**
+ * The link was used by this very phone, whose answer may have been lost: the same words get the same answer. With another
+ * login or password they are not the same, and nobody is told that they were taken.
+ */
+async function sameAgain(
+  deps: Dependencies,
+  link: Link | undefined,
+  body: PasswordRequest,
+  now: number,
+): Promise<Answer<EnrolAnswer> | Refusal> {
+  const account = link === undefined ? undefined : await accountOf(deps, link)
+  if (account === undefined || (body.login !== null && body.login !== account.login))
+    return refuse('code-used')
+  const isSame = await deps.passwords.isPassword(body.password, account.password_hash)
+  if (isSame === 'busy') return refuse('unavailable', { retryAfterS: busyForS })
+  if (!isSame) return refuse('code-used')
+  return answer(await enrolAnswerOf(deps.db, account.account_id, deps.installation.epoch, now))
 }

@@ -1,31 +1,41 @@
 import { argon2, timingSafeEqual } from 'node:crypto'
 import type { Random } from '../database/installation.ts'
 
+/** `busy`: so many wait for a hash already that whoever asks had better come again in a moment. */
 export type Passwords = {
-  hashPassword(password: string): Promise<string>
+  hashPassword(password: string): Promise<string | 'busy'>
   /** Takes as long without a hash as with one, so that time does not tell which logins exist. */
-  isPassword(password: string, hash: string | null): Promise<boolean>
+  isPassword(password: string, hash: string | null): Promise<boolean | 'busy'>
+  isBusy(): boolean
 }
+
+/** When `busy`, after how many seconds to come again. */
+export const busyForS = 3
 
 /** OWASP ASVS 5.0, appendix C: Argon2id with 46 MiB, one pass, one lane. */
 const memoryKiB = 47_104
 const tagLength = 32
-/** Sign-ins wait their turn: four at once are 190 MB at most, however many people sign in. */
-const atOnce = 4
+
+/**
+ * One queue for the process: hashes run on the threads of the system, two at once, so that two threads are left for
+ * signatures and files and everybody else is answered meanwhile. Whoever waits longest waits a few seconds.
+ */
+const inTurn = createQueue({ atOnce: 2, mostWaiting: 30 })
 
 export function createPasswords(random: Random): Passwords {
-  const inTurn = createQueue(atOnce)
   const nobody = format(random(16), random(tagLength))
   return {
     async hashPassword(password) {
       const salt = random(16)
-      return format(salt, await inTurn(() => derive(password, salt)))
+      const derived = await inTurn.run(() => derive(password, salt))
+      return derived === 'busy' ? 'busy' : format(salt, derived)
     },
     async isPassword(password, hash) {
       const { salt, tag } = read(hash ?? nobody)
-      const derived = await inTurn(() => derive(password, salt))
-      return timingSafeEqual(derived, tag) && hash !== null
+      const derived = await inTurn.run(() => derive(password, salt))
+      return derived === 'busy' ? 'busy' : timingSafeEqual(derived, tag) && hash !== null
     },
+    isBusy: inTurn.isFull,
   }
 }
 
@@ -50,18 +60,23 @@ function derive(password: string, salt: Uint8Array): Promise<Uint8Array> {
   })
 }
 
-function createQueue(places: number) {
-  let free = places
+function createQueue({ atOnce, mostWaiting }: { readonly atOnce: number; readonly mostWaiting: number }) {
+  let free = atOnce
   const waiting: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (free > 0) free--
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) free++
-      else next()
-    }
+  const isFull = (): boolean => free === 0 && waiting.length >= mostWaiting
+  return {
+    isFull,
+    async run<T>(work: () => Promise<T>): Promise<T | 'busy'> {
+      if (isFull()) return 'busy'
+      if (free > 0) free--
+      else await new Promise<void>((resolve) => waiting.push(resolve))
+      try {
+        return await work()
+      } finally {
+        const next = waiting.shift()
+        if (next === undefined) free++
+        else next()
+      }
+    },
   }
 }

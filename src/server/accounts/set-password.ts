@@ -3,7 +3,8 @@ import type { Database, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
 import { enrolKey, findOwner, type NewKey } from './enrol.ts'
-import { hasAdministrator, tokenHash } from './one-time-link.ts'
+import { endKeys } from './devices.repository.ts'
+import { findLink, hasAdministrator } from './one-time-link.ts'
 
 export type SettingPassword = {
   readonly token: string
@@ -15,20 +16,20 @@ export type SettingPassword = {
   readonly newAccountId: AccountId
   readonly now: number
 }
-export type PasswordSet = { readonly kind: 'set'; readonly accountId: AccountId } | Refusal
+export type PasswordSet =
+  | { readonly kind: 'set'; readonly accountId: AccountId }
+  /** By this very key, in a request before or at the same moment: whether with the same password is for the caller to see. */
+  | { readonly kind: 'was-set' }
+  | Refusal
 
-/** Idempotent per (token, key), like joining. */
+/** Redeems the link and sets the password. The account's other phones must sign in again: whoever had one may be a thief. */
 export async function setPassword(trx: Trx, setting: SettingPassword): Promise<PasswordSet> {
   const { key, now } = setting
-  const link = await trx
-    .selectFrom('one_time_link')
-    .selectAll()
-    .where('token_hash', '=', tokenHash(setting.token))
-    .executeTakeFirst()
+  const link = await findLink(trx, setting.token)
   if (link === undefined) return refuse('code-unknown')
   if (link.used_by_key !== null) {
     return link.used_by_key === key.keyId && link.used_account !== null
-      ? { kind: 'set', accountId: link.used_account }
+      ? { kind: 'was-set' }
       : refuse('code-used')
   }
   if (link.expires_at <= now) return refuse('code-expired')
@@ -43,7 +44,7 @@ export async function setPassword(trx: Trx, setting: SettingPassword): Promise<P
   if (claimed.numUpdatedRows === 0n) return refuse('code-used')
   const account =
     link.account_id === null ? await createAdministrator(trx, setting) : await giveTo(trx, link, setting)
-  if (account.kind === 'refusal') {
+  if (account.kind !== 'set') {
     await trx
       .updateTable('one_time_link')
       .set({ used_by_key: null })
@@ -57,6 +58,7 @@ export async function setPassword(trx: Trx, setting: SettingPassword): Promise<P
     .where('link_id', '=', link.link_id)
     .execute()
   await enrolKey(trx, key, account.accountId, now)
+  await endKeys(trx, account.accountId, key.keyId)
   return account
 }
 

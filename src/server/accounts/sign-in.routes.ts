@@ -5,15 +5,11 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse } from '../http/refusal.ts'
 import { answer, enrollingRoute } from '../http/signed-route.ts'
-import { enrolAnswerOf, enrolKey, findOwner } from './enrol.ts'
-import {
-  accountPatience,
-  addressPatience,
-  bucketOf,
-  countFailure,
-  forgetFailures,
-  waitS,
-} from './slow-down.ts'
+import { findAccount } from './account.repository.ts'
+import { isLivingKey } from './devices.repository.ts'
+import { enrolAnswerOf, enrolKey } from './enrol.ts'
+import { busyForS } from './passwords.ts'
+import { bucketOf, reserveTry, settleTry } from './slow-down.ts'
 
 /** POST /api/sign-in: a password enrols this device's key, once; afterwards the key alone speaks. */
 export function signInRoutes(app: Hono<Env>, deps: Dependencies): void {
@@ -27,35 +23,41 @@ export function signInRoutes(app: Hono<Env>, deps: Dependencies): void {
       summary: 'Sign in with a password',
       body: signInRequest,
       answer: enrolAnswer,
+      isOnce: true,
     },
     async (keyId, { body, now, address }) => {
       if (body.protocol > protocolVersion) return refuse('unsupported-protocol')
-      const ofLogin = bucketOf('login', body.login)
-      const ofAddress = bucketOf('address', address)
+      if (passwords.isBusy()) return refuse('unavailable', { retryAfterS: busyForS })
       const account = await db
         .selectFrom('account')
         .selectAll()
         .where('login', '=', body.login)
         .executeTakeFirst()
       // A device that has signed in to this account before is not slowed by others who guess at it.
-      const isKnownDevice = account !== undefined && (await findOwner(db, keyId)) === account.account_id
-      const wait = await waitS(db, isKnownDevice ? [ofAddress] : [ofLogin, ofAddress], now)
+      const isKnown = account !== undefined && (await isLivingKey(db, keyId, account.account_id))
+      const own = isKnown ? bucketOf('known-key', keyId) : bucketOf('login', body.login)
+      const ofAddress = bucketOf('address', address)
+      const wait = await reserveTry(db, [own, ofAddress], now)
       if (wait > 0) return refuse('slow-down', { retryAfterS: wait })
       const isRight = await passwords.isPassword(body.password, account?.password_hash ?? null)
-      if (!isRight || account === undefined || account.ended === 1) {
-        await writer.write(async (trx) => {
-          await countFailure(trx, ofLogin, accountPatience, now)
-          await countFailure(trx, ofAddress, addressPatience, now)
-        })
-        return refuse('wrong-password')
+      if (isRight === 'busy') {
+        await settleTry(db, { cleared: [], released: [own, ofAddress] }, now)
+        return refuse('unavailable', { retryAfterS: busyForS })
       }
-      return writer.write(async (trx) => {
+      if (!isRight || account === undefined || account.ended === 1) return refuse('wrong-password')
+      const outcome = await writer.write(async (trx) => {
+        // While the hash was made, the account may have been ended or its password changed.
+        const present = await findAccount(trx, account.account_id)
+        if (present?.ended !== 0 || present.password_hash !== account.password_hash)
+          return refuse('wrong-password')
         const key = { keyId, publicKey: body.publicKey, deviceName: body.deviceName }
         const enrolment = await enrolKey(trx, key, account.account_id, now)
         if (enrolment === 'taken') return refuse('conflict')
-        await forgetFailures(trx, ofLogin)
         return answer(await enrolAnswerOf(trx, account.account_id, installation.epoch, now))
       })
+      deps.keys.forgetAccount(account.account_id)
+      if (outcome.kind === 'answer') await settleTry(db, { cleared: [own], released: [ofAddress] }, now)
+      return outcome
     },
   )
 }

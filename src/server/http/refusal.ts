@@ -5,7 +5,7 @@ export type Refusal = {
   readonly kind: 'refusal'
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 503
   readonly reason: ProblemReason
-  readonly more?: Pick<Problem, 'now' | 'paths' | 'retryAfterS'>
+  readonly more?: Pick<Problem, 'now' | 'paths' | 'retryAfterS' | 'why'>
 }
 
 const statuses = {

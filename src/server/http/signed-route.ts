@@ -8,6 +8,7 @@ import { describeSigned } from './describe.ts'
 import { readJson, type ReadBody } from './read-json.ts'
 import { readSigned, type SignedMessage } from './read-signed.ts'
 import { problemResponse, refuse, type Refusal } from './refusal.ts'
+import type { ProxyTrust } from './trusted-proxies.ts'
 import { importKey, keyIdOf, verify } from './verify.ts'
 
 export type Answer<T> = { readonly kind: 'answer'; readonly body: T }
@@ -33,6 +34,8 @@ export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> =
   readonly summary: string
   readonly body: Body
   readonly answer: Reply
+  /** The same bytes are heard once, and then only answered again; so is every PUT (http/once.ts). */
+  readonly isOnce?: boolean
   /** A better reason than "malformed" for some fields; asked with the paths that are wrong. */
   readonly whenMalformed?: (paths: readonly string[]) => Refusal | undefined
 }
@@ -59,7 +62,7 @@ export function signedRoute<Body extends v.GenericSchema, Reply extends v.Generi
     if (device.isEnded && route.hearsEnded !== true) return problemResponse(refuse('device-ended'))
     const body = bodyOf(route.body, message, c)
     if (body.kind === 'refusal') return problemResponse(body)
-    return respond(c, await handle(device, requestOf(c, now, body)))
+    return respond(c, await handle(device, requestOf(c, now, body, deps.trustProxy)))
   })
 }
 
@@ -87,7 +90,7 @@ export function enrollingRoute<
     const now = deps.clock()
     const wrong = await verify(message, key, now)
     if (wrong !== undefined) return problemResponse(wrong)
-    return respond(c, await handle(keyId, requestOf(c, now, body)))
+    return respond(c, await handle(keyId, requestOf(c, now, body, deps.trustProxy)))
   })
 }
 
@@ -100,12 +103,12 @@ function bodyOf<Schema extends v.GenericSchema>(
   return readJson(schema, bytes, c.req.header('content-encoding') ?? null)
 }
 
-function requestOf<T>(c: Context<Env>, now: number, body: ReadBody<T>): SignedRequest<T> {
+function requestOf<T>(c: Context<Env>, now: number, body: ReadBody<T>, trust: ProxyTrust): SignedRequest<T> {
   return {
     body: body.value,
     text: body.text,
     now,
-    address: clientAddress(c),
+    address: clientAddress(c, trust),
     param: (name) => c.req.param(name) ?? '',
     query: (name) => c.req.query(name),
   }

@@ -1,20 +1,20 @@
 import type { Hono } from 'hono'
 import { type AccountId, uuidV7 } from '#domain/id.ts'
 import { readCode } from '#protocol/code.ts'
-import { enrolAnswer, joinRequest } from '#protocol/join.ts'
+import { enrolAnswer, type EnrolAnswer, joinRequest } from '#protocol/join.ts'
 import { protocolVersion } from '#protocol/version.ts'
 import { enrolAnswerOf } from '../accounts/enrol.ts'
-import { bucketOf, codePatience, countFailure, waitS } from '../accounts/slow-down.ts'
+import { bucketOf, lookUpGuess } from '../accounts/slow-down.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
-import { refuse } from '../http/refusal.ts'
-import { answer, enrollingRoute } from '../http/signed-route.ts'
+import { refuse, type Refusal } from '../http/refusal.ts'
+import { answer, type Answer, enrollingRoute } from '../http/signed-route.ts'
 import { codeHash } from './code-hash.ts'
 import { redeemInvitation } from './redeem.ts'
 
 /** POST /api/join: a code, once, makes this device's key speak for a learner. */
 export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
-  const { db, writer, installation, random } = deps
+  const { db, installation, random } = deps
   enrollingRoute(
     app,
     deps,
@@ -27,27 +27,29 @@ export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
     },
     async (keyId, { body, now, address }) => {
       if (body.protocol > protocolVersion) return refuse('unsupported-protocol')
-      const bucket = bucketOf('code-address', address)
-      const wait = await waitS(db, [bucket], now)
-      if (wait > 0) return refuse('slow-down', { retryAfterS: wait })
       const code = readCode(body.code)
       if (code === undefined) return refuse('code-unknown')
       const newAccountId: AccountId = uuidV7(now, random(10))
-      return writer.write(async (trx) => {
-        const redeemed = await redeemInvitation(trx, {
-          codeHash: codeHash(code, installation.codeSecret),
-          key: { keyId, publicKey: body.publicKey, deviceName: null },
-          // Nobody typed a name yet: the supervisor recognises the first half of the code on her sheet.
-          name: body.name ?? code.slice(0, 5),
-          now,
-          newAccountId,
-        })
-        if (redeemed.kind === 'refusal') {
-          if (redeemed.reason === 'code-unknown') await countFailure(trx, bucket, codePatience, now)
-          return redeemed
-        }
-        return answer(await enrolAnswerOf(trx, redeemed.accountId, installation.epoch, now))
-      })
+      const looked = await lookUpGuess<Answer<EnrolAnswer> | Refusal>(
+        db,
+        bucketOf('code-address', address),
+        now,
+        async (trx) => {
+          const redeemed = await redeemInvitation(trx, {
+            codeHash: codeHash(code, installation.codeSecret),
+            key: { keyId, publicKey: body.publicKey, deviceName: null },
+            // Nobody typed a name yet: the supervisor recognises the first half of the code on her sheet.
+            name: body.name ?? code.slice(0, 5),
+            now,
+            newAccountId,
+          })
+          if (redeemed.kind === 'refusal')
+            return { isWrong: redeemed.reason === 'code-unknown', value: redeemed }
+          const enrolled = await enrolAnswerOf(trx, redeemed.accountId, installation.epoch, now)
+          return { isWrong: false, value: answer(enrolled) }
+        },
+      )
+      return looked.kind === 'wait' ? refuse('slow-down', { retryAfterS: looked.waitS }) : looked.value
     },
   )
 }

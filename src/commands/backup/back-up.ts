@@ -1,0 +1,61 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { makePrivate } from '#server/database/data-folder.ts'
+import { isDatabaseFile, sqliteName } from '../data-files.ts'
+import { isWholeDatabase } from './whole-database.ts'
+
+export type BackupOutcome =
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'wrong'; readonly sentence: string }
+
+/** In each backup: when it was made, in milliseconds since 1970. */
+export const noteName = 'backup.json'
+
+/** All pages in one step: with steps, each write of a phone would begin the copy again, for ever. */
+const allPages = 2 ** 31 - 1
+
+/**
+ * Copies a data folder into a new one, while the server runs. The copy gets its name when it is whole and was checked;
+ * until then it is called `<target>.part`. `limitMs`: how long the database may take.
+ */
+export async function backUp(dataDir: string, target: string, limitMs: number): Promise<BackupOutcome> {
+  const part = `${target.replace(/[/\\]+$/, '')}.part`
+  rmSync(part, { recursive: true, force: true })
+  mkdirSync(part, { recursive: true, mode: 0o700 })
+  const at = Date.now()
+  const copied = await copyDatabase(join(dataDir, sqliteName), join(part, sqliteName), limitMs)
+  if (copied.kind === 'wrong') {
+    rmSync(part, { recursive: true, force: true })
+    return copied
+  }
+  for (const name of readdirSync(dataDir).filter((entry) => !isDatabaseFile(entry)))
+    cpSync(join(dataDir, name), join(part, name), { recursive: true })
+  writeFileSync(join(part, noteName), JSON.stringify({ at }))
+  makePrivate(part)
+  if (existsSync(target)) rmSync(target, { recursive: true }) // Empty, or we would not be here.
+  renameSync(part, target)
+  return { kind: 'copied' }
+}
+
+async function copyDatabase(from: string, to: string, limitMs: number): Promise<BackupOutcome> {
+  if (!existsSync(from)) return { kind: 'copied' } // PostgreSQL: pg_dump copies it.
+  const source = new DatabaseSync(from, { readOnly: true })
+  const copying = backup(source, to, { rate: allPages }).then(() => 'copied' as const)
+  const outcome = await Promise.race([copying, after(limitMs)])
+  if (outcome === 'too late')
+    return wrong(
+      `The database was not copied in ${Math.ceil(limitMs / 60_000)} minutes, so there is no backup. Is the disk slow or full? Try another folder.`,
+    )
+  source.close()
+  return isWholeDatabase(to)
+    ? { kind: 'copied' }
+    : wrong('The copy of the database is damaged, so there is no backup. Check the disk; keep older backups.')
+}
+
+/** Does not keep the process from ending. */
+function after(ms: number): Promise<'too late'> {
+  return new Promise((resolve) => setTimeout(() => resolve('too late'), ms).unref())
+}
+
+const wrong = (sentence: string): BackupOutcome => ({ kind: 'wrong', sentence })
