@@ -30,19 +30,17 @@ export async function answersToPaint(
   }
 }
 
-/** Some response, right or wrong; false when there is no question any more. */
+/** Some response of whatever kind was drawn, right or wrong; false when there is no question any more. */
 async function respond(page: Page): Promise<boolean> {
-  const prompt = page.locator('.question-prompt')
-  if ((await prompt.count()) === 0) return false
-  const choice = page.locator('label.choice').first()
-  const number = page.locator('.numeric-input')
-  const pairs = page.locator('select')
-  if ((await pairs.count()) > 0) {
-    for (const pair of await pairs.all()) await pair.selectOption({ index: 1 })
-  } else if ((await number.count()) > 0) await number.fill('3')
-  else if ((await page.locator('.order-button').count()) > 0)
-    await page.locator('.order-button:enabled').first().tap()
-  else await choice.tap()
+  if ((await page.locator('.question-prompt').count()) === 0) return false
+  const typed = page.locator('.numeric-input, .short-text input')
+  const pairs = page.locator('.question select')
+  if ((await pairs.count()) > 0) for (const pair of await pairs.all()) await pair.selectOption({ index: 1 })
+  else if ((await typed.count()) > 0) await typed.fill('3')
+  else await page.locator('.order-button:enabled, .question label:has(input)').first().tap()
+  // How sure she is, where the author asks for it: nothing can be checked before.
+  const confidence = page.locator('.confidence label')
+  if ((await confidence.count()) > 0) await confidence.first().tap()
   await wait(600)
   return true
 }
