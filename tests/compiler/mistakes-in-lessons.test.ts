@@ -61,6 +61,18 @@ test('an emergency without its title is told', async () => {
   expect(told).toEqual(['ar/02-hot-water.md:10 missing-attribute'])
 })
 
+test.each([
+  ['what never to do is not first', replacing('::danger[لا زيت ولا معجون.]\n\n', '')],
+  ['there is a fifth gesture', replacing('1. أبرد', '1. أبعده.\n2. أجلسه.\n3. أهدئه.\n4. أبرد')],
+  ['no number is told', replacing('**15**', '15')],
+  ['two numbers are told', replacing('**15**', '**15** أو **0801 000 180**')],
+  ['nothing is said for a place without a network', replacing('لا شبكة: أقرب', 'أقرب')],
+  ['it goes on from another card', replacing('title="حرق بالماء"', 'title="حرق بالماء (2)"')],
+])('an emergency card in which %s is told', async (_mistake, edit) => {
+  const told = await toldOfWater({ 'modules/water/ar/02-hot-water.md': edit })
+  expect(told).toEqual(['ar/02-hot-water.md:10 emergency'])
+})
+
 test('a card that one language has and the other has not is told', async () => {
   const told = await toldOfWater({
     'modules/water/fr/01-clean-hands.md': (text) => text.replace(/:::steps\n\|[\s\S]*?\n:::\n/, ''),

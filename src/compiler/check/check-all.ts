@@ -9,6 +9,7 @@ import { checkChoices } from './choices.ts'
 import { checkCredits } from './credits.ts'
 import { checkDraw } from './draw.ts'
 import { checkDuplicates } from './duplicates.ts'
+import { checkEmergencies } from './emergencies.ts'
 import { checkMarkup } from './markup.ts'
 import { checkMediaFiles } from './media-files.ts'
 import { checkMediaUse } from './media-use.ts'
@@ -26,6 +27,7 @@ import { checkUntranslated } from './untranslated.ts'
 const ofOneModule = [
   checkMarkup,
   checkPattern,
+  checkEmergencies,
   checkCardLength,
   checkTone,
   checkBraces,
