@@ -81,9 +81,14 @@ export default defineConfig({
             {
               name: 'common',
               test: anyOf(
-                'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/(?:account|pin))\\.ts',
-                'src/protocol/(?:code|crockford)\\.ts',
+                'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/account)\\.ts',
               ),
+              priority: 5,
+            },
+            // The same, of what is typed: a lesson needs none of it.
+            {
+              name: 'typed',
+              test: anyOf('src/domain/(?:text/|people/pin)', 'src/protocol/(?:code|crockford)\\.ts'),
               priority: 5,
             },
             {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { decodeBase64Url, encodeBase64Url, fromUtf8, utf8 } from './base64url.ts'
-import { count, day, instant, keyId, slug, text, textOrNull, uuid } from './conventions.ts'
+import { count, day, instant, keyId, slug, told, toldOrNull, uuid } from './conventions.ts'
 import { decode } from './decode.ts'
 
 /** Everything a certificate says. It travels whole inside the statement, so paper and phone never differ from it. */
@@ -8,13 +8,13 @@ export const certificateClaims = v.strictObject({
   version: v.literal(1),
   id: uuid<'certificate'>(),
   /** The association's name, when the installation was told one. */
-  issuer: textOrNull(80),
-  name: text(80),
+  issuer: toldOrNull(80),
+  name: told(80),
   /** The name in the other script. */
-  otherName: textOrNull(80),
+  otherName: toldOrNull(80),
   kind: v.picklist(['module', 'course']),
   subject: slug<'module' | 'course'>(),
-  title: v.strictObject({ ar: text(200), fr: text(200) }),
+  title: v.strictObject({ ar: told(200), fr: told(200) }),
   /** Of the module as it was passed; null for a course. */
   packVersion: v.nullable(count),
   passedOn: day,

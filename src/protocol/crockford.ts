@@ -19,13 +19,10 @@ export function crockford(bytes: Uint8Array, symbols: number): string {
   return text
 }
 
-/** What a person typed, as symbols: spaces and hyphens dropped, look-alikes and Arabic-Indic digits mapped. */
-export function crockfordSymbols(typed: string): string {
-  return typed
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+/** A code of letters and digits as symbols: what is between them dropped, look-alikes mapped. */
+export const crockfordSymbols = (text: string): string =>
+  text
     .toUpperCase()
-    .replace(/[\s\u200e\u200f-]/g, '')
+    .replace(/[^A-Z0-9]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-}

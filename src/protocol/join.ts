@@ -1,19 +1,19 @@
 import * as v from 'valibot'
 import { roles } from '#domain/people/account.ts'
-import { instant, publicKey, text, textOrNull, uuid } from './conventions.ts'
+import { isLogin, plainLogin } from '#domain/text/login.ts'
+import { cleanLine } from '#domain/text/clean.ts'
+import { instant, publicKey, textOrNull, told, uuid } from './conventions.ts'
 
 const protocol = v.pipe(v.number(), v.integer(), v.minValue(1))
-const login = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
-  v.minLength(3),
-  v.maxLength(100),
-  v.regex(/^[a-z0-9._@+-]+$/),
-)
+const login = v.pipe(v.string(), v.maxLength(400), v.transform(plainLogin), v.check(isLogin, 'not a login'))
 /** Any script, no rules of composition; the length is the rule (OWASP ASVS 5.0, 6.2). */
 const password = v.pipe(v.string(), v.minLength(8), v.maxLength(128))
-const deviceName = text(80)
+/** What a browser calls itself: nobody typed it, so nobody is refused for it. */
+const deviceName = v.pipe(
+  v.string(),
+  v.maxLength(400),
+  v.transform((text) => cleanLine(text).slice(0, 80) || 'browser'),
+)
 /** 128 random bits in base64url: the secret of a one-time link. */
 export const linkToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
 export { login as loginSchema, password as passwordSchema }
@@ -21,7 +21,8 @@ export { login as loginSchema, password as passwordSchema }
 /** POST /api/join, signed by the very key in the body. `name` null: the supervisor typed it, or none yet. */
 export const joinRequest = v.strictObject({
   protocol,
-  code: v.pipe(v.string(), v.maxLength(40)),
+  /** As typed or pasted: the server looks for the code in it, too. */
+  code: v.pipe(v.string(), v.maxLength(4_000)),
   publicKey,
   name: textOrNull(80),
 })
@@ -54,7 +55,7 @@ export type PasswordRequest = v.InferOutput<typeof passwordRequest>
 
 /** The answer to all three: this key now speaks for that account. */
 export const enrolAnswer = v.strictObject({
-  account: v.strictObject({ id: uuid<'account'>(), name: text(80), roles: v.array(v.picklist(roles)) }),
+  account: v.strictObject({ id: uuid<'account'>(), name: told(80), roles: v.array(v.picklist(roles)) }),
   epoch: v.string(),
   now: instant,
 })

@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import { questionTopics } from '#domain/learning/record.ts'
-import { count, instant, packLanguage, slug, text, uuid } from './conventions.ts'
+import { count, instant, packLanguage, slug, told, uuid, words } from './conventions.ts'
 import { questionAnswer } from './sync.ts'
 
 /** PUT /api/answers/:recordId: what the asker reads with her next sync. Sent again with other words, it replaces them. */
-export const answerPut = v.strictObject({ text: text(1_000) })
+export const answerPut = v.strictObject({ text: words(1_000) })
 export type AnswerPut = v.InferOutput<typeof answerPut>
 
 const askedQuestion = v.strictObject({
   id: uuid<'record'>(),
-  learner: v.strictObject({ id: uuid<'account'>(), name: text(80) }),
+  learner: v.strictObject({ id: uuid<'account'>(), name: told(80) }),
   topic: v.picklist(questionTopics),
   /** What it is about, as far as she said. */
   moduleId: v.nullable(slug<'module'>()),
@@ -17,7 +17,7 @@ const askedQuestion = v.strictObject({
   /** In the language she read; null when the lesson is not known here. */
   lessonTitle: v.nullable(v.string()),
   language: packLanguage,
-  text: text(500),
+  text: told(500),
   /** By the phone's clock, and by the server's. */
   askedAt: instant,
   receivedAt: instant,

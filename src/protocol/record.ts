@@ -7,9 +7,8 @@ import {
   milliseconds,
   offset,
   packLanguage,
+  recordText,
   slug,
-  text,
-  textOrNull,
   unsigned32,
   uuid,
 } from './conventions.ts'
@@ -58,7 +57,7 @@ const voidRecord = v.strictObject({
   ...common,
   kind: v.literal('void'),
   voids: uuid<'record'>(),
-  reason: text(200),
+  reason: recordText(200),
 })
 
 const review = v.strictObject({
@@ -78,7 +77,7 @@ const practice = v.strictObject({
     v.array(v.strictObject({ lineId: slug<'line'>(), answer: v.picklist(selfChecks) })),
     v.maxLength(40),
   ),
-  reflection: textOrNull(2_000),
+  reflection: v.nullable(recordText(2_000)),
 })
 
 const question = v.strictObject({
@@ -89,7 +88,7 @@ const question = v.strictObject({
   topic: v.picklist(questionTopics),
   lessonId: v.nullable(slug<'lesson'>()),
   card: v.nullable(slug<'card'>()),
-  text: text(500),
+  text: recordText(500),
 })
 
 /** A learning record as it travels and as it is kept. */

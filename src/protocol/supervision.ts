@@ -7,12 +7,15 @@ import {
   hash,
   instant,
   offset,
-  phone,
   slug,
+  telephoneOrNull,
   text,
   textOrNull,
   timeZone,
+  told,
+  toldOrNull,
   uuid,
+  wordsOrNull,
 } from './conventions.ts'
 import { linkToken, loginSchema } from './join.ts'
 import { localCard } from './local-card.ts'
@@ -25,9 +28,6 @@ import { localCard } from './local-card.ts'
 /** PUT /api/cohorts/:id */
 export const cohortPut = v.strictObject({ name: text(80), timeZone })
 export type CohortPut = v.InferOutput<typeof cohortPut>
-
-/** PUT /api/cohorts/:id/local-card: the numbers that hang on the wall of its classes. */
-export const localCardPut = localCard
 
 /** A code made by the client (`makeCode`); stored hashed. Bound to an account it is a recovery code. */
 const invitation = v.strictObject({
@@ -55,10 +55,16 @@ const learnerFacts = v.strictObject({
   cohortId: uuid<'cohort'>(),
   ended: v.boolean(),
 })
+/** What stood on the screen may be older than the rules of today: it is only compared. */
+const learnerSeen = v.strictObject({
+  ...learnerFacts.entries,
+  name: told(80),
+  otherName: v.exactOptional(toldOrNull(80)),
+})
 export const learnerPut = v.strictObject({
   ...learnerFacts.entries,
   /** The facts on the screen where she made her change: what others changed meanwhile is not undone by hers. */
-  was: v.exactOptional(learnerFacts),
+  was: v.exactOptional(learnerSeen),
 })
 export type LearnerFacts = v.InferOutput<typeof learnerFacts>
 export type LearnerPut = v.InferOutput<typeof learnerPut>
@@ -74,9 +80,11 @@ export const quarantineAnswer = v.strictObject({ now: instant, refused: v.nullab
 const assignmentFacts = v.strictObject({
   dueOn: v.nullable(day),
   graceDays: v.pipe(count, v.maxValue(60)),
-  note: textOrNull(500),
+  note: wordsOrNull(500),
   withdrawn: v.boolean(),
 })
+/** As `learnerSeen`. */
+const assignmentSeen = v.strictObject({ ...assignmentFacts.entries, note: toldOrNull(500) })
 export const assignmentPut = v.pipe(
   v.strictObject({
     moduleId: slug<'module'>(),
@@ -84,7 +92,7 @@ export const assignmentPut = v.pipe(
     learnerId: v.nullable(uuid<'account'>()),
     ...assignmentFacts.entries,
     /** As in `learnerPut`. */
-    was: v.exactOptional(assignmentFacts),
+    was: v.exactOptional(assignmentSeen),
   }),
   v.check((put) => (put.cohortId === null) !== (put.learnerId === null), 'one of cohortId and learnerId'),
 )
@@ -95,15 +103,17 @@ export type AssignmentPut = v.InferOutput<typeof assignmentPut>
 const supervisorFacts = v.strictObject({
   name: text(80),
   login: loginSchema,
-  phone: v.nullable(phone),
+  phone: telephoneOrNull(),
   administrator: v.boolean(),
   cohortIds: v.array(uuid<'cohort'>()),
   ended: v.boolean(),
 })
+/** As `learnerSeen`. */
+const supervisorSeen = v.strictObject({ ...supervisorFacts.entries, name: told(80), phone: toldOrNull(30) })
 export const supervisorPut = v.strictObject({
   ...supervisorFacts.entries,
   /** As in `learnerPut`. */
-  was: v.exactOptional(supervisorFacts),
+  was: v.exactOptional(supervisorSeen),
 })
 export type SupervisorFacts = v.InferOutput<typeof supervisorFacts>
 export type SupervisorPut = v.InferOutput<typeof supervisorPut>
@@ -155,8 +165,8 @@ const device = v.strictObject({
 
 export const boardLearner = v.strictObject({
   id: uuid<'account'>(),
-  name: text(80),
-  otherName: v.exactOptional(text(80)),
+  name: told(80),
+  otherName: v.exactOptional(told(80)),
   cohortId: uuid<'cohort'>(),
   joinedAt: instant,
   ended: v.boolean(),
@@ -173,7 +183,7 @@ const boardAssignment = v.strictObject({
   learnerId: v.nullable(uuid<'account'>()),
   dueOn: v.nullable(day),
   graceDays: count,
-  note: textOrNull(500),
+  note: toldOrNull(500),
   withdrawn: v.boolean(),
   assignedAt: instant,
   assignedBy: v.string(),
@@ -183,10 +193,10 @@ export type BoardAssignment = v.InferOutput<typeof boardAssignment>
 const boardInvitation = v.strictObject({
   id: uuid<'invitation'>(),
   cohortId: uuid<'cohort'>(),
-  name: textOrNull(80),
+  name: toldOrNull(80),
   state: v.picklist(['open', 'used', 'expired', 'replaced']),
   expiresAt: instant,
-  usedBy: v.nullable(text(80)),
+  usedBy: v.nullable(told(80)),
 })
 export type BoardInvitation = v.InferOutput<typeof boardInvitation>
 
@@ -196,7 +206,7 @@ export const boardAnswer = v.strictObject({
   cohorts: v.array(
     v.strictObject({
       id: uuid<'cohort'>(),
-      name: text(80),
+      name: told(80),
       timeZone,
       localCard: v.exactOptional(localCard),
     }),
@@ -265,9 +275,9 @@ export const supervisorsAnswer = v.strictObject({
   supervisors: v.array(
     v.strictObject({
       id: uuid<'account'>(),
-      name: text(80),
+      name: told(80),
       login: v.string(),
-      phone: v.nullable(phone),
+      phone: toldOrNull(30),
       roles: v.array(v.picklist(roles)),
       cohortIds: v.array(uuid<'cohort'>()),
       hasPassword: v.boolean(),

@@ -7,11 +7,10 @@ import {
   instant,
   language,
   offset,
-  phone,
   slug,
-  text,
-  textOrNull,
   timeZone,
+  told,
+  toldOrNull,
   uuid,
 } from './conventions.ts'
 import { localCard } from './local-card.ts'
@@ -92,7 +91,7 @@ export const assignmentSchema = v.strictObject({
   dueOn: v.nullable(day),
   graceDays: count,
   timeZone,
-  note: textOrNull(500),
+  note: toldOrNull(500),
   assignedBy: v.string(),
   assignedAt: instant,
   withdrawn: v.boolean(),
@@ -102,8 +101,8 @@ export const assignmentSchema = v.strictObject({
 export const questionAnswer = v.strictObject({
   /** The question's record. */
   id: uuid<'record'>(),
-  text: text(1_000),
-  answeredBy: text(80),
+  text: told(1_000),
+  answeredBy: told(80),
   answeredAt: instant,
 })
 export type QuestionAnswer = v.InferOutput<typeof questionAnswer>
@@ -117,19 +116,19 @@ export type HeldCertificate = v.InferOutput<typeof heldCertificate>
 
 export const accountSchema = v.strictObject({
   id: uuid<'account'>(),
-  name: text(80),
+  name: told(80),
   roles: v.array(v.picklist(roles)),
   language,
   address: v.picklist(['feminine', 'masculine']),
   cohorts: v.array(
     v.strictObject({
       id: uuid<'cohort'>(),
-      name: text(80),
+      name: told(80),
       timeZone,
       localCard: v.exactOptional(localCard),
     }),
   ),
-  supervisors: v.array(v.strictObject({ name: text(80), phone: v.nullable(phone) })),
+  supervisors: v.array(v.strictObject({ name: told(80), phone: toldOrNull(30) })),
 })
 export type AccountFacts = v.InferOutput<typeof accountSchema>
 

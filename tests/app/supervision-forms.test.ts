@@ -3,18 +3,6 @@ import * as v from 'valibot'
 import { linkToken as linkTokenSchema } from '#protocol/join.ts'
 import { linkToken } from '../../src/app/supervision/links.ts'
 import { isFinal, quarantineHelp } from '../../src/app/supervision/quarantine-help.ts'
-import { readCount } from '../../src/app/supervision/read-count.ts'
-
-describe('a number a supervisor types', () => {
-  it('is read in either kind of digits', () => {
-    expect(readCount(' 12 ', 1, 60)).toBe(12)
-    expect(readCount('١٢', 1, 60)).toBe(12)
-  })
-
-  it.each(['', '0', '61', '1.5', '-3', '1e1', 'عشرة'])('is not taken from "%s"', (typed) => {
-    expect(readCount(typed, 1, 60)).toBeUndefined()
-  })
-})
 
 describe('the secret of a one-time link', () => {
   it('is what the server expects, whatever the random bytes', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeCode, readCode, showCode } from '#protocol/code.ts'
+import { findCode, makeCode, readCode, showCode } from '#protocol/code.ts'
 import { crockfordAlphabet } from '#protocol/crockford.ts'
+import { pastedCodes, signsOf, writtenCodes } from '../support/pasted.ts'
 
 const codes = fc.uint8Array({ minLength: 6, maxLength: 6 }).map(makeCode)
 
@@ -30,5 +31,34 @@ describe('a code on paper', () => {
   it('is refused when it is too short, too long, or not a code', () => {
     for (const typed of ['', '12345', '0123456789AB', '!!!!!!!!!!', 'سلام'])
       expect(readCode(typed)).toBeUndefined()
+  })
+})
+
+describe('a code in what was pasted', () => {
+  const samples = Array.from({ length: 200 }, (_, index) =>
+    makeCode(Uint8Array.from({ length: 6 }, (_, at) => (index * 97 + at * 61 + index * at * 13) % 256)),
+  )
+
+  for (const pasted of pastedCodes)
+    it(`is found in ${signsOf(pasted)}`, () => {
+      for (const code of samples) {
+        const text = pasted.replaceAll('CODE', code).replaceAll('SHOWN', showCode(code))
+        expect(findCode(text)).toEqual({ kind: 'code', code })
+      }
+    })
+
+  it('is read in whatever way it was written down', () => {
+    for (const write of writtenCodes)
+      for (const code of samples)
+        for (const text of [write(code), ` \u2068${write(code)}\u2069.`])
+          expect([signsOf(text), readCode(text)]).toEqual([signsOf(text), code])
+  })
+
+  it('is asked for when there are several, and when there is none', () => {
+    const [one = '', other = ''] = samples
+    expect(findCode(`${showCode(one)}\n${showCode(other)}`)).toEqual({ kind: 'several' })
+    expect(findCode(`${one} ${one.toLowerCase()}`)).toEqual({ kind: 'code', code: one })
+    expect(findCode('https://example.org/ar/join/')).toEqual({ kind: 'none' })
+    expect(findCode('السلام عليكم، هذا هو الرابط')).toEqual({ kind: 'none' })
   })
 })

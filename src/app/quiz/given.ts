@@ -15,7 +15,8 @@ export function isAnswered(question: Question, given: Given): boolean {
     case 'short-text':
       return fold(given[0] ?? '') !== ''
     case 'numeric':
-      return /^\d+([.,]\d+)?$/.test(given[0] ?? '')
+      // As the field writes a number; anything else in it is none yet.
+      return /^-?\d+([.,]\d+)?$/.test(given[0] ?? '')
     case 'ordering':
     case 'multiple-choice':
     case 'single-choice':

@@ -1,14 +1,21 @@
-import { computed, ref } from 'vue'
-import { readCode } from '#protocol/code.ts'
+import { computed, ref, watch } from 'vue'
+import { findCode, showCode } from '#protocol/code.ts'
 import { useI18n } from '../i18n/i18n.ts'
 
-/** A code as it is typed, what it says, and what is wrong with it once all of it is there. */
+/** A code as it is typed or pasted, what it says, and what is wrong with it once all of it is there. */
 export function useTypedCode() {
   const { t } = useI18n()
   const typed = ref('')
-  const code = computed(() => readCode(typed.value))
-  const error = computed(() =>
-    typed.value.replace(/[\s-]/g, '').length >= 10 && code.value === undefined ? t('join.codeWrong') : null,
-  )
+  const found = computed(() => findCode(typed.value))
+  const code = computed(() => (found.value.kind === 'code' ? found.value.code : undefined))
+  const error = computed(() => {
+    if (found.value.kind === 'several') return t('join.codeSeveral')
+    const isWhole = typed.value.replace(/[^\p{L}\p{N}]/gu, '').length >= 10
+    return isWhole && found.value.kind === 'none' ? t('join.codeWrong') : null
+  })
+  // Out of a whole message or link only the code stays, so that she sees what was found.
+  watch(typed, (now) => {
+    if (code.value !== undefined && now.trim().length > 12) typed.value = showCode(code.value)
+  })
   return { typed, code, error }
 }

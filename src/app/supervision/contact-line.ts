@@ -1,4 +1,6 @@
-import { type Contact, type ContactKind, contactKinds } from '#protocol/local-card.ts'
+import { lineOrNothing } from '#domain/text/line.ts'
+import { readTelephone } from '#domain/text/telephone.ts'
+import { type Contact, type ContactKind, contactKinds, fewestDigits } from '#protocol/local-card.ts'
 
 /** A contact while it is typed. */
 export type ContactLine = {
@@ -20,11 +22,8 @@ export const lineOf = (key: number, contact: Contact | null): ContactLine => ({
 
 export const contactOf = ({ kind, label, phone, note }: ContactLine): Contact => ({
   kind: contactKinds.find((known): known is ContactKind => known === kind) ?? 'other',
-  label: label.trim() || null,
-  phone: westernDigits(phone.trim()) || null,
-  note: note.trim() || null,
+  label: lineOrNothing(label) || null,
+  // What is no number stays as it is: the form says so.
+  phone: readTelephone(phone, fewestDigits) ?? (lineOrNothing(phone) || null),
+  note: lineOrNothing(note) || null,
 })
-
-/** An Arabic keyboard may write ٠-٩; a phone dials 0-9. */
-const westernDigits = (text: string): string =>
-  text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))

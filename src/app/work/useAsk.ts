@@ -1,5 +1,6 @@
 import { onMounted, ref } from 'vue'
 import { packLanguageOf, type Language } from '#domain/content/languages.ts'
+import { hasVisibleSign } from '#domain/text/clean.ts'
 import { asId } from '#domain/id.ts'
 import type { QuestionRecord } from '#domain/learning/record.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
@@ -33,7 +34,7 @@ export function useAsk({ module, lesson, card }: Where, language: Language) {
   })
 
   async function ask(text: string): Promise<void> {
-    if (isBusy.value || text.trim() === '') return
+    if (isBusy.value || !hasVisibleSign(text)) return
     isBusy.value = true
     try {
       const device = await load()

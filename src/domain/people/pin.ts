@@ -1,3 +1,6 @@
+import { cleanLine } from '../text/clean.ts'
+import { westernDigits } from '../text/digits.ts'
+
 /** Wrong tries that cost nothing: a slow finger is not a thief. */
 const freeTries = 3
 const shortestMs = 10_000
@@ -11,9 +14,6 @@ export function pinDelayMs(failures: number): number {
 
 /** What was typed as a PIN of 4 to 8 digits, Arabic-Indic digits included; undefined when it is not one. */
 export function readPin(typed: string): string | undefined {
-  const digits = typed
-    .trim()
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+  const digits = westernDigits(cleanLine(typed))
   return /^\d{4,8}$/.test(digits) ? digits : undefined
 }

@@ -1,3 +1,4 @@
+import { lineOrNothing } from '#domain/text/line.ts'
 import type { ProblemReason } from '#protocol/problem.ts'
 import { readCode } from '#protocol/code.ts'
 import { decode } from '#protocol/decode.ts'
@@ -31,7 +32,7 @@ export function join(
   const code = readCode(facts.code)
   if (code === undefined)
     return Promise.resolve({ kind: 'problem', reason: 'code-unknown', retryAfterS: null })
-  return enrol(device, profile, '/api/join', { code, name: facts.name.trim() || null }, world)
+  return enrol(device, profile, '/api/join', { code, name: lineOrNothing(facts.name) || null }, world)
 }
 
 /** Enrols the profile's key for a supervisor's or administrator's account. */

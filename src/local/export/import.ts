@@ -1,4 +1,5 @@
 import type { LearningRecord } from '#domain/learning/record.ts'
+import { lineOrNothing, longestName } from '#domain/text/line.ts'
 import { decode } from '#protocol/decode.ts'
 import { recordSchema } from '#protocol/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
@@ -37,7 +38,7 @@ export function readUnsentFile(text: string): UnsentFile {
 }
 
 const nameIn = ({ name }: Record<string, unknown>): string | null =>
-  typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 80) : null
+  typeof name === 'string' ? lineOrNothing(name).slice(0, longestName) || null : null
 
 /** From when to when the work in a part was done; null when nothing in it says. */
 export function spanOf({ records }: UnsentPart): { readonly from: number; readonly to: number } | null {

@@ -1,3 +1,4 @@
+import { hasVisibleSign } from '#domain/text/clean.ts'
 import type { LessonId, ModuleId } from '#domain/id.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
@@ -21,7 +22,7 @@ export const listNotes = async (db: ProfileDatabase): Promise<Note[]> =>
 /** Keeps a note, or forgets one that was emptied. Resolves when the phone has written it. */
 export const saveNote = (db: ProfileDatabase, note: Note): Promise<unknown> =>
   withRoom(async () =>
-    note.text.trim() === ''
+    !hasVisibleSign(note.text)
       ? db.notes.delete([note.moduleId, note.lessonId])
       : db.notes.put({ ...note, text: note.text.slice(0, longestNote) }),
   )

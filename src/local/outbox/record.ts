@@ -1,3 +1,4 @@
+import { wordsOrNothing } from '#domain/text/line.ts'
 import type { Score } from '#domain/assessment/marking.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import {
@@ -26,7 +27,6 @@ import { readState, writeState } from '../database/state.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { entryOf, ownRow } from './rows.ts'
 import type { World } from '../world.ts'
-import { plainText } from './plain-text.ts'
 
 type Stamped = 'id' | 'seq' | 'submittedAt' | 'offsetMs' | 'kind'
 
@@ -132,7 +132,7 @@ export async function recordPractice(
     db.transaction('rw', [db.records, db.outbox, db.drafts, db.state, db.practice], async () => {
       const draft = await db.practice.get(moduleId)
       if (draft === undefined || (draft.readyAt !== null && !draft.changedSince)) return undefined
-      const reflection = draft.sendsReflection ? plainText(draft.reflection) : ''
+      const reflection = draft.sendsReflection ? wordsOrNothing(draft.reflection) : ''
       const facts = {
         kind: 'practice' as const,
         moduleId,
@@ -160,7 +160,7 @@ export function recordQuestion(
   question: Omit<QuestionRecord, Stamped>,
   world: World,
 ): Promise<QuestionRecord> {
-  const asked = { ...question, text: plainText(question.text) }
+  const asked = { ...question, text: wordsOrNothing(question.text) }
   return withRoom(() => write(db, world, (stamp) => ({ kind: 'question', ...asked, ...stamp })))
 }
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
-import { cohortPut, done, localCardPut } from '#protocol/supervision.ts'
+import { localCardPut } from '#protocol/local-card.ts'
+import { cohortPut, done } from '#protocol/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isAnswered } from '#app/quiz/given.ts'
 import { aQuestion } from '../../support/builders.ts'
+import { pastedNumbers } from '../../support/pasted.ts'
 import { QuestionOnScreen } from '../../support/question-on-screen.ts'
 
 const numeric = {
@@ -24,9 +25,39 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       await input.setValue('7 s')
       expect(await screen.given()).toEqual(['7'])
       await input.setValue('1,5')
-      expect(await screen.given()).toEqual(['1,5'])
-      await input.setValue('سبعة')
+      expect(await screen.given()).toEqual(['1.5'])
+      await input.setValue('')
       expect(await screen.given()).toEqual([])
+    })
+
+    it('is given as the number that was pasted, or not at all: nothing closes up', async () => {
+      const screen = await QuestionOnScreen.open(numeric, language)
+      const input = screen.card.get<HTMLInputElement>('input')
+      for (const [typed, written] of pastedNumbers) {
+        await input.setValue(typed)
+        const given = await screen.given()
+        const isNumber = !['empty', 'two-ways', 'not-a-number'].includes(written)
+        expect([typed, isAnswered(numeric, given), given[0]]).toEqual([
+          typed,
+          isNumber,
+          isNumber ? written : given[0],
+        ])
+      }
+    })
+
+    it('says why it cannot be checked, and keeps what was typed', async () => {
+      const screen = await QuestionOnScreen.open(numeric, language)
+      const input = screen.card.get<HTMLInputElement>('input')
+      for (const typed of ['سبعة', '4 à 5', '4,500']) {
+        await input.setValue(typed)
+        expect(screen.card.get('.numeric-wrong').text()).toMatch(/\S{3}/)
+        expect(input.element.value).toBe(typed)
+        expect((await screen.given()).map((given) => given.trim())).toEqual([typed])
+      }
+      await input.setValue('-')
+      expect(screen.card.find('.numeric-wrong').exists()).toBe(false)
+      const again = await QuestionOnScreen.open(numeric, language, { given: ['4 à 5 '] })
+      expect(again.card.get<HTMLInputElement>('input').element.value.trim()).toBe('4 à 5')
     })
 
     it('is written from left to right in every language, with its unit beside it', async () => {
@@ -120,6 +151,8 @@ describe('an answer that can be checked', () => {
     expect(isAnswered(shortText, ['م'])).toBe(true)
     expect(isAnswered(numeric, ['1,'])).toBe(false)
     expect(isAnswered(numeric, ['1'])).toBe(true)
+    // As an earlier build wrote it into a draft.
+    expect(isAnswered(numeric, ['1,5'])).toBe(true)
     const matching = aQuestion({ kind: 'matching', partnerIds: ['1', '2', '3'] })
     expect(isAnswered(matching, ['a=1', 'b=2'])).toBe(false)
     expect(isAnswered(matching, ['a=1', 'b=2', 'c=3'])).toBe(true)

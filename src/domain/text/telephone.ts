@@ -1,0 +1,38 @@
+import { cleanLine } from './clean.ts'
+import { westernDigits } from './digits.ts'
+
+/** No number in the world has more digits (ITU-T E.164). */
+const mostDigits = 15
+
+/**
+ * A telephone number as people type or paste it, in digits every phone dials, grouped as it was. Undefined when it is none:
+ * letters in it, two numbers, too few digits.
+ */
+export function readTelephone(typed: string, fewestDigits = 5): string | undefined {
+  const plain = westernDigits(cleanLine(typed))
+    // `tel:` of a link, `Tél. :` of a business card, the name before it in a message.
+    .replace(/^[\p{L}\p{M} .']{1,40}:\s*(?:\/\/)?(?=[+\d(\uff0b])/u, '')
+    .replace(/^(?:https?:\/\/)?wa\.me\/\+?(?=\d)/i, '+')
+    .replace(/[;?][a-z].*$/i, '')
+    .replace(/\uff0b/g, '+')
+    .replace(/[\u2010-\u2015\u2212\uff0d\u00b7\u2022_]/g, '-')
+    // `+212 (0)6…`: the nought is for whoever calls from inside the country.
+    .replace(/^(\s*(?:\+|00).*)\(0\)/, '$1 ')
+    .replace(/[()]/g, ' ')
+    // `06/61/23/45/67` is one number, `15/19` are two.
+    .replace(/^\+?\d{2,4}(?:\/\d{2,3}){3,}$/, (one) => one.replaceAll('/', ' '))
+    .replace(/\s*([ .-])[ .-]*/g, '$1')
+    .replace(/^[ .-]+|[ .-]+$/g, '')
+  // Pasted out of a line from right to left, the plus stands at the other end.
+  const turned = plain.replace(/^(\d[\d .-]*\d) ?\+$/, '+$1').replace(/^\+ /, '+')
+  const international = turned.replace(/^00[ .-]?(?=[1-9])/, '+')
+  const count = international.replace(/\D/g, '').length
+  const isOne = /^\+?\d(?:[ .-]?\d)*$/.test(international)
+  return isOne && count >= fewestDigits && count <= mostDigits && international.length <= 30
+    ? international
+    : undefined
+}
+
+/** The address that makes a phone dial it. */
+export const telephoneLink = (telephone: string): string =>
+  `tel:${westernDigits(telephone).replace(/[^\d+*#]/g, '')}`
