@@ -2,8 +2,6 @@ import * as v from 'valibot'
 import { languages, packLanguages } from '#domain/content/languages.ts'
 import { asId, type Id } from '#domain/id.ts'
 import { lastInstant } from '#domain/learning/record.ts'
-import { cleanLine, cleanWords, hasVisibleSign } from '#domain/text/clean.ts'
-import { readTelephone } from '#domain/text/telephone.ts'
 
 /** …At: integer milliseconds since 1970 UTC. Its calendar day has a year of four digits in every zone. */
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lastInstant))
@@ -20,32 +18,11 @@ export const day = v.pipe(
   v.check((text) => isRealDay(text), 'not a calendar day'),
 )
 
-/**
- * A line somebody typed or pasted (a name, a label), in a request: cleaned here as on the phone, never refused for a sign
- * nobody sees. Spaces and unseen signs do not count towards `max`.
- */
-export const text = (max: number) => typed(max, cleanLine)
-/** The same where it may be left out: what does not show is nothing. */
-export const textOrNull = (max: number) => typedOrNull(max, cleanLine)
-/** Several lines of somebody's words, in a request. */
-export const words = (max: number) => typed(max, cleanWords)
-export const wordsOrNull = (max: number) => typedOrNull(max, cleanWords)
 /** A text in an answer: whatever was stored can be read, also what an earlier build let in. */
 export const told = (max: number) => v.pipe(v.string(), v.maxLength(max))
 export const toldOrNull = (max: number) => v.nullable(told(max))
 /** A text in a learning record. It is cleaned when the record is made; afterwards every byte of it is part of its receipt. */
 export const recordText = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
-
-const typed = (max: number, clean: (text: string) => string) =>
-  v.pipe(pasted(max), v.transform(clean), v.check(hasVisibleSign, 'nothing of it shows'), v.maxLength(max))
-const typedOrNull = (max: number, clean: (text: string) => string) =>
-  v.pipe(
-    v.nullable(pasted(max)),
-    v.transform((text) => (text === null || !hasVisibleSign(text) ? null : clean(text))),
-    v.nullable(v.pipe(v.string(), v.maxLength(max))),
-  )
-/** As much as is looked at: something pasted may be longer than what is left of it. */
-const pasted = (max: number) => v.pipe(v.string(), v.maxLength(max * 8))
 
 /** Lower-case UUIDv7. */
 export const uuid = <Kind extends string>() =>
@@ -88,16 +65,6 @@ export type PublicKey = v.InferOutput<typeof publicKey>
 
 /** A time zone this machine knows. */
 export const timeZone = v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone, 'unknown time zone'))
-
-/** A telephone number in a request, however it was typed or pasted: kept in digits that every phone dials. */
-export const telephoneOrNull = (fewestDigits?: number) =>
-  v.pipe(
-    v.nullable(pasted(200)),
-    v.transform((text) =>
-      text === null || !hasVisibleSign(text) ? null : (readTelephone(text, fewestDigits) ?? ''),
-    ),
-    v.nullable(v.pipe(v.string(), v.minLength(1, 'not a telephone number'))),
-  )
 
 function isRealDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`)

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { roles } from '#domain/people/account.ts'
 import { isLogin, plainLogin } from '#domain/text/login.ts'
 import { cleanLine } from '#domain/text/clean.ts'
-import { instant, publicKey, textOrNull, told, uuid } from './conventions.ts'
+import { publicKey } from './conventions.ts'
+import { textOrNull } from './typed.ts'
 
 const protocol = v.pipe(v.number(), v.integer(), v.minValue(1))
 const login = v.pipe(v.string(), v.maxLength(400), v.transform(plainLogin), v.check(isLogin, 'not a login'))
@@ -52,11 +52,3 @@ export const passwordRequest = v.strictObject({
   deviceName,
 })
 export type PasswordRequest = v.InferOutput<typeof passwordRequest>
-
-/** The answer to all three: this key now speaks for that account. */
-export const enrolAnswer = v.strictObject({
-  account: v.strictObject({ id: uuid<'account'>(), name: told(80), roles: v.array(v.picklist(roles)) }),
-  epoch: v.string(),
-  now: instant,
-})
-export type EnrolAnswer = v.InferOutput<typeof enrolAnswer>

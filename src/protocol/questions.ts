@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { questionTopics } from '#domain/learning/record.ts'
-import { count, instant, packLanguage, slug, told, uuid, words } from './conventions.ts'
+import { count, instant, packLanguage, slug, told, uuid } from './conventions.ts'
 import { questionAnswer } from './sync.ts'
+import { words } from './typed.ts'
 
 /** PUT /api/answers/:recordId: what the asker reads with her next sync. Sent again with other words, it replaces them. */
 export const answerPut = v.strictObject({ text: words(1_000) })

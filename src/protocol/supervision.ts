@@ -1,24 +1,10 @@
 import * as v from 'valibot'
 import { selfChecks } from '#domain/learning/record.ts'
 import { roles } from '#domain/people/account.ts'
-import {
-  count,
-  day,
-  hash,
-  instant,
-  offset,
-  slug,
-  telephoneOrNull,
-  text,
-  textOrNull,
-  timeZone,
-  told,
-  toldOrNull,
-  uuid,
-  wordsOrNull,
-} from './conventions.ts'
+import { count, day, hash, instant, offset, slug, timeZone, told, toldOrNull, uuid } from './conventions.ts'
 import { linkToken, loginSchema } from './join.ts'
 import { localCard } from './local-card.ts'
+import { telephoneOrNull, text, textOrNull, wordsOrNull } from './typed.ts'
 
 /**
  * The supervisor's and the administrator's requests. Ids and secrets are made by the client and everything is a PUT of

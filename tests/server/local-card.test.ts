@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import type { CohortId } from '#domain/id.ts'
-import { contact, type Contact, contactProblem, type LocalCard } from '#protocol/local-card.ts'
+import type { Contact, LocalCard } from '#protocol/local-card.ts'
+import { contactProblem, localCardPut } from '#protocol/local-card-put.ts'
 import { done } from '#protocol/supervision.ts'
 import type { SyncAnswer } from '#protocol/sync.ts'
 import { type Association, openAssociation, succeed } from '../support/association.ts'
@@ -79,8 +80,8 @@ describeOnBoth('the local card', (kind) => {
 
 describe('a contact', () => {
   it('may be a short number, and 141 under its own name only', () => {
-    expect(v.is(contact, aContact({ phone: '2511' }))).toBe(true)
-    expect(v.is(contact, aContact({ kind: 'samu', phone: '141' }))).toBe(true)
+    expect(v.is(localCardPut, aCard({ contacts: [aContact({ phone: '2511' })] }))).toBe(true)
+    expect(v.is(localCardPut, aCard({ contacts: [aContact({ kind: 'samu', phone: '141' })] }))).toBe(true)
     expect(contactProblem(aContact({ phone: '141' }))).toBe('samu')
     expect(contactProblem(aContact({ phone: '+1-5.0' }))).toBe('unverified')
   })

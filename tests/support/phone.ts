@@ -9,7 +9,7 @@ import type {
   SessionRecord,
   VoidRecord,
 } from '#domain/learning/record.ts'
-import { type EnrolAnswer, enrolAnswer } from '#protocol/join.ts'
+import { type EnrolAnswer, enrolAnswer } from '#protocol/enrol-answer.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
 import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
 import { type DeviceReport, syncAnswer, type SyncAnswer } from '#protocol/sync.ts'

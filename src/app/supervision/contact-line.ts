@@ -1,6 +1,7 @@
 import { lineOrNothing } from '#domain/text/line.ts'
 import { readTelephone } from '#domain/text/telephone.ts'
-import { type Contact, type ContactKind, contactKinds, fewestDigits } from '#protocol/local-card.ts'
+import { fewestDigits } from '#protocol/local-card-put.ts'
+import { type Contact, type ContactKind, contactKinds } from '#protocol/local-card.ts'
 
 /** A contact while it is typed. */
 export type ContactLine = {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { enrolAnswer } from '#protocol/join.ts'
+import { enrolAnswer } from '#protocol/enrol-answer.ts'
 import { syncAnswer } from '#protocol/sync.ts'
 import { protocolVersion } from '#protocol/version.ts'
 import { ask, deviceKeyFrom, type DeviceKey, type SignedRequest } from '../phone.ts'

@@ -9,19 +9,6 @@ export type ReadNumber =
   | { readonly kind: 'two-ways'; readonly whole: string; readonly decimal: string }
   | { readonly kind: 'not-a-number' }
 
-const fractions: ReadonlyMap<string, string> = new Map([
-  ['½', '.5'],
-  ['¼', '.25'],
-  ['¾', '.75'],
-  ['⅕', '.2'],
-  ['⅖', '.4'],
-  ['⅗', '.6'],
-  ['⅘', '.8'],
-  ['⅛', '.125'],
-  ['⅜', '.375'],
-  ['⅝', '.625'],
-  ['⅞', '.875'],
-])
 const notANumber: ReadNumber = { kind: 'not-a-number' }
 /** More are not exact any more. */
 const mostDigits = 15
@@ -34,11 +21,11 @@ export function readNumber(typed: string): ReadNumber {
   const text = plainSigns(typed)
   if (text === '') return { kind: 'empty' }
   const [, sign = '', body = ''] = /^([+-]?) ?(.*)$/.exec(text) ?? []
-  const fraction = fractions.get(body.slice(-1))
-  if (fraction !== undefined) {
-    const whole = body.slice(0, -1).trim()
-    return /^\d*$/.test(whole) ? numberOf(sign, (whole || '0') + fraction) : notANumber
-  }
+  // `½` is one sign, and comes apart as 1⁄2.
+  const part = /^(\d)\u2044(\d)$/.exec(body.slice(-1).normalize('NFKC'))
+  const wholeBefore = body.slice(0, -1).trim()
+  if (part !== null && /^\d{0,9}$/.test(wholeBefore))
+    return numberOf(sign, (Number(wholeBefore) + Number(part[1]) / Number(part[2])).toFixed(4))
   const parts = /^(\d{0,15}|\d{1,3}(?:([ .,'])\d{3})(?:\2\d{3})*)(?:([.,])(\d*))?$/.exec(body)
   if (parts === null || !/\d/.test(body)) return notANumber
   const [, whole = '', group, point, decimals = ''] = parts

@@ -32,7 +32,3 @@ export function readTelephone(typed: string, fewestDigits = 5): string | undefin
     ? international
     : undefined
 }
-
-/** The address that makes a phone dial it. */
-export const telephoneLink = (telephone: string): string =>
-  `tel:${westernDigits(telephone).replace(/[^\d+*#]/g, '')}`

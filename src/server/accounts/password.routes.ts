@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { type AccountId, uuidV7 } from '#domain/id.ts'
-import { enrolAnswer, type EnrolAnswer, type PasswordRequest, passwordRequest } from '#protocol/join.ts'
+import { type EnrolAnswer, enrolAnswer } from '#protocol/enrol-answer.ts'
+import { type PasswordRequest, passwordRequest } from '#protocol/join.ts'
 import { protocolVersion } from '#protocol/version.ts'
 import type { Database } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'

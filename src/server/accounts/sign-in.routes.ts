@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
-import { enrolAnswer, signInRequest } from '#protocol/join.ts'
+import { enrolAnswer } from '#protocol/enrol-answer.ts'
+import { signInRequest } from '#protocol/join.ts'
 import { protocolVersion } from '#protocol/version.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
-import { localCardPut } from '#protocol/local-card.ts'
+import { localCardPut } from '#protocol/local-card-put.ts'
 import { cohortPut, done } from '#protocol/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
