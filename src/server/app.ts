@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { deviceRoutes } from './accounts/device.routes.ts'
 import { learnerRoutes } from './accounts/learner.routes.ts'
+import { ownPasswordRoutes } from './accounts/own-password.routes.ts'
 import { passwordRoutes } from './accounts/password.routes.ts'
 import { signInRoutes } from './accounts/sign-in.routes.ts'
 import { supervisorRoutes } from './accounts/supervisor.routes.ts'
@@ -36,6 +38,8 @@ export function createApp(deps: Dependencies): Hono<Env> {
   joinRoutes(app, deps)
   signInRoutes(app, deps)
   passwordRoutes(app, deps)
+  ownPasswordRoutes(app, deps)
+  deviceRoutes(app, deps)
   syncRoutes(app, deps)
   boardRoutes(app, deps)
   cohortRoutes(app, deps)

@@ -11,6 +11,7 @@ import { createWriter } from './database/group-commit.ts'
 import { openInstallation, type Random } from './database/installation.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Log } from './http/log.ts'
+import { createOnce } from './http/once.ts'
 import type { ProxyTrust } from './http/trusted-proxies.ts'
 import { publishCatalogue, readCatalogue } from './packs/catalogue-file.ts'
 import { importPacks } from './packs/import-packs.ts'
@@ -61,6 +62,7 @@ export async function createDependencies(world: World): Promise<Dependencies> {
     random,
     log,
     keys: createDeviceKeys(db, clock),
+    once: createOnce(db),
     passwords: createPasswords(random),
     packs: createPackShelf(db, asId<'catalogue'>(catalogueHash)),
     site,

@@ -5,6 +5,7 @@ import type { Db } from './database/database.ts'
 import type { Writer } from './database/group-commit.ts'
 import type { Installation, Random } from './database/installation.ts'
 import type { Log } from './http/log.ts'
+import type { Once } from './http/once.ts'
 import type { ProxyTrust } from './http/trusted-proxies.ts'
 import type { PackShelf } from './packs/shelf.ts'
 import type { Site } from './site/open-site.ts'
@@ -18,6 +19,7 @@ export type Dependencies = {
   readonly random: Random
   readonly log: Log
   readonly keys: DeviceKeys
+  readonly once: Once
   readonly passwords: Passwords
   readonly packs: PackShelf
   readonly site: Site

@@ -46,6 +46,8 @@ export type OneTimeLinkTable = {
   expires_at: number
   used_by_key: string | null
   used_account: AccountId | null
+  /** Null: by the server, or before this was written down. */
+  created_by: AccountId | null
 }
 
 /** Wrong guesses per bucket (an account's login or an address, hashed) and until when the next try must wait. */

@@ -8,17 +8,15 @@ export type Device = {
   readonly keyId: string
   readonly accountId: AccountId
   readonly key: VerifyingKey
-  /** This key or its account was ended. */
-  readonly isEnded: boolean
 }
 
 export type DeviceKeys = {
   findDevice(keyId: string): Promise<Device | undefined>
-  /** Called when an account or key was ended or taken back, so that this server knows at once. */
-  forgetAccount(accountId: AccountId): void
+  /** Whether this key or its account was ended; never from memory. */
+  isEnded(keyId: string): Promise<boolean>
 }
 
-/** "End this phone" must work on every server of an installation within this time. */
+/** What is kept never changes (a key speaks for one account for ever); a database put back in place is noticed after this. */
 const keptMs = 10_000
 const keptKeys = 20_000
 
@@ -37,8 +35,14 @@ export function createDeviceKeys(db: Db, clock: () => number): DeviceKeys {
       kept.set(keyId, { device, at: now })
       return device
     },
-    forgetAccount(accountId) {
-      for (const [keyId, { device }] of kept) if (device.accountId === accountId) kept.delete(keyId)
+    async isEnded(keyId) {
+      const row = await db
+        .selectFrom('device')
+        .innerJoin('account', 'account.account_id', 'device.account_id')
+        .select(['device.ended', 'account.ended as account_ended'])
+        .where('device.key_id', '=', keyId)
+        .executeTakeFirst()
+      return row === undefined || row.ended === 1 || row.account_ended === 1
     },
   }
 }
@@ -50,13 +54,12 @@ async function readDevice(
 ): Promise<Device | undefined> {
   const row = await db
     .selectFrom('device')
-    .innerJoin('account', 'account.account_id', 'device.account_id')
-    .select(['device.account_id', 'device.public_key', 'device.ended', 'account.ended as account_ended'])
-    .where('device.key_id', '=', keyId)
+    .select(['account_id', 'public_key'])
+    .where('key_id', '=', keyId)
     .executeTakeFirst()
   if (row === undefined) return undefined
   const stored = imported === undefined ? decode(publicKey, JSON.parse(row.public_key)) : undefined
   const key = stored?.kind === 'decoded' ? await importKey(stored.value) : imported
   if (key === undefined) throw new Error(`device ${keyId.slice(0, 8)} has a key that cannot be used`)
-  return { keyId, accountId: row.account_id, key, isEnded: row.ended === 1 || row.account_ended === 1 }
+  return { keyId, accountId: row.account_id, key }
 }

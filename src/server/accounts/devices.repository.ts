@@ -1,3 +1,4 @@
+import type { AccountDevice, DevicePut } from '#protocol/devices.ts'
 import type { AccountId } from '#domain/id.ts'
 import type { Db, Trx } from '../database/database.ts'
 
@@ -22,4 +23,55 @@ export async function endKeys(trx: Trx, accountId: AccountId, except: string | n
     .where('ended', '=', 0)
     .$if(except !== null, (query) => query.where('key_id', '!=', except ?? ''))
     .execute()
+}
+
+/** Every phone of an account, the newest first, as far as it was heard from. */
+export async function listDevices(db: Db, accountId: AccountId, askedBy: string): Promise<AccountDevice[]> {
+  const rows = await db
+    .selectFrom('device')
+    .leftJoin('device_report', 'device_report.key_id', 'device.key_id')
+    .select([
+      'device.key_id',
+      'device.name',
+      'device.enrolled_at',
+      'device.ended',
+      'device_report.heard_at',
+      'device_report.waiting',
+      'device_report.refused',
+    ])
+    .where('device.account_id', '=', accountId)
+    .orderBy('device.enrolled_at', 'desc')
+    .orderBy('device.key_id')
+    .execute()
+  return rows.map((row) => ({
+    keyId: row.key_id,
+    name: row.name,
+    enrolledAt: row.enrolled_at,
+    lastHeardAt: row.heard_at,
+    waiting: row.waiting ?? 0,
+    refused: row.refused ?? 0,
+    ended: row.ended === 1,
+    isThis: row.key_id === askedBy,
+  }))
+}
+
+export async function setDeviceEnded(
+  trx: Trx,
+  accountId: AccountId,
+  { keyId, ended }: DevicePut,
+): Promise<'changed' | 'same' | 'unknown'> {
+  const known = await trx
+    .selectFrom('device')
+    .select('ended')
+    .where('key_id', '=', keyId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  if (known === undefined) return 'unknown'
+  if (known.ended === Number(ended)) return 'same'
+  await trx
+    .updateTable('device')
+    .set({ ended: Number(ended) })
+    .where('key_id', '=', keyId)
+    .execute()
+  return 'changed'
 }

@@ -13,6 +13,7 @@ import { answer } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
 import { findAccount } from './account.repository.ts'
+import { endAccount } from './end-account.ts'
 
 /** PUT /api/learners/:id: rename, move to another cohort, end or take back. Nothing a learner did is ever deleted. */
 export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
@@ -60,6 +61,7 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
           .execute()
         if (facts.name !== present.name || facts.otherName !== present.otherName)
           await renewCertificates(trx, deps.issuer, learnerId, now)
+        if (facts.ended && !present.ended) await endAccount(trx, learnerId)
         // What the old cohort was asked is withdrawn for her, what the new one was asked arrives.
         const old =
           isMoved && learner.cohort_id !== null ? await listCohortAssignments(trx, learner.cohort_id) : []
@@ -68,10 +70,20 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
           (row) => ({ kind: 'assignment', objectId: row.assignment_id }) as const,
         )
         await logChanges(trx, learnerId, [accountChanged(learnerId), ...assignments])
-        return answer({ now })
+        return { kind: 'put', before: present.ended, after: facts.ended } as const
       })
-      deps.keys.forgetAccount(learnerId)
-      return outcome
+      if (outcome.kind === 'refusal') return outcome
+      const { before, after } = outcome
+      const standing = (ended: boolean): string => (ended ? 'ended' : 'learner')
+      if (before !== after)
+        deps.log({
+          event: 'role-changed',
+          by: actor.id,
+          account: learnerId,
+          before: standing(before),
+          after: standing(after),
+        })
+      return answer({ now })
     },
   )
 }

@@ -20,7 +20,7 @@ export async function hasAdministrator(db: Db): Promise<boolean> {
 
 /** A new link at every start until somebody used one; it dies with the first administrator, or after a day. */
 export async function createFirstLink(db: Db, token: string, id: string, now: number): Promise<void> {
-  await insertLink(db, { id, token, accountId: null, now, expiresAt: now + firstLinkMs })
+  await insertLink(db, { id, token, accountId: null, now, expiresAt: now + firstLinkMs, createdBy: null })
 }
 
 type NewLink = {
@@ -29,6 +29,7 @@ type NewLink = {
   readonly accountId: AccountId | null
   readonly now: number
   readonly expiresAt: number
+  readonly createdBy: AccountId | null
 }
 
 /** Repeating it changes nothing; the same id with another token, or the reverse, is a conflict. */
@@ -55,6 +56,7 @@ export async function insertLink(db: Db, link: NewLink): Promise<'inserted' | 'c
       expires_at: link.expiresAt,
       used_by_key: null,
       used_account: null,
+      created_by: link.createdBy,
     })
     .execute()
   return 'inserted'

@@ -68,7 +68,6 @@ export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
       })
       if (outcome.kind === 'was-set') return sameAgain(deps, await findLink(db, token), body, now)
       if (outcome.kind === 'refusal') return outcome
-      deps.keys.forgetAccount(outcome.body.account.id)
       // Whoever was slowed down at the old password is free with the new one.
       const own = account?.login ?? login
       if (own !== null) await settleTry(db, { cleared: [bucketOf('login', own)], released: [] }, now)

@@ -24,7 +24,7 @@ export function signInRoutes(app: Hono<Env>, deps: Dependencies): void {
       summary: 'Sign in with a password',
       body: signInRequest,
       answer: enrolAnswer,
-      isOnce: true,
+      once: 'bytes',
     },
     async (keyId, { body, now, address }) => {
       if (body.protocol > protocolVersion) return refuse('unsupported-protocol')
@@ -56,7 +56,6 @@ export function signInRoutes(app: Hono<Env>, deps: Dependencies): void {
         if (enrolment === 'taken') return refuse('conflict')
         return answer(await enrolAnswerOf(trx, account.account_id, installation.epoch, now))
       })
-      deps.keys.forgetAccount(account.account_id)
       if (outcome.kind === 'answer') await settleTry(db, { cleared: [own], released: [ofAddress] }, now)
       return outcome
     },

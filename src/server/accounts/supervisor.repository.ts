@@ -6,6 +6,7 @@ import type { Db, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
 import { type AccountRow, findAccount, rolesOf } from './account.repository.ts'
+import { endAccount, endLinksMadeBy } from './end-account.ts'
 
 export async function listSupervisors(db: Db): Promise<Supervisors['supervisors']> {
   const rows = await db
@@ -31,10 +32,15 @@ export async function listSupervisors(db: Db): Promise<Supervisors['supervisors'
 /** The whole of a supervisor: who she is, which cohorts she follows, whether she may still. */
 export async function putSupervisor(
   trx: Trx,
+  actorId: AccountId,
   accountId: AccountId,
   { was, ...asked }: SupervisorPut,
   now: number,
-): Promise<{ readonly kind: 'put' } | Refusal> {
+): Promise<RolesPut | Refusal> {
+  await lockRoles(trx)
+  // Asked under the lock: two administrators who demote each other at once follow each other.
+  const actor = await findAccount(trx, actorId)
+  if (actor?.is_administrator !== 1 || actor.ended === 1) return refuse('forbidden')
   const known = await findAccount(trx, accountId)
   // A learner's account has no login; it does not become a supervisor's by a guessed id.
   if (known !== undefined && known.login === null) return refuse('conflict')
@@ -49,7 +55,7 @@ export async function putSupervisor(
   if (!(await allExist(trx, put.cohortIds))) return refuse('not-found', { paths: ['cohortIds'] })
   const isLeaving = put.ended || !put.administrator
   if (known?.is_administrator === 1 && isLeaving && !(await hasOtherAdministrator(trx, accountId)))
-    return refuse('conflict')
+    return refuse('conflict', { why: 'last-administrator' })
   const columns = {
     name: put.name,
     login: put.login,
@@ -74,8 +80,30 @@ export async function putSupervisor(
     })
     .onConflict((conflict) => conflict.column('account_id').doUpdateSet(columns))
     .execute()
+  // Before her cohorts are set: which codes are hers may be seen by them.
+  if (put.ended && known?.ended === 0) await endAccount(trx, accountId)
+  if (!put.administrator && known?.is_administrator === 1) await endLinksMadeBy(trx, accountId)
   await setCohorts(trx, accountId, put.cohortIds)
-  return { kind: 'put' }
+  return { kind: 'put', before: known === undefined ? 'none' : standingOf(known), after: standing(put) }
+}
+
+/** What somebody may do, for the log. */
+type Standing = 'none' | 'ended' | 'supervisor' | 'administrator'
+export type RolesPut = { readonly kind: 'put'; readonly before: Standing; readonly after: Standing }
+
+const standing = (facts: { readonly ended: boolean; readonly administrator: boolean }): Standing =>
+  facts.ended ? 'ended' : facts.administrator ? 'administrator' : 'supervisor'
+
+const standingOf = (row: AccountRow): Standing =>
+  standing({ ended: row.ended === 1, administrator: row.is_administrator === 1 })
+
+/** Whoever changes roles follows whoever is changing them, also on another server. */
+async function lockRoles(trx: Trx): Promise<void> {
+  await trx
+    .updateTable('installation')
+    .set((eb) => ({ value: eb.ref('value') }))
+    .where('name', '=', 'epoch')
+    .execute()
 }
 
 async function factsOf(trx: Trx, row: AccountRow): Promise<SupervisorFacts> {

@@ -15,7 +15,7 @@ const linkMs = 7 * dayMs
 
 /** The administrator's own screens: who supervises, and the links with which they set their passwords. */
 export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
-  const { db, writer, keys } = deps
+  const { db, log, writer } = deps
   supervisorRoute(
     app,
     deps,
@@ -43,9 +43,14 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
       if (!canAdminister(actor)) return refuse('forbidden')
       const accountId = pathId<'account'>(param('id'))
       if (accountId === undefined) return refuse('not-found')
-      const outcome = await writer.write((trx) => putSupervisor(trx, accountId, body, now))
-      keys.forgetAccount(accountId)
-      return outcome.kind === 'refusal' ? outcome : answer({ now })
+      // A transaction of its own: it waits for other servers, and nobody else's delivery waits with it.
+      const outcome = await db
+        .transaction()
+        .execute((trx) => putSupervisor(trx, actor.id, accountId, body, now))
+      if (outcome.kind === 'refusal') return outcome
+      const { before, after } = outcome
+      if (before !== after) log({ event: 'role-changed', by: actor.id, account: accountId, before, after })
+      return answer({ now })
     },
   )
   supervisorRoute(
@@ -71,6 +76,7 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
           accountId: account.account_id,
           now,
           expiresAt: now + linkMs,
+          createdBy: actor.id,
         }
         return (await insertLink(trx, link)) === 'conflict' ? refuse('conflict') : answer({ now })
       })

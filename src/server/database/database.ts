@@ -4,6 +4,7 @@ import type { AssignmentTable } from '../assignments/assignment.table.ts'
 import type { AnswerTable } from '../questions/answer.table.ts'
 import type { CertificateTable } from '../certificates/certificate.table.ts'
 import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
+import type { HeardRequestTable } from '../http/heard-request.table.ts'
 import type { InvitationTable } from '../invitations/invitation.table.ts'
 import type { PackTable, QuizTable } from '../packs/pack.table.ts'
 import type { DeviceProgressTable, DeviceReportTable, LearnerModuleTable } from '../reports/report.table.ts'
@@ -19,6 +20,7 @@ export type Database = {
   device: DeviceTable
   one_time_link: OneTimeLinkTable
   slow_down: SlowDownTable
+  heard_request: HeardRequestTable
   cohort: CohortTable
   supervision: SupervisionTable
   invitation: InvitationTable

@@ -4,12 +4,14 @@ import { first } from './migrations/0001-first.ts'
 import { learning } from './migrations/0002-learning.ts'
 import { quarantineOffset } from './migrations/0003-quarantine.ts'
 import { progress } from './migrations/0004-progress.ts'
+import { access } from './migrations/0005-access.ts'
 
 const migrations = {
   '0001-first': first,
   '0002-learning': learning,
   '0003-quarantine': quarantineOffset,
   '0004-progress': progress,
+  '0005-access': access,
 }
 
 export type MigrationOutcome =

@@ -7,6 +7,7 @@ import { clientAddress, type Env } from './client-address.ts'
 import { describeSigned } from './describe.ts'
 import { readJson, type ReadBody } from './read-json.ts'
 import { readSigned, type SignedMessage } from './read-signed.ts'
+import type { OnceBy } from './once.ts'
 import { problemResponse, refuse, type Refusal } from './refusal.ts'
 import type { ProxyTrust } from './trusted-proxies.ts'
 import { importKey, keyIdOf, verify } from './verify.ts'
@@ -34,8 +35,8 @@ export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> =
   readonly summary: string
   readonly body: Body
   readonly answer: Reply
-  /** The same bytes are heard once, and then only answered again; so is every PUT (http/once.ts). */
-  readonly isOnce?: boolean
+  /** How a repeated request is known. Every PUT is known by its path unless it says otherwise (once.ts). */
+  readonly once?: OnceBy
   /** A better reason than "malformed" for some fields; asked with the paths that are wrong. */
   readonly whenMalformed?: (paths: readonly string[]) => Refusal | undefined
 }
@@ -59,10 +60,13 @@ export function signedRoute<Body extends v.GenericSchema, Reply extends v.Generi
     const now = deps.clock()
     const wrong = await verify(message, device.key, now)
     if (wrong !== undefined) return problemResponse(wrong)
-    if (device.isEnded && route.hearsEnded !== true) return problemResponse(refuse('device-ended'))
+    // Asked for each request: a phone that was ended is ended on every server at once. Sync asks in its own transaction.
+    if (route.hearsEnded !== true && (await deps.keys.isEnded(device.keyId)))
+      return problemResponse(refuse('device-ended'))
     const body = bodyOf(route.body, message, c)
-    if (body.kind === 'refusal') return problemResponse(body)
-    return respond(c, await handle(device, requestOf(c, now, body, deps.trustProxy)))
+    if (body.kind === 'refusal') return problemResponse(route.whenMalformed?.(body.more?.paths ?? []) ?? body)
+    const request = requestOf(c, now, body, deps.trustProxy)
+    return respond(c, await actOnce(deps, route, message, now, () => handle(device, request)))
   })
 }
 
@@ -90,8 +94,34 @@ export function enrollingRoute<
     const now = deps.clock()
     const wrong = await verify(message, key, now)
     if (wrong !== undefined) return problemResponse(wrong)
-    return respond(c, await handle(keyId, requestOf(c, now, body, deps.trustProxy)))
+    const request = requestOf(c, now, body, deps.trustProxy)
+    return respond(c, await actOnce(deps, route, message, now, () => handle(keyId, request)))
   })
+}
+
+type Told = { readonly kind: 'told'; readonly text: string }
+type Outcome = Answer<unknown> | FileAnswer | Refusal | Told
+
+async function actOnce(
+  deps: Dependencies,
+  route: Pick<Route<v.GenericSchema, v.GenericSchema>, 'method' | 'once'>,
+  message: SignedMessage,
+  now: number,
+  act: () => Promise<Answer<unknown> | FileAnswer | Refusal>,
+): Promise<Outcome> {
+  const by = route.once ?? (route.method === 'put' ? 'path' : undefined)
+  if (by === undefined) return act()
+  const hearing = await deps.once.hear(message, now, by)
+  if (hearing.kind === 'refusal') return hearing
+  if (hearing.kind === 'again') return { kind: 'told', text: hearing.text }
+  let text: string | null = null
+  try {
+    const handled = await act()
+    if (handled.kind === 'answer') text = JSON.stringify(handled.body)
+    return handled
+  } finally {
+    await deps.once.settle(hearing.digest, text)
+  }
 }
 
 function bodyOf<Schema extends v.GenericSchema>(
@@ -114,14 +144,15 @@ function requestOf<T>(c: Context<Env>, now: number, body: ReadBody<T>, trust: Pr
   }
 }
 
-function respond(c: Context<Env>, handled: Answer<unknown> | FileAnswer | Refusal): Response {
+function respond(c: Context<Env>, handled: Outcome): Response {
   switch (handled.kind) {
     case 'refusal':
       return problemResponse(handled)
     case 'file':
       return handled.response
     case 'answer':
-      return c.body(JSON.stringify(handled.body), 200, {
+    case 'told':
+      return c.body(handled.kind === 'told' ? handled.text : JSON.stringify(handled.body), 200, {
         'Content-Type': 'application/json; charset=utf-8',
         'Cache-Control': 'no-store',
       })

@@ -7,28 +7,28 @@ export type NewInvitation = {
   readonly accountId: AccountId | null
   readonly codeHash: string
   readonly name: string | null
+  readonly createdBy: AccountId
   readonly now: number
 }
 
 /** Long enough to reach a douar on paper, short enough that a lost sheet stops working. */
 const validMs = 14 * 86_400_000
 
+/**
+ * Repeating it changes nothing; the same id with another code is a conflict. A code somebody else has too is none: chance never
+ * makes two alike, so only a guesser would learn from it. The older one works.
+ */
 export async function insertInvitation(
   trx: Trx,
   invitation: NewInvitation,
 ): Promise<'inserted' | 'known' | 'conflict'> {
-  const same = await trx
+  const known = await trx
     .selectFrom('invitation')
     .selectAll()
-    .where((eb) =>
-      eb.or([eb('invitation_id', '=', invitation.id), eb('code_hash', '=', invitation.codeHash)]),
-    )
-    .execute()
-  const known = same[0]
+    .where('invitation_id', '=', invitation.id)
+    .executeTakeFirst()
   if (known !== undefined) {
     const isSame =
-      same.length === 1 &&
-      known.invitation_id === invitation.id &&
       known.code_hash === invitation.codeHash &&
       known.cohort_id === invitation.cohortId &&
       known.account_id === invitation.accountId
@@ -47,6 +47,7 @@ export async function insertInvitation(
       replaced: 0,
       used_by_key: null,
       used_account: null,
+      created_by: invitation.createdBy,
     })
     .execute()
   return 'inserted'

@@ -25,6 +25,8 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
       summary: 'Invite learners to a cohort',
       body: invitationsPut,
       answer: done,
+      // One path for every sheet: a later one replaces no earlier one.
+      once: 'bytes',
     },
     async (actor, { body, now }) => {
       if (!canSupervise(actor, body.cohortId)) return refuse('not-found')
@@ -41,6 +43,7 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
               accountId: null,
               codeHash: codeHash(code, installation.codeSecret),
               name,
+              createdBy: actor.id,
               now,
             })
             if (outcome === 'conflict') throw new InvitationConflict()
@@ -77,6 +80,7 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
           accountId: learner.account_id,
           codeHash: codeHash(body.code, installation.codeSecret),
           name: learner.name,
+          createdBy: actor.id,
           now,
         })
         if (outcome === 'conflict') return refuse('conflict')

@@ -12,4 +12,6 @@ export type InvitationTable = {
   replaced: number
   used_by_key: string | null
   used_account: AccountId | null
+  /** Whose word it is: it ends with her account. Null for those made before this was written down. */
+  created_by: AccountId | null
 }

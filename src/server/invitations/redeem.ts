@@ -1,4 +1,6 @@
 import type { AccountId } from '#domain/id.ts'
+import { canSupervise } from '#domain/people/account.ts'
+import { findAccount, getActor } from '../accounts/account.repository.ts'
 import { enrolKey, findOwner, type NewKey } from '../accounts/enrol.ts'
 import { listAssignmentsFor } from '../assignments/assignment.repository.ts'
 import type { Database, Trx } from '../database/database.ts'
@@ -24,6 +26,7 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
   const used = usedAnswer(invitation, key.keyId)
   if (used !== undefined) return used
   if (invitation.replaced === 1 || invitation.expires_at <= now) return refuse('code-expired')
+  if (!(await isStillWanted(trx, invitation))) return refuse('code-expired')
   const owner = await findOwner(trx, key.keyId)
   if (owner !== undefined && owner !== invitation.account_id) return refuse('conflict')
   const claimed = await trx
@@ -51,7 +54,26 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
 type Invitation = Database['invitation']
 
 const findByCode = (trx: Trx, hash: string): Promise<Invitation | undefined> =>
-  trx.selectFrom('invitation').selectAll().where('code_hash', '=', hash).executeTakeFirst()
+  trx
+    .selectFrom('invitation')
+    .selectAll()
+    .where('code_hash', '=', hash)
+    .orderBy('created_at')
+    .orderBy('invitation_id')
+    .executeTakeFirst()
+
+/**
+ * A code is somebody's word. It stands while she may still give it: her account is not ended, and a code that makes a new phone
+ * speak for a learner is from somebody who follows that learner now.
+ */
+async function isStillWanted(trx: Trx, invitation: Invitation): Promise<boolean> {
+  const learner = invitation.account_id === null ? undefined : await findAccount(trx, invitation.account_id)
+  if (learner?.ended === 1) return false
+  if (invitation.created_by === null) return true
+  const giver = await findAccount(trx, invitation.created_by)
+  if (giver === undefined || giver.ended === 1) return false
+  return learner === undefined || canSupervise(await getActor(trx, giver.account_id), learner.cohort_id)
+}
 
 function usedAnswer(invitation: Invitation, keyId: string): Redeemed | undefined {
   if (invitation.used_by_key === null || invitation.used_account === null) return undefined

@@ -1,6 +1,7 @@
 import type { RefusalReason } from '#protocol/sync.ts'
 import { protocolVersion } from '#protocol/version.ts'
 import type { Database } from '../database/database.ts'
+import { findAccount } from '../accounts/account.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { logChanges } from './change-log.ts'
 import { readDeviceState } from './device-state.ts'
@@ -19,8 +20,8 @@ export async function acceptQuarantined(
   now: number,
 ): Promise<RefusalReason | null> {
   const { key_id: keyId, account_id: accountId } = entry
-  const device = await deps.keys.findDevice(keyId)
-  if (device === undefined || device.isEnded) return 'device-ended'
+  // The account's word, not the phone's: a lost phone's last work is accepted by whoever answers for the learner.
+  if ((await findAccount(deps.db, accountId))?.ended !== 0) return 'device-ended'
   const raw = Buffer.from(entry.raw).toString()
   const record: unknown = JSON.parse(raw)
   const prepared = await prepareRecords([record], `{"records":[${raw}]}`, deps.packs)

@@ -9,24 +9,29 @@ export type DeviceState = {
   readonly progress: DeviceProgress
   readonly hasOtherKeys: boolean
   readonly hasQuarantine: boolean
+  /** This key or its account was ended. */
+  readonly isEnded: boolean
 }
 
 export async function readDeviceState(trx: Trx, keyId: string, accountId: AccountId): Promise<DeviceState> {
   const row = await trx
     .selectFrom('account')
+    .leftJoin('device', (join) => join.on('device.key_id', '=', keyId))
     .leftJoin('device_progress', (join) => join.on('device_progress.key_id', '=', keyId))
     .select((eb) => [
       'account.change_number',
+      'account.ended as account_ended',
+      'device.ended as key_ended',
       'device_progress.seqs',
       'device_progress.highest_seq',
       'device_progress.forked',
       eb
         .exists(
           eb
-            .selectFrom('device')
-            .select('device.key_id')
-            .where('device.account_id', '=', accountId)
-            .where('device.key_id', '!=', keyId),
+            .selectFrom('device as other')
+            .select('other.key_id')
+            .where('other.account_id', '=', accountId)
+            .where('other.key_id', '!=', keyId),
         )
         .as('has_other_keys'),
       eb
@@ -51,5 +56,6 @@ export async function readDeviceState(trx: Trx, keyId: string, accountId: Accoun
     },
     hasOtherKeys: Boolean(row.has_other_keys),
     hasQuarantine: Boolean(row.has_quarantine),
+    isEnded: row.account_ended === 1 || row.key_ended === 1,
   }
 }

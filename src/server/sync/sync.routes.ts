@@ -31,7 +31,7 @@ export function syncRoutes(app: Hono<Env>, deps: Dependencies): void {
     },
     (device, request) => {
       if (request.body.protocol > protocolVersion) return Promise.resolve(refuse('unsupported-protocol'))
-      return device.isEnded ? keepApart(deps, device, request) : sync(deps, device, request)
+      return sync(deps, device, request)
     },
   )
 }
@@ -40,7 +40,7 @@ async function sync(
   deps: Dependencies,
   device: Device,
   request: SignedRequest<SyncRequest>,
-): Promise<Answer<SyncAnswer>> {
+): Promise<Answer<SyncAnswer> | Refusal> {
   const { keyId, accountId } = device
   const { body, now } = request
   const prepared = await prepareRecords(body.records, request.text, deps.packs)
@@ -48,10 +48,12 @@ async function sync(
   const rawOf = rawReader(request.text)
   // Another epoch: the phone's cursor was given by a database that is no more.
   const cursor = body.epoch === deps.installation.epoch ? body.cursor : null
-  const reply = await deps.writer.write(async (trx) => {
+  const outcome = await deps.writer.write(async (trx) => {
     // Before anything is read: it locks the account, so that two deliveries of one account follow each other.
     const numbers = await takeNumbersFor(trx, accountId, prepared)
     const state = await readDeviceState(trx, keyId, accountId)
+    // Asked here, under the lock: what was ended on another server is ended on this one at the same moment.
+    if (state.isEnded) return { kind: 'ended', codes: await keepApart(trx, device, request, rawOf) } as const
     const { issuer } = deps
     const times = { now, receivedAt: now, measuredOffsetMs }
     const { protocol } = body
@@ -60,48 +62,51 @@ async function sync(
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
     const asked = { keyId, accountId, cursor, state: { ...state, latest }, numbers, protocol }
-    return { replies, missing, ...(await readChanges(trx, asked)) }
+    return { kind: 'taken', replies, missing, ...(await readChanges(trx, asked)) } as const
   })
+  if (outcome.kind === 'ended') return endedAnswer(deps, body, outcome.codes)
   return answer({
     protocol: protocolVersion,
     epoch: deps.installation.epoch,
     now: deps.clock(),
-    replies: [...reply.replies],
-    missing: reply.missing,
-    changes: [...reply.changes],
-    cursor: reply.cursor,
-    more: reply.more,
+    replies: [...outcome.replies],
+    missing: outcome.missing,
+    changes: [...outcome.changes],
+    cursor: outcome.cursor,
+    more: outcome.more,
     catalogue: deps.packs.catalogueHash,
   })
 }
 
-/**
- * A device that was ended: what it brings is somebody's work, so it is kept in quarantine; nothing goes down. Without
- * records there is nothing to answer for, and the problem tells the phone to lock the profile.
- */
-async function keepApart(
-  deps: Dependencies,
+/** A device that was ended: what it brings is somebody's work, so it is kept in quarantine. */
+function keepApart(
+  trx: Trx,
   { keyId, accountId }: Device,
-  request: SignedRequest<SyncRequest>,
-): Promise<Answer<SyncAnswer> | Refusal> {
-  const { body, now } = request
-  if (body.records.length === 0) return refuse('device-ended')
-  const rawOf = rawReader(request.text)
-  const codes = await deps.writer.write((trx) =>
-    quarantineAll(
-      trx,
-      body.records,
-      (id, index) => ({
-        keyId,
-        accountId,
-        id,
-        reason: 'device-ended',
-        raw: rawOf(index),
-        measuredOffsetMs: now - body.now,
-      }),
-      now,
-    ),
+  { body, now }: SignedRequest<SyncRequest>,
+  rawOf: (index: number) => string,
+): Promise<string[]> {
+  return quarantineAll(
+    trx,
+    body.records,
+    (id, index) => ({
+      keyId,
+      accountId,
+      id,
+      reason: 'device-ended',
+      raw: rawOf(index),
+      measuredOffsetMs: now - body.now,
+    }),
+    now,
   )
+}
+
+/** Nothing goes down. Without records there is nothing to answer for, and the problem tells the phone to lock the profile. */
+function endedAnswer(
+  deps: Dependencies,
+  body: SyncRequest,
+  codes: readonly string[],
+): Answer<SyncAnswer> | Refusal {
+  if (body.records.length === 0) return refuse('device-ended')
   return answer({
     protocol: protocolVersion,
     epoch: deps.installation.epoch,
