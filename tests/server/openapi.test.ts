@@ -8,6 +8,7 @@ it('describes every route of the API from the schemas that check it', async () =
   const document = await response.json()
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths).toSorted()).toEqual([
+    '/api/accounts/{id}/devices',
     '/api/answers/{recordId}',
     '/api/assignments/{id}',
     '/api/board',
@@ -18,6 +19,7 @@ it('describes every route of the API from the schemas that check it', async () =
     '/api/join',
     '/api/learners/{id}',
     '/api/learners/{id}/quarantine/{code}',
+    '/api/own-password',
     '/api/password',
     '/api/password-links/{id}',
     '/api/questions',

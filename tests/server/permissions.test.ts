@@ -4,7 +4,7 @@ import { type AssignmentId, type CohortId, uuidV7 } from '#domain/id.ts'
 import type { QuestionRecord } from '#domain/learning/record.ts'
 import { makeCode } from '#protocol/code.ts'
 import { createApp } from '#server/app.ts'
-import { type Association, idOf, newToken, openAssociation } from '../support/association.ts'
+import { type Association, idOf, newToken, openAssociation, password } from '../support/association.ts'
 import type { TestPhone } from '../support/phone.ts'
 
 /** What each may do: 200, or how it is refused. A refused object is answered as if it were not there. */
@@ -22,6 +22,9 @@ const policy = {
   'PUT /api/assignments/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/supervisors/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
   'PUT /api/password-links/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
+  'GET /api/accounts/:id/devices': { learner: 404, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/accounts/:id/devices': { learner: 404, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/own-password': { learner: 403, other: 200, supervisor: 200, administrator: 200 },
   'GET /api/questions': { learner: 403, other: 200, supervisor: 200, administrator: 200 },
   'PUT /api/answers/:recordId': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'POST /api/sync': { learner: 200, other: 200, supervisor: 200, administrator: 200 },
@@ -120,6 +123,15 @@ describe('who may do what', () => {
         })
       case 'PUT /api/answers/:recordId':
         return by.request('PUT', `/api/answers/${question.id}`, { text: 'Yes.' })
+      case 'GET /api/accounts/:id/devices':
+        return by.request('GET', `/api/accounts/${idOf(victim)}/devices`)
+      case 'PUT /api/accounts/:id/devices':
+        return by.request('PUT', `/api/accounts/${idOf(victim)}/devices`, {
+          keyId: victim.key.keyId,
+          ended: true,
+        })
+      case 'PUT /api/own-password':
+        return by.request('PUT', '/api/own-password', { old: password, password: 'une autre phrase' })
       case 'POST /api/sync':
         return by.request('POST', '/api/sync', by.syncBody([]))
     }

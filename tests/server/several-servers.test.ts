@@ -64,7 +64,7 @@ describe.each(databaseKinds())('two servers on one database (%s)', (kind: Databa
     await association.close()
   })
 
-  it('both know within ten seconds that a learner was ended', async () => {
+  it('both know at once that a learner was ended', async () => {
     const association = await openAssociation(kind)
     const second = await secondServer(association)
     const cohortId = await association.newCohort()
@@ -74,7 +74,6 @@ describe.each(databaseKinds())('two servers on one database (%s)', (kind: Databa
     const put = { name: 'Amina', cohortId, ended: true }
     succeed(await association.administrator.ask(done, 'PUT', `/api/learners/${idOf(phone)}`, put))
     expect((await phone.raw('POST', '/api/sync', phone.syncBody([]))).status).toBe(403)
-    association.setClock(association.now() + 10_001)
     expect((await there.raw('POST', '/api/sync', there.syncBody([]))).status).toBe(403)
     await second.close()
     await association.close()

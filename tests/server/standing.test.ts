@@ -268,7 +268,7 @@ describeOnBoth('the phones of an account', (kind) => {
     const weak = [
       ['court', 'short'],
       ['changeme', 'common'],
-      ['administrator1', 'personal'],
+      ['admin2026', 'personal'],
       ['abcdefgh', 'pattern'],
     ] as const
     for (const [next, why] of weak) {
@@ -316,6 +316,7 @@ describeOnBoth('two administrators', (kind) => {
         .where('is_administrator', '=', 1)
         .execute()
       expect(left).toHaveLength(1)
+      await association.deps.db.updateTable('account').set({ is_administrator: 0 }).execute()
       await association.deps.db
         .updateTable('account')
         .set({ is_administrator: 1 })

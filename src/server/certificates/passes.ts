@@ -1,9 +1,10 @@
-import type { AccountId, ModuleId, RecordId } from '#domain/id.ts'
+import { type AccountId, asId, type ModuleId, type PackHash, type RecordId } from '#domain/id.ts'
 import type { Trx } from '../database/database.ts'
 
 /** The pass of a module that counts: by the server's own marking, and not withdrawn. */
 export type Pass = {
   readonly record_id: RecordId
+  readonly pack_hash: PackHash | ''
   readonly module_id: ModuleId
   readonly submitted_at: number
   readonly offset_ms: number | null
@@ -14,10 +15,15 @@ export type Pass = {
 export async function readPasses(trx: Trx, accountId: AccountId): Promise<Map<ModuleId, Pass>> {
   const rows = await trx
     .selectFrom('learner_module')
-    .innerJoin('record', 'record.record_id', 'learner_module.passed_by')
+    .innerJoin('record', (join) =>
+      join
+        .onRef('record.record_id', '=', 'learner_module.passed_by')
+        .onRef('record.account_id', '=', 'learner_module.account_id'),
+    )
     .select([
       'learner_module.module_id',
       'record.record_id',
+      'record.pack_hash',
       'record.submitted_at',
       'record.offset_ms',
       'record.measured_offset_ms',
@@ -31,13 +37,12 @@ export async function readPasses(trx: Trx, accountId: AccountId): Promise<Map<Mo
 /** The module's titles in both languages, as in the pack it was passed with, and that pack's version. */
 export async function readTitles(
   trx: Trx,
-  { record_id, module_id }: Pass,
+  { pack_hash, module_id }: Pass,
 ): Promise<{ readonly title: { readonly ar: string; readonly fr: string }; readonly version: number }> {
   const own = await trx
-    .selectFrom('record')
-    .innerJoin('pack', 'pack.pack_hash', 'record.pack_hash')
-    .select(['pack.language', 'pack.title', 'pack.version'])
-    .where('record.record_id', '=', record_id)
+    .selectFrom('pack')
+    .select(['language', 'title', 'version'])
+    .where('pack_hash', '=', asId<'pack'>(pack_hash))
     .executeTakeFirstOrThrow()
   const others = await trx
     .selectFrom('pack')

@@ -1,10 +1,11 @@
-import { asId, type RecordId } from '#domain/id.ts'
+import { type AccountId, asId, type RecordId } from '#domain/id.ts'
 import type { QuestionAnswer } from '#protocol/sync.ts'
 import type { Database, Db, Trx } from '../database/database.ts'
 
 /** Answers as the phones of those who asked receive them, by the question's record. */
 export async function readAnswers(
   db: Db,
+  accountId: AccountId,
   recordIds: readonly string[],
 ): Promise<Map<string, QuestionAnswer>> {
   if (recordIds.length === 0) return new Map()
@@ -12,6 +13,7 @@ export async function readAnswers(
     .selectFrom('answer')
     .innerJoin('account', 'account.account_id', 'answer.answered_by')
     .select(['answer.record_id', 'answer.text', 'answer.answered_at', 'account.name'])
+    .where('answer.account_id', '=', accountId)
     .where(
       'answer.record_id',
       'in',
@@ -26,14 +28,23 @@ export async function readAnswers(
   )
 }
 
-export function findAnswer(db: Db, recordId: RecordId): Promise<Database['answer'] | undefined> {
-  return db.selectFrom('answer').selectAll().where('record_id', '=', recordId).executeTakeFirst()
+export function findAnswer(
+  db: Db,
+  accountId: AccountId,
+  recordId: RecordId,
+): Promise<Database['answer'] | undefined> {
+  return db
+    .selectFrom('answer')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('record_id', '=', recordId)
+    .executeTakeFirst()
 }
 
 export async function saveAnswer(trx: Trx, row: Database['answer']): Promise<void> {
   await trx
     .insertInto('answer')
     .values(row)
-    .onConflict((conflict) => conflict.column('record_id').doUpdateSet(row))
+    .onConflict((conflict) => conflict.columns(['account_id', 'record_id']).doUpdateSet(row))
     .execute()
 }

@@ -19,7 +19,11 @@ function asked(db: Db, askers: Askers) {
   return db
     .selectFrom('record')
     .innerJoin('account', 'account.account_id', 'record.account_id')
-    .leftJoin('answer', 'answer.record_id', 'record.record_id')
+    .leftJoin('answer', (join) =>
+      join
+        .onRef('answer.record_id', '=', 'record.record_id')
+        .onRef('answer.account_id', '=', 'record.account_id'),
+    )
     .where('record.kind', '=', 'question')
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -96,15 +100,17 @@ export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): P
   return listed.filter((question) => question !== undefined)
 }
 
-/** Who asked, and in which cohort she is now; undefined when there is no such question. */
-export function findQuestion(db: Db, recordId: RecordId) {
+/** Who asked, and in which cohort she is now. Two, when a second account delivered the same question: the first comes first. */
+export function findAskers(db: Db, recordId: RecordId) {
   return db
     .selectFrom('record')
     .innerJoin('account', 'account.account_id', 'record.account_id')
     .select(['record.account_id', 'account.cohort_id'])
     .where('record.record_id', '=', recordId)
     .where('record.kind', '=', 'question')
-    .executeTakeFirst()
+    .orderBy('record.received_at')
+    .orderBy('record.account_id')
+    .execute()
 }
 
 async function lessonTitleOf(

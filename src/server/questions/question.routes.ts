@@ -11,7 +11,7 @@ import { supervisorRoute } from '../http/supervisor-route.ts'
 import { logChanges } from '../sync/change-log.ts'
 import { findAnswer, saveAnswer } from './answer.repository.ts'
 import { askersOf } from './askers.ts'
-import { countOpenQuestions, findQuestion, listQuestions } from './question.repository.ts'
+import { countOpenQuestions, findAskers, listQuestions } from './question.repository.ts'
 
 /** What learners ask, and what is answered to them. */
 export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
@@ -48,19 +48,24 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
       const recordId = pathId<'record'>(param('recordId'))
       if (recordId === undefined) return refuse('not-found')
       return deps.writer.write(async (trx) => {
-        const question = await findQuestion(trx, recordId)
-        if (question === undefined || !canSupervise(actor, question.cohort_id)) return refuse('not-found')
-        const known = await findAnswer(trx, recordId)
-        // A repeated request is the same request: nothing is sent again.
-        if (known?.text === body.text) return answer({ now })
-        await saveAnswer(trx, {
-          record_id: recordId,
-          account_id: question.account_id,
-          text: body.text,
-          answered_by: actor.id,
-          answered_at: now,
-        })
-        await logChanges(trx, question.account_id, [{ kind: 'answer', objectId: recordId }])
+        const askers = (await findAskers(trx, recordId)).filter((asker) =>
+          canSupervise(actor, asker.cohort_id),
+        )
+        if (askers.length === 0) return refuse('not-found')
+        // One question under two accounts has one answer: both may read it.
+        for (const { account_id } of askers) {
+          const known = await findAnswer(trx, account_id, recordId)
+          // A repeated request is the same request: nothing is sent again.
+          if (known?.text === body.text) continue
+          await saveAnswer(trx, {
+            record_id: recordId,
+            account_id,
+            text: body.text,
+            answered_by: actor.id,
+            answered_at: now,
+          })
+          await logChanges(trx, account_id, [{ kind: 'answer', objectId: recordId }])
+        }
         return answer({ now })
       })
     },

@@ -49,7 +49,7 @@ export async function readLearnerPage(
     now,
     learner: boardLearner(learner, facts, now),
     attempts,
-    practices: await readPractices(db, learner.modules),
+    practices: await readPractices(db, learnerId, learner.modules),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,
       reason,

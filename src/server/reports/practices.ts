@@ -1,3 +1,4 @@
+import type { AccountId } from '#domain/id.ts'
 import { finishedAt } from '#domain/time/finish.ts'
 import type { PracticeAsReady } from '#protocol/supervision.ts'
 import type { Db } from '../database/database.ts'
@@ -5,7 +6,11 @@ import { type LearnerModule, progressOfRow } from '../progress/row.ts'
 import { readStoredAs } from '../sync/stored-record.ts'
 
 /** The practice tasks a learner calls ready, the newest first. */
-export async function readPractices(db: Db, modules: readonly LearnerModule[]): Promise<PracticeAsReady[]> {
+export async function readPractices(
+  db: Db,
+  accountId: AccountId,
+  modules: readonly LearnerModule[],
+): Promise<PracticeAsReady[]> {
   const readyAt = new Map(
     modules.flatMap((row) => {
       const { practice } = progressOfRow(row)
@@ -16,6 +21,7 @@ export async function readPractices(db: Db, modules: readonly LearnerModule[]): 
   const rows = await db
     .selectFrom('record')
     .select(['record_id', 'content', 'received_at'])
+    .where('account_id', '=', accountId)
     .where('record_id', 'in', [...readyAt.keys()])
     .execute()
   return rows

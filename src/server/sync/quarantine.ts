@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto'
 import type { AccountId } from '#domain/id.ts'
 import { crockford } from '#protocol/crockford.ts'
-import type { RefusalReason } from '#protocol/sync.ts'
 import type { Database, Db, Trx } from '../database/database.ts'
+import type { QuarantineReason } from './record.table.ts'
 
 export type Refused = {
   readonly keyId: string
   readonly accountId: AccountId
   readonly id: string
-  readonly reason: RefusalReason
+  readonly reason: QuarantineReason
   readonly raw: string
   readonly measuredOffsetMs: number
 }
@@ -50,7 +50,7 @@ export async function resolveQuarantine(
     .set({ resolved_at: now })
     .where('key_id', '=', keyId)
     .where('record_id', 'in', ids)
-    .where('reason', '!=', 'different-content')
+    .where('reason', '!=', 'same-record')
     .where('resolved_at', 'is', null)
     .execute()
 }

@@ -110,9 +110,9 @@ async function readObjects(
   const idsOf = (kind: Entry['kind']): string[] =>
     entries.flatMap((entry) => ('objectId' in entry && entry.kind === kind ? [entry.objectId] : []))
   const assignments = await readAssignments(trx, accountId, idsOf('assignment'))
-  const answers = await readAnswers(trx, idsOf('answer'))
+  const answers = await readAnswers(trx, accountId, idsOf('answer'))
   const certificates = await readCertificates(trx, idsOf('certificate'))
-  const receipts = await readReceipts(trx, idsOf('receipt'), protocol)
+  const receipts = await readReceipts(trx, accountId, idsOf('receipt'), protocol)
   const changes: Change[] = []
   for (const entry of entries) {
     switch (entry.kind) {

@@ -1,4 +1,4 @@
-import { asId } from '#domain/id.ts'
+import { type AccountId, asId } from '#domain/id.ts'
 import type { Change } from '#protocol/sync.ts'
 import type { Db } from '../database/database.ts'
 import { verdictColumns, verdictOf } from './verdict.ts'
@@ -6,6 +6,7 @@ import { verdictColumns, verdictOf } from './verdict.ts'
 /** The receipts of records that were accepted after a refusal, as the phone that made them hears of it. */
 export async function readReceipts(
   db: Db,
+  accountId: AccountId,
   recordIds: readonly string[],
   protocol: number,
 ): Promise<Map<string, Change>> {
@@ -13,6 +14,7 @@ export async function readReceipts(
   const rows = await db
     .selectFrom('record')
     .select(['record_id', 'receipt', 'received_at', ...verdictColumns])
+    .where('account_id', '=', accountId)
     .where(
       'record_id',
       'in',

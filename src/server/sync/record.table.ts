@@ -4,6 +4,7 @@ import type { RefusalReason } from '#protocol/sync.ts'
 
 /** The truth. A row is written once and never changed; everything in reports/ is derived from these. */
 export type RecordTable = {
+  /** Unique within an account: what somebody else delivered first is still stored for its author. */
   record_id: RecordId
   /** The key that delivered it is its author. */
   key_id: string
@@ -31,14 +32,20 @@ export type RecordTable = {
   voids: RecordId | null
 }
 
-/** What was refused, as it came. */
+/**
+ * Why something waits for a supervisor. `same-record`: it is stored, and another account delivered it as well. `not-signed`: it came in a
+ * file, names this account's phone as its author, and does not prove it.
+ */
+export type QuarantineReason = RefusalReason | 'same-record'
+
+/** What was refused, as it came; and what was stored and needs a look. */
 export type QuarantineTable = {
   digest: string
   code: string
   key_id: string
   account_id: AccountId
   record_id: string | null
-  reason: RefusalReason
+  reason: QuarantineReason
   raw: Uint8Array
   /** Server minus device, as measured by the request that first delivered it. */
   measured_offset_ms: number

@@ -57,7 +57,7 @@ export async function takeNumbersFor(
 /** Stores what is new, answers for what is known, keeps what is refused: one reply for each record, in their order. */
 export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored> {
   const { keyId, accountId, prepared, now, measuredOffsetMs } = delivery
-  const rows = await knownRows(trx, prepared)
+  const { own: rows, others } = await knownRows(trx, accountId, prepared)
   const fresh: RecordRow[] = []
   const replies: Reply[] = []
   for (const [index, item] of prepared.entries()) {
@@ -76,7 +76,7 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
       rows.set(row.record_id, row)
       fresh.push(row)
       replies.push(storedReply(row, delivery.protocol))
-    } else if (known.account_id === accountId && known.content === item.content) {
+    } else if (known.content === item.content) {
       replies.push(storedReply(known, delivery.protocol))
     } else {
       // The first stays; the second is kept for whoever finds out how one id got two contents.
@@ -102,6 +102,7 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
     fresh.map((row) => row.seq),
   )
   const issued = fresh.length > 0 ? await insertFresh(trx, delivery, fresh) : 0
+  await flagShared(trx, fresh, others, now)
   return { replies, progress, latest: delivery.state.latest + issued }
 }
 
@@ -124,11 +125,39 @@ async function insertFresh(
   return issueCertificates(trx, issuer, accountId, newlyPassed, now)
 }
 
-async function knownRows(trx: Trx, prepared: readonly Prepared[]): Promise<Map<RecordId, RecordRow>> {
+/** What this account has of these ids, and what others have. */
+async function knownRows(
+  trx: Trx,
+  accountId: AccountId,
+  prepared: readonly Prepared[],
+): Promise<{ readonly own: Map<RecordId, RecordRow>; readonly others: readonly RecordRow[] }> {
   const ids = prepared.flatMap((item) => (item.kind === 'sound' ? [item.record.id] : []))
-  if (ids.length === 0) return new Map()
+  if (ids.length === 0) return { own: new Map(), others: [] }
   const rows = await trx.selectFrom('record').selectAll().where('record_id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.record_id, row]))
+  return {
+    own: new Map(rows.filter((row) => row.account_id === accountId).map((row) => [row.record_id, row])),
+    others: rows.filter((row) => row.account_id !== accountId),
+  }
+}
+
+/** One record under two accounts is one person's work too often: it is stored for both, and shown to whoever follows either. */
+async function flagShared(
+  trx: Trx,
+  fresh: readonly RecordRow[],
+  others: readonly RecordRow[],
+  now: number,
+): Promise<void> {
+  for (const row of fresh) {
+    const same = others.filter((other) => other.record_id === row.record_id)
+    for (const each of same.length === 0 ? [] : [row, ...same]) {
+      const flag = { keyId: each.key_id, accountId: each.account_id, id: each.record_id, raw: each.content }
+      await quarantine(
+        trx,
+        { ...flag, reason: 'same-record', measuredOffsetMs: each.measured_offset_ms },
+        now,
+      )
+    }
+  }
 }
 
 function rowOf(

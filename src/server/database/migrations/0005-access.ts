@@ -86,6 +86,7 @@ async function makeRecordsAnew(db: Kysely<never>): Promise<void> {
   await schema.createIndex('record_seq').on('record').columns(['key_id', 'seq']).execute()
   await schema.createIndex('record_module').on('record').columns(['account_id', 'module_id']).execute()
   await schema.createIndex('record_change').on('record').columns(['account_id', 'change_number']).execute()
+  await schema.createIndex('record_voids').on('record').columns(['account_id', 'voids']).execute()
   await schema.createIndex('record_kind').on('record').columns(['kind', 'received_at']).execute()
 }
 
