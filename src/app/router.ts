@@ -144,6 +144,7 @@ export const routes: readonly RouteRecordRaw[] = [
   find('Glossary', 'glossary/'),
   find('MyNotes', 'me/notes/', 'account'),
   phone('MyData', 'me/data/'),
+  phone('MyPhones', 'me/phones/'),
   phone('PinPage', 'me/pin/'),
   phone('StoragePage', 'me/storage/'),
   phone('SyncCentre', 'me/records/'),

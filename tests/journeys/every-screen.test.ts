@@ -33,6 +33,7 @@ const herself = [
   'me/people/',
   'me/questions/',
   `ask/?module=${play}&lesson=why-play`,
+  'me/phones/',
   'me/pin/',
   'me/data/',
 ]

@@ -51,7 +51,9 @@ describeOnBoth('a record that somebody else delivered first', (kind) => {
     const question = author.question(association.pack)
     await other.sync([question])
     await author.sync([question])
-    const response = await association.administrator.raw('PUT', `/api/answers/${question.id}`, { text: 'Yes.' })
+    const response = await association.administrator.raw('PUT', `/api/answers/${question.id}`, {
+      text: 'Yes.',
+    })
     expect(response.status).toBe(200)
     for (const phone of [author, other]) {
       const answers = (await phone.sync()).changes.filter((change) => change.kind === 'answer')

@@ -13,6 +13,27 @@ export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>)
   return { key: sentenceOf(result.reason), seconds: result.retryAfterS ?? 0 }
 }
 
+/**
+ * The exact sentence, where the server says what exactly. These words travel with the phone's screens: whoever shows them elsewhere
+ * loads that area first.
+ */
+export function exactSentenceOf(
+  reason: ProblemReason,
+  why: string | undefined,
+): MessageKey<'phone'> | undefined {
+  if (reason === 'unavailable') return 'problem.busy'
+  if (reason !== 'password-weak') return undefined
+  switch (why) {
+    case 'short':
+    case 'common':
+    case 'personal':
+    case 'pattern':
+      return `problem.weak-${why}`
+    default:
+      return undefined
+  }
+}
+
 export function sentenceOf(reason: ProblemReason): MessageKey {
   switch (reason) {
     case 'code-unknown':

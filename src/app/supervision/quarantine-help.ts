@@ -8,6 +8,8 @@ const known = new Map<string, MessageKey<'supervision'>>([
   ['different-content', 'quarantine.different-content'],
   ['device-ended', 'quarantine.device-ended'],
   ['too-large', 'quarantine.too-large'],
+  ['same-record', 'quarantine.same-record'],
+  ['not-signed', 'quarantine.not-signed'],
 ])
 
 /** Reasons that never go away: no later try can be accepted. */

@@ -7,6 +7,9 @@ export type Sentence = { readonly key: MessageKey<'supervision'>; readonly secon
 
 export function sentenceFor(answer: Exclude<Answer, { kind: 'answered' }>): Sentence {
   if (answer.kind === 'unreachable') return { key: 'sup.unreachable', seconds: 0 }
-  const { reason, retryAfterS } = answer.problem
+  const { reason, retryAfterS, why } = answer.problem
+  // Whoever reads this is a supervisor: there is no supervisor she could call.
+  if (reason === 'device-ended') return { key: 'sup.ended', seconds: 0 }
+  if (why === 'last-administrator') return { key: 'sup.lastAdministrator', seconds: 0 }
   return { key: sentenceOf(reason), seconds: retryAfterS ?? 0 }
 }

@@ -24,6 +24,7 @@ export const educatorScreens = [
   'me/questions/',
   'me/notes/',
   'me/people/',
+  'me/phones/',
   'me/pin/',
   'me/storage/',
   'me/data/',

@@ -16,7 +16,13 @@ import type { World } from '../world.ts'
 
 export type Enrolment =
   | { readonly kind: 'enrolled'; readonly account: NonNullable<Profile['account']> }
-  | { readonly kind: 'problem'; readonly reason: ProblemReason; readonly retryAfterS: number | null }
+  | {
+      readonly kind: 'problem'
+      readonly reason: ProblemReason
+      readonly retryAfterS: number | null
+      /** What exactly, where the server says it. */
+      readonly why?: string | undefined
+    }
   | { readonly kind: 'unreachable' }
 
 /**
@@ -92,7 +98,12 @@ async function ask(
   })
   if (answer.kind === 'unreachable') return { kind: 'unreachable' }
   if (answer.kind === 'problem')
-    return { kind: 'problem', reason: answer.problem.reason, retryAfterS: answer.problem.retryAfterS ?? null }
+    return {
+      kind: 'problem',
+      reason: answer.problem.reason,
+      retryAfterS: answer.problem.retryAfterS ?? null,
+      why: answer.problem.why,
+    }
   const decoded = decode(enrolAnswer, answer.body)
   if (decoded.kind === 'malformed') return { kind: 'unreachable' }
   const { account, epoch, now } = decoded.value

@@ -36,7 +36,10 @@ export function createOnce(db: Db): Once {
       const { keyId, path, createdS } = parts
       if (Math.abs(now - sweptAt) > sweptEveryMs) {
         sweptAt = now
-        await db.deleteFrom('heard_request').where('heard_at', '<', now - keptMs).execute()
+        await db
+          .deleteFrom('heard_request')
+          .where('heard_at', '<', now - keptMs)
+          .execute()
       }
       const inserted = await db
         .insertInto('heard_request')
@@ -63,7 +66,10 @@ const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551
  * way of writing a signature (r, n − s) holds as well, so the smaller s is taken.
  */
 function digestOf(signature: Uint8Array): string {
-  const [r, s] = [signature.subarray(0, 32), BigInt(`0x${Buffer.from(signature.subarray(32)).toString('hex')}`)]
+  const [r, s] = [
+    signature.subarray(0, 32),
+    BigInt(`0x${Buffer.from(signature.subarray(32)).toString('hex')}`),
+  ]
   const small = s > order / 2n ? order - s : s
   return hash('sha256', `${Buffer.from(r).toString('hex')}.${small.toString(16)}`, 'base64url')
 }

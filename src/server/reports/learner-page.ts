@@ -79,7 +79,12 @@ async function readNewestAttempts(db: Db, learnerId: AccountId): Promise<readonl
     .toReversed()
     .map(({ id }) => id)
   if (newest.length === 0) return []
-  const rows = await db.selectFrom('record').selectAll().where('record_id', 'in', newest).execute()
+  const rows = await db
+    .selectFrom('record')
+    .selectAll()
+    .where('account_id', '=', learnerId)
+    .where('record_id', 'in', newest)
+    .execute()
   return rows.toSorted((a, b) => newest.indexOf(a.record_id) - newest.indexOf(b.record_id))
 }
 

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { uuidV7 } from '#domain/id.ts'
+import { dayMs, insertLink } from '#server/accounts/one-time-link.ts'
+import { type Config, readConfig } from '#server/config.ts'
+import { openDatabase } from '#server/database/open-database.ts'
+import { orSentence } from './or-sentence.ts'
+import { stop } from './stop.ts'
+
+// `node src/commands/launch.mjs password <login>`: a one-time link for whoever has forgotten the password and has nobody to
+// ask. Whoever may run this can read the database anyway; nobody learns the old password, or chooses the new one for her.
+const config = readConfig(process.env)
+if (config.kind === 'wrong') stop(config.sentence)
+else await orSentence(config.dataDir, () => printLink(config))
+
+async function printLink(config: Config): Promise<void> {
+  const login = process.argv[2]?.trim().toLowerCase()
+  if (!login)
+    return stop(
+      'Say whose: node src/commands/launch.mjs password <login>. The login is what she signs in with.',
+    )
+  const opened = await openDatabase(config)
+  if (opened.kind === 'wrong') return stop(opened.sentence)
+  try {
+    const account = await opened.db
+      .selectFrom('account')
+      .select(['account_id', 'ended'])
+      .where('login', '=', login)
+      .executeTakeFirst()
+    if (account === undefined) return stop(`No account has the login "${login}".`)
+    if (account.ended === 1)
+      return stop(`The account "${login}" is deactivated. Another administrator can reactivate it.`)
+    const [now, token] = [Date.now(), randomBytes(16).toString('base64url')]
+    await insertLink(opened.db, {
+      id: uuidV7<'link'>(now, randomBytes(10)),
+      token,
+      accountId: account.account_id,
+      now,
+      expiresAt: now + dayMs,
+      createdBy: null,
+    })
+    const address = config.publicUrl ?? `http://localhost:${config.port}`
+    console.log(`This link sets a new password for "${login}". It works once, for one day:`)
+    console.log(`  ${address}/ar/password/#${token}`)
+  } finally {
+    await opened.close()
+  }
+}
