@@ -88,8 +88,17 @@ describeOnBoth('assigning a module', (kind) => {
     expect(await ask({ cohortId: null })).toEqual(['malformed-request', ['']])
     expect(await ask({ learnerId: idOf(phone) })).toEqual(['malformed-request', ['']])
     expect(await ask({ dueOn: '2026-02-30' })).toEqual(['malformed-request', ['dueOn']])
+    for (const dueOn of ['0026-09-14', '2025-09-01', '2031-09-30', '9999-12-31'])
+      expect(await ask({ dueOn })).toEqual(['malformed-request', ['dueOn']])
     expect(await ask({})).toBe('done')
     expect(await ask({ cohortId: null, learnerId: idOf(phone) })).toEqual(['conflict', undefined])
+  })
+
+  it('with a date of long ago, from before dates had bounds, can still be withdrawn', async () => {
+    const id = await association.assign({ cohortId })
+    await association.deps.db.updateTable('assignment').set({ due_on: '0026-09-14' }).execute()
+    await association.assign({ cohortId, dueOn: '0026-09-14', withdrawn: true }, id)
+    expect(assigned(await phone.sync())).toMatchObject([{ withdrawn: true }])
   })
 
   it('follows a learner who moves: the old cohort’s is withdrawn for her, the new one’s arrives', async () => {

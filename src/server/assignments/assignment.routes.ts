@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { dayOf } from '#domain/assignment/days.ts'
+import { doubtOf } from '#domain/assignment/due-date.ts'
 import type { AccountId, AssignmentId } from '#domain/id.ts'
 import { canSupervise } from '#domain/people/account.ts'
 import { mergeEdit } from '#domain/people/edit.ts'
@@ -14,6 +16,7 @@ import { answer } from '../http/signed-route.ts'
 import { type NamedActor, supervisorRoute } from '../http/supervisor-route.ts'
 import { hasModule } from '../packs/pack.repository.ts'
 import { logChangesFor } from '../sync/change-log.ts'
+import { defaultTimeZone } from './assignment-facts.ts'
 import { type AssignmentRow, findAssignment, saveAssignment } from './assignment.repository.ts'
 
 /** PUT /api/assignments/:id: assign a module, change the date or the note, withdraw. */
@@ -40,6 +43,10 @@ export function assignmentRoutes(app: Hono<Env>, deps: Dependencies): void {
           return refuse('not-found', { paths: ['moduleId'] })
         const facts = known === undefined ? body : mergeEdit(factsOf(known), factsIn(body), body.was)
         if (facts === undefined) return refuse('conflict')
+        // What stands already is not refused again, so that an old one can be withdrawn.
+        const isNewDate = known === undefined || facts.dueOn !== known.due_on
+        if (isNewDate && doubtOf(facts.dueOn, dayOf(now, defaultTimeZone)) === 'far')
+          return refuse('malformed-request', { paths: ['dueOn'] })
         const row = rowOf(id, { ...body, ...facts }, known, actor, now)
         // A repeated request is the same request: no new version, nothing sent.
         if (known !== undefined && row.version === known.version) return answer({ now })
