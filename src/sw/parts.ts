@@ -2,6 +2,7 @@ import { openDevice } from '#local/database/device-database.ts'
 import { openParts } from '#local/packs/parts.ts'
 import { readSettings } from '#local/settings/settings.ts'
 import { countTraffic } from '#local/traffic/traffic.ts'
+import { deviceClock } from '#local/world.ts'
 
 /**
  * Pictures and sound of an installed module; everything else of a pack is read by the app itself. A picture that is not here
@@ -23,7 +24,7 @@ const isTextOnly = (): Promise<boolean> =>
   onDevice(async (device) => (await readSettings(device)).textOnly).then((is) => is ?? false)
 
 const count = (received: number): Promise<void> =>
-  onDevice((device) => countTraffic(device, { received, sent: 0 }, Date.now())).then(() => undefined)
+  onDevice((device) => countTraffic(device, { received, sent: 0 }, deviceClock.now())).then(() => undefined)
 
 /** A picture must not depend on a database: when that cannot be read, undefined. */
 async function onDevice<T>(

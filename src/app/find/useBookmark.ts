@@ -27,7 +27,10 @@ export function useBookmark(moduleId: string, lessonId: string) {
     const db = device.databaseOf(profile.id)
     const mark = { moduleId: asId<'module'>(moduleId), lessonId: asId<'lesson'>(lessonId), card: card.id }
     if (markedCards.value.has(card.id)) await device.bookmarks.removeBookmark(db, mark)
-    else await device.bookmarks.saveBookmark(db, { ...mark, heading: headingOf(card), at: Date.now() })
+    else {
+      const at = await device.clock.readNow(db, device.world)
+      await device.bookmarks.saveBookmark(db, { ...mark, heading: headingOf(card), at })
+    }
   }
 
   return { markedCards, toggle }

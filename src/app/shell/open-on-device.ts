@@ -31,7 +31,7 @@ import * as requests from '#local/requests/signed-request.ts'
 import * as settings from '#local/settings/settings.ts'
 import * as sync from '#local/sync/sync.ts'
 import * as traffic from '#local/traffic/traffic.ts'
-import { browserWorld } from '#local/world.ts'
+import { browserWorld, deviceClock } from '#local/world.ts'
 
 export type OnDevice = ReturnType<typeof openOnDevice>
 
@@ -41,7 +41,7 @@ export function openOnDevice(build: string) {
   const databases = new Map<string, ProfileDatabase>()
   return {
     device,
-    world: browserWorld(build, (weight) => traffic.countTraffic(device, weight, Date.now())),
+    world: browserWorld(build, (weight) => traffic.countTraffic(device, weight, deviceClock.now())),
     /** One open database a profile, however many screens ask. */
     databaseOf(profileId: string): ProfileDatabase {
       let database = databases.get(profileId)
