@@ -10,8 +10,8 @@ test('by keys a result is looked through, and leads to the card to reread', asyn
   const { page } = amina
   await amina.failQuiz(play, quiz)
   await expect(page.locator('.result h1')).toBeFocused()
-  await press(page, '.review-open')
-  await expect(page.locator('.review-open:focus')).toHaveAttribute('aria-expanded', 'true')
+  await press(page, '.my-response-open')
+  await expect(page.locator('.my-response-open:focus')).toHaveAttribute('aria-expanded', 'true')
   await press(page, '.reread[href*="#"]', 'Shift+Tab')
   await expect(page).toHaveURL(/#/)
   const card = page.locator(new URL(page.url()).hash)

@@ -80,8 +80,8 @@ test('pictures, typed words, how sure she is, a missed gesture found at the seco
     'href',
     '/ar/modules/water/clean-hands/#idea',
   )
-  await amina.page.locator('.review-open').first().click()
-  await expect(amina.page.locator('.review').first()).toContainText('كنت متأكدة منه')
+  await amina.page.locator('.my-response-open').first().click()
+  await expect(amina.page.locator('.my-response').first()).toContainText('كنت متأكدة منه')
 
   await server.startAgain()
   await expect(amina.page.locator('[data-record=sent]')).toBeVisible({ timeout: 60_000 })
@@ -147,7 +147,7 @@ test('where feedback comes at the end, nothing is told before, a missed gesture 
   await page.getByRole('button', { name: 'إنهاء وحفظ' }).click()
   await expect(page.locator('.result-score')).toHaveText('2 / 3')
   await expect(page.locator('.second-try')).toContainText('لم يكن الجواب صحيحا بعد')
-  await expect(page.locator('.review-open[aria-expanded=true]')).toHaveCount(3)
+  await expect(page.locator('.my-response-open[aria-expanded=true]')).toHaveCount(3)
   expect(amina.complaints).toEqual([])
   await amina.throwAway()
   await server.remove()
