@@ -102,7 +102,7 @@ test('pictures, typed words, how sure she is, a missed gesture found at the seco
   await next(amina).click()
   await amina.page.getByRole('textbox').fill('الرمل')
   await amina.page.keyboard.press('Enter')
-  await expect(amina.page.locator('.short-text-right')).toContainText('الصابون')
+  await expect(amina.page.locator('.feedback [data-right]')).toContainText('الصابون')
   await amina.page.getByRole('button', { name: 'إنهاء وحفظ' }).click()
   await expect(amina.page.locator('.result-score')).toHaveText('1 / 3')
   await expect(amina.page.locator('.tries')).toContainText('محاولتان')

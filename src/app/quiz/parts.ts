@@ -1,3 +1,4 @@
+import ChoiceVerdict from './ChoiceVerdict.vue'
 import ConfidenceChoice from './ConfidenceChoice.vue'
 import FeedbackPanel from './FeedbackPanel.vue'
 import MatchingQuestion from './MatchingQuestion.vue'
@@ -11,6 +12,7 @@ export { resultOnRecord } from './result-on-record.ts'
 
 /** What a quiz shows now and then; one chunk, which the page asks for when a quiz begins. */
 export const parts = {
+  ChoiceVerdict,
   ConfidenceChoice,
   FeedbackPanel,
   MatchingQuestion,

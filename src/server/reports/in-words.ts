@@ -1,42 +1,29 @@
+import {
+  inWords as inAuthorsWords,
+  rightInWords as rightInAuthorsWords,
+} from '#domain/assessment/in-words.ts'
 import { addressed } from '#domain/content/address.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Given, Question } from '#domain/content/quiz.ts'
 
-/** True and false have no text of their own in a pack: the app writes them, and so does a report. */
+/** In older packs true and false have no text of their own: the app writes them, and so does a report. */
 const trueFalse: Record<PackLanguage, Readonly<Record<string, string>>> = {
   ar: { true: 'صحيح', false: 'خطأ' },
   fr: { true: 'Vrai', false: 'Faux' },
 }
+const nameless =
+  (language: PackLanguage) =>
+  (id: string): string =>
+    trueFalse[language][id] ?? id
+const plain = (words: readonly string[]): string[] => words.map((text) => addressed(text, 'feminine'))
 
 /** A response in the words of the pack, as the learner read them. A supervisor reads both forms as the feminine one. */
-export function inWords(question: Question, given: Given, language: PackLanguage): string[] {
-  const choiceText = (id: string): string => {
-    const choice = question.choices.find((candidate) => candidate.choiceId === id)
-    const text = choice?.text || choice?.picture?.alt || ''
-    return text === '' ? (trueFalse[language][id] ?? id) : addressed(text, 'feminine')
-  }
-  const partnerText = (id: string): string => {
-    const text = question.partners.find((partner) => partner.partnerId === id)?.text
-    return text === undefined ? id : addressed(text, 'feminine')
-  }
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-    case 'true-false':
-    case 'scenario':
-    case 'picture-choice':
-    case 'ordering':
-      return given.map(choiceText)
-    case 'matching':
-      return given.map((pair) => {
-        const [choiceId = '', partnerId = ''] = pair.split('=')
-        return `${choiceText(choiceId)} = ${partnerText(partnerId)}`
-      })
-    case 'short-text':
-      return [...given]
-    case 'numeric':
-      return given.map((number) => (question.unit === null ? number : `${number} ${question.unit}`))
-  }
-}
+export const inWords = (question: Question, given: Given, language: PackLanguage): string[] =>
+  // What was typed is shown as it was typed, braces and all.
+  question.kind === 'short-text' ? [...given] : plain(inAuthorsWords(question, given, nameless(language)))
+
+/** The right response likewise; of a number the whole band that is right. */
+export const rightInWords = (question: Question, language: PackLanguage): string[] =>
+  plain(rightInAuthorsWords(question, nameless(language)))
 
 export const promptInWords = (question: Question): string => addressed(question.prompt, 'feminine')

@@ -10,7 +10,7 @@ import { finishOf } from '../progress/facts.ts'
 import { readStoredAs } from '../sync/stored-record.ts'
 import { boardLearner } from './board.ts'
 import { loadBoardFacts } from './board-facts.ts'
-import { inWords, promptInWords } from './in-words.ts'
+import { inWords, promptInWords, rightInWords } from './in-words.ts'
 import { readPractices } from './practices.ts'
 
 /** The newest first, so that a page stays a page. */
@@ -117,7 +117,7 @@ function responsesOf(record: AttemptRecord, { quiz }: Pack): LearnerPage['attemp
       questionId: question.questionId,
       prompt: promptInWords(question),
       given: inWords(question, given, record.language),
-      right: inWords(question, question.correct, record.language),
+      right: rightInWords(question, record.language),
       isCorrect: isCorrect(question, given),
       critical: question.critical,
       spentMs: shown(response?.spentMs ?? 0),

@@ -54,11 +54,11 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       await screen.show()
       expect(screen.stops()).toEqual([])
       expect(screen.card.findAll('.order-line.is-wrong')).toHaveLength(3)
-      const verdict = language === 'ar' ? 'اختيار غير مناسب' : 'choix à revoir'
-      expect(screen.card.findAll('.order-line .visually-hidden').map((line) => line.text())).toEqual([
-        verdict,
-        verdict,
-        verdict,
+      const place = language === 'ar' ? 'رتبته الصحيحة:' : 'sa place\u00a0:'
+      expect(screen.card.findAll('.order-line .verdict').map((line) => line.text())).toEqual([
+        `${place} 3`,
+        `${place} 1`,
+        `${place} 2`,
       ])
       expect(screen.card.find('.feedback').text()).toContain('about a')
     })
@@ -105,8 +105,12 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
           .toSorted()
       const words =
         language === 'ar'
-          ? { right: 'اختيار صحيح', wrong: 'اختيار غير مناسب', answer: 'الجواب الصحيح:' }
-          : { right: 'bon choix', wrong: 'choix à revoir', answer: 'La bonne réponse\u00a0:' }
+          ? { right: 'اختيارك، وهو صحيح', wrong: 'اختيارك، وهو غير مناسب', answer: 'الجواب الصحيح:' }
+          : {
+              right: 'votre choix, juste',
+              wrong: 'votre choix, pas le bon',
+              answer: 'La bonne réponse\u00a0:',
+            }
       expect(told('is-right')).toEqual([['choice a', words.right]])
       expect(told('is-wrong')).toEqual([
         ['choice b', words.wrong, `${words.answer} partner 2`],

@@ -64,9 +64,11 @@ describe.each(languages)('on a screen in %s', (language) => {
       const screen = await QuestionOnScreen.open(question, language, { given: ['a'] })
       await screen.show()
       expect(screen.stops()).toEqual([])
-      expect(screen.card.findAll('.is-right').map((label) => label.find('input').element)).toHaveLength(1)
-      expect(screen.card.find('.choice.is-right .visually-hidden').text()).not.toBe('')
-      expect(screen.card.find('.choice.is-wrong .visually-hidden').text()).not.toBe('')
+      expect(screen.card.findAll('.is-missed').map((label) => label.find('input').element.value)).toEqual([
+        'b',
+      ])
+      expect(screen.card.find('.choice.is-missed .verdict').text()).not.toBe('')
+      expect(screen.card.find('.choice.is-wrong .verdict').text()).not.toBe('')
       expect(document.activeElement).toBe(screen.card.find('.feedback').element)
       expect(screen.card.find('.feedback').text()).toContain('about a')
     })
@@ -99,12 +101,17 @@ describe.each(languages)('on a screen in %s', (language) => {
     it('says which it missed once it is told about', async () => {
       const screen = await QuestionOnScreen.open(question, language, { given: ['a', 'b'] })
       await screen.show()
-      expect(screen.card.findAll('.choice.is-right')).toHaveLength(2)
+      expect(screen.card.findAll('.choice.is-right')).toHaveLength(1)
+      expect(screen.card.findAll('.choice.is-missed')).toHaveLength(1)
       expect(screen.card.findAll('.choice.is-wrong')).toHaveLength(1)
+      const [right, wrong, missed] =
+        language === 'ar'
+          ? ['اختيارك، وهو صحيح', 'اختيارك، وهو غير مناسب', 'صحيح، ولم تختاريه']
+          : ['votre choix, juste', 'votre choix, pas le bon', 'bonne réponse, pas choisie']
       expect(screen.card.findAll('.feedback-line').map((line) => line.text())).toEqual([
-        'choice aabout a',
-        'choice babout b',
-        'choice cabout c',
+        `choice a${right}about a`,
+        `choice b${wrong}about b`,
+        `choice c${missed}about c`,
       ])
     })
   })

@@ -108,14 +108,14 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       const screen = await QuestionOnScreen.open(shortText, language, { given: ['حليب'] })
       await screen.show()
       expect(screen.stops()).toEqual([])
-      expect(screen.card.get('.short-text-right').text()).toContain('الصابون')
+      expect(screen.card.get('[data-right]').text()).toContain('الصابون')
       expect(screen.card.get('.feedback').text()).toContain('about anything else')
     })
 
     it('says yes to another spelling without showing another answer', async () => {
       const screen = await QuestionOnScreen.open(shortText, language, { given: ['صابون'] })
       await screen.show()
-      expect(screen.card.find('.short-text-right').exists()).toBe(false)
+      expect(screen.card.find('[data-right]').exists()).toBe(false)
       expect(screen.card.get('.feedback').text()).toContain('about a')
     })
   })

@@ -1,0 +1,18 @@
+/** A response beside the right one, line by line, in words. */
+export type Compared = {
+  readonly yours: readonly { readonly words: string; readonly isRight: boolean }[]
+  /** Empty when the response was right. `isMissing` says that part of it was found, and this was not. */
+  readonly right: readonly { readonly words: string; readonly isMissing: boolean }[]
+}
+
+export function compareWords(
+  given: readonly string[],
+  right: readonly string[],
+  isCorrect: boolean,
+): Compared {
+  const foundSome = given.some((words) => right.includes(words))
+  return {
+    yours: given.map((words) => ({ words, isRight: isCorrect || right.includes(words) })),
+    right: isCorrect ? [] : right.map((words) => ({ words, isMissing: foundSome && !given.includes(words) })),
+  }
+}

@@ -1,0 +1,135 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ref } from 'vue'
+import { questionKinds, type Given, type Question, type QuestionKind } from '#domain/content/quiz.ts'
+import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
+import { loadMessages } from '#app/i18n/load-messages.ts'
+import ReviewAnswer from '#app/quiz/ReviewAnswer.vue'
+import { aQuestion } from '../../support/builders.ts'
+import { QuestionOnScreen } from '../../support/question-on-screen.ts'
+
+type Case = {
+  readonly question: Question
+  readonly given: Given
+  /** What must be read of hers, of what is right, and of what was missing from hers. */
+  readonly hers: readonly string[]
+  readonly right: readonly string[]
+  readonly missing: readonly string[]
+}
+const chosen = (kind: QuestionKind): Case => ({
+  question: aQuestion({ kind, correct: ['b'] }),
+  given: ['a'],
+  hers: ['choice a'],
+  right: ['choice b'],
+  missing: [],
+})
+const cases: Readonly<Record<QuestionKind, Case>> = {
+  'single-choice': chosen('single-choice'),
+  'true-false': chosen('true-false'),
+  scenario: chosen('scenario'),
+  'picture-choice': chosen('picture-choice'),
+  'multiple-choice': {
+    question: aQuestion({ kind: 'multiple-choice', correct: ['a', 'c'] }),
+    given: ['a', 'b'],
+    hers: ['choice a', 'choice b'],
+    right: ['choice a', 'choice c'],
+    missing: ['choice c'],
+  },
+  ordering: {
+    question: aQuestion({ kind: 'ordering', correct: ['a', 'b', 'c'] }),
+    given: ['c', 'b', 'a'],
+    hers: ['1. choice c', '2. choice b', '3. choice a'],
+    right: ['1. choice a', '2. choice b', '3. choice c'],
+    missing: ['1. choice a', '3. choice c'],
+  },
+  matching: {
+    question: aQuestion({ kind: 'matching', correct: ['a=1', 'b=2', 'c=3'], partnerIds: ['1', '2', '3'] }),
+    given: ['a=1', 'b=3', 'c=2'],
+    hers: ['choice a ↔ partner 1', 'choice b ↔ partner 3', 'choice c ↔ partner 2'],
+    right: ['choice a ↔ partner 1', 'choice b ↔ partner 2', 'choice c ↔ partner 3'],
+    missing: ['choice b ↔ partner 2', 'choice c ↔ partner 3'],
+  },
+  numeric: {
+    question: {
+      ...aQuestion({ kind: 'numeric', correct: ['7'], choiceIds: ['0..4', '5..10', '11..'] }),
+      unit: 'minutes',
+    },
+    given: ['99'],
+    hers: ['99 minutes'],
+    right: ['choice 5..10 minutes'],
+    missing: [],
+  },
+  'short-text': {
+    question: aQuestion({ kind: 'short-text', correct: ['savon'], accepts: { a: ['savon'] } }),
+    given: ['lait'],
+    hers: ['lait'],
+    right: ['savon'],
+    missing: [],
+  },
+}
+
+describe.each(questionKinds)('once a %s is told about', (kind) => {
+  const { question, given, hers, right, missing } = cases[kind]
+
+  it('the screen shows what is right, and which choice was hers', async () => {
+    const screen = await QuestionOnScreen.open(question, 'fr', { given })
+    await screen.show()
+    const text = spoken(screen.card.text())
+    expect(text).toContain('La bonne réponse :')
+    for (const words of kind === 'matching' ? ['partner 2', 'partner 3'] : right)
+      expect(text).toContain(words)
+    expect(text).toContain('Pas encore')
+    if (kind === 'ordering') expect(text).toContain('sa place : 3')
+    else if (kind !== 'numeric' && kind !== 'short-text') expect(text).toContain('votre choix, pas le bon')
+  })
+
+  it('a right choice that was not hers does not look chosen, and says so', async () => {
+    const screen = await QuestionOnScreen.open(question, 'fr', { given })
+    await screen.show()
+    for (const label of screen.card.findAll<HTMLLabelElement>('label.choice')) {
+      const { checked, value } = label.get('input').element
+      expect(label.classes('is-right')).toBe(checked && question.correct.includes(value))
+      expect(label.text().includes('bonne réponse, pas choisie')).toBe(
+        !checked && question.correct.includes(value),
+      )
+    }
+  })
+
+  it('when it was right, no other answer is shown', async () => {
+    const screen = await QuestionOnScreen.open(question, 'fr', { given: question.correct })
+    await screen.show()
+    expect(spoken(screen.card.text())).not.toContain('La bonne réponse :')
+    expect(screen.card.findAll('.is-wrong, .is-missed')).toEqual([])
+  })
+
+  it('my answers tell hers, the right one, and what was missing', async () => {
+    const line = await inMyAnswers(question, given)
+    const lists = line.findAll('ul').map((list) => list.findAll('li').map((each) => spoken(each.text())))
+    expect(lists[0]).toEqual(
+      hers.map((words) => `${words} (${right.includes(words) ? 'C’est juste' : 'Pas encore'})`),
+    )
+    expect(lists[1]).toEqual(
+      right.map((words) => (missing.includes(words) ? `${words} (manquait à votre réponse)` : words)),
+    )
+  })
+})
+
+it('a right number that is not the very one of the author is hers as she typed it', async () => {
+  const { question } = cases.numeric
+  const line = await inMyAnswers(question, ['7'])
+  expect(spoken(line.get('ul').text())).toBe('7 minutes (C’est juste)')
+  expect(line.findAll('ul')).toHaveLength(1)
+})
+
+const spoken = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+async function inMyAnswers(question: Question, given: Given) {
+  const i18n = createI18n('fr', await loadMessages('fr'), ref('feminine'))
+  const line = mount(ReviewAnswer, {
+    props: { question, given, isOpen: true },
+    global: { provide: { [i18nKey]: i18n } },
+  })
+  onTestFinished(() => line.unmount())
+  await flushPromises()
+  return line
+}
