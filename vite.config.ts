@@ -24,7 +24,7 @@ const ownParts: Readonly<Record<string, string>> = {
 
 /** Of the folders that every screen draws on: what neither a lesson nor the quiz shows. */
 const ofScreens =
-  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|UpdateOffer|browsers|hand-over|one-at-a-time|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useOffered|usePeople|useToday|useTypedCode|what-now)|i18n/load-area-messages'
+  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|UpdateOffer|browsers|hand-over|one-at-a-time|one-tap|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useOffered|usePeople|useToday|useTypedCode|what-now)|i18n/load-area-messages'
 const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 
@@ -99,7 +99,8 @@ export default defineConfig({
                 `src/app/(?!${ofScreens}|shell/open-on-device|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
                 'src/app/(?:app|main|router|home/study)\\.ts',
                 // Marking: the quiz's, and that of the screens that say what was passed.
-                'src/domain/assessment/',
+                // What is told of a response comes with the rarer parts of the quiz.
+                'src/domain/assessment/(?!feedback|in-words)',
                 // What these pages look like before a script runs is in every page.
                 'src/app/(?:home|library|shell)/\\w+\\.vue\\?.*type=style',
                 'node_modules/(?:vue|@vue|vue-router|pinia)/',
@@ -116,7 +117,7 @@ export default defineConfig({
             // The review asks as the quiz does: what both need stays the quiz's one file, not a third.
             {
               name: 'QuizPage',
-              test: /src\/app\/quiz\/(QuizPage|QuestionCard|ChoiceQuestion|FeedbackPanel|given|quiz-parts|quiz\.css|useQuiz)/,
+              test: /src\/app\/quiz\/(QuizPage|QuestionCard|ChoiceQuestion|given|verdict|quiz-parts|quiz\.css|useQuiz)/,
               priority: 1,
             },
             // Areas that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later.

@@ -68,6 +68,8 @@ async function start(): Promise<void> {
   const onDevice = await loadOnDevice()
   // After the device's chunk, which the worker imports: so it travels once.
   update.register()
+  // What guards taps and the focus comes with them, also to a lesson that is opened first.
+  void import('./screens.ts').catch(() => undefined)
   try {
     await onDevice.device.open()
     // A full phone cannot write it: the next opening tries again.

@@ -1,9 +1,8 @@
 import './shell/keep-focus.ts'
+import './shell/one-tap.ts'
 import './ui/more-icons.ts'
 import Account from './account/Account.vue'
-import People from './account/People.vue'
 import Home from './home/Home.vue'
-import InstallHelp from './join/InstallHelp.vue'
 import Join from './join/Join.vue'
 import SetPassword from './join/SetPassword.vue'
 import SignIn from './join/SignIn.vue'
@@ -15,12 +14,10 @@ import NotFound from './shell/NotFound.vue'
 export const screens = {
   Account,
   Home,
-  InstallHelp,
   Join,
   Library,
   ModulePage,
   NotFound,
-  People,
   SetPassword,
   SignIn,
 }

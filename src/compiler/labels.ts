@@ -24,6 +24,7 @@ type Labels = {
   readonly awaitingReview: string
   readonly isTrue: string
   readonly isFalse: string
+  readonly cardOf: (card: number, cards: number) => string
   readonly band: (from: number, to: number) => string
 }
 
@@ -46,6 +47,7 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     toQuiz: 'الاختبار القصير',
     toModule: 'صفحة المجزوءة',
     awaitingReview: 'هذا الدرس ينتظر مراجعة مختص.',
+    cardOf: (card, cards) => `${card} من ${cards}`,
     isTrue: 'صحيح',
     isFalse: 'غير صحيح',
     band: (from, to) =>
@@ -68,6 +70,7 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     toQuiz: 'Le quiz',
     toModule: 'Page du module',
     awaitingReview: 'Cette leçon attend la relecture d’un expert.',
+    cardOf: (card, cards) => `${card} sur ${cards}`,
     isTrue: 'Vrai',
     isFalse: 'Faux',
     band: (from, to) =>

@@ -44,7 +44,7 @@ describe('the page of a lesson', () => {
       expect(card.querySelector('a.card-back')?.getAttribute('href') ?? null).toBe(
         back ? `#${back.id}` : null,
       )
-      expect(card.querySelector('.card-count')?.textContent).toBe(`${index + 1} / 8`)
+      expect(card.querySelector('.card-count')?.textContent).toBe(`${index + 1} من 8`)
     }
     const last = await lessonOf('hot-water', 'ar')
     expect(last.querySelector('a.card-onward')?.getAttribute('href')).toBe('/ar/modules/water/quiz/')

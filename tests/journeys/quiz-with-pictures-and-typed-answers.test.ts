@@ -74,7 +74,7 @@ test('pictures, typed words, how sure she is, a missed gesture found at the seco
   await check(amina).click()
   await amina.page.getByRole('button', { name: 'إنهاء وحفظ' }).click()
 
-  await expect(amina.page.locator('.result-score')).toHaveText('2 / 3')
+  await expect(amina.page.locator('.result-score')).toHaveText('2 من 3')
   await expect(amina.page.locator('.second-try')).toContainText('في المحاولة الثانية كان الجواب صحيحا')
   await expect(amina.page.locator('.reread').first()).toHaveAttribute(
     'href',
@@ -104,9 +104,9 @@ test('pictures, typed words, how sure she is, a missed gesture found at the seco
   await amina.page.keyboard.press('Enter')
   await expect(amina.page.locator('.feedback [data-right]')).toContainText('الصابون')
   await amina.page.getByRole('button', { name: 'إنهاء وحفظ' }).click()
-  await expect(amina.page.locator('.result-score')).toHaveText('1 / 3')
+  await expect(amina.page.locator('.result-score')).toHaveText('1 من 3')
   await expect(amina.page.locator('.tries')).toContainText('محاولتان')
-  await expect(amina.page.locator('.tries dd bdi')).toHaveText(['2 / 3', '1 / 3'])
+  await expect(amina.page.locator('.tries dd bdi')).toHaveText(['2 من 3', '1 من 3'])
   expect(amina.complaints).toEqual([])
   await amina.throwAway()
   await server.remove()
@@ -145,7 +145,7 @@ test('where feedback comes at the end, nothing is told before, a missed gesture 
   await page.locator('.choices input[value="a"]').check()
   await check(amina).click()
   await page.getByRole('button', { name: 'إنهاء وحفظ' }).click()
-  await expect(page.locator('.result-score')).toHaveText('2 / 3')
+  await expect(page.locator('.result-score')).toHaveText('2 من 3')
   await expect(page.locator('.second-try')).toContainText('لم يكن الجواب صحيحا بعد')
   await expect(page.locator('.my-response-open[aria-expanded=true]')).toHaveCount(3)
   expect(amina.complaints).toEqual([])

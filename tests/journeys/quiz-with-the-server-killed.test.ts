@@ -31,7 +31,7 @@ test('joins, studies and passes a quiz while the server is dead; it is sent by i
   await amina.visit('/ar/me/records/')
   const attempt = amina.page.locator('.record', { hasText: 'اختبار قصير' })
   await expect(attempt).toHaveAttribute('data-state', 'waiting')
-  await expect(attempt).toContainText('10 / 10')
+  await expect(attempt).toContainText('10 من 10')
 
   await server.startAgain()
   await expect(attempt).toHaveAttribute('data-state', 'sent', { timeout: 60_000 })

@@ -153,7 +153,12 @@ export class Educator {
   /** Answers one question rightly and goes on; the last one submits. */
   async answerQuestion(quiz: Quiz): Promise<void> {
     await this.checkAnswer(quiz, 'right')
-    await this.page.getByRole('button', { name: /السؤال الموالي|إنهاء وحفظ/ }).click()
+    await this.goOn()
+  }
+
+  /** By key, which need not wait until a double tap would be over. */
+  async goOn(): Promise<void> {
+    await this.page.getByRole('button', { name: /السؤال الموالي|إنهاء وحفظ/ }).press('Enter')
   }
 
   /** Answers the question on the screen and waits for what is said of it. */
@@ -184,7 +189,7 @@ export class Educator {
       default:
         for (const choice of given) await page.locator(`.choice input[value="${choice}"]`).check()
     }
-    await page.getByRole('button', { name: 'تحقق' }).click()
+    await page.getByRole('button', { name: 'تحقق' }).press('Enter')
     await expect(page.locator('.feedback')).toContainText(how === 'right' ? 'جواب صحيح' : 'ليس بعد')
   }
 
@@ -215,7 +220,7 @@ export class Educator {
     for (let asked = 0; asked < (quiz.draw ?? quiz.questions.length); asked++) {
       await expect(this.page.locator('.quiz-progress span')).toContainText(`السؤال ${asked + 1} من`)
       await this.checkAnswer(quiz, 'wrong')
-      await this.page.getByRole('button', { name: /السؤال الموالي|إنهاء وحفظ/ }).click()
+      await this.goOn()
     }
     await expect(this.page.getByRole('heading', { name: 'خطوة أخرى ونصل' })).toBeVisible()
   }

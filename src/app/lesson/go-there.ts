@@ -15,11 +15,25 @@ export function goThere(event: MouseEvent, router: Router): void {
   }
 }
 
-/** Replaces the address instead of adding to it: the phone's back button leaves the lesson, not the card. */
+/** Enter on the heading, where going on has put the focus, goes on again: the same key turns card after card. */
+export function goOn(event: KeyboardEvent): void {
+  const heading = event.target
+  if (event.repeat || !(heading instanceof HTMLElement) || !heading.matches('.card h2')) return
+  heading.closest('.card')?.querySelector<HTMLElement>('.card-next')?.click()
+}
+
+/**
+ * Replaces the address instead of adding to it: the phone's back button leaves the lesson, not the card. Reading goes on at
+ * the card's heading, for the button that was pressed leaves the screen.
+ */
 export function showCard(id: string): void {
   const card = document.getElementById(id)
   if (!card) return
   card.scrollIntoView({ inline: 'start', block: 'nearest' })
+  card.scrollTop = 0
+  const heading = card.querySelector('h2')
+  if (heading) heading.tabIndex = -1
+  heading?.focus({ preventScroll: true })
   history.replaceState(history.state, '', `#${id}`)
 }
 

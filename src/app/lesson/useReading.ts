@@ -83,7 +83,9 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
 
   function turn(event: KeyboardEvent, rightToLeft: boolean): void {
     const step = { ArrowLeft: rightToLeft ? 1 : -1, ArrowRight: rightToLeft ? -1 : 1 }[event.key]
-    const card = step === undefined ? undefined : cards[current + step]
+    // The strip may still be on its way to the card that has the focus.
+    const focused = cards.findIndex((card) => card.contains(document.activeElement))
+    const card = step === undefined ? undefined : cards[(focused < 0 ? current : focused) + step]
     if (!card) return
     event.preventDefault()
     showCard(card.id)

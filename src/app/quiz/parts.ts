@@ -1,3 +1,4 @@
+import '../shell/one-tap.ts'
 import ChoiceVerdict from './ChoiceVerdict.vue'
 import ConfidenceChoice from './ConfidenceChoice.vue'
 import FeedbackPanel from './FeedbackPanel.vue'

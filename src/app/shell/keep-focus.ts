@@ -4,6 +4,8 @@
  * goes on where she was. A screen that puts the focus somewhere itself is left alone, and so is the way to another address,
  * which the shell looks after.
  */
+export {}
+
 type Gap = { readonly parent: Element; readonly before: Node | null; readonly wasScreen: boolean }
 
 /** Not what one types into: on a phone that would bring the keyboard up. */

@@ -12,7 +12,7 @@ import type { MessageKey } from '../i18n/i18n.ts'
 export type WhatNow = {
   readonly path: string
   readonly title: string
-  readonly step: string | null
+  readonly step: { readonly part: number; readonly whole: number } | null
   readonly label: MessageKey
 }
 
@@ -61,7 +61,7 @@ function goOn(known: Known, kind: 'open-quiz' | 'open-lesson'): WhatNow | null {
       label: 'home.continueLesson',
       path: `${pathOf(place.moduleId, placeIn(known, place))}${place.lessonId}/#${place.card}`,
       title: lessonTitle({ ...known, language: placeIn(known, place) }, place.moduleId, place.lessonId),
-      step: `${place.cardNumber} / ${place.cards}`,
+      step: { part: place.cardNumber, whole: place.cards },
     }
   return null
 }

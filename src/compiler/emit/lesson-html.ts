@@ -42,7 +42,7 @@ export async function lessonHtml(lesson: LessonSource, facts: LessonFacts): Prom
       await cardHtml(directive, context),
       '</div><footer class="card-foot">',
       back ? anchor('card-back', `#${back.id}`, labels[language].back) : '<span class="card-back"></span>',
-      `<span class="card-count">${index + 1} / ${cards.length}</span>`,
+      `<span class="card-count">${labels[language].cardOf(index + 1, cards.length)}</span>`,
       next
         ? anchor('card-next', `#${next.id}`, labels[language].next)
         : anchor('card-next card-onward', facts.onward.path, facts.onward.label),

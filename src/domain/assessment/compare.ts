@@ -11,8 +11,12 @@ export function compareWords(
   isCorrect: boolean,
 ): Compared {
   const foundSome = given.some((words) => right.includes(words))
+  /** In an order nothing is missing; it stands in another place. */
+  const hasAnywhere = (words: string): boolean => given.some((each) => unnumbered(each) === unnumbered(words))
   return {
     yours: given.map((words) => ({ words, isRight: isCorrect || right.includes(words) })),
-    right: isCorrect ? [] : right.map((words) => ({ words, isMissing: foundSome && !given.includes(words) })),
+    right: isCorrect ? [] : right.map((words) => ({ words, isMissing: foundSome && !hasAnywhere(words) })),
   }
 }
+
+const unnumbered = (words: string): string => words.replace(/^\d+\. /, '')
