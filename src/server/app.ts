@@ -9,6 +9,7 @@ import { assignmentRoutes } from './assignments/assignment.routes.ts'
 import { cohortRoutes } from './cohorts/cohort.routes.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Env } from './http/client-address.ts'
+import { installationRoutes } from './http/installation.routes.ts'
 import { openApiRoutes } from './http/openapi.routes.ts'
 import { proxyHint } from './http/proxy-hint.ts'
 import { problemResponse, refuse } from './http/refusal.ts'
@@ -35,6 +36,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
   app.use('/api/*', (_c, next) =>
     deps.isStopping() ? Promise.resolve(problemResponse(refuse('unavailable', { retryAfterS: 5 }))) : next(),
   )
+  installationRoutes(app, deps)
   joinRoutes(app, deps)
   signInRoutes(app, deps)
   passwordRoutes(app, deps)

@@ -31,6 +31,7 @@ export type World = {
   /** Room left where the data lies, in bytes; read from the disk when it is not given. */
   readonly freeBytes?: () => Promise<number>
   readonly isHttps: boolean
+  readonly publicUrl?: string | null
   /** Printed on certificates. */
   readonly association?: string | null
   /** Absent: nobody's word about an address is believed. */
@@ -70,6 +71,7 @@ export async function createDependencies(world: World): Promise<Dependencies> {
     kept: site.build === 'none' ? null : kept,
     freeBytes: world.freeBytes ?? (() => freeBytesOf(dataDir)),
     isHttps,
+    publicUrl: world.publicUrl ?? null,
     trustProxy: world.trustProxy ?? null,
     isStopping,
   }

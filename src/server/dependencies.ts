@@ -29,6 +29,8 @@ export type Dependencies = {
   /** Room left where the data lies, in bytes. */
   readonly freeBytes: () => Promise<number>
   readonly isHttps: boolean
+  /** The address this installation has for everybody; null when nobody said one. */
+  readonly publicUrl: string | null
   /** Which proxies may name the address of whoever asks. */
   readonly trustProxy: ProxyTrust
   /** The server was asked to stop: what runs is finished, nothing new is begun. */

@@ -78,6 +78,7 @@ async function serveFrom(database: Opened, config: Config, options: StartOptions
     dataDir: config.dataDir,
     dist: options.dist,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
+    publicUrl: config.publicUrl,
     isStopping: () => isStopping,
     association: config.association,
     trustProxy: config.trustProxy ?? null,

@@ -21,15 +21,22 @@ export class RunningServer {
   /** The token of the first administrator's link; null once there is one. */
   firstToken: string | null = null
 
-  private constructor(port: number, dataDir: string, dist: string) {
+  readonly #more: Readonly<Record<string, string>>
+
+  private constructor(port: number, dataDir: string, dist: string, more: Readonly<Record<string, string>>) {
+    this.#more = more
     this.#port = port
     this.url = `http://localhost:${port}`
     this.dataDir = dataDir
     this.#dist = dist
   }
 
-  static async start(dist: string = join(root, 'dist')): Promise<RunningServer> {
-    const server = new RunningServer(await freePort(), await mkdtemp(join(tmpdir(), 'journey-')), dist)
+  static async start(
+    dist: string = join(root, 'dist'),
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<RunningServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'journey-'))
+    const server = new RunningServer(await freePort(), folder, dist, more)
     await server.startAgain()
     return server
   }
@@ -38,7 +45,14 @@ export class RunningServer {
     this.#dist = dist
     const child = spawn(process.execPath, [join(root, 'tests/support/serve.ts')], {
       cwd: root,
-      env: { ...process.env, ...own, PORT: String(this.#port), DATA_DIR: this.dataDir, DIST: dist },
+      env: {
+        ...process.env,
+        ...own,
+        ...this.#more,
+        PORT: String(this.#port),
+        DATA_DIR: this.dataDir,
+        DIST: dist,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#process = child

@@ -9,6 +9,7 @@ import * as enrol from '#local/enrol/enrol.ts'
 import { exportEverything } from '#local/export/everything.ts'
 import * as unsent from '#local/export/export.ts'
 import * as imports from '#local/export/import.ts'
+import * as installation from '#local/installation/installation.ts'
 import * as bookmarks from '#local/notes/bookmarks.ts'
 import * as notes from '#local/notes/notes.ts'
 import * as record from '#local/outbox/record.ts'
@@ -60,6 +61,7 @@ export function openOnDevice(build: string) {
     files: { ...unsent, exportEverything },
     imports,
     install,
+    installation,
     installed,
     language,
     liveQuery,

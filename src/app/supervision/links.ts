@@ -1,11 +1,11 @@
 import type { Language } from '#domain/content/languages.ts'
 
 /** The secret stays behind `#`: it is never sent with a request, nor written into a log. */
-export const joinLink = (code: string, language: Language): string =>
-  `${location.origin}/${language}/join/#${code}`
+export const joinLink = (address: string, code: string, language: Language): string =>
+  `${address}/${language}/join/#${code}`
 
-export const passwordLink = (token: string, language: Language): string =>
-  `${location.origin}/${language}/password/#${token}`
+export const passwordLink = (address: string, token: string, language: Language): string =>
+  `${address}/${language}/password/#${token}`
 
 /** 128 random bits as 22 signs of base64url. */
 export const linkToken = (random: Uint8Array): string =>

@@ -1,13 +1,26 @@
+import { computed } from 'vue'
+import { byName } from '#domain/text/order.ts'
 import { decode } from '#protocol/decode.ts'
 import { boardAnswer } from '#protocol/supervision.ts'
+import { useI18n } from '../i18n/i18n.ts'
 import { useKeptAnswer } from './useKeptAnswer.ts'
 
 /** Everything a supervisor follows; the figures of the last contact when there is none now. */
 export function useBoard() {
-  const { value: board, ...rest } = useKeptAnswer({
+  const { language } = useI18n()
+  const { value, ...rest } = useKeptAnswer({
     key: 'board',
     path: '/api/board',
     read: (body) => decode(boardAnswer, body),
+  })
+  const board = computed(() => {
+    if (!value.value) return value.value
+    const { cohorts, learners } = value.value
+    return {
+      ...value.value,
+      cohorts: byName(cohorts, language, ({ name }) => name),
+      learners: byName(learners, language, ({ name }) => name),
+    }
   })
   return { board, ...rest }
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '#domain/assignment/days.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
+import { byName } from '#domain/text/order.ts'
 import type { Board, BoardCell } from '#protocol/supervision.ts'
 import { type CsvCell, toCsv } from './csv.ts'
 
@@ -66,16 +67,17 @@ export function resultsCsv(
   titles: ReadonlyMap<ModuleId, string>,
 ): string {
   const zoneOf = new Map(board.cohorts.map((cohort) => [cohort.id, cohort.timeZone]))
-  const rows = board.learners.flatMap((learner) => {
+  const titleOf = (cell: BoardCell): string => titles.get(cell.moduleId) ?? cell.moduleId
+  const rows = byName(board.learners, language, ({ name }) => name).flatMap((learner) => {
     const timeZone = zoneOf.get(learner.cohortId) ?? 'Africa/Casablanca'
     const on = (at: number | null | undefined): CsvCell =>
       at === null || at === undefined ? null : dayOf(at, timeZone)
     const heard = on(learner.device?.lastHeardAt)
     if (learner.cells.length === 0)
       return [[learner.name, null, null, null, null, null, null, null, null, null, heard]]
-    return learner.cells.map((cell): CsvCell[] => [
+    return byName(learner.cells, language, titleOf).map((cell): CsvCell[] => [
       learner.name,
-      titles.get(cell.moduleId) ?? cell.moduleId,
+      titleOf(cell),
       words[language][cell.state],
       cell.best?.raw ?? null,
       cell.best?.max ?? null,

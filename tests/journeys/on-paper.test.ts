@@ -1,0 +1,96 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Educator, play } from '../support/educator.ts'
+import { Office } from '../support/office.ts'
+import { outside, pagesOf, readQr } from '../support/paper.ts'
+import { RunningServer } from '../support/running-server.ts'
+import { signedIn } from '../support/signed-in.ts'
+
+const site = 'https://training.example.org'
+/** As long as names may be, in three scripts. */
+const arabicName = 'فاطمة الزهراء بنت الحاج عبد الرحمان العلوي المدغري الإدريسي السجلماسي التيفلتي ا'
+const latinName = 'Fatima-Zahra Bent El Haj Abderrahmane El Alaoui El Mdaghri El Idrissi Essijilmas'
+const tifinaghName = 'ⴼⴰⵟⵉⵎⴰ ⵜⴰⵣⵀⵔⴰ ⵓⵍⵜ ⵍⵃⴰⵊ ⵄⴱⴷ ⵔⵔⵃⵎⴰⵏ ⵜⴰⵄⵍⴰⵡⵉⵜ ⵜⴰⵎⴷⵖⵔⵉⵜ ⵜⵉⴷⵔⵉⵙⵉⵜ ⵜⴰⵙⵊⵍⵎⴰⵙⵜ'
+const association = 'الجمعية الوطنية لتكوين مربيات التعليم الأولي في العالم القروي والمناطق الجبلية ا'
+
+/** Paper as wide as A4 between its margins, standing or lying. */
+const onPaper = async (page: Page, isLandscape: boolean): Promise<void> => {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(isLandscape ? { width: 1047, height: 718 } : { width: 703, height: 1032 })
+}
+
+test('what is printed is whole, says the public address, and its square codes are read in every theme', async () => {
+  const server = await RunningServer.start(undefined, { PUBLIC_URL: site, ASSOCIATION: association })
+  const office = await Office.open(server)
+  const amina = await Educator.withPhone(server.url)
+  await amina.join(await office.invite(), arabicName)
+  await amina.download(play)
+  await amina.passQuiz(play)
+  const learnerId = await office.learnerId(arabicName)
+
+  for (const otherName of [latinName, tifinaghName]) {
+    await office.put(`/api/learners/${learnerId}`, {
+      name: arabicName,
+      otherName,
+      cohortId: office.cohortId,
+      ended: false,
+    })
+    await amina.visit('/ar/me/certificates/')
+    await amina.page.locator('.cert-link').click()
+    const sheet = amina.page.locator('.cert')
+    await expect(sheet.locator('[lang="fr"] .cert-name')).toHaveText(otherName, { timeout: 30_000 })
+    await onPaper(amina.page, true)
+    expect(await outside(sheet)).toEqual([])
+    expect(await readQr(sheet.locator('.qr'))).toContain(`${site}/ar/verify/#ey`)
+    expect(await pagesOf(amina.page)).toBe(1)
+    await expect(sheet).toContainText('training.example.org')
+    await expect(sheet).not.toContainText('localhost')
+    await amina.page.emulateMedia({ media: 'screen' })
+  }
+  await amina.page.setViewportSize({ width: 360, height: 740 })
+  const devtools = await amina.context.newCDPSession(amina.page)
+  for (const enabled of [false, true]) {
+    await devtools.send('Emulation.setAutoDarkModeOverride', { enabled })
+    for (const theme of ['light', 'dark', 'contrast', null]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await amina.page.emulateMedia({ colorScheme })
+        await amina.page.evaluate((chosen) => {
+          if (chosen === null) delete document.documentElement.dataset['theme']
+          else document.documentElement.dataset['theme'] = chosen
+        }, theme)
+        const read = await readQr(amina.page.locator('.cert .qr'))
+        expect([enabled, theme, colorScheme, read?.startsWith(`${site}/ar/verify/#`)]).toEqual([
+          enabled,
+          theme,
+          colorScheme,
+          true,
+        ])
+      }
+    }
+  }
+
+  const supervisor = await signedIn(server)
+  await supervisor.page.emulateMedia({ media: 'print' })
+  await onPaper(supervisor.page, false)
+  await expect(supervisor.page.locator('.figures p')).toContainText(/\d/)
+  expect(await outside(supervisor.page.locator('.main'))).toEqual([])
+  await supervisor.page.emulateMedia({ media: 'screen' })
+  await supervisor.visit(`/ar/supervision/cohorts/${office.cohortId}/invitations/`)
+  await supervisor.page.getByLabel('عدد الدعوات الجديدة').fill('٨')
+  await supervisor.page.getByRole('button', { name: 'إنشاء الدعوات' }).click()
+  const slips = supervisor.page.locator('.slip')
+  await expect(slips).toHaveCount(8)
+  await onPaper(supervisor.page, false)
+  for (const slip of await slips.all()) {
+    expect(await outside(slip)).toEqual([])
+    expect(await readQr(slip.locator('.qr'))).toMatch(
+      /^https:\/\/training\.example\.org\/ar\/join\/#[0-9A-Z]{10}$/,
+    )
+    await expect(slip).toContainText('training.example.org')
+  }
+  expect(await pagesOf(supervisor.page)).toBe(1)
+
+  expect([...amina.complaints, ...supervisor.complaints]).toEqual([])
+  await amina.throwAway()
+  await supervisor.throwAway()
+  await server.remove()
+})

@@ -1,0 +1,31 @@
+import type { Locator, Page } from '@playwright/test'
+import decodeQR from 'qr/decode.js'
+import sharp from 'sharp'
+
+/** What a camera reads from the square code in a picture; undefined when it reads nothing. */
+export async function readQr(code: Locator): Promise<string | undefined> {
+  const { data, info } = await sharp(await code.screenshot())
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  try {
+    return decodeQR({ width: info.width, height: info.height, data: new Uint8Array(data) })
+  } catch {
+    return undefined // Not readable: the test says so.
+  }
+}
+
+export const pagesOf = async (page: Page): Promise<number> =>
+  (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+
+/** The words and pictures that stand outside the sheet they are printed on. */
+export const outside = (sheet: Locator): Promise<string[]> =>
+  sheet.evaluate((box) => {
+    const edge = box.getBoundingClientRect()
+    const isOut = ({ left, right, top, bottom, width }: DOMRect): boolean =>
+      width > 0 &&
+      (left < edge.left - 1 || right > edge.right + 1 || top < edge.top - 1 || bottom > edge.bottom + 1)
+    return [...box.querySelectorAll('p, h2, td, th, li, bdi, svg.qr, span')]
+      .filter((part) => isOut(part.getBoundingClientRect()))
+      .map((part) => `${part.tagName} ${part.className.toString()} ${part.textContent?.slice(0, 30) ?? ''}`)
+  })
