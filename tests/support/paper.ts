@@ -4,7 +4,7 @@ import sharp from 'sharp'
 
 /** What a camera reads from the square code in a picture; undefined when it reads nothing. */
 export async function readQr(code: Locator): Promise<string | undefined> {
-  const { data, info } = await sharp(await code.screenshot())
+  const { data, info } = await sharp(await largePicture(code))
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
@@ -13,6 +13,19 @@ export async function readQr(code: Locator): Promise<string | undefined> {
   } catch {
     return undefined // Not readable: the test says so.
   }
+}
+
+/** Four dots for each of the screen's: a printer's squares are sharper than a screen's. */
+async function largePicture(code: Locator): Promise<Buffer> {
+  const page = code.page()
+  await code.scrollIntoViewIfNeeded()
+  const clip = await code.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return { x: left + scrollX, y: top + scrollY, width, height, scale: 4 }
+  })
+  const devtools = await page.context().newCDPSession(page)
+  const { data } = await devtools.send('Page.captureScreenshot', { format: 'png', clip })
+  return Buffer.from(data, 'base64')
 }
 
 export const pagesOf = async (page: Page): Promise<number> =>
