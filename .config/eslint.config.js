@@ -12,7 +12,7 @@ const focusedTests = ['describe', 'it', 'test'].flatMap((name) =>
 )
 
 export default ts.config(
-  { ignores: ['**/node_modules/**', '**/dist/**', '**/data/**'] },
+  { ignores: ['**/node_modules/**', '**/dist/**', '**/data/**', 'tests/compatibility/builds/**'] },
   ...vue.configs['flat/recommended'],
   ...accessibility.configs['flat/recommended'],
   {

@@ -1,0 +1,3 @@
+import type { OpenPhone } from '../../frozen.ts'
+
+export declare const openPhone: OpenPhone

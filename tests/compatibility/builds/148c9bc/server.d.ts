@@ -1,0 +1,3 @@
+import type { OpenServer } from '../../frozen.ts'
+
+export declare const openServer: OpenServer

@@ -1,0 +1,33 @@
+import type { ProfileDatabase } from '#local/database/profile-database.ts'
+import { signedRequest } from '#local/requests/signed-request.ts'
+import type { World } from '#local/world.ts'
+import { decode } from '#protocol/decode.ts'
+import { questionsAnswer } from '#protocol/questions.ts'
+import { boardAnswer, learnerAnswer, supervisorsAnswer } from '#protocol/supervision.ts'
+import type { DeskScreen } from './frozen.ts'
+
+/** Asks for what a screen of the desk asks for, and reads it as that screen does. */
+export async function readDesk(
+  db: ProfileDatabase,
+  world: World,
+  screen: DeskScreen,
+  id = '',
+): Promise<string> {
+  const path = {
+    board: '/api/board',
+    learner: `/api/learners/${id}`,
+    questions: '/api/questions',
+    supervisors: '/api/supervisors',
+  }
+  const answer = await signedRequest(db, world, { method: 'GET', path: path[screen] })
+  if (answer.kind === 'problem') return answer.problem.reason
+  if (answer.kind === 'unreachable') return answer.kind
+  const read = {
+    board: () => decode(boardAnswer, answer.body),
+    learner: () => decode(learnerAnswer, answer.body),
+    questions: () => decode(questionsAnswer, answer.body),
+    supervisors: () => decode(supervisorsAnswer, answer.body),
+  }
+  const decoded = read[screen]()
+  return decoded.kind === 'decoded' ? 'understood' : `malformed: ${decoded.paths.join(' ')}`
+}
