@@ -9,6 +9,7 @@ import { moduleWorker } from './src/compiler/module-worker.ts'
 import { quietChromium } from './src/commands/steps/quiet-chromium.ts'
 import { prerender } from './src/compiler/prerender-plugin.ts'
 import { tamazightCalendar } from './src/compiler/tamazight-calendar.ts'
+import { askOffice } from './tests/compatibility/commands.ts'
 
 // Found (or installed) by `npm test`; a plain default serves whoever runs vitest by hand on Debian.
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -181,13 +182,15 @@ export default defineConfig({
         // What is kept on the device is tested on the real thing: Chromium's IndexedDB, Cache Storage and WebCrypto.
         test: {
           name: 'device',
-          include: ['tests/local/**/*.test.ts'],
+          include: ['tests/{local,compatibility}/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath: chromium, args: quietChromium } }),
             instances: [{ browser: 'chromium' }],
+            // Phones of one build against servers of another: the server cannot run in a page.
+            commands: { askOffice },
           },
         },
       },

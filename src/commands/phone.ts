@@ -8,6 +8,7 @@ import {
   signatureParams,
   thumbprintInput,
 } from '#protocol/signature.ts'
+import { protocolHeader, protocolVersion } from '#protocol/version/version.ts'
 
 /** A device key and the way it signs: what a phone is to the server, without a phone. For the demo and for tests. */
 export type DeviceKey = {
@@ -24,6 +25,8 @@ export type SignedRequest = {
   readonly body?: unknown
   /** The phone's clock, corrected by what it knows of the server's. */
   readonly nowMs: number
+  /** Another protocol number than this build's own. */
+  readonly protocol?: number
 }
 
 export type PhoneAnswer = { readonly status: number; readonly body: unknown }
@@ -67,6 +70,7 @@ export function signedRequest(key: DeviceKey, base: string, request: SignedReque
   return new Request(url, {
     method: request.method,
     headers: {
+      [protocolHeader]: String(request.protocol ?? protocolVersion),
       'Signature-Input': `se=${signatureParams(parts)}`,
       Signature: signatureHeaderOf(signature.toString('base64')),
       ...(contentDigest === null

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import { shapeFor } from './version/shape.ts'
 
 export type Decoded<T> =
   | { readonly kind: 'decoded'; readonly value: T }
   /** Where it is wrong, as paths; never the submitted values. */
   | { readonly kind: 'malformed'; readonly paths: readonly string[] }
 
-/** Checks JSON that crossed a border. Schemas are strict: an unknown key is malformed. */
+/** Checks JSON that came to us to be kept: a request, a pack. Schemas are strict: an unknown key is malformed. */
 export function decode<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
@@ -22,4 +23,18 @@ export function decodeText<Schema extends v.GenericSchema>(
 ): Decoded<v.InferOutput<Schema>> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson()), text)
   return parsed.success ? decode(schema, parsed.output) : { kind: 'malformed', paths: [''] }
+}
+
+export type Heard<T> = Decoded<T> & {
+  /** What this build does not know, as paths; it was left out. */
+  readonly ignored: readonly string[]
+}
+
+/** Checks what a server answered, perhaps a newer one: what this build does not know is left out, the rest is understood. */
+export function decodeKnown<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): Heard<v.InferOutput<Schema>> {
+  const { value, ignored } = shapeFor(schema, input)
+  return { ...decode(schema, value), ignored }
 }

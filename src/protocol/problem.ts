@@ -24,12 +24,26 @@ export const problemReasons = [
 ] as const
 export type ProblemReason = (typeof problemReasons)[number]
 
+/** Reasons that came with a later protocol number, and what an older phone is told in their place. */
+const laterReasons: Partial<
+  Record<ProblemReason, { readonly since: number; readonly instead: ProblemReason }>
+> = {}
+
+export function reasonFor(reason: ProblemReason, spoken: number): ProblemReason {
+  const later = laterReasons[reason]
+  return later !== undefined && spoken < later.since ? later.instead : reason
+}
+
+/** What a phone makes of a reason that came after its build: it has a sentence for that, too. */
+export const heardReasons = [...problemReasons, 'not-understood'] as const
+export type HeardReason = (typeof heardReasons)[number]
+
 /** RFC 9457. `now` lets a phone with a wrong clock sign again; `paths` say which fields are wrong. */
 export const problem = v.object({
   type: v.string(),
   title: v.string(),
   status: v.number(),
-  reason: v.picklist(problemReasons),
+  reason: v.fallback(v.picklist(heardReasons), 'not-understood'),
   now: v.optional(v.number()),
   paths: v.optional(v.array(v.string())),
   retryAfterS: v.optional(v.number()),

@@ -15,6 +15,7 @@ import {
 } from './conventions.ts'
 import { localCard } from './local-card.ts'
 import { recordSchema } from './record.ts'
+import { eachAlone, since, whole } from './version/since.ts'
 
 export const refusalReasons = [
   'malformed',
@@ -72,13 +73,14 @@ export const reply = v.variant('kind', [
     receipt,
     receivedAt: instant,
     score: v.nullable(score),
-    verdict: v.exactOptional(verdict),
+    verdict: since(2, verdict),
   }),
   /** `code` is what the learner shows her supervisor: it names the entry in quarantine. */
   v.strictObject({
     kind: v.literal('refused'),
     id: v.string(),
-    reason: v.picklist(refusalReasons),
+    /** A reason this build does not know: the advice is the same as for `malformed`, to update the app. */
+    reason: v.fallback(v.picklist(refusalReasons), 'malformed'),
     code: v.string(),
   }),
 ])
@@ -138,10 +140,10 @@ export const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('assignment'), assignment: assignmentSchema }),
   v.strictObject({
     kind: v.literal('record'),
-    record: recordSchema,
+    record: whole(recordSchema),
     receipt,
     receivedAt: instant,
-    verdict: v.exactOptional(verdict),
+    verdict: since(2, verdict),
   }),
   v.strictObject({ kind: v.literal('answer'), answer: questionAnswer }),
   v.strictObject({ kind: v.literal('certificate'), certificate: heldCertificate }),
@@ -150,7 +152,7 @@ export const change = v.variant('kind', [
     id: uuid<'record'>(),
     receipt,
     receivedAt: instant,
-    verdict: v.exactOptional(verdict),
+    verdict: since(2, verdict),
   }),
 ])
 export type Change = v.InferOutput<typeof change>
@@ -159,9 +161,9 @@ export const syncAnswer = v.strictObject({
   protocol: v.number(),
   epoch: v.string(),
   now: instant,
-  replies: v.array(reply),
+  replies: eachAlone(reply),
   missing: v.array(v.tuple([count, count])),
-  changes: v.array(change),
+  changes: eachAlone(change),
   cursor: v.string(),
   more: v.boolean(),
   /** SHA-256 of /packs/catalogue.json, so that a phone fetches it only when it changed. */

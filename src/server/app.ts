@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { ownRange, protocolHeader } from '#protocol/version/version.ts'
 import { deviceRoutes } from './accounts/device.routes.ts'
 import { learnerRoutes } from './accounts/learner.routes.ts'
 import { ownPasswordRoutes } from './accounts/own-password.routes.ts'
@@ -33,6 +34,10 @@ export function createApp(deps: Dependencies): Hono<Env> {
   app.use(proxyHint(deps))
   app.use(securityHeaders(deps.site.csp, deps.isHttps))
   statusRoutes(app, deps)
+  app.use('/api/*', async (c, next) => {
+    await next()
+    c.header(protocolHeader, ownRange)
+  })
   app.use('/api/*', (_c, next) =>
     deps.isStopping() ? Promise.resolve(problemResponse(refuse('unavailable', { retryAfterS: 5 }))) : next(),
   )

@@ -5,8 +5,8 @@
 export type FrozenPhone = {
   /** Uses an invitation. `enrolled`, the reason it was refused, or `unreachable`. */
   readonly join: (code: string, name: string) => Promise<string>
-  /** Redeems a one-time link and sets a password. */
-  readonly setPassword: (token: string, password: string) => Promise<string>
+  /** Signs in to an account of the desk. */
+  readonly signIn: (login: string, password: string) => Promise<string>
   /** Gets a module of the catalogue onto the phone; the kind of the outcome. */
   readonly install: (moduleId: string) => Promise<string>
   /** The modules on offer, as far as this build understands the catalogue. */

@@ -3,7 +3,7 @@ import { openDevice } from '#local/database/device-database.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import { readState } from '#local/database/state.ts'
 import { saveDraft } from '#local/drafts/drafts.ts'
-import { type Enrolment, join, redeemPasswordLink } from '#local/enrol/enrol.ts'
+import { type Enrolment, join, signIn } from '#local/enrol/enrol.ts'
 import { recordAttempt, recordQuestion, recordSession } from '#local/outbox/record.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { findCatalogue, refreshCatalogue } from '#local/packs/catalogue.ts'
@@ -50,10 +50,8 @@ export const openPhone: OpenPhone = async ({ name, now, fetch, build }) => {
   })
   return {
     join: async (code, theirs) => kindOf(await join(device, await current(), { code, name: theirs }, world)),
-    async setPassword(token, password) {
-      const entered = { token, password, login: 'admin', name: 'Administrator', deviceName: 'phone' }
-      return kindOf(await redeemPasswordLink(device, await current(), entered, world))
-    },
+    signIn: async (login, password) =>
+      kindOf(await signIn(device, await current(), { login, password, deviceName: 'phone' }, world)),
     install: async (moduleId) => (await installPack(device, await wanted(moduleId), world)).kind,
     offered: async () =>
       ((await refreshCatalogue(device, world)) ?? { modules: [] }).modules.map(({ moduleId }) => moduleId),

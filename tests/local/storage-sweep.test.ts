@@ -17,7 +17,7 @@ import {
 import { changePractice } from '#local/practice/practices.ts'
 import { joinVoicePieces, keepVoicePiece, saveVoice } from '#local/practice/voices.ts'
 import { markSeen } from '#local/questions/questions.ts'
-import { applyAnswer } from '#local/sync/apply.ts'
+import { applyAnswer, type HeardAnswer } from '#local/sync/apply.ts'
 import type { World } from '#local/world.ts'
 import type { SyncAnswer } from '#protocol/sync.ts'
 import { aDraft, aFinishedQuiz, TestDevice } from '#tests/support/device.ts'
@@ -41,10 +41,10 @@ const ask = (db: ProfileDatabase, world: World) => recordQuestion(db, question, 
 const tick = (db: ProfileDatabase, world: World) =>
   changePractice(db, task, () => ({ doneAt: { prepare: at } }), world)
 
-async function heard(db: ProfileDatabase): Promise<SyncAnswer> {
+async function heard(db: ProfileDatabase): Promise<HeardAnswer> {
   const [row] = await db.records.toArray()
   const id = asId<'record'>(row?.id ?? '')
-  return {
+  const answer: SyncAnswer = {
     protocol: 1,
     epoch: 'epoch-1',
     now: at,
@@ -61,6 +61,7 @@ async function heard(db: ProfileDatabase): Promise<SyncAnswer> {
     more: false,
     catalogue: asId('c'.repeat(64)),
   }
+  return { answer, deviceNow: at, ignored: [] }
 }
 
 type Script = {
@@ -124,12 +125,12 @@ const scripts: Readonly<Record<string, Script>> = {
   },
   'an answer of the server, with a certificate': {
     prepare: ask,
-    act: async (db) => applyAnswer(db, await heard(db), at),
+    act: async (db) => applyAnswer(db, await heard(db), 'build-1'),
   },
   'a supervisor’s answer seen': {
     prepare: async (db, world) => {
       await ask(db, world)
-      await applyAnswer(db, await heard(db), at)
+      await applyAnswer(db, await heard(db), 'build-1')
     },
     act: markSeen,
   },

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ownRange, protocolHeader } from '#protocol/version/version.ts'
 import { type Association, openAssociation } from '../support/association.ts'
 import type { TestPhone } from '../support/phone.ts'
 
@@ -88,8 +89,16 @@ describe('a request', () => {
     expect(await refusal(sync({ records }))).toMatchObject([400, { paths: ['records'] }])
   })
 
-  it('of a newer protocol than the server’s is told so', async () => {
-    expect(await refusal(sync({ protocol: 2 }))).toMatchObject([400, { reason: 'unsupported-protocol' }])
+  it('of a newer protocol than the server’s is told so, and what both speak, whatever else is in it', async () => {
+    expect(await refusal(sync({ protocol: 99 }))).toMatchObject([400, { reason: 'unsupported-protocol' }])
+    phone.protocol = 99
+    const response = await association.send(sync({ fromTomorrow: 1 }))
+    expect(await response.json()).toMatchObject({ reason: 'unsupported-protocol' })
+    expect(response.headers.get(protocolHeader)).toBe(ownRange)
+    expect(await refusal(phone.request('GET', '/api/board'))).toMatchObject([
+      400,
+      { reason: 'unsupported-protocol' },
+    ])
   })
 
   it('to nowhere is answered as a problem below /api', async () => {

@@ -13,6 +13,7 @@ import { type EnrolAnswer, enrolAnswer } from '#protocol/enrol-answer.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
 import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
 import { type DeviceReport, syncAnswer, type SyncAnswer } from '#protocol/sync.ts'
+import { protocolHeader, protocolVersion } from '#protocol/version/version.ts'
 import * as v from 'valibot'
 import type { TestPack } from './packs.ts'
 
@@ -30,6 +31,8 @@ export class TestPhone {
   epoch: string | null = null
   cursor: string | null = null
   nextSeq = 1
+  /** The protocol number it speaks: an older phone's, or today's. */
+  protocol = protocolVersion
   readonly #send: Send
   readonly #clock: () => number
 
@@ -54,6 +57,7 @@ export class TestPhone {
       path,
       ...(body === undefined ? {} : { body }),
       nowMs,
+      protocol: this.protocol,
     })
   }
 
@@ -67,6 +71,7 @@ export class TestPhone {
       dsaEncoding: 'ieee-p1363',
     })
     const headers = new Headers({
+      [protocolHeader]: String(this.protocol),
       'Signature-Input': `se=${signatureParams(parts)}`,
       Signature: signatureHeaderOf(signature.toString('base64')),
       'Content-Digest': contentDigest,
@@ -92,12 +97,12 @@ export class TestPhone {
   }
 
   join(code: string, name: string | null = 'Amina'): Promise<Reply<EnrolAnswer>> {
-    return this.#enrol('/api/join', { protocol: 1, code, publicKey: this.key.publicKey, name })
+    return this.#enrol('/api/join', { protocol: this.protocol, code, publicKey: this.key.publicKey, name })
   }
 
   signIn(login: string, password: string): Promise<Reply<EnrolAnswer>> {
     return this.#enrol('/api/sign-in', {
-      protocol: 1,
+      protocol: this.protocol,
       login,
       password,
       publicKey: this.key.publicKey,
@@ -112,7 +117,7 @@ export class TestPhone {
   ): Promise<Reply<EnrolAnswer>> {
     const who = { login: first?.login ?? null, name: first?.name ?? null }
     return this.#enrol('/api/password', {
-      protocol: 1,
+      protocol: this.protocol,
       token,
       ...who,
       password,
@@ -138,7 +143,7 @@ export class TestPhone {
       packs: {},
       ...report,
     }
-    return { protocol: 1, epoch: this.epoch, cursor: this.cursor, now, device, records }
+    return { protocol: this.protocol, epoch: this.epoch, cursor: this.cursor, now, device, records }
   }
 
   /** One round; the cursor moves on. */

@@ -10,7 +10,8 @@ import {
 } from '#protocol/signature.ts'
 import { receiptFrom, receiptInput } from '#protocol/receipt.ts'
 import type { ProblemReason } from '#protocol/problem.ts'
-import type { Change, Reply, SyncAnswer, SyncRequest } from '#protocol/sync.ts'
+import { ownRange, protocolHeader } from '#protocol/version/version.ts'
+import type { Reply, SyncAnswer, SyncRequest } from '#protocol/sync.ts'
 import { base64, base64Url, hex } from '#local/keys/base64.ts'
 
 type Key = { readonly accountId: string; readonly publicKey: JsonWebKey; ended: boolean }
@@ -31,7 +32,8 @@ export class ScriptedServer {
   readonly keys = new Map<string, Key>()
   readonly codes = new Map<string, string>()
   readonly records = new Map<string, Kept>()
-  readonly changes: Change[] = []
+  /** As they go over the line: also ones that no build of today makes. */
+  readonly changes: unknown[] = []
   readonly asked: { readonly path: string; readonly body: unknown }[] = []
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>()
   catalogue: Catalogue = { format: 1, courses: [], modules: [] }
@@ -146,8 +148,8 @@ export class ScriptedServer {
     }
     const from = body.epoch === this.epoch ? Number(body.cursor ?? 0) : 0
     const changes = isEnded ? [] : this.changes.slice(from, from + this.mostChanges)
-    const answer: SyncAnswer = {
-      protocol: 1,
+    const answer = {
+      protocol: body.protocol,
       epoch: this.epoch,
       now: this.now,
       replies,
@@ -156,7 +158,7 @@ export class ScriptedServer {
       cursor: String(from + changes.length),
       more: !isEnded && from + changes.length < this.changes.length,
       catalogue: hex(await digest(this.#catalogueBytes())) as SyncAnswer['catalogue'], // A hash by construction.
-    }
+    } satisfies { readonly [Key in keyof SyncAnswer]: Key extends 'changes' ? unknown[] : SyncAnswer[Key] }
     return json(answer)
   }
 
@@ -184,13 +186,24 @@ export class ScriptedServer {
 export const accountId = '01940000-0000-7000-8000-000000000001'
 
 const json = (body: unknown): Response =>
-  new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } })
+  new Response(JSON.stringify(body), {
+    headers: { 'content-type': 'application/json', [protocolHeader]: ownRange },
+  })
 
-export function problem(reason: ProblemReason, now: number, status = 401): Response {
+/** `range`: what this server says it speaks; null as one of protocol 1. */
+export function problem(
+  reason: string,
+  now: number,
+  status = 401,
+  range: string | null = ownRange,
+): Response {
   const body = { type: 'about:blank', title: reason, status, reason, ...(reason === 'clock' ? { now } : {}) }
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(range === null ? {} : { [protocolHeader]: range }),
+    },
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Enrolment } from '#local/enrol/enrol.ts'
-import type { ProblemReason } from '#protocol/problem.ts'
+import type { HeardReason } from '#protocol/problem.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 
 /** The sentence for a refusal, and how many seconds to wait when it says so. */
@@ -18,7 +18,7 @@ export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>)
  * loads that area first.
  */
 export function exactSentenceOf(
-  reason: ProblemReason,
+  reason: HeardReason,
   why: string | undefined,
 ): MessageKey<'phone'> | undefined {
   if (reason === 'unavailable') return 'problem.busy'
@@ -34,7 +34,7 @@ export function exactSentenceOf(
   }
 }
 
-export function sentenceOf(reason: ProblemReason): MessageKey {
+export function sentenceOf(reason: HeardReason): MessageKey {
   switch (reason) {
     case 'code-unknown':
     case 'code-used':
@@ -54,8 +54,10 @@ export function sentenceOf(reason: ProblemReason): MessageKey {
     case 'unknown-device':
     case 'wrong-signature':
     case 'too-large':
-    case 'unsupported-protocol':
     case 'unavailable':
       return 'problem.other'
+    case 'unsupported-protocol':
+    case 'not-understood':
+      return 'problem.version'
   }
 }

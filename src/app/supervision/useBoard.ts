@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { byName } from '#domain/text/order.ts'
-import { decode } from '#protocol/decode.ts'
+import { decodeKnown } from '#protocol/decode.ts'
 import { boardAnswer } from '#protocol/supervision.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useKeptAnswer } from './useKeptAnswer.ts'
@@ -11,7 +11,7 @@ export function useBoard() {
   const { value, ...rest } = useKeptAnswer({
     key: 'board',
     path: '/api/board',
-    read: (body) => decode(boardAnswer, body),
+    read: (body) => decodeKnown(boardAnswer, body),
   })
   const board = computed(() => {
     if (!value.value) return value.value

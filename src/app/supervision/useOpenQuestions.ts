@@ -1,4 +1,4 @@
-import { decode } from '#protocol/decode.ts'
+import { decodeKnown } from '#protocol/decode.ts'
 import { questionsAnswer } from '#protocol/questions.ts'
 import { boardAnswer } from '#protocol/supervision.ts'
 import { useOnDevice } from '../shell/on-device.ts'
@@ -16,10 +16,10 @@ export function useOpenQuestions() {
       const board = await answers.findAnswer(db, 'board')
       const questions = await answers.findAnswer(db, 'questions')
       if (questions && questions.at >= (board?.at ?? 0)) {
-        const decoded = decode(questionsAnswer, questions.body)
+        const decoded = decodeKnown(questionsAnswer, questions.body)
         if (decoded.kind === 'decoded') return decoded.value.open
       }
-      const decoded = board && decode(boardAnswer, board.body)
+      const decoded = board && decodeKnown(boardAnswer, board.body)
       return decoded?.kind === 'decoded' ? decoded.value.openQuestions : 0
     })
   }, 0)

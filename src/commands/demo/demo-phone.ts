@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { enrolAnswer } from '#protocol/enrol-answer.ts'
 import { syncAnswer } from '#protocol/sync.ts'
-import { protocolVersion } from '#protocol/version.ts'
+import { protocolVersion } from '#protocol/version/version.ts'
 import { ask, deviceKeyFrom, type DeviceKey, type SignedRequest } from '../phone.ts'
 import type { StudyPack } from './packs.ts'
 import type { Act } from './study.ts'

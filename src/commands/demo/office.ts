@@ -1,6 +1,6 @@
 import type { AccountId, AssignmentId, CohortId, Id, ModuleId } from '#domain/id.ts'
 import type { AssignmentPut, CohortPut, LearnerPut, SupervisorPut } from '#protocol/supervision.ts'
-import { protocolVersion } from '#protocol/version.ts'
+import { protocolVersion } from '#protocol/version/version.ts'
 import { deviceKeyFrom } from '../phone.ts'
 import { demand } from './demo-phone.ts'
 

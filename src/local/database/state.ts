@@ -1,3 +1,4 @@
+import { protocolVersion } from '#protocol/version/version.ts'
 import type { ProfileDatabase } from './profile-database.ts'
 
 /** No network; a line too weak; somebody else's page; our server, which could not; our server, of another version than this app. */
@@ -7,6 +8,12 @@ export type FailureReason = 'network' | 'timeout' | 'not-ours' | 'server' | 'ver
 export type ProfileState = {
   readonly nextSeq: number
   readonly cursor: string | null
+  /** The protocol the cursor was given in: what a later one adds was not in the changes before it. */
+  readonly cursorProtocol: number
+  /** The build that did not understand all of the changes up to the cursor; another one asks for them again. */
+  readonly ignoredBy: string | null
+  /** The highest number that this build and the server both speak, as last heard. */
+  readonly protocol: number
   readonly epoch: string | null
   /** Server clock minus device clock. */
   readonly offsetMs: number | null
@@ -26,6 +33,9 @@ export type ProfileState = {
 const initial: ProfileState = {
   nextSeq: 1,
   cursor: null,
+  cursorProtocol: 1,
+  ignoredBy: null,
+  protocol: protocolVersion,
   epoch: null,
   offsetMs: null,
   heardAt: null,

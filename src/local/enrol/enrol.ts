@@ -1,9 +1,8 @@
 import { lineOrNothing } from '#domain/text/line.ts'
-import type { ProblemReason } from '#protocol/problem.ts'
+import type { HeardReason } from '#protocol/problem.ts'
 import { readCode } from '#protocol/code.ts'
-import { decode } from '#protocol/decode.ts'
+import { decodeKnown } from '#protocol/decode.ts'
 import { enrolAnswer } from '#protocol/enrol-answer.ts'
-import { protocolVersion } from '#protocol/version.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
@@ -18,7 +17,7 @@ export type Enrolment =
   | { readonly kind: 'enrolled'; readonly account: NonNullable<Profile['account']> }
   | {
       readonly kind: 'problem'
-      readonly reason: ProblemReason
+      readonly reason: HeardReason
       readonly retryAfterS: number | null
       /** What exactly, where the server says it. */
       readonly why?: string | undefined
@@ -94,7 +93,7 @@ async function ask(
   const answer = await signedRequest(db, world, {
     method: 'POST',
     path,
-    body: { protocol: protocolVersion, publicKey, ...facts },
+    body: (protocol: number) => ({ protocol, publicKey, ...facts }),
   })
   if (answer.kind === 'unreachable') return { kind: 'unreachable' }
   if (answer.kind === 'problem')
@@ -104,8 +103,8 @@ async function ask(
       retryAfterS: answer.problem.retryAfterS ?? null,
       why: answer.problem.why,
     }
-  const decoded = decode(enrolAnswer, answer.body)
-  if (decoded.kind === 'malformed') return { kind: 'unreachable' }
+  const decoded = decodeKnown(enrolAnswer, answer.body)
+  if (decoded.kind === 'malformed') return { kind: 'problem', reason: 'not-understood', retryAfterS: null }
   const { account, epoch, now } = decoded.value
   const offsetMs = Math.round(now - (answer.sentAt + answer.heardAt) / 2)
   await withRoom(() =>

@@ -1,5 +1,5 @@
 import { catalogueSchema, cataloguePath, type Catalogue } from '#protocol/catalogue.ts'
-import { decode } from '#protocol/decode.ts'
+import { decodeKnown } from '#protocol/decode.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { isFull } from '../database/quota.ts'
 import { patientFetch } from '../requests/patient-fetch.ts'
@@ -36,7 +36,7 @@ export async function refreshCatalogue(
 
 function read(bytes: Uint8Array): Catalogue | undefined {
   try {
-    const decoded = decode(catalogueSchema, JSON.parse(new TextDecoder().decode(bytes)))
+    const decoded = decodeKnown(catalogueSchema, JSON.parse(new TextDecoder().decode(bytes)))
     return decoded.kind === 'decoded' ? decoded.value : undefined
   } catch {
     return undefined // A portal's page instead of JSON, or half an answer: what is held stays.

@@ -1,7 +1,7 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Quiz } from '#domain/content/quiz.ts'
 import type { PackHash } from '#domain/id.ts'
-import { decode } from '#protocol/decode.ts'
+import { decode, decodeKnown } from '#protocol/decode.ts'
 import {
   manifestPath,
   manifestSchema,
@@ -24,7 +24,7 @@ type Reading = Pick<World, 'fetch'>
 /** Everything here answers from the phone, else from the network; undefined means neither had it. */
 export async function readManifest(packHash: PackHash, world: Reading): Promise<Manifest | undefined> {
   const text = await readOrFetch(manifestPath(packHash), packHash, world)
-  const decoded = text === undefined ? undefined : decode(manifestSchema, JSON.parse(text))
+  const decoded = text === undefined ? undefined : decodeKnown(manifestSchema, JSON.parse(text))
   return decoded?.kind === 'decoded' ? decoded.value : undefined
 }
 
@@ -34,12 +34,12 @@ export async function readQuiz(packHash: PackHash, world: Reading): Promise<Quiz
 }
 
 export async function readPractice(packHash: PackHash, world: Reading): Promise<Practice | undefined> {
-  const decoded = decode(practiceSchema, await readJson(packHash, 'practice', world))
+  const decoded = decodeKnown(practiceSchema, await readJson(packHash, 'practice', world))
   return decoded.kind === 'decoded' ? decoded.value : undefined
 }
 
 export async function readSources(packHash: PackHash, world: Reading): Promise<Sources | undefined> {
-  const decoded = decode(sourcesSchema, await readJson(packHash, 'sources', world))
+  const decoded = decodeKnown(sourcesSchema, await readJson(packHash, 'sources', world))
   return decoded.kind === 'decoded' ? decoded.value : undefined
 }
 

@@ -1,6 +1,8 @@
 import { decode } from '#protocol/decode.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
 import { readNow, setOffset } from '../clock/clock.ts'
+import { commonProtocol, protocolHeader, protocolVersion } from '#protocol/version/version.ts'
+import { readState, writeState } from '../database/state.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { getDeviceKey } from '../keys/device-key.ts'
 import type { World } from '../world.ts'
@@ -12,7 +14,8 @@ export type Request = {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly query?: string
-  readonly body?: unknown
+  /** Made for the protocol number that the server is known to speak. */
+  readonly body?: unknown | ((protocol: number) => unknown)
 }
 
 export type Answer =
@@ -23,7 +26,12 @@ export type Answer =
       readonly sentAt: number
       readonly heardAt: number
     }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | {
+      readonly kind: 'problem'
+      readonly problem: Problem
+      /** Both speak another number than the one that was refused. */
+      readonly isWorthAgain: boolean
+    }
   /** Nobody of ours spoke: no network, silence, or a portal that answered in our place. */
   | {
       readonly kind: 'unreachable'
@@ -35,28 +43,34 @@ export type Answer =
 const mostBytes = 32_000_000
 
 /**
- * One signed request to our server. A phone with a wrong clock takes the offset from the refusal and signs again, once.
- * No answer to this ever removes anything from the phone.
+ * One signed request to our server. A phone with a wrong clock takes the offset from the refusal and signs again, once; one
+ * that spoke a number the server does not know speaks the highest they share, once. No answer to this ever removes anything
+ * from the phone.
  */
 export async function signedRequest(db: ProfileDatabase, world: World, request: Request): Promise<Answer> {
-  const body = await packed(request.body)
-  const first = await send(db, world, request, body)
-  if (first.kind !== 'problem' || first.problem.reason !== 'clock' || first.problem.now === undefined)
-    return first
-  await setOffset(db, first.problem.now, world.now())
-  return send(db, world, request, body)
+  const first = await send(db, world, request)
+  if (first.kind !== 'problem') return first
+  const { reason, now } = first.problem
+  if (reason === 'clock' && now !== undefined) {
+    await setOffset(db, now, world.now())
+    return send(db, world, request)
+  }
+  return reason === 'unsupported-protocol' && first.isWorthAgain ? send(db, world, request) : first
 }
 
 type Body = { readonly bytes: Uint8Array<ArrayBuffer>; readonly isGzip: boolean } | null
 
-async function packed(body: unknown): Promise<Body> {
+async function packed(asked: Request['body'], protocol: number): Promise<Body> {
+  const body: unknown = typeof asked === 'function' ? asked(protocol) : asked
   if (body === undefined) return null
   const bytes = new TextEncoder().encode(JSON.stringify(body))
   const zipped = await gzip(bytes)
   return zipped ? { bytes: zipped, isGzip: true } : { bytes, isGzip: false }
 }
 
-async function send(db: ProfileDatabase, world: World, request: Request, body: Body): Promise<Answer> {
+async function send(db: ProfileDatabase, world: World, request: Request): Promise<Answer> {
+  const protocol = Math.min(await readState(db, 'protocol'), protocolVersion)
+  const body = await packed(request.body, protocol)
   const query = request.query ?? ''
   const toSign: ToSign = {
     method: request.method,
@@ -67,6 +81,7 @@ async function send(db: ProfileDatabase, world: World, request: Request, body: B
   }
   const headers = {
     ...(await signedHeaders(await getDeviceKey(db), toSign)),
+    [protocolHeader]: String(protocol),
     ...(body ? { 'content-type': 'application/json' } : {}),
     ...(body?.isGzip ? { 'content-encoding': 'gzip' } : {}),
   }
@@ -80,7 +95,12 @@ async function send(db: ProfileDatabase, world: World, request: Request, body: B
     return { kind: 'unreachable', why: fetched.why === 'timeout' ? 'timeout' : 'network', retryAfterS: null }
   // A CSV's byte order mark is for the spreadsheet; JSON that begins with one is not our server's.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(fetched.bytes)
-  return read(fetched.response, text, sentAt, world.now())
+  const answer = read(fetched.response, text, sentAt, world.now())
+  if (answer.kind === 'unreachable') return answer
+  const common = commonProtocol(fetched.response.headers.get(protocolHeader))
+  const isAnother = common !== undefined && common !== protocol
+  if (isAnother) await writeState(db, 'protocol', common)
+  return answer.kind === 'problem' ? { ...answer, isWorthAgain: isAnother } : answer
 }
 
 function read(response: Response, text: string, sentAt: number, heardAt: number): Answer {
@@ -93,7 +113,7 @@ function read(response: Response, text: string, sentAt: number, heardAt: number)
     return { kind: 'answered', body: null, text, sentAt, heardAt }
   if (type.startsWith('application/problem+json')) {
     const decoded = decode(problem, parsed(text))
-    if (decoded.kind === 'decoded') return { kind: 'problem', problem: decoded.value }
+    if (decoded.kind === 'decoded') return { kind: 'problem', problem: decoded.value, isWorthAgain: false }
   }
   const retryAfter = Number(response.headers.get('retry-after') ?? NaN)
   return {

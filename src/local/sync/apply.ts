@@ -13,12 +13,19 @@ export type Applied = {
   readonly epochChanged: boolean
 }
 
+export type HeardAnswer = {
+  readonly answer: SyncAnswer
+  /** This device's clock when the server said its `now`. */
+  readonly deviceNow: number
+  /** What this build did not know, as paths. */
+  readonly ignored: readonly string[]
+}
+
 /** Takes a whole answer in, in one transaction: cut here, it will simply be asked for again. */
 export function applyAnswer(
   db: ProfileDatabase,
-  answer: SyncAnswer,
-  /** This device's clock when the server said its `now`. */
-  deviceNow: number,
+  { answer, deviceNow, ignored }: HeardAnswer,
+  build: string,
 ): Promise<Applied> {
   const tables = [db.records, db.outbox, db.assignments, db.account, db.replies, db.certificates, db.state]
   return db.transaction('rw', tables, async () => {
@@ -32,6 +39,10 @@ export function applyAnswer(
     await writeState(db, 'epoch', answer.epoch)
     await writeState(db, 'cursor', epochChanged ? null : answer.cursor)
     await setOffset(db, answer.now, deviceNow)
+    await writeState(db, 'cursorProtocol', answer.protocol)
+    const ignoredBy = await readState(db, 'ignoredBy')
+    if (ignored.length > 0) await writeState(db, 'ignoredBy', build)
+    else if (ignoredBy !== null && ignoredBy !== build) await writeState(db, 'ignoredBy', null)
     await writeState(db, 'retry', null)
     await writeState(db, 'lastSync', { at: answer.now, kind: 'synced' })
     return {

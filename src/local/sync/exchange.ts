@@ -1,7 +1,8 @@
 import type { LearningRecord } from '#domain/learning/record.ts'
-import { decode } from '#protocol/decode.ts'
-import { syncAnswer, type SyncAnswer, type SyncRequest } from '#protocol/sync.ts'
-import { protocolVersion } from '#protocol/version.ts'
+import { decodeKnown } from '#protocol/decode.ts'
+import { syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#protocol/sync.ts'
+import { shapeFor } from '#protocol/version/shape.ts'
+import { protocolVersion } from '#protocol/version/version.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { type FailureReason, readState } from '../database/state.ts'
@@ -10,7 +11,13 @@ import type { World } from '../world.ts'
 import { deviceReport } from './device-report.ts'
 
 export type Heard =
-  | { readonly kind: 'heard'; readonly answer: SyncAnswer; readonly deviceNow: number }
+  | {
+      readonly kind: 'heard'
+      readonly answer: SyncAnswer
+      readonly deviceNow: number
+      /** What this build does not know and left out, as paths. */
+      readonly ignored: readonly string[]
+    }
   | { readonly kind: 'unreachable'; readonly why: FailureReason; readonly retryAfterS: number | null }
   /** The line could not take this many at once. */
   | { readonly kind: 'too-slow' }
@@ -26,14 +33,17 @@ export async function exchange(
   batch: readonly LearningRecord[],
   world: World,
 ): Promise<Heard> {
-  const body: SyncRequest = {
-    protocol: protocolVersion,
+  const facts = {
     epoch: await readState(db, 'epoch'),
-    cursor: await readState(db, 'cursor'),
     now: world.now(),
     device: await deviceReport(device, db, world, batch.length),
     records: [...batch],
   }
+  const cursors = await readCursor(db, world)
+  // A server of an older protocol refuses a whole delivery for one key that it does not know.
+  const body = (protocol: number): unknown =>
+    shapeFor(syncRequest, { ...facts, protocol, cursor: cursors(protocol) } satisfies SyncRequest, protocol)
+      .value
   const answer = await signedRequest(db, world, { method: 'POST', path: '/api/sync', body })
   switch (answer.kind) {
     case 'unreachable':
@@ -50,7 +60,7 @@ export async function exchange(
         retryAfterS: answer.problem.retryAfterS ?? null,
       }
     case 'answered': {
-      const decoded = decode(syncAnswer, answer.body)
+      const decoded = decodeKnown(syncAnswer, answer.body)
       if (decoded.kind === 'malformed')
         return {
           kind: 'unreachable',
@@ -58,9 +68,22 @@ export async function exchange(
           retryAfterS: null,
         }
       // The server said its time about midway.
-      return { kind: 'heard', answer: decoded.value, deviceNow: (answer.sentAt + answer.heardAt) / 2 }
+      const deviceNow = (answer.sentAt + answer.heardAt) / 2
+      return { kind: 'heard', answer: decoded.value, deviceNow, ignored: decoded.ignored }
     }
   }
+}
+
+/**
+ * From where changes are asked for. From the beginning when an older build ignored something, or when the server speaks a
+ * later protocol than it did: then what came before may say more now.
+ */
+async function readCursor(db: ProfileDatabase, world: World): Promise<(protocol: number) => string | null> {
+  const cursor = await readState(db, 'cursor')
+  const given = await readState(db, 'cursorProtocol')
+  const ignoredBy = await readState(db, 'ignoredBy')
+  const isWhole = ignoredBy === null || ignoredBy === world.build
+  return (protocol) => (isWhole && protocol <= given ? cursor : null)
 }
 
 const isOfLaterProtocol = (body: unknown): boolean =>

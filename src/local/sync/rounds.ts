@@ -59,7 +59,7 @@ export async function rounds(
       case 'ended':
         return { kind: 'ended' }
       case 'heard': {
-        const applied = await applyAnswer(db, heard.answer, heard.deviceNow)
+        const applied = await applyAnswer(db, heard, world.build)
         sent += applied.sent
         refused += applied.refused
         if (limit < maxRecordsPerSync) await writeState(db, 'batch', Math.min(maxRecordsPerSync, limit * 2))

@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import { type AccountId, uuidV7 } from '#domain/id.ts'
 import { type EnrolAnswer, enrolAnswer } from '#protocol/enrol-answer.ts'
 import { type PasswordRequest, passwordRequest } from '#protocol/join.ts'
-import { protocolVersion } from '#protocol/version.ts'
 import type { Database } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
@@ -35,7 +34,6 @@ export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
         paths.join() === 'password' ? refuse('password-weak', { why: 'short' }) : undefined,
     },
     async (keyId, { body, now, address }) => {
-      if (body.protocol > protocolVersion) return refuse('unsupported-protocol')
       // The link is looked up before anything costs: a flood of unknown ones hashes nothing.
       const looked = await lookUpGuess(db, bucketOf('code-address', address), now, async (trx) => {
         const link = await findLink(trx, body.token)

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
 import { enrolAnswer } from '#protocol/enrol-answer.ts'
 import { signInRequest } from '#protocol/join.ts'
-import { protocolVersion } from '#protocol/version.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse } from '../http/refusal.ts'
@@ -27,7 +26,6 @@ export function signInRoutes(app: Hono<Env>, deps: Dependencies): void {
       once: 'bytes',
     },
     async (keyId, { body, now, address }) => {
-      if (body.protocol > protocolVersion) return refuse('unsupported-protocol')
       if (passwords.isBusy()) return refuse('unavailable', { retryAfterS: busyForS })
       const account = await db
         .selectFrom('account')

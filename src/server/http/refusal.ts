@@ -1,4 +1,5 @@
-import type { Problem, ProblemReason } from '#protocol/problem.ts'
+import { type Problem, type ProblemReason, reasonFor } from '#protocol/problem.ts'
+import { protocolVersion } from '#protocol/version/version.ts'
 
 /** An expected failure of a request, as a value. What was submitted is never in it. */
 export type Refusal = {
@@ -53,13 +54,14 @@ const titles: Record<ProblemReason, string> = {
   'not-found': 'There is nothing here.',
   'too-large': 'The request is too large.',
   conflict: 'This does not fit what is already there.',
-  'unsupported-protocol': 'The app is newer than the server.',
+  'unsupported-protocol': 'The app and the server are of versions too far apart.',
   unavailable: 'The server cannot answer now.',
 }
 
-/** RFC 9457. */
-export function problemResponse(refusal: Refusal): Response {
-  const { status, reason, more } = refusal
+/** RFC 9457. A phone of an older protocol is told a reason it has a sentence for. */
+export function problemResponse(refusal: Refusal, spoken = protocolVersion): Response {
+  const { status, more } = refusal
+  const reason = reasonFor(refusal.reason, spoken)
   const problem: Problem = {
     type: `urn:smart-educator:problem:${reason}`,
     title: titles[reason],

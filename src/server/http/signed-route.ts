@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
 import * as v from 'valibot'
 import type { PublicKey } from '#protocol/conventions.ts'
+import { shapeFor } from '#protocol/version/shape.ts'
+import { isSupported, protocolHeader, protocolVersion, readSpoken } from '#protocol/version/version.ts'
 import type { Device } from '../accounts/device-keys.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { clientAddress, type Env } from './client-address.ts'
@@ -23,6 +25,8 @@ export type SignedRequest<Body> = {
   readonly body: Body
   /** The body as JSON text. */
   readonly text: string
+  /** The protocol number this phone speaks; the answer is shaped for it. */
+  readonly spoken: number
   readonly now: number
   readonly address: string
   readonly param: (name: string) => string
@@ -54,19 +58,20 @@ export function signedRoute<Body extends v.GenericSchema, Reply extends v.Generi
 ): void {
   app.on(route.method, route.path, describeSigned(route), async (c) => {
     const message = await readSigned(c.req.raw)
-    if (message.kind === 'refusal') return problemResponse(message)
+    if (message.kind === 'refusal') return respond(c, message, route)
     const device = await deps.keys.findDevice(message.parts.keyId)
-    if (device === undefined) return problemResponse(refuse('unknown-device'))
+    if (device === undefined) return respond(c, refuse('unknown-device'), route)
     const now = deps.clock()
     const wrong = await verify(message, device.key, now)
-    if (wrong !== undefined) return problemResponse(wrong)
+    if (wrong !== undefined) return respond(c, wrong, route)
     // Asked for each request: a phone that was ended is ended on every server at once. Sync asks in its own transaction.
     if (route.hearsEnded !== true && (await deps.keys.isEnded(device.keyId)))
-      return problemResponse(refuse('device-ended'))
+      return respond(c, refuse('device-ended'), route)
     const body = bodyOf(route.body, message, c)
-    if (body.kind === 'refusal') return problemResponse(route.whenMalformed?.(body.more?.paths ?? []) ?? body)
+    if (body.kind === 'refusal')
+      return respond(c, route.whenMalformed?.(body.more?.paths ?? []) ?? body, route)
     const request = requestOf(c, now, body, deps.trustProxy)
-    return respond(c, await actOnce(deps, route, message, now, () => handle(device, request)))
+    return respond(c, await actOnce(deps, route, message, now, () => handle(device, request)), route)
   })
 }
 
@@ -84,18 +89,20 @@ export function enrollingRoute<
 ): void {
   app.on(route.method, route.path, describeSigned(route), async (c) => {
     const message = await readSigned(c.req.raw)
-    if (message.kind === 'refusal') return problemResponse(message)
+    if (message.kind === 'refusal') return respond(c, message, route)
     const body = bodyOf(route.body, message, c)
-    if (body.kind === 'refusal') return problemResponse(route.whenMalformed?.(body.more?.paths ?? []) ?? body)
+    if (body.kind === 'refusal')
+      return respond(c, route.whenMalformed?.(body.more?.paths ?? []) ?? body, route)
+    if (!isSupported(body.value.protocol)) return respond(c, refuse('unsupported-protocol'), route)
     const { keyId } = message.parts
     const key = await importKey(body.value.publicKey)
-    if (key === undefined) return problemResponse(refuse('malformed-request', { paths: ['publicKey'] }))
-    if (keyIdOf(body.value.publicKey) !== keyId) return problemResponse(refuse('wrong-signature'))
+    if (key === undefined) return respond(c, refuse('malformed-request', { paths: ['publicKey'] }), route)
+    if (keyIdOf(body.value.publicKey) !== keyId) return respond(c, refuse('wrong-signature'), route)
     const now = deps.clock()
     const wrong = await verify(message, key, now)
-    if (wrong !== undefined) return problemResponse(wrong)
+    if (wrong !== undefined) return respond(c, wrong, route)
     const request = requestOf(c, now, body, deps.trustProxy)
-    return respond(c, await actOnce(deps, route, message, now, () => handle(keyId, request)))
+    return respond(c, await actOnce(deps, route, message, now, () => handle(keyId, request)), route)
   })
 }
 
@@ -124,11 +131,15 @@ async function actOnce(
   }
 }
 
+const spokenBy = (c: Context<Env>): number => readSpoken(c.req.header(protocolHeader))
+
+/** A body of a protocol this server does not speak is not judged by its shape. */
 function bodyOf<Schema extends v.GenericSchema>(
   schema: Schema,
   message: SignedMessage,
   c: Context<Env>,
 ): ReadBody<v.InferOutput<Schema>> | Refusal {
+  if (!isSupported(spokenBy(c))) return refuse('unsupported-protocol')
   const bytes = message.bytes.length === 0 ? Buffer.from('null') : message.bytes
   return readJson(schema, bytes, c.req.header('content-encoding') ?? null)
 }
@@ -137,6 +148,7 @@ function requestOf<T>(c: Context<Env>, now: number, body: ReadBody<T>, trust: Pr
   return {
     body: body.value,
     text: body.text,
+    spoken: spokenBy(c),
     now,
     address: clientAddress(c, trust),
     param: (name) => c.req.param(name) ?? '',
@@ -144,17 +156,25 @@ function requestOf<T>(c: Context<Env>, now: number, body: ReadBody<T>, trust: Pr
   }
 }
 
-function respond(c: Context<Env>, handled: Outcome): Response {
+function respond(c: Context<Env>, handled: Outcome, route: { readonly answer: v.GenericSchema }): Response {
+  const spoken = spokenBy(c)
   switch (handled.kind) {
     case 'refusal':
-      return problemResponse(handled)
+      return problemResponse(handled, spoken)
     case 'file':
       return handled.response
     case 'answer':
     case 'told':
-      return c.body(handled.kind === 'told' ? handled.text : JSON.stringify(handled.body), 200, {
+      return c.body(textFor(route.answer, handled, spoken), 200, {
         'Content-Type': 'application/json; charset=utf-8',
         'Cache-Control': 'no-store',
       })
   }
+}
+
+/** A phone of an older protocol reads strictly: it is sent nothing that it does not know. */
+function textFor(schema: v.GenericSchema, handled: Answer<unknown> | Told, spoken: number): string {
+  if (spoken >= protocolVersion) return handled.kind === 'told' ? handled.text : JSON.stringify(handled.body)
+  const body: unknown = handled.kind === 'told' ? JSON.parse(handled.text) : handled.body
+  return JSON.stringify(shapeFor(schema, body, spoken).value)
 }

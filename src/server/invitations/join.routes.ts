@@ -3,7 +3,6 @@ import { type AccountId, uuidV7 } from '#domain/id.ts'
 import { readCode } from '#protocol/code.ts'
 import { type EnrolAnswer, enrolAnswer } from '#protocol/enrol-answer.ts'
 import { joinRequest } from '#protocol/join.ts'
-import { protocolVersion } from '#protocol/version.ts'
 import { enrolAnswerOf } from '../accounts/enrol.ts'
 import { bucketOf, lookUpGuess } from '../accounts/slow-down.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -27,7 +26,6 @@ export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
       answer: enrolAnswer,
     },
     async (keyId, { body, now, address }) => {
-      if (body.protocol > protocolVersion) return refuse('unsupported-protocol')
       const code = readCode(body.code)
       if (code === undefined) return refuse('code-unknown')
       const newAccountId: AccountId = uuidV7(now, random(10))

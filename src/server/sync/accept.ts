@@ -1,5 +1,5 @@
 import type { RefusalReason } from '#protocol/sync.ts'
-import { protocolVersion } from '#protocol/version.ts'
+import { protocolVersion } from '#protocol/version/version.ts'
 import type { Database } from '../database/database.ts'
 import { findAccount } from '../accounts/account.repository.ts'
 import type { Dependencies } from '../dependencies.ts'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#protocol/sync.ts'
-import { protocolVersion } from '#protocol/version.ts'
+import { isSupported } from '#protocol/version/version.ts'
 import type { Device } from '../accounts/device-keys.ts'
 import type { Trx } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -30,7 +30,7 @@ export function syncRoutes(app: Hono<Env>, deps: Dependencies): void {
       hearsEnded: true,
     },
     (device, request) => {
-      if (request.body.protocol > protocolVersion) return Promise.resolve(refuse('unsupported-protocol'))
+      if (!isSupported(request.body.protocol)) return Promise.resolve(refuse('unsupported-protocol'))
       return sync(deps, device, request)
     },
   )
@@ -64,9 +64,9 @@ async function sync(
     const asked = { keyId, accountId, cursor, state: { ...state, latest }, numbers, protocol }
     return { kind: 'taken', replies, missing, ...(await readChanges(trx, asked)) } as const
   })
-  if (outcome.kind === 'ended') return endedAnswer(deps, body, outcome.codes)
+  if (outcome.kind === 'ended') return endedAnswer(deps, request, outcome.codes)
   return answer({
-    protocol: protocolVersion,
+    protocol: request.spoken,
     epoch: deps.installation.epoch,
     now: deps.clock(),
     replies: [...outcome.replies],
@@ -103,12 +103,12 @@ function keepApart(
 /** Nothing goes down. Without records there is nothing to answer for, and the problem tells the phone to lock the profile. */
 function endedAnswer(
   deps: Dependencies,
-  body: SyncRequest,
+  { body, spoken }: SignedRequest<SyncRequest>,
   codes: readonly string[],
 ): Answer<SyncAnswer> | Refusal {
   if (body.records.length === 0) return refuse('device-ended')
   return answer({
-    protocol: protocolVersion,
+    protocol: spoken,
     epoch: deps.installation.epoch,
     now: deps.clock(),
     replies: body.records.map((record, index) => ({

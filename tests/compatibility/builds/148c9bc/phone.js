@@ -10,7 +10,7 @@ function t(t, n) {
 	let a = Array.from(r, (e) => e.toString(16).padStart(2, "0")).join("");
 	return e(`${a.slice(0, 8)}-${a.slice(8, 12)}-${a.slice(12, 16)}-${a.slice(16, 20)}-${a.slice(20)}`);
 }
-// node_modules/dexie/dist/modern/dexie.mjs
+// ../../work/wt-border/node_modules/dexie/dist/modern/dexie.mjs
 var n = typeof globalThis < "u" ? globalThis : typeof self < "u" ? self : typeof window < "u" ? window : global, r = Object.keys, i = Array.isArray;
 typeof Promise < "u" && !n.Promise && (n.Promise = Promise);
 function a(e, t) {
@@ -3849,7 +3849,7 @@ function Ki(e) {
 function qi(e) {
 	return "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[[...e].reduce((e, t, n) => e + Ui.indexOf(t) * (2 * n + 1), 0) % 32] ?? "0";
 }
-// node_modules/valibot/dist/index.mjs
+// ../../work/wt-border/node_modules/valibot/dist/index.mjs
 var Ji = {
 	lang: void 0,
 	message: void 0,
@@ -4810,7 +4810,7 @@ function yo(e, t, n, r) {
 	}, r);
 }
 function bo(e, t, n, r) {
-	return xo(e, t, "/api/password", n, r);
+	return xo(e, t, "/api/sign-in", n, r);
 }
 async function xo(e, t, n, r, i) {
 	let a = Ni(t.id);
@@ -6150,16 +6150,11 @@ var tl = async ({ name: t, now: n, fetch: r, build: i }) => {
 			code: e,
 			name: t
 		}, a)),
-		async setPassword(e, t) {
-			let n = {
-				token: e,
-				password: t,
-				login: "admin",
-				name: "Administrator",
-				deviceName: "phone"
-			};
-			return l(await bo(o, await u(), n, a));
-		},
+		signIn: async (e, t) => l(await bo(o, await u(), {
+			login: e,
+			password: t,
+			deviceName: "phone"
+		}, a)),
 		install: async (e) => (await zs(o, await d(e), a)).kind,
 		offered: async () => (await es(o, a) ?? { modules: [] }).modules.map(({ moduleId: e }) => e),
 		beginQuiz: async (e) => Hi(c, {

@@ -618,7 +618,7 @@ function pt(e, t) {
 	});
 	return this.match = r, r(e, t);
 }
-// node_modules/hono/dist/router/reg-exp-router/node.js
+// ../../work/wt-border/node_modules/hono/dist/router/reg-exp-router/node.js
 var mt = "[^/]+", ht = "[^]*", gt = "(?:|/[^]*)", _t = Symbol(), vt = /* @__PURE__ */ new Set(".\\+*[^]$()");
 function yt(e, t) {
 	return e.length === 1 ? t.length === 1 ? e < t ? -1 : 1 : -1 : t.length === 1 ? 1 : e === "[^]*" || e === "(?:|/[^]*)" ? t === "[^]*" ? -1 : 1 : t === "[^]*" || t === "(?:|/[^]*)" ? -1 : e === "[^/]+" ? 1 : t === "[^/]+" ? -1 : e.length === t.length ? e < t ? -1 : 1 : t.length - e.length;
@@ -721,7 +721,7 @@ var bt = class e {
 		];
 	}
 };
-// node_modules/hono/dist/router/reg-exp-router/router.js
+// ../../work/wt-border/node_modules/hono/dist/router/reg-exp-router/router.js
 function St(e) {
 	let t = e[e.length - 1];
 	return t === "[^]*" || t === "(?:|/[^]*)";
@@ -928,7 +928,7 @@ function Lt(e, t, n) {
 	else if (!It(e[i], n[i]) && !It(e[i], t[i])) return;
 	return r;
 }
-// node_modules/valibot/dist/index.mjs
+// ../../work/wt-border/node_modules/valibot/dist/index.mjs
 var Rt = {
 	lang: void 0,
 	message: void 0,
@@ -2292,7 +2292,7 @@ function gi(e) {
 	return _i(t) && e.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() || t;
 }
 var _i = (e) => /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd][0-9a-f]{2}:/i.test(e), vi = (e) => e.__COMPOSED_HANDLER ? vi(e[it]) : e;
-// node_modules/quansync/dist/index.mjs
+// ../../work/wt-border/node_modules/quansync/dist/index.mjs
 function yi(e) {
 	return e && typeof e == "object" && typeof e.then == "function";
 }
@@ -2991,7 +2991,7 @@ var ka, Aa = h((() => {
 })), La = h((() => {
 	Ia();
 }));
-// node_modules/@standard-community/standard-openapi/dist/vendors/convert.js
+// ../../work/wt-border/node_modules/@standard-community/standard-openapi/dist/vendors/convert.js
 function Ra(e, t) {
 	let n = JSON.parse(JSON.stringify(e));
 	if ("nullable" in n && n.nullable === !0 && (n.type ? Array.isArray(n.type) ? n.type.includes("null") || n.type.push("null") : n.type = [n.type, "null"] : n.type = ["null"], delete n.nullable), n.$schema && delete n.$schema, [
@@ -3119,7 +3119,7 @@ var Za = h((() => {
 		};
 	};
 }));
-// node_modules/hono-openapi/dist/index.js
+// ../../work/wt-border/node_modules/hono-openapi/dist/index.js
 no(), La();
 var ro = Symbol("openapi"), io = "__HonoOpenAPIValidator__", ao = [
 	"GET",
@@ -5896,7 +5896,7 @@ var vd = (e, t, n) => e.filter((e) => e.modules.some((e) => t.includes(e))).filt
 	packVersion: null,
 	passedAt: Math.max(...r.flatMap((e) => n.get(e) ?? []).map(md))
 }));
-// node_modules/kysely/dist/util/object-utils.js
+// ../../work/wt-border/node_modules/kysely/dist/util/object-utils.js
 function yd(e) {
 	return e === void 0 || e === void 0;
 }
@@ -5942,7 +5942,7 @@ function Ad(e) {
 function jd(e) {
 	return e instanceof Error ? e.message : String(e);
 }
-// node_modules/kysely/dist/operation-node/alter-table-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/alter-table-node.js
 var R = L({
 	is(e) {
 		return e.kind === "AlterTableNode";
@@ -6161,18 +6161,18 @@ var R = L({
 		});
 	}
 });
-// node_modules/kysely/dist/operation-node/operation-node-source.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/operation-node-source.js
 function Hd(e) {
 	return Ed(e) && Td(e.toOperationNode);
 }
-// node_modules/kysely/dist/expression/expression.js
+// ../../work/wt-border/node_modules/kysely/dist/expression/expression.js
 function Ud(e) {
 	return Ed(e) && "expressionType" in e && Hd(e);
 }
 function Wd(e) {
 	return Ed(e) && "expression" in e && I(e.alias) && Hd(e);
 }
-// node_modules/kysely/dist/operation-node/select-modifier-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/select-modifier-node.js
 var Gd = L({
 	is(e) {
 		return e.kind === "SelectModifierNode";
@@ -6363,7 +6363,7 @@ function lf(e) {
 function uf(e) {
 	return I(e) && af[e];
 }
-// node_modules/kysely/dist/operation-node/column-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/column-node.js
 var B = L({
 	is(e) {
 		return e.kind === "ColumnNode";
@@ -6415,7 +6415,7 @@ var B = L({
 function mf(e) {
 	return Ed(e) && Hd(e) && I(e.dynamicReference);
 }
-// node_modules/kysely/dist/operation-node/order-by-item-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/order-by-item-node.js
 var hf = L({
 	is(e) {
 		return e.kind === "OrderByItemNode";
@@ -6493,7 +6493,7 @@ function yf(e) {
 function bf(e) {
 	vf.has(e) || (vf.add(e), console.warn(e));
 }
-// node_modules/kysely/dist/parser/order-by-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/order-by-parser.js
 function xf(e) {
 	return e === "asc" || e === "desc";
 }
@@ -6528,7 +6528,7 @@ function Tf(e, t) {
 	let n = hf.create(e);
 	return t ? t(new _f({ node: n })).toOperationNode() : n;
 }
-// node_modules/kysely/dist/operation-node/json-reference-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/json-reference-node.js
 var Ef = L({
 	is(e) {
 		return e.kind === "JSONReferenceNode";
@@ -6581,7 +6581,7 @@ var Ef = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/reference-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/reference-parser.js
 function kf(e) {
 	return I(e) ? Nf(e) : e.toOperationNode();
 }
@@ -6633,7 +6633,7 @@ function Rf(e) {
 function zf(e) {
 	return e.trim();
 }
-// node_modules/kysely/dist/operation-node/primitive-value-list-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/primitive-value-list-node.js
 var Bf = L({
 	is(e) {
 		return e.kind === "PrimitiveValueListNode";
@@ -6672,7 +6672,7 @@ var Bf = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/value-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/value-parser.js
 function Uf(e) {
 	return kd(e) ? Kf(e) : H(e);
 }
@@ -6689,7 +6689,7 @@ function Gf(e) {
 function Kf(e) {
 	return e.some(Fh) ? Vf.create(e.map((e) => H(e))) : Bf.create(e);
 }
-// node_modules/kysely/dist/operation-node/parens-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/parens-node.js
 var qf = L({
 	is(e) {
 		return e.kind === "ParensNode";
@@ -6701,7 +6701,7 @@ var qf = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/binary-operation-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/binary-operation-parser.js
 function U(e) {
 	if (e.length === 3) return Jf(e[0], e[1], e[2]);
 	if (e.length === 1) return H(e[0]);
@@ -6737,7 +6737,7 @@ function ep(e) {
 function tp(e) {
 	return Hd(e) ? e.toOperationNode() : e;
 }
-// node_modules/kysely/dist/operation-node/order-by-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/order-by-node.js
 var np = L({
 	is(e) {
 		return e.kind === "OrderByNode";
@@ -7258,11 +7258,11 @@ var np = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/partition-by-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/partition-by-parser.js
 function bp(e) {
 	return Af(e).map(yp.create);
 }
-// node_modules/kysely/dist/query-builder/over-builder.js
+// ../../work/wt-border/node_modules/kysely/dist/query-builder/over-builder.js
 var xp = class e {
 	#e;
 	constructor(e) {
@@ -7306,7 +7306,7 @@ var xp = class e {
 		});
 	}
 });
-// node_modules/kysely/dist/parser/select-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/select-parser.js
 function Cp(e) {
 	return Td(e) ? Cp(e(Mh())) : kd(e) ? e.map((e) => wp(e)) : [wp(e)];
 }
@@ -7320,7 +7320,7 @@ function Ep(e) {
 	if (I(e)) return Sp.createSelectAllFromTable(Q(e));
 	throw Error(`invalid value selectAll expression: ${JSON.stringify(e)}`);
 }
-// node_modules/kysely/dist/operation-node/values-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/values-node.js
 var Dp = L({
 	is(e) {
 		return e.kind === "ValuesNode";
@@ -7339,7 +7339,7 @@ var Dp = L({
 		return L({ kind: "DefaultInsertValueNode" });
 	}
 });
-// node_modules/kysely/dist/parser/insert-values-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/insert-values-parser.js
 function kp(e) {
 	let t = Td(e) ? e(Mh()) : e;
 	return Ap(kd(t) ? t : L([t]));
@@ -7373,7 +7373,7 @@ function Mp(e, t) {
 	}
 	return Bf.create(r);
 }
-// node_modules/kysely/dist/operation-node/column-update-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/column-update-node.js
 var Np = L({
 	is(e) {
 		return e.kind === "ColumnUpdateNode";
@@ -7386,7 +7386,7 @@ var Np = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/update-set-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/update-set-parser.js
 function Pp(...e) {
 	return e.length === 2 ? [Np.create(jf(e[0]), H(e[1]))] : Fp(e[0]);
 }
@@ -7394,7 +7394,7 @@ function Fp(e) {
 	let t = Td(e) ? e(Mh()) : e;
 	return Object.entries(t).filter(([e, t]) => t !== void 0).map(([e, t]) => Np.create(B.create(e), H(t)));
 }
-// node_modules/kysely/dist/operation-node/on-duplicate-key-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/on-duplicate-key-node.js
 var Ip = L({
 	is(e) {
 		return e.kind === "OnDuplicateKeyNode";
@@ -7420,7 +7420,7 @@ var Ip = L({
 function zp(e) {
 	return Object.prototype.hasOwnProperty.call(e, "prototype");
 }
-// node_modules/kysely/dist/operation-node/on-conflict-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/on-conflict-node.js
 var Bp = L({
 	is(e) {
 		return e.kind === "OnConflictNode";
@@ -7583,7 +7583,7 @@ var Bp = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/top-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/top-parser.js
 function Gp(e, t) {
 	if (!bd(e) && !wd(e)) throw Error(`Invalid top expression: ${e}`);
 	if (!yd(t) && !Kp(t)) throw Error(`Invalid top modifiers: ${t}`);
@@ -7592,7 +7592,7 @@ function Gp(e, t) {
 function Kp(e) {
 	return e === "percent" || e === "with ties" || e === "percent with ties";
 }
-// node_modules/kysely/dist/operation-node/or-action-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/or-action-node.js
 var qp = L({
 	is(e) {
 		return e.kind === "OrActionNode";
@@ -7966,7 +7966,7 @@ var qp = L({
 	}
 };
 q = Zp;
-// node_modules/kysely/dist/query-builder/update-result.js
+// ../../work/wt-border/node_modules/kysely/dist/query-builder/update-result.js
 var Qp = class {
 	numUpdatedRows;
 	numChangedRows;
@@ -8143,7 +8143,7 @@ var Qp = class {
 	}
 };
 J = $p;
-// node_modules/kysely/dist/operation-node/common-table-expression-name-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/common-table-expression-name-node.js
 var em = L({
 	is(e) {
 		return e.kind === "CommonTableExpressionNameNode";
@@ -8193,7 +8193,7 @@ var em = L({
 		return this.#e.node;
 	}
 };
-// node_modules/kysely/dist/parser/with-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/with-parser.js
 function rm(e, t) {
 	let n = Hd(t) ? t.toOperationNode() : t(Bm()).toOperationNode();
 	return Td(e) ? e(im(n)).toOperationNode() : tm.create(am(e), n);
@@ -8208,7 +8208,7 @@ function am(e) {
 	}
 	return em.create(e);
 }
-// node_modules/kysely/dist/operation-node/with-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/with-node.js
 var om = L({
 	is(e) {
 		return e.kind === "WithNode";
@@ -8235,7 +8235,7 @@ function cm(e) {
 function lm() {
 	return sm[~~(Math.random() * sm.length)];
 }
-// node_modules/kysely/dist/util/query-id.js
+// ../../work/wt-border/node_modules/kysely/dist/util/query-id.js
 function Y() {
 	return new um();
 }
@@ -9150,11 +9150,11 @@ var um = class {
 		return e;
 	}
 };
-// node_modules/kysely/dist/operation-node/operation-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/operation-node.js
 function fm(e) {
 	return Ed(e) && I(e.kind);
 }
-// node_modules/kysely/dist/operation-node/root-operation-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/root-operation-node.js
 var pm = {
 	AlterTableNode: !0,
 	AlterTypeNode: !0,
@@ -9179,7 +9179,7 @@ var pm = {
 function mm(e) {
 	return fm(e) && pm[e.kind] === !0;
 }
-// node_modules/kysely/dist/plugin/with-schema/with-schema-transformer.js
+// ../../work/wt-border/node_modules/kysely/dist/plugin/with-schema/with-schema-transformer.js
 var hm = L({
 	json_agg: !0,
 	to_json: !0
@@ -9303,14 +9303,14 @@ var hm = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/merge-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/merge-parser.js
 function ym(e, t, n) {
 	return hp.create(Zf([vm.create(!e.isMatched, e.bySource), ...t && t.length > 0 ? [t.length === 3 && n ? Yf(t[0], t[1], t[2]) : U(t)] : []], "and", !1));
 }
 function bm(e) {
 	return I(e) ? V.create([e], []) : Hd(e) ? e.toOperationNode() : e;
 }
-// node_modules/kysely/dist/util/deferred.js
+// ../../work/wt-border/node_modules/kysely/dist/util/deferred.js
 var xm = class {
 	#e;
 	#t;
@@ -9330,7 +9330,7 @@ var xm = class {
 		this.#n?.(e), this.#n = this.#t = void 0;
 	};
 };
-// node_modules/kysely/dist/util/provide-controlled-connection.js
+// ../../work/wt-border/node_modules/kysely/dist/util/provide-controlled-connection.js
 async function Sm(e, t) {
 	let n = new xm(), r = new xm();
 	return e.provideConnection(async (e) => (n.resolve(e), await r.promise), t).catch((e) => n.reject(e)), L({
@@ -9338,7 +9338,7 @@ async function Sm(e, t) {
 		release: r.resolve
 	});
 }
-// node_modules/kysely/dist/util/abort.js
+// ../../work/wt-border/node_modules/kysely/dist/util/abort.js
 function Cm(e = "ignore query", t, n) {
 	if (e !== "ignore query") {
 		if (e === "cancel query") {
@@ -9387,7 +9387,7 @@ function Am(e, t) {
 		writable: !1
 	});
 }
-// node_modules/kysely/dist/query-executor/query-executor-base.js
+// ../../work/wt-border/node_modules/kysely/dist/query-executor/query-executor-base.js
 var jm = L([]), Mm = class {
 	#e;
 	constructor(e = jm) {
@@ -9821,7 +9821,7 @@ var jm = L([]), Mm = class {
 		});
 	}
 };
-// node_modules/kysely/dist/parser/parse-utils.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/parse-utils.js
 function Bm() {
 	return new zm({ executor: Nm });
 }
@@ -9831,7 +9831,7 @@ function Vm(e, t) {
 function Hm() {
 	return new xp({ overNode: ip.create() });
 }
-// node_modules/kysely/dist/parser/join-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/join-parser.js
 function Um(e, t) {
 	if (t.length === 3) return Gm(e, t[0], t[1], t[2]);
 	if (t.length === 2) return Wm(e, t[0], t[1]);
@@ -9847,7 +9847,7 @@ function Gm(e, t, n, r) {
 function Km(e, t) {
 	return Yd.create(e, Bh(t));
 }
-// node_modules/kysely/dist/operation-node/offset-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/offset-node.js
 var qm = L({
 	is(e) {
 		return e.kind === "OffsetNode";
@@ -9869,11 +9869,11 @@ var qm = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/group-by-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/group-by-parser.js
 function Ym(e) {
 	return e = Td(e) ? e(Mh()) : e, Af(e).map(Jm.create);
 }
-// node_modules/kysely/dist/operation-node/set-operation-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/set-operation-node.js
 var Xm = L({
 	is(e) {
 		return e.kind === "SetOperationNode";
@@ -9887,11 +9887,11 @@ var Xm = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/set-operation-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/set-operation-parser.js
 function Zm(e, t, n) {
 	return Td(t) && (t = t(jh())), kd(t) || (t = [t]), t.map((t) => Xm.create(e, Nh(t), n));
 }
-// node_modules/kysely/dist/expression/expression-wrapper.js
+// ../../work/wt-border/node_modules/kysely/dist/expression/expression-wrapper.js
 var X = class e {
 	#e;
 	constructor(e) {
@@ -9979,7 +9979,7 @@ var X = class e {
 		};
 	}
 });
-// node_modules/kysely/dist/parser/fetch-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/fetch-parser.js
 function nh(e, t) {
 	if (!bd(e) && !wd(e)) throw Error(`Invalid fetch row count: ${e}`);
 	if (!rh(t)) throw Error(`Invalid fetch modifier: ${t}`);
@@ -9988,7 +9988,7 @@ function nh(e, t) {
 function rh(e) {
 	return e === "only" || e === "with ties";
 }
-// node_modules/kysely/dist/query-builder/select-query-builder.js
+// ../../work/wt-border/node_modules/kysely/dist/query-builder/select-query-builder.js
 var Z, ih = class {
 	#e;
 	constructor(e) {
@@ -10458,7 +10458,7 @@ var oh = class {
 		return Bd.create(this.#e.toOperationNode(), z.create(this.#t));
 	}
 };
-// node_modules/kysely/dist/query-builder/function-module.js
+// ../../work/wt-border/node_modules/kysely/dist/query-builder/function-module.js
 function dh() {
 	let e = (e, t) => new X(ch.create(e, Af(t ?? []))), t = (e, t) => new lh({ aggregateFunctionNode: sh.create(e, t ? Af(t) : void 0) });
 	return Object.assign(e, {
@@ -10495,7 +10495,7 @@ function dh() {
 		}
 	});
 }
-// node_modules/kysely/dist/operation-node/unary-operation-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/unary-operation-node.js
 var fh = L({
 	is(e) {
 		return e.kind === "UnaryOperationNode";
@@ -10508,12 +10508,12 @@ var fh = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/unary-operation-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/unary-operation-parser.js
 function ph(e, t) {
 	if (uf(e)) return fh.create(sf.create(e), jf(t));
 	throw Error(`invalid unary operator ${JSON.stringify(e)}`);
 }
-// node_modules/kysely/dist/operation-node/case-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/case-node.js
 var mh = L({
 	is(e) {
 		return e.kind === "CaseNode";
@@ -10763,13 +10763,13 @@ var mh = L({
 function Oh(e) {
 	return Th[e] || Eh.some((t) => t.test(e));
 }
-// node_modules/kysely/dist/parser/data-type-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/data-type-parser.js
 function kh(e) {
 	if (Hd(e)) return e.toOperationNode();
 	if (Oh(e)) return Dh.create(e);
 	throw Error(`invalid column data type ${JSON.stringify(e)}`);
 }
-// node_modules/kysely/dist/operation-node/cast-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/cast-node.js
 var Ah = L({
 	is(e) {
 		return e.kind === "CastNode";
@@ -10782,7 +10782,7 @@ var Ah = L({
 		});
 	}
 });
-// node_modules/kysely/dist/expression/expression-builder.js
+// ../../work/wt-border/node_modules/kysely/dist/expression/expression-builder.js
 function jh(e = Nm) {
 	function t(e, t, n) {
 		return new X(Jf(e, t, n));
@@ -10859,7 +10859,7 @@ function jh(e = Nm) {
 function Mh(e) {
 	return jh();
 }
-// node_modules/kysely/dist/parser/expression-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/expression-parser.js
 function Nh(e) {
 	if (Hd(e)) return e.toOperationNode();
 	if (Td(e)) return e(Mh()).toOperationNode();
@@ -10873,7 +10873,7 @@ function Ph(e) {
 function Fh(e) {
 	return Ud(e) || Wd(e) || Td(e);
 }
-// node_modules/kysely/dist/dynamic/dynamic-table-builder.js
+// ../../work/wt-border/node_modules/kysely/dist/dynamic/dynamic-table-builder.js
 var Ih = class {
 	#e;
 	get table() {
@@ -10904,7 +10904,7 @@ var Ih = class {
 function Rh(e) {
 	return Ed(e) && Hd(e) && I(e.table) && I(e.alias);
 }
-// node_modules/kysely/dist/parser/table-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/table-parser.js
 function zh(e) {
 	return kd(e) ? e.map((e) => Bh(e)) : [Bh(e)];
 }
@@ -10929,7 +10929,7 @@ function Q(e) {
 function Hh(e) {
 	return e.trim();
 }
-// node_modules/kysely/dist/operation-node/add-column-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/add-column-node.js
 var Uh = L({
 	is(e) {
 		return e.kind === "AddColumnNode";
@@ -11042,11 +11042,11 @@ var Jh = L({
 function Yh(e) {
 	return I(e) && qh[e];
 }
-// node_modules/kysely/dist/parser/default-value-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/default-value-parser.js
 function Xh(e) {
 	return Hd(e) ? e.toOperationNode() : Hf.createImmediate(e);
 }
-// node_modules/kysely/dist/operation-node/generated-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/generated-node.js
 var Zh = L({
 	is(e) {
 		return e.kind === "GeneratedNode";
@@ -11081,12 +11081,12 @@ var Zh = L({
 		});
 	}
 });
-// node_modules/kysely/dist/parser/on-modify-action-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/on-modify-action-parser.js
 function $h(e) {
 	if (Yh(e)) return e;
 	throw Error(`invalid OnModifyForeignAction ${e}`);
 }
-// node_modules/kysely/dist/schema/column-definition-builder.js
+// ../../work/wt-border/node_modules/kysely/dist/schema/column-definition-builder.js
 var eg = class e {
 	#e;
 	constructor(e) {
@@ -11839,12 +11839,12 @@ var eg = class e {
 		await this.#e.executor.executeQuery(this.compile(), e);
 	}
 };
-// node_modules/kysely/dist/parser/on-commit-action-parse.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/on-commit-action-parse.js
 function Eg(e) {
 	if (Pd.includes(e)) return e;
 	throw Error(`invalid OnCommitAction ${e}`);
 }
-// node_modules/kysely/dist/schema/create-table-add-index-builder.js
+// ../../work/wt-border/node_modules/kysely/dist/schema/create-table-add-index-builder.js
 var Dg = class e {
 	#e;
 	constructor(e) {
@@ -12268,7 +12268,7 @@ var Dg = class e {
 		await this.#e.executor.executeQuery(this.compile(), e);
 	}
 };
-// node_modules/kysely/dist/parser/identifier-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/identifier-parser.js
 function Vg(e) {
 	if (e.includes(".")) {
 		let t = e.split(".").map(Ug);
@@ -12283,7 +12283,7 @@ function Hg(e) {
 function Ug(e) {
 	return e.trim();
 }
-// node_modules/kysely/dist/operation-node/refresh-materialized-view-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/refresh-materialized-view-node.js
 var Wg = L({
 	is(e) {
 		return e.kind === "RefreshMaterializedViewNode";
@@ -12415,7 +12415,7 @@ var Wg = L({
 	}
 };
 Yg = Xg;
-// node_modules/kysely/dist/operation-node/rename-value-node.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/rename-value-node.js
 var Zg = L({
 	is(e) {
 		return e.kind === "RenameValueNode";
@@ -12613,11 +12613,11 @@ var Zg = L({
 		return new e(this.#e, this.#t, this.#n, []);
 	}
 };
-// node_modules/kysely/dist/util/performance-now.js
+// ../../work/wt-border/node_modules/kysely/dist/util/performance-now.js
 function r_() {
 	return typeof performance < "u" && Td(performance.now) ? performance.now() : Date.now();
 }
-// node_modules/kysely/dist/driver/connection-mutex.js
+// ../../work/wt-border/node_modules/kysely/dist/driver/connection-mutex.js
 var i_ = class {
 	#e;
 	#t;
@@ -12742,7 +12742,7 @@ var i_ = class {
 function c_(e) {
 	return Ed(e) && o_ in e;
 }
-// node_modules/kysely/dist/driver/single-connection-provider.js
+// ../../work/wt-border/node_modules/kysely/dist/driver/single-connection-provider.js
 var l_ = () => {}, u_ = class {
 	#e;
 	#t;
@@ -12802,11 +12802,11 @@ function h_(e) {
 		queryDurationMillis: e.queryDurationMillis
 	})}`));
 }
-// node_modules/kysely/dist/util/compilable.js
+// ../../work/wt-border/node_modules/kysely/dist/util/compilable.js
 function g_(e) {
 	return Ed(e) && Td(e.compile);
 }
-// node_modules/kysely/dist/kysely.js
+// ../../work/wt-border/node_modules/kysely/dist/kysely.js
 Symbol.asyncDispose ??= Symbol("Symbol.asyncDispose");
 var __ = class e extends zm {
 	#e;
@@ -13295,7 +13295,7 @@ var k_ = class {
 function j_(e) {
 	return Hd(e) ? e.toOperationNode() : H(e);
 }
-// node_modules/kysely/dist/operation-node/operation-node-visitor.js
+// ../../work/wt-border/node_modules/kysely/dist/operation-node/operation-node-visitor.js
 var M_ = class {
 	nodeStack = [];
 	get parentNode() {
@@ -13874,11 +13874,11 @@ var M_ = class {
 		return !1;
 	}
 };
-// node_modules/kysely/dist/parser/savepoint-parser.js
+// ../../work/wt-border/node_modules/kysely/dist/parser/savepoint-parser.js
 function V_(e, t) {
 	return V.createWithChildren([V.createWithSql(`${e} `), z.create(t)]);
 }
-// node_modules/kysely/dist/dialect/sqlite/sqlite-driver.js
+// ../../work/wt-border/node_modules/kysely/dist/dialect/sqlite/sqlite-driver.js
 var H_ = class {
 	#e;
 	#t;
@@ -14323,7 +14323,7 @@ var Z_ = 1e3, Q_ = class {
 		return new ev(e);
 	}
 };
-// node_modules/kysely/dist/util/stack-trace-utils.js
+// ../../work/wt-border/node_modules/kysely/dist/util/stack-trace-utils.js
 function rv(e, t) {
 	if (iv(e) && t.stack) {
 		let n = t.stack.split("\n").slice(1).join("\n");
@@ -14334,7 +14334,7 @@ function rv(e, t) {
 function iv(e) {
 	return Ed(e) && I(e.stack);
 }
-// node_modules/kysely/dist/dialect/postgres/postgres-driver.js
+// ../../work/wt-border/node_modules/kysely/dist/dialect/postgres/postgres-driver.js
 var av = Symbol(), ov = Symbol(), sv = class {
 	#e;
 	#t = /* @__PURE__ */ new WeakMap();

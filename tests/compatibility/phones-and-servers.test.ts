@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openPhone as openYesterday } from './builds/148c9bc/phone.js'
+import type { FrozenPhone, OpenPhone } from './frozen.ts'
+import { askOffice, type Change, lineTo } from './line.ts'
+import { openPhone as openToday } from './phone.ts'
+
+/** Frozen builds and today's: what was in people's hands must go on working (README.md says how to freeze the next one). */
+const phones: Readonly<Record<string, OpenPhone>> = { '148c9bc': openYesterday, today: openToday }
+const frozenBuilds = Object.keys(phones).filter((build) => build !== 'today')
+const monday = Date.UTC(2026, 8, 7, 8, 0)
+
+let office = ''
+let name = ''
+let opened: FrozenPhone[] = []
+beforeEach(() => {
+  name = `se-device-${crypto.randomUUID()}`
+  opened = []
+})
+afterEach(async () => {
+  for (const phone of opened) phone.close()
+  if (office !== '') await askOffice('closeOffice', office)
+  office = ''
+})
+
+async function open(build: string, change?: Change): Promise<FrozenPhone> {
+  const openPhone = phones[build]
+  if (openPhone === undefined) throw new Error(`no phone ${build}`)
+  const phone = await openPhone({ name, now: () => monday, fetch: lineTo(() => office, change), build })
+  opened.push(phone)
+  return phone
+}
+
+async function joined(build: string, change?: Change): Promise<FrozenPhone> {
+  const phone = await open(build, change)
+  expect(await phone.join(await askOffice('invite', office), 'Amina')).toBe('enrolled')
+  return phone
+}
+
+describe.each(
+  frozenBuilds.flatMap((frozen) => [
+    [frozen, 'today'],
+    ['today', frozen],
+  ]),
+)('a phone of %s and a server of %s', (ofPhone, ofServer) => {
+  beforeEach(async () => {
+    office = await askOffice('openOffice', ofServer)
+  })
+
+  test('join, learn, deliver and hear', async () => {
+    const phone = await joined(ofPhone)
+    expect(await phone.sync()).toBe('synced')
+    expect((await phone.state()).assignedModules).toEqual(['play'])
+    expect(await phone.offered()).toEqual(['play'])
+    expect(await phone.install('play')).toBe('ready')
+    await phone.finishQuiz('play')
+    await phone.finishLesson('play')
+    const question = await phone.askQuestion('How long is a game?')
+    expect(await phone.sync()).toBe('synced')
+    await askOffice('reply', office, question, 'Ten minutes.')
+    expect(await phone.sync()).toBe('synced')
+    const state = await phone.state()
+    expect(state).toMatchObject({ name: 'Amina', waiting: 0, refused: 0, sent: 3, replies: ['Ten minutes.'] })
+    expect(state).toMatchObject({ certificates: 2, lastFailure: null })
+    expect(state.receipts).toHaveLength(3)
+  })
+
+  test('show the supervisor every screen', async () => {
+    const learner = await joined(ofPhone)
+    await learner.install('play')
+    await learner.finishQuiz('play')
+    await learner.askQuestion('How long is a game?')
+    await learner.sync()
+    name = `se-device-${crypto.randomUUID()}`
+    const desk = await open(ofPhone)
+    expect(await desk.signIn('admin', 'une phrase de passe')).toBe('enrolled')
+    const learnerId = await askOffice('learnerId', office)
+    for (const screen of ['board', 'learner', 'questions', 'supervisors'] as const)
+      expect([screen, await desk.readDesk(screen, learnerId)]).toEqual([screen, 'understood'])
+  })
+})
+
+describe.each(frozenBuilds)('an update of %s in the middle of the work', (frozen) => {
+  test('of the phone: what waited is sent, what was begun is there, and the older build may come back', async () => {
+    office = await askOffice('openOffice', frozen)
+    const before = await joined(frozen)
+    await before.sync()
+    await before.install('play')
+    await before.finishQuiz('play')
+    await before.beginQuiz('play')
+    await before.askQuestion('How long is a game?')
+    expect(await before.state()).toMatchObject({ waiting: 2, drafts: 1 })
+    before.close()
+
+    await askOffice('changeServer', office, 'today')
+    const after = await open('today')
+    expect(await after.state()).toMatchObject({ name: 'Amina', waiting: 2, drafts: 1 })
+    expect(await after.sync()).toBe('synced')
+    expect(await after.state()).toMatchObject({ waiting: 0, sent: 2, drafts: 1, certificates: 2 })
+    await after.finishLesson('play')
+    after.close()
+
+    const again = await open(frozen)
+    expect(await again.state()).toMatchObject({ name: 'Amina', waiting: 1, sent: 2, drafts: 1 })
+    expect(await again.sync()).toBe('synced')
+    expect(await again.state()).toMatchObject({ waiting: 0, refused: 0, sent: 3 })
+  })
+
+  test('of the server alone: the phone in her hand goes on, and the board has everything', async () => {
+    office = await askOffice('openOffice', frozen)
+    const phone = await joined(frozen)
+    await phone.install('play')
+    await phone.finishQuiz('play')
+    await phone.sync()
+    await askOffice('changeServer', office, 'today')
+    await phone.finishLesson('play')
+    expect(await phone.sync()).toBe('synced')
+    expect(await phone.state()).toMatchObject({ waiting: 0, refused: 0, sent: 2 })
+    expect(await phone.readDesk('board')).toBe('forbidden')
+  })
+})
