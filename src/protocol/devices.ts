@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { count, instant, keyId } from './conventions.ts'
-import { passwordSchema } from './join.ts'
+import { passwordSchema } from './password.ts'
 
 /** A phone that speaks, or spoke, for an account. A later server may say more of it. */
 const device = v.object({

@@ -2,12 +2,11 @@ import * as v from 'valibot'
 import { isLogin, plainLogin } from '#domain/text/login.ts'
 import { cleanLine } from '#domain/text/clean.ts'
 import { publicKey } from './conventions.ts'
+import { passwordSchema as password } from './password.ts'
 import { textOrNull } from './typed.ts'
 
 const protocol = v.pipe(v.number(), v.integer(), v.minValue(1))
 const login = v.pipe(v.string(), v.maxLength(400), v.transform(plainLogin), v.check(isLogin, 'not a login'))
-/** Any script, no rules of composition; the length is the rule (OWASP ASVS 5.0, 6.2). */
-const password = v.pipe(v.string(), v.minLength(8), v.maxLength(128))
 /** What a browser calls itself: nobody typed it, so nobody is refused for it. */
 const deviceName = v.pipe(
   v.string(),
@@ -16,7 +15,7 @@ const deviceName = v.pipe(
 )
 /** 128 random bits in base64url: the secret of a one-time link. */
 export const linkToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/))
-export { login as loginSchema, password as passwordSchema }
+export { login as loginSchema }
 
 /** POST /api/join, signed by the very key in the body. `name` null: the supervisor typed it, or none yet. */
 export const joinRequest = v.strictObject({
