@@ -9,6 +9,7 @@ import Gallery from '#app/gallery/Gallery.vue'
 import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
 import { loadParts } from '#app/quiz/quiz-parts.ts'
 import { createAppRouter } from '#app/router.ts'
+import CertificateStars from '#app/work/CertificateStars.vue'
 import { aQuestion } from '../support/builders.ts'
 
 const questions = questionKinds.map((kind) =>
@@ -16,6 +17,25 @@ const questions = questionKinds.map((kind) =>
     ? aQuestion({ kind, correct: ['a=1', 'b=2', 'c=3'], partnerIds: ['1', '2', '3'] })
     : aQuestion({ kind }),
 )
+
+/** Attributes of drawings that no browser can read: a number that is none, two signs in a row. */
+const brokenDrawings = (root: Element): readonly string[] =>
+  [...root.querySelectorAll('svg, svg *')].flatMap((element) =>
+    [...element.attributes]
+      .filter(({ name, value }) => name !== 'class' && /NaN|undefined|null|Infinity|--/.test(value))
+      .map(({ name, value }) => `${element.tagName} ${name}="${value}"`),
+  )
+
+it.each([
+  [35, 24],
+  [16, 1],
+  [2, 2],
+  [3, 3],
+])('a frame of %i by %i stars can be drawn', (columns, rows) => {
+  const frame = mount(CertificateStars, { props: { columns, rows } })
+  onTestFinished(() => frame.unmount())
+  expect(brokenDrawings(frame.element)).toEqual([])
+})
 
 describe.each(['ar', 'fr'] as const)('the page of all components in %s', (language) => {
   it('shows each of them, with nothing to complain of', async () => {
@@ -32,6 +52,7 @@ describe.each(['ar', 'fr'] as const)('the page of all components in %s', (langua
     onTestFinished(() => page.unmount())
     await flushPromises()
     expect(warn.mock.calls).toEqual([])
+    expect(brokenDrawings(page.element)).toEqual([])
     // Each kind untouched, right and wrong.
     expect(page.findAll('.question')).toHaveLength(3 * questionKinds.length)
     expect(page.findAll('.feedback')).toHaveLength(2 * questionKinds.length)
