@@ -1,4 +1,4 @@
-import { isOurFile } from './only-our-files.ts'
+import { fetchOurs, isOurFile } from './only-our-files.ts'
 
 const cacheName = 'later'
 
@@ -10,7 +10,7 @@ export async function fetchLater(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(cacheName)
   for (const path of paths) {
     if (await cache.match(path)) continue
-    const response = await fetch(path)
+    const response = await fetchOurs(path)
     if (!(await isOurFile(path, response.clone()))) throw new Error(`${path} is not ours`)
     await cache.put(path, response)
   }
@@ -25,5 +25,5 @@ export async function dropOldLater(paths: readonly string[]): Promise<void> {
 
 export async function answerLater(request: Request): Promise<Response> {
   const kept = await (await caches.open(cacheName)).match(request.url)
-  return kept ?? fetch(request)
+  return kept ?? fetchOurs(new URL(request.url).pathname)
 }

@@ -5,6 +5,10 @@ import type { WorkboxPlugin } from 'workbox-core/types.js'
  * an answer of another type fails the installation: the worker in charge stays, and the browser tries again later.
  */
 export const onlyOurFiles: WorkboxPlugin = {
+  async fetchDidSucceed({ request, response }) {
+    const isOurs = await isOurFile(new URL(request.url).pathname, response.clone())
+    return isOurs ? response : fetch(request.url, { cache: 'reload' })
+  },
   async cacheWillUpdate({ request, response }) {
     return (await isOurFile(new URL(request.url).pathname, response.clone())) ? response : null
   },
@@ -15,6 +19,17 @@ export async function isOurFile(path: string, response: Response): Promise<boole
   const type = response.headers.get('content-type') ?? ''
   if (path.endsWith('.js')) return type.includes('javascript')
   if (path.endsWith('.css')) return type.startsWith('text/css')
-  if (path.endsWith('.html')) return (await response.text()).includes('<!--app-->')
-  return true
+  if (path.endsWith('.html')) return isOurPage(response)
+  return !type.startsWith('text/html')
+}
+
+/** Every page of ours, also the one that says that nothing is there, has the app's root in it. */
+export const isOurPage = async (response: Response): Promise<boolean> =>
+  (await response.text()).includes('id="app"')
+
+/** A file of ours. What is not what was asked for may be the browser's own copy of somebody else's page: asked once more past it. */
+export async function fetchOurs(path: string): Promise<Response> {
+  const first = await fetch(path)
+  if (await isOurFile(path, first.clone())) return first
+  return fetch(path, { cache: 'reload' })
 }

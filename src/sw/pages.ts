@@ -1,8 +1,10 @@
 import { matchPrecache } from 'workbox-precaching'
 import { openDevice } from '#local/database/device-database.ts'
-import { pagesCacheName } from '#local/packs/pages.ts'
+import { readPage } from '#local/packs/pages.ts'
 import { readLanguage } from '#local/profiles/language.ts'
 import { isLanguage, type Language } from '#domain/content/languages.ts'
+import { pageAddress } from '#protocol/page-address.ts'
+import { isOurPage } from './only-our-files.ts'
 import { isLessonPath, languageOfPath, withLesson, withoutContent } from './compose.ts'
 
 /** On a bad line a page that may be on its way is waited for this long; then the app explains. */
@@ -15,19 +17,26 @@ const patienceMs = 4_000
  */
 export async function answerPage(request: Request, url: URL): Promise<Response> {
   try {
-    return (await fromPhone(url)) ?? (await fetch(request))
+    return (await fromPhone(url)) ?? (await fromServer(request))
   } catch {
-    return fetch(request)
+    return fromServer(request) // Whatever broke in here: as if there were no worker.
   }
 }
 
+/** Never the browser's own copy: a Wi-Fi's sign-in page may lie there under this address. */
+const fromServer = (request: Request): Promise<Response> =>
+  fetch(request.url, { cache: 'no-cache', redirect: 'manual' })
+
 async function fromPhone(url: URL): Promise<Response | undefined> {
   if (url.pathname === '/') return Response.redirect(`/${await savedLanguage()}/`, 302)
+  const address = pageAddress(url.pathname)
+  if (address !== undefined && address !== url.pathname)
+    return Response.redirect(`${address}${url.search}`, 308)
   const language = languageOfPath(url.pathname)
   const shell = language && (await matchPrecache(`/shell/${language}.html`))
   if (!shell) return undefined
-  const fragment = await (await caches.open(pagesCacheName)).match(url.pathname)
-  if (fragment) return asPage(shell, withLesson(await shell.text(), await fragment.text()))
+  const fragment = await readPage(url.pathname)
+  if (fragment !== undefined) return asPage(shell, withLesson(await shell.text(), fragment))
   if (isLessonPath(url.pathname)) {
     const page = await fromNetwork(url)
     if (page) return page
@@ -40,8 +49,9 @@ async function fromNetwork(url: URL): Promise<Response | undefined> {
   const waiting = new AbortController()
   const timer = setTimeout(() => waiting.abort(), patienceMs)
   try {
-    const response = await fetch(url, { signal: waiting.signal })
-    return response.status < 500 ? response : undefined
+    const response = await fetch(url, { signal: waiting.signal, cache: 'no-cache' })
+    // A lesson that does not exist has a page of its own; a page that is not ours is no lesson.
+    return response.status < 500 && (await isOurPage(response.clone())) ? response : undefined
   } catch {
     return undefined // No network, or too slow: the shell answers instead.
   } finally {

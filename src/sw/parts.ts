@@ -3,6 +3,7 @@ import { openParts } from '#local/packs/parts.ts'
 import { readSettings } from '#local/settings/settings.ts'
 import { countTraffic } from '#local/traffic/traffic.ts'
 import { deviceClock } from '#local/world.ts'
+import { fetchOurs } from './only-our-files.ts'
 
 /**
  * Pictures and sound of an installed module; everything else of a pack is read by the app itself. A picture that is not here
@@ -15,7 +16,7 @@ export async function answerPart(request: Request, url: URL): Promise<Response> 
   // What the app itself fetches it counts itself.
   if (request.destination !== 'image' && request.destination !== 'audio') return fetch(request)
   if (await isTextOnly()) return Response.error()
-  const response = await fetch(request)
+  const response = await fetchOurs(url.pathname)
   await count(Number(response.headers.get('content-length') ?? 0))
   return response
 }

@@ -21,17 +21,30 @@ export async function refreshCatalogue(
 ): Promise<Catalogue | undefined> {
   const held = await device.catalogue.get('current')
   if (held && held.hash === knownHash) return held.catalogue
-  const fetched = await patientFetch(world, cataloguePath, { init: { cache: 'no-cache' }, mostBytes })
-  if (fetched.kind === 'failed' || !fetched.response.ok) return undefined
-  const catalogue = read(fetched.bytes)
-  if (!catalogue) return undefined
+  const first = await ask(world, 'no-cache')
+  // Somebody else's page may lie under this address in the browser's own copies: asked once more, past them.
+  const heard = first === 'not-ours' ? await ask(world, 'reload') : first
+  if (heard === 'nobody' || heard === 'not-ours') return undefined
+  const { catalogue, bytes } = heard
   try {
-    await device.catalogue.put({ key: 'current', hash: await sha256(fetched.bytes), catalogue })
+    await device.catalogue.put({ key: 'current', hash: await sha256(bytes), catalogue })
   } catch (error) {
     // A full phone still shows what is on offer.
     if (!isFull(error)) throw error
   }
   return catalogue
+}
+
+type Asked =
+  | { readonly catalogue: Catalogue; readonly bytes: Uint8Array<ArrayBuffer> }
+  | 'nobody'
+  | 'not-ours'
+
+async function ask(world: Pick<World, 'fetch'>, cache: RequestCache): Promise<Asked> {
+  const fetched = await patientFetch(world, cataloguePath, { init: { cache }, mostBytes })
+  if (fetched.kind === 'failed') return 'nobody'
+  const catalogue = fetched.response.ok ? read(fetched.bytes) : undefined
+  return catalogue ? { catalogue, bytes: fetched.bytes } : 'not-ours'
 }
 
 function read(bytes: Uint8Array): Catalogue | undefined {

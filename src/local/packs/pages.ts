@@ -1,9 +1,12 @@
 import { languages, packLanguageOf, type PackLanguage } from '#domain/content/languages.ts'
 import { partPath, type Manifest } from '#protocol/pack.ts'
-import { openParts } from './parts.ts'
+import { asId } from '#domain/id.ts'
+import { openParts, readVerified, sha256 } from './parts.ts'
 
 /** What the service worker puts into the shell when one of these paths is opened. The key is the path. */
 export const pagesCacheName = 'pages'
+/** On each: the part it was made of, whose name is the SHA-256 of its bytes. */
+const partHeader = 'x-part'
 
 /** Every reading address of a lesson: the English interface shows one of the languages training exists in. */
 const pathsOf = (moduleId: string, lessonId: string, language: PackLanguage): string[] =>
@@ -28,9 +31,26 @@ export async function publishPages(manifest: Manifest): Promise<void> {
     if (!fragment) throw new Error(`lesson ${lessonId} was verified and is gone`)
     const html = await fragment.text()
     for (const path of pathsOf(manifest.moduleId, lessonId, manifest.language)) {
-      await pages.put(path, new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }))
+      const headers = { 'content-type': 'text/html; charset=utf-8', [partHeader]: part }
+      await pages.put(path, new Response(html, { headers }))
     }
   }
+}
+
+/** A lesson at its address, if it still is what was installed. One that was altered goes: its part is read again, by its name. */
+export async function readPage(path: string): Promise<string | undefined> {
+  const pages = await caches.open(pagesCacheName)
+  const stored = await pages.match(path)
+  if (!stored) return undefined
+  const hash = stored.headers.get(partHeader)
+  const bytes = new Uint8Array(await stored.arrayBuffer())
+  // Kept by a build before this one: it did not write down what it kept.
+  if (hash === null || (await sha256(bytes)) === hash) return new TextDecoder().decode(bytes)
+  await pages.delete(path)
+  const part = await readVerified(partPath({ hash: asId<'part'>(hash), extension: 'html' }), hash)
+  if (!part) return undefined
+  await pages.put(path, new Response(part, { headers: stored.headers }))
+  return new TextDecoder().decode(part)
 }
 
 /** Takes a version's lessons out of the worker's reach, except those that `remaining` still has. */

@@ -27,7 +27,7 @@ type PartOptions = { readonly bytes?: number; readonly signal?: AbortSignal | un
 /** No part of ours comes near this; whoever sends more is not read to the end. */
 const mostPartBytes = 20_000_000
 
-/** Fetches one part and checks it before anybody sees it. A damaged one is fetched once more, past every cache on the way. */
+/** Fetches one part and checks it before anybody sees it. What is not this part is asked for once more, past every cache on the way. */
 export async function fetchPart(
   path: string,
   hash: string,
@@ -35,7 +35,9 @@ export async function fetchPart(
   options: PartOptions = {},
 ): Promise<FetchedPart> {
   const first = await fetchOnce(path, hash, world, options, 'default')
-  return first.kind === 'damaged' ? fetchOnce(path, hash, world, options, 'reload') : first
+  if (first.kind === 'bytes' || first.kind === 'unreachable') return first
+  const again = await fetchOnce(path, hash, world, options, 'reload')
+  return again.kind === 'not-ours' ? { kind: 'unreachable' } : again
 }
 
 async function fetchOnce(
@@ -44,12 +46,13 @@ async function fetchOnce(
   world: Pick<World, 'fetch'>,
   { bytes: declared, signal }: PartOptions,
   cache: RequestCache,
-): Promise<FetchedPart> {
+): Promise<FetchedPart | { readonly kind: 'not-ours' }> {
   const mostBytes = declared ?? mostPartBytes
   const fetched = await patientFetch(world, path, { init: { cache }, mostBytes, signal })
   if (fetched.kind === 'failed') return { kind: fetched.why === 'too-large' ? 'damaged' : 'unreachable' }
   const { response, bytes } = fetched
-  if (!response.ok || isPortalPage(response, path)) return { kind: 'unreachable' }
+  // A portal's page, or an error that a proxy has kept under this address.
+  if (!response.ok || isPortalPage(response, path)) return { kind: 'not-ours' }
   return (await sha256(bytes)) === hash ? { kind: 'bytes', bytes } : { kind: 'damaged' }
 }
 

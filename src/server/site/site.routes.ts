@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { isLanguage } from '#domain/content/languages.ts'
+import { pageAddress } from '#protocol/page-address.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { chooseLanguage, choosePage } from './choose-page.ts'
@@ -32,10 +33,14 @@ export function siteRoutes(app: Hono<Env>, { site, kept }: Pick<Dependencies, 's
     const file = page === undefined ? undefined : site.files.get(page)
     const sent = file === undefined || isInside(path) ? undefined : await sendFile(c.req.raw, file)
     if (sent !== undefined) return sent
-    const isPageWithoutSlash =
-      !path.endsWith('/') && !path.includes('.') && choosePage(`${path}/`, has) !== undefined
-    return isPageWithoutSlash
-      ? c.body(null, 308, { Location: `${path}/`, 'Cache-Control': askFirst })
+    const address = pageAddress(path)
+    const isSpeltOtherwise =
+      address !== undefined && address !== path && choosePage(address, has) !== undefined
+    return isSpeltOtherwise
+      ? c.body(null, 308, {
+          Location: `${address}${new URL(c.req.url).search}`,
+          'Cache-Control': askFirst,
+        })
       : notFound(c)
   }
 
