@@ -1,4 +1,5 @@
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
+import { backgroundTag } from '#local/sync/background.ts'
 import { isNeverOurs } from './compose.ts'
 import { deliver } from './deliver.ts'
 import { answerPage } from './pages.ts'
@@ -48,7 +49,8 @@ self.addEventListener('message', (event) => {
     )
 })
 
-// The type of this event is not in TypeScript's library.
-self.addEventListener('sync' as 'message', (event: ExtendableEvent) => {
-  if ((event as SyncEvent).tag === 'deliver') event.waitUntil(deliver())
-})
+// The types of these events are not in TypeScript's library. The page asks for both (local/sync/background.ts).
+for (const kind of ['sync', 'periodicsync'])
+  self.addEventListener(kind as 'message', (event: ExtendableEvent) => {
+    if ((event as SyncEvent).tag === backgroundTag) event.waitUntil(deliver())
+  })

@@ -25,6 +25,7 @@ export const useDelivery = defineStore('delivery', () => {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void deliver()
     })
+    void device.sync.sendNowAndThen()
     await device.sync.forgetFailures(device.device)
     await deliver()
     // Whoever has joined hears of modules with every delivery; where nobody has, the phone asks itself, once an opening.
@@ -41,6 +42,8 @@ export const useDelivery = defineStore('delivery', () => {
     }
     isRunning.value = true
     clearTimeout(timer)
+    // At once: the app may be closed before this try has failed.
+    if (!navigator.onLine) void onDevice.sync.sendWhenOnline()
     try {
       do {
         again = false
@@ -49,6 +52,7 @@ export const useDelivery = defineStore('delivery', () => {
     } finally {
       isRunning.value = false
       timer = setTimeout(() => void deliver(), nextTryMs(outcome.value))
+      if (outcome.value?.kind === 'unreachable') void onDevice.sync.sendWhenOnline()
     }
     await fetchWanted(onDevice)
   }

@@ -10,6 +10,7 @@ import type { World } from '../world.ts'
 import { rounds, type RoundsOutcome } from './rounds.ts'
 
 export { automaticDownloads } from './automatic.ts'
+export { sendNowAndThen, sendWhenOnline } from './background.ts'
 export { fetchWanted } from './fetch-wanted.ts'
 export { packsWanted } from './packs-wanted.ts'
 
