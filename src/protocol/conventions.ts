@@ -9,6 +9,8 @@ export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue
 export const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(31_536_000_000))
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(-lastInstant), v.maxValue(lastInstant))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
+/** 1, 2, 3 …: far more than a phone counts to, and what a database column of 32 bits holds. */
+export const sequenceNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000_000_000))
 export const unsigned32 = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_294_967_295))
 
 /** …On: a calendar day that exists. */
@@ -63,8 +65,15 @@ export const publicKey = v.strictObject({
 })
 export type PublicKey = v.InferOutput<typeof publicKey>
 
-/** A time zone this machine knows. */
-export const timeZone = v.pipe(v.string(), v.maxLength(60), v.check(isTimeZone, 'unknown time zone'))
+/**
+ * A time zone. One that this machine has never heard of is read as that of the country: an hour's difference in a due date is
+ * better than a sync that is refused for ever. The server takes only zones that every phone knows.
+ */
+export const timeZone = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.transform((zone) => (isTimeZone(zone) ? zone : 'Africa/Casablanca')),
+)
 
 function isRealDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`)

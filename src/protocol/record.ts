@@ -8,6 +8,7 @@ import {
   offset,
   packLanguage,
   recordText,
+  sequenceNumber,
   slug,
   unsigned32,
   uuid,
@@ -15,7 +16,7 @@ import {
 
 const common = {
   id: uuid<'record'>(),
-  seq: v.pipe(count, v.minValue(1)),
+  seq: sequenceNumber,
   submittedAt: instant,
   offsetMs: v.nullable(offset),
   moduleId: slug<'module'>(),

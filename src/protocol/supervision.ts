@@ -11,8 +11,8 @@ import { telephoneOrNull, text, textOrNull, wordsOrNull } from './typed.ts'
  * the whole thing, so that a repeated request is the same request.
  */
 
-/** PUT /api/cohorts/:id */
-export const cohortPut = v.strictObject({ name: text(80), timeZone })
+/** PUT /api/cohorts/:id. The server says whether every phone knows the zone. */
+export const cohortPut = v.strictObject({ name: text(80), timeZone: v.pipe(v.string(), v.maxLength(60)) })
 export type CohortPut = v.InferOutput<typeof cohortPut>
 
 /** A code made by the client (`makeCode`); stored hashed. Bound to an account it is a recovery code. */

@@ -34,7 +34,8 @@ export const deviceReport = v.strictObject({
   persisted: v.nullable(v.boolean()),
   waiting: count,
   refused: count,
-  nextSeq: v.pipe(count, v.minValue(1)),
+  /** One beyond the last number, whatever that is. */
+  nextSeq: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000_000_001)),
   /** `<moduleId>.<language>` → first 8 hexadecimal digits of the installed manifest. */
   packs: v.record(v.pipe(v.string(), v.maxLength(80)), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))),
 })

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { exportEverything } from '#local/export/everything.ts'
 import { exportUnsent } from '#local/export/export.ts'
 import { importUnsent, readUnsentFile, spanOf } from '#local/export/import.ts'
+import { writeState } from '#local/database/state.ts'
 import { counts } from '#local/outbox/records.ts'
+import { deviceReport } from '#local/sync/device-report.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
@@ -68,4 +70,18 @@ test('a file of an earlier build names nobody, and people without work are left 
   }
   const parts = [{ profileId: 'b', name: null, records: [{}] }]
   expect(readUnsentFile(JSON.stringify(file))).toEqual({ kind: 'work', parts })
+})
+
+test('a number out of all bounds in a file leads this phone’s own count nowhere', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner()
+  const own = await phone.attempt(amina)
+  const far = { ...own, id: own.id.replace(/.{4}$/, '0000'), seq: 1_000_000_000 }
+  expect(await importUnsent(amina.db, [far])).toMatchObject({ added: 1 })
+  expect((await phone.attempt(amina)).seq).toBe(own.seq + 1)
+  // An earlier version counted on from it.
+  await writeState(amina.db, 'nextSeq', 1_000_000_001)
+  expect(await deviceReport(phone.device, amina.db, phone.world, 0)).toMatchObject({ nextSeq: own.seq + 2 })
+  expect((await phone.attempt(amina)).seq).toBe(own.seq + 2)
+  expect(await syncProfile(phone.device, amina.profile.id, phone.world)).toMatchObject({ sent: 4 })
 })

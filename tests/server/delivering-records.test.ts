@@ -46,62 +46,6 @@ describeOnBoth('delivering records', (kind) => {
     expect(JSON.parse(Buffer.from(entry?.raw ?? []).toString())).toEqual(other)
   })
 
-  it('answers each record for itself: the bad ones do not stop the good ones', async () => {
-    const good = phone.attempt(association.pack, everyQuestion)
-    const { pack } = association
-    const change = (changes: object) => ({ ...phone.attempt(pack, everyQuestion), ...changes })
-    const records = [
-      change({ score: { raw: 4 } }),
-      change({ kind: 'dance' }),
-      change({ packHash: '0'.repeat(64) }),
-      change({ responses: [{ questionId: 'q99', given: ['a'], spentMs: 0 }] }),
-      good,
-      change({ extra: 'key' }),
-      change({ moduleId: 'other-module' }),
-      { ...phone.voiding(pack, good), reason: 'x'.repeat(41_000) },
-      'not even an object',
-      null,
-      phone.session(pack),
-    ]
-    const { replies } = await phone.sync(records)
-    expect(reasons(replies)).toEqual([
-      'malformed',
-      'unknown-kind',
-      'unknown-pack',
-      'unknown-question',
-      'stored',
-      'malformed',
-      'malformed',
-      'too-large',
-      'malformed',
-      'malformed',
-      'stored',
-    ])
-    const codes = replies.flatMap((reply) => (reply.kind === 'refused' ? [reply.code] : []))
-    for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
-    expect((await association.learnerPage(phone)).quarantine.map((entry) => entry.code).toSorted()).toEqual(
-      codes.toSorted(),
-    )
-    // Sent again it is the same entry with the same code.
-    expect((await phone.sync(records)).replies).toEqual(replies)
-    expect((await association.board()).learners[0]?.quarantined).toBe(9)
-  })
-
-  it('keeps what it refuses byte for byte', async () => {
-    const odd = `{ "id":"x",  "kind":"later", "text":"\\u0061,]}[\\"", "n":1.50 }`
-    const body = JSON.stringify(phone.syncBody([])).replace('"records":[]', `"records":[${odd} , {"id":"y"}]`)
-    await association.send(phone.requestOf('/api/sync', Buffer.from(body)))
-    const rows = await association.deps.db
-      .selectFrom('quarantine')
-      .select(['record_id', 'raw'])
-      .orderBy('record_id')
-      .execute()
-    expect(rows.map((row) => [row.record_id, Buffer.from(row.raw).toString()])).toEqual([
-      ['x', odd],
-      ['y', '{"id":"y"}'],
-    ])
-  })
-
   it('is stored when the server has come to know its pack, and the quarantine is settled', async () => {
     const future = aPack({ version: 2 })
     const attempt = phone.attempt(future, everyQuestion)
@@ -176,6 +120,18 @@ describeOnBoth('delivering records', (kind) => {
     await phone.sync(records.slice(10, 110))
     await phone.sync(records.slice(110))
     expect((await phone.sync()).missing).toHaveLength(50)
+  })
+
+  it('with a number beyond every count is stored, and the phone is heard on', async () => {
+    const { pack } = association
+    const far = [phone.session(pack, { seq: 1_000_000_000 }), phone.session(pack, { seq: 1_000_000_001 })]
+    const { replies, missing } = await phone.sync([...far, phone.session(pack)], { nextSeq: 1_000_000_002 })
+    expect(reasons(replies)).toEqual(['stored', 'stored', 'stored'])
+    expect(missing).toEqual([
+      [1, 2],
+      [4, 999_999_999],
+    ])
+    expect((await phone.sync([], { nextSeq: 2_000_000_001 })).missing).toHaveLength(2)
   })
 
   it('of two phones that count with one key is taken and flagged', async () => {

@@ -4,7 +4,7 @@ import { decode } from '#protocol/decode.ts'
 import { recordSchema } from '#protocol/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
-import { readState, writeState } from '../database/state.ts'
+import { passOver } from '../outbox/next-seq.ts'
 import { entryOf, ownRow } from '../outbox/rows.ts'
 import { everythingFormat } from './everything.ts'
 import { unsentFormat } from './export.ts'
@@ -71,8 +71,7 @@ function add(db: ProfileDatabase, record: LearningRecord): Promise<boolean> {
       if (await db.records.get(record.id)) return false
       await db.records.add(ownRow(record))
       await db.outbox.add(entryOf(record))
-      // Numbers already used are never given again.
-      await writeState(db, 'nextSeq', Math.max(await readState(db, 'nextSeq'), record.seq + 1))
+      await passOver(db, record.seq)
       return true
     }),
   )

@@ -23,8 +23,9 @@ import type {
 import { readNow, stampNow } from '../clock/clock.ts'
 import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import { readState, writeState } from '../database/state.ts'
+import { writeState } from '../database/state.ts'
 import type { Draft } from '../drafts/draft.ts'
+import { readNextSeq } from './next-seq.ts'
 import { entryOf, ownRow } from './rows.ts'
 import type { World } from '../world.ts'
 
@@ -188,7 +189,7 @@ async function write<R extends LearningRecord>(
 ): Promise<R> {
   const id = uuidV7<'record'>(world.now(), world.random(10))
   return db.transaction('rw', [db.records, db.outbox, db.drafts, db.state], async () => {
-    const seq = await readState(db, 'nextSeq')
+    const seq = await readNextSeq(db)
     const record = make({ id, seq, ...(await stampNow(db, world)) })
     await writeState(db, 'nextSeq', seq + 1)
     await db.records.add(ownRow(record))

@@ -1,7 +1,7 @@
 import type { DeviceReport } from '#protocol/sync.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import { readState } from '../database/state.ts'
+import { readNextSeq } from '../outbox/next-seq.ts'
 import { counts } from '../outbox/records.ts'
 import type { World } from '../world.ts'
 
@@ -22,7 +22,7 @@ export async function deviceReport(
     // What will still wait when this delivery has arrived.
     waiting: Math.max(0, waiting - sending),
     refused,
-    nextSeq: await readState(db, 'nextSeq'),
+    nextSeq: await readNextSeq(db),
     packs: Object.fromEntries(packs.map((row) => [row.key, row.packHash.slice(0, 8)])),
   }
 }

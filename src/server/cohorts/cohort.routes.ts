@@ -9,6 +9,7 @@ import { refuse } from '../http/refusal.ts'
 import { answer } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { findCohort, logCohortChanged, saveCohort, saveLocalCard, supervise } from './cohort.repository.ts'
+import { knownZone } from './time-zones.ts'
 
 /** PUT /api/cohorts/:id: creates a cohort or renames it; whoever creates one follows it. And its local card. */
 export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
@@ -25,19 +26,21 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
     async (actor, { body, now, param }) => {
       const cohortId = pathId<'cohort'>(param('id'))
       if (cohortId === undefined) return refuse('not-found')
+      const timeZone = knownZone(body.timeZone)
+      if (timeZone === undefined) return refuse('malformed-request', { paths: ['timeZone'] })
       return deps.writer.write(async (trx) => {
         const known = await findCohort(trx, cohortId)
         if (known !== undefined && !canSupervise(actor, cohortId)) return refuse('not-found')
         await saveCohort(trx, {
           cohort_id: cohortId,
           name: body.name,
-          time_zone: body.timeZone,
+          time_zone: timeZone,
           created_at: now,
           local_card: known?.local_card ?? null,
         })
         if (known === undefined && actor.roles.includes('supervisor'))
           await supervise(trx, actor.id, cohortId)
-        const isChanged = known?.name !== body.name || known.time_zone !== body.timeZone
+        const isChanged = known?.name !== body.name || known.time_zone !== timeZone
         if (isChanged) await logCohortChanged(trx, cohortId)
         return answer({ now })
       })

@@ -5,6 +5,7 @@ import { learning } from './migrations/0002-learning.ts'
 import { quarantineOffset } from './migrations/0003-quarantine.ts'
 import { progress } from './migrations/0004-progress.ts'
 import { access } from './migrations/0005-access.ts'
+import { bounds } from './migrations/0006-bounds.ts'
 
 const migrations = {
   '0001-first': first,
@@ -12,6 +13,7 @@ const migrations = {
   '0003-quarantine': quarantineOffset,
   '0004-progress': progress,
   '0005-access': access,
+  '0006-bounds': bounds,
 }
 
 export type MigrationOutcome =

@@ -41,6 +41,8 @@ async function countHeld(trx: Trx, before: DeviceProgress, seqs: readonly number
 
 /** At most this many ranges; the rest is asked for when these have come. */
 const mostRanges = 50
+/** Apps already on phones take no larger number in an answer. */
+const lastAsked = 1_000_000_000
 
 /** Sequence numbers below `nextSeq` that the server does not hold from this key. */
 export async function missingRanges(
@@ -48,12 +50,13 @@ export async function missingRanges(
   progress: DeviceProgress,
   nextSeq: number,
 ): Promise<[number, number][]> {
-  const last = nextSeq - 1
+  const end = Math.min(nextSeq, lastAsked + 1)
+  const last = end - 1
   if (progress.seqs === progress.highest_seq && progress.highest_seq >= last) return []
   const gaps = await sql<{ from_seq: number; to_seq: number }>`
     select seq + 1 as from_seq, next_seq - 1 as to_seq from (
-      select seq, lead(seq, 1, ${nextSeq}) over (order by seq) as next_seq
-      from (select 0 as seq union select seq from record where key_id = ${progress.key_id} and seq < ${nextSeq}) as held
+      select seq, lead(seq, 1, ${end}) over (order by seq) as next_seq
+      from (select 0 as seq union select seq from record where key_id = ${progress.key_id} and seq < ${end}) as held
     ) as pairs
     where next_seq > seq + 1 order by seq limit ${mostRanges}`.execute(trx)
   return gaps.rows.map((row): [number, number] => [row.from_seq, row.to_seq])

@@ -1,5 +1,6 @@
 import type { DeviceReport } from '#protocol/sync.ts'
 import type { Trx } from '../database/database.ts'
+import { storable } from '../database/storable.ts'
 
 /** What a phone says of itself with every sync: what explains silence to a supervisor (full, wrong clock, never heard). */
 export async function saveDeviceReport(
@@ -11,7 +12,7 @@ export async function saveDeviceReport(
 ): Promise<void> {
   const row = {
     heard_at: now,
-    build: report.build,
+    build: storable(report.build),
     free_mb: report.freeMb,
     persisted: report.persisted === null ? null : Number(report.persisted),
     waiting: report.waiting,

@@ -23,8 +23,9 @@ export async function acceptQuarantined(
   // The account's word, not the phone's: a lost phone's last work is accepted by whoever answers for the learner.
   if ((await findAccount(deps.db, accountId))?.ended !== 0) return 'device-ended'
   const raw = Buffer.from(entry.raw).toString()
-  const record: unknown = JSON.parse(raw)
-  const prepared = await prepareRecords([record], `{"records":[${raw}]}`, deps.packs)
+  const record = parsed(raw)
+  if (record === undefined) return 'malformed'
+  const prepared = await prepareRecords([record], raw, deps.packs)
   return deps.writer.write(async (trx) => {
     const numbers = await takeNumbersFor(trx, accountId, prepared)
     const state = await readDeviceState(trx, keyId, accountId)
@@ -32,7 +33,7 @@ export async function acceptQuarantined(
       keyId,
       accountId,
       prepared,
-      rawOf: () => raw,
+      text: raw,
       now,
       receivedAt: entry.received_at,
       measuredOffsetMs: entry.measured_offset_ms,
@@ -49,4 +50,13 @@ export async function acceptQuarantined(
       await logChanges(trx, accountId, [{ kind: 'receipt', objectId: reply.id }])
     return null
   })
+}
+
+/** Undefined for what an earlier version kept without its text. */
+function parsed(raw: string): unknown {
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return undefined
+  }
 }

@@ -6,7 +6,7 @@ import { recordKinds, recordSchema } from '#protocol/record.ts'
 import type { RefusalReason } from '#protocol/sync.ts'
 import type { PackShelf } from '../packs/shelf.ts'
 import { mark, type Marking } from './mark.ts'
-import { rawRecords } from './raw-records.ts'
+import { textOf } from './refused-text.ts'
 
 /** A record as far as it can be judged without the database. Each stands alone: a bad one does not touch its neighbours. */
 export type Prepared =
@@ -15,8 +15,15 @@ export type Prepared =
       readonly record: LearningRecord
       readonly content: string
       readonly marking: Marking | null
+      /** As it came. */
+      readonly input: unknown
     }
-  | { readonly kind: 'unsound'; readonly id: string; readonly reason: RefusalReason }
+  | {
+      readonly kind: 'unsound'
+      readonly id: string
+      readonly reason: RefusalReason
+      readonly input: unknown
+    }
 
 export async function prepareRecords(
   records: readonly unknown[],
@@ -24,10 +31,10 @@ export async function prepareRecords(
   packs: PackShelf,
 ): Promise<Prepared[]> {
   // Below this size no single record can be too large, so nothing has to be measured.
-  const raw = text.length > maxRecordJson ? rawRecords(text) : []
+  const isLong = text.length > maxRecordJson
   const prepared: Prepared[] = []
-  for (const [index, record] of records.entries()) {
-    const isTooLarge = (raw[index]?.length ?? 0) > maxRecordJson
+  for (const record of records) {
+    const isTooLarge = isLong && (textOf(record)?.length ?? 0) > maxRecordJson
     prepared.push(isTooLarge ? unsound(record, 'too-large') : await prepareRecord(record, packs))
   }
   return prepared
@@ -40,13 +47,14 @@ async function prepareRecord(input: unknown, packs: PackShelf): Promise<Prepared
   const pack = record.packHash === null ? undefined : await packs.findPack(record.packHash)
   const marked = mark(record, pack)
   if (marked.kind === 'refused') return unsound(input, marked.reason)
-  return { kind: 'sound', record, content: canonical(record), marking: marked.marking }
+  return { kind: 'sound', record, content: canonical(record), marking: marked.marking, input }
 }
 
-const unsound = (input: unknown, reason: RefusalReason): Prepared => ({
+export const unsound = (input: unknown, reason: RefusalReason): Prepared => ({
   kind: 'unsound',
   id: idOf(input),
   reason,
+  input,
 })
 
 /** What the sender calls it, for the reply; an id of any length would make a reply of any length. */

@@ -2,41 +2,90 @@ import { hash } from 'node:crypto'
 import type { AccountId } from '#domain/id.ts'
 import { crockford } from '#protocol/crockford.ts'
 import type { Database, Db, Trx } from '../database/database.ts'
+import { storable } from '../database/storable.ts'
+import { limits } from '../limits.ts'
 import type { QuarantineReason } from './record.table.ts'
 
-export type Refused = {
+/** Who delivered, and when. */
+export type Sender = {
   readonly keyId: string
   readonly accountId: AccountId
-  readonly id: string
-  readonly reason: QuarantineReason
-  readonly raw: string
   readonly measuredOffsetMs: number
+  readonly now: number
+}
+export type Refused = { readonly id: string; readonly reason: QuarantineReason; readonly raw: string }
+
+/**
+ * Keeps what was refused as it came; returns a code for each. The same text from the same key has the same code, however
+ * often it is sent. An account has room for so much and no more: beyond it the phone alone keeps what was refused, as it
+ * always does, and sends it again with its next version.
+ */
+export async function quarantine(
+  trx: Trx,
+  sender: Sender,
+  entries: readonly Refused[],
+): Promise<readonly string[]> {
+  if (entries.length === 0) return []
+  const rows = new Map(entries.map((refused) => [digestOf(sender, refused).toString('hex'), refused]))
+  const known = await trx
+    .selectFrom('quarantine')
+    .select('digest')
+    .where('digest', 'in', [...rows.keys()])
+    .execute()
+  const held = new Set(known.map(({ digest }) => digest))
+  const room = await roomFor(trx, sender.accountId)
+  const kept = [...rows].filter(([digest, { raw }]) => held.has(digest) || room.take(raw.length))
+  if (kept.length > 0) {
+    await trx
+      .insertInto('quarantine')
+      .values(kept.map(([digest, refused]) => rowOf(digest, refused, sender)))
+      .onConflict((conflict) =>
+        conflict
+          .column('digest')
+          .doUpdateSet((eb) => ({ reason: eb.ref('excluded.reason'), resolved_at: null })),
+      )
+      .execute()
+  }
+  return entries.map((refused) => codeOf(digestOf(sender, refused)))
 }
 
-/** Keeps what was refused exactly as it came. The same bytes from the same key have the same code, however often sent. */
-export async function quarantine(trx: Trx, refused: Refused, now: number): Promise<string> {
-  const digest = hash('sha256', `${refused.keyId}\n${refused.raw}`, 'buffer')
-  const code = codeOf(digest)
-  await trx
-    .insertInto('quarantine')
-    .values({
-      digest: digest.toString('hex'),
-      code,
-      key_id: refused.keyId,
-      account_id: refused.accountId,
-      record_id: refused.id || null,
-      reason: refused.reason,
-      raw: Buffer.from(refused.raw),
-      measured_offset_ms: refused.measuredOffsetMs,
-      received_at: now,
-      resolved_at: null,
-    })
-    .onConflict((conflict) =>
-      conflict.column('digest').doUpdateSet({ reason: refused.reason, resolved_at: null }),
-    )
-    .execute()
-  return code
+/** What an account may still keep here. */
+async function roomFor(trx: Trx, accountId: AccountId): Promise<{ take(bytes: number): boolean }> {
+  const { entries, bytes } = await trx
+    .selectFrom('quarantine')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('entries'),
+      eb.fn.sum<number | null>(eb.fn<number>('length', ['raw'])).as('bytes'),
+    ])
+    .where('account_id', '=', accountId)
+    .where('resolved_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  let [free, freeBytes] = [
+    limits.quarantineEntries - Number(entries),
+    limits.quarantineBytes - Number(bytes ?? 0),
+  ]
+  return {
+    take(length) {
+      if (free < 1 || freeBytes < length) return false
+      free--
+      freeBytes -= length
+      return true
+    },
+  }
 }
+
+const rowOf = (digest: string, refused: Refused, sender: Sender): Database['quarantine'] => ({
+  digest,
+  code: codeOf(Buffer.from(digest, 'hex')),
+  key_id: sender.keyId,
+  account_id: sender.accountId,
+  record_id: storable(refused.id) || null,
+  reason: refused.reason,
+  raw: Buffer.from(refused.raw),
+  measured_offset_ms: sender.measuredOffsetMs,
+  received_at: sender.now,
+  resolved_at: null,
+})
 
 /** Called when records were stored after all, for instance once the server knew their pack. */
 export async function resolveQuarantine(
@@ -78,6 +127,8 @@ export async function settle(trx: Trx, digest: string, now: number): Promise<voi
     .where('resolved_at', 'is', null)
     .execute()
 }
+
+const digestOf = ({ keyId }: Sender, { raw }: Refused): Buffer => hash('sha256', `${keyId}\n${raw}`, 'buffer')
 
 function codeOf(digest: Uint8Array): string {
   const symbols = crockford(digest, 8)

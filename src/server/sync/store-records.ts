@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { AccountId, RecordId } from '#domain/id.ts'
 import { spentMsOf } from '#domain/learning/record.ts'
 import { receiptFrom, receiptInputOf } from '#protocol/receipt.ts'
-import type { Reply } from '#protocol/sync.ts'
+import type { RefusalReason, Reply } from '#protocol/sync.ts'
 import { issueCertificates } from '../certificates/issue.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Database, Trx } from '../database/database.ts'
@@ -12,6 +12,7 @@ import { takeNumbers } from './change-log.ts'
 import type { DeviceState } from './device-state.ts'
 import type { Prepared } from './prepare.ts'
 import { quarantine, resolveQuarantine } from './quarantine.ts'
+import { refusedText } from './refused-text.ts'
 import { verdictOf } from './verdict.ts'
 
 type RecordRow = Database['record']
@@ -23,8 +24,8 @@ export type Delivery = {
   readonly keyId: string
   readonly accountId: AccountId
   readonly prepared: readonly Prepared[]
-  /** The text of the n-th record as it was sent. */
-  readonly rawOf: (index: number) => string
+  /** The whole body, as JSON. */
+  readonly text: string
   readonly now: number
   /** When it came: now, but for what was refused then and is accepted now. */
   readonly receivedAt: number
@@ -56,55 +57,50 @@ export async function takeNumbersFor(
 
 /** Stores what is new, answers for what is known, keeps what is refused: one reply for each record, in their order. */
 export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored> {
-  const { keyId, accountId, prepared, now, measuredOffsetMs } = delivery
-  const { own: rows, others } = await knownRows(trx, accountId, prepared)
+  const { own: rows, others } = await knownRows(trx, delivery.accountId, delivery.prepared)
   const fresh: RecordRow[] = []
-  const replies: Reply[] = []
-  for (const [index, item] of prepared.entries()) {
-    if (item.kind === 'unsound') {
-      const code = await quarantine(
-        trx,
-        { keyId, accountId, id: item.id, reason: item.reason, raw: delivery.rawOf(index), measuredOffsetMs },
-        now,
-      )
-      replies.push({ kind: 'refused', id: item.id, reason: item.reason, code })
-      continue
-    }
+  const judged = delivery.prepared.map((item): RecordRow | RefusedRecord => {
+    if (item.kind === 'unsound') return refusedOf(item, item.id, item.reason, delivery)
     const known = rows.get(item.record.id)
     if (known === undefined) {
       const row = rowOf(item, delivery)
       rows.set(row.record_id, row)
       fresh.push(row)
-      replies.push(storedReply(row, delivery.protocol))
-    } else if (known.content === item.content) {
-      replies.push(storedReply(known, delivery.protocol))
-    } else {
-      // The first stays; the second is kept for whoever finds out how one id got two contents.
-      const refused = {
-        keyId,
-        accountId,
-        id: item.record.id,
-        reason: 'different-content',
-        raw: delivery.rawOf(index),
-        measuredOffsetMs,
-      } as const
-      replies.push({
-        kind: 'refused',
-        id: item.record.id,
-        reason: 'different-content',
-        code: await quarantine(trx, refused, now),
-      })
+      return row
     }
-  }
+    if (known.content === item.content) return known
+    // The first stays; the second is kept for whoever finds out how one id got two contents.
+    return refusedOf(item, item.record.id, 'different-content', delivery)
+  })
+  const refused = judged.filter((one) => 'reason' in one)
+  const codes = [...(await quarantine(trx, delivery, refused))]
+  const replies = judged.map((one): Reply =>
+    'reason' in one
+      ? { kind: 'refused', id: one.id, reason: one.reason, code: codes.shift() ?? '' }
+      : storedReply(one, delivery.protocol),
+  )
   const progress = await addToProgress(
     trx,
     delivery.state.progress,
     fresh.map((row) => row.seq),
   )
   const issued = fresh.length > 0 ? await insertFresh(trx, delivery, fresh) : 0
-  await flagShared(trx, fresh, others, now)
+  await flagShared(trx, fresh, others, delivery.now)
   return { replies, progress, latest: delivery.state.latest + issued }
 }
+
+type RefusedRecord = { readonly id: string; readonly reason: RefusalReason; readonly raw: string }
+
+const refusedOf = (
+  { input }: Prepared,
+  id: string,
+  reason: RefusalReason,
+  { text }: Delivery,
+): RefusedRecord => ({
+  id,
+  reason,
+  raw: refusedText(input, text),
+})
 
 /** Returns how many certificates it earned. */
 async function insertFresh(
@@ -150,12 +146,9 @@ async function flagShared(
   for (const row of fresh) {
     const same = others.filter((other) => other.record_id === row.record_id)
     for (const each of same.length === 0 ? [] : [row, ...same]) {
-      const flag = { keyId: each.key_id, accountId: each.account_id, id: each.record_id, raw: each.content }
-      await quarantine(
-        trx,
-        { ...flag, reason: 'same-record', measuredOffsetMs: each.measured_offset_ms },
-        now,
-      )
+      const { key_id: keyId, account_id: accountId, measured_offset_ms: measuredOffsetMs } = each
+      const flag = { id: each.record_id, reason: 'same-record', raw: each.content } as const
+      await quarantine(trx, { keyId, accountId, measuredOffsetMs, now }, [flag])
     }
   }
 }

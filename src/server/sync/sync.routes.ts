@@ -3,6 +3,7 @@ import { syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#pro
 import { isSupported } from '#protocol/version/version.ts'
 import type { Device } from '../accounts/device-keys.ts'
 import type { Trx } from '../database/database.ts'
+import { isAboutValues } from '../database/fault.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
@@ -12,8 +13,9 @@ import { saveDeviceReport } from '../reports/device-report.ts'
 import { readDeviceState } from './device-state.ts'
 import { idOf, prepareRecords } from './prepare.ts'
 import { quarantine } from './quarantine.ts'
-import { rawRecords } from './raw-records.ts'
 import { readChanges } from './read-changes.ts'
+import { refusedText } from './refused-text.ts'
+import { storeApart } from './store-apart.ts'
 import { storeRecords, takeNumbersFor } from './store-records.ts'
 
 /** POST /api/sync: records up; receipts, what is missing and what changed down. One round trip. */
@@ -45,24 +47,29 @@ async function sync(
   const { body, now } = request
   const prepared = await prepareRecords(body.records, request.text, deps.packs)
   const measuredOffsetMs = now - body.now
-  const rawOf = rawReader(request.text)
   // Another epoch: the phone's cursor was given by a database that is no more.
   const cursor = body.epoch === deps.installation.epoch ? body.cursor : null
-  const outcome = await deps.writer.write(async (trx) => {
+  const deliver = (store: typeof storeRecords) => async (trx: Trx) => {
     // Before anything is read: it locks the account, so that two deliveries of one account follow each other.
     const numbers = await takeNumbersFor(trx, accountId, prepared)
     const state = await readDeviceState(trx, keyId, accountId)
     // Asked here, under the lock: what was ended on another server is ended on this one at the same moment.
-    if (state.isEnded) return { kind: 'ended', codes: await keepApart(trx, device, request, rawOf) } as const
+    if (state.isEnded) return { kind: 'ended', codes: await keepApart(trx, device, request) } as const
     const { issuer } = deps
     const times = { now, receivedAt: now, measuredOffsetMs }
     const { protocol } = body
-    const delivery = { keyId, accountId, prepared, rawOf, ...times, state, numbers, issuer, protocol }
-    const { replies, progress, latest } = await storeRecords(trx, delivery)
+    const { text } = request
+    const delivery = { keyId, accountId, prepared, text, ...times, state, numbers, issuer, protocol }
+    const { replies, progress, latest } = await store(trx, delivery)
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
     const asked = { keyId, accountId, cursor, state: { ...state, latest }, numbers, protocol }
     return { kind: 'taken', replies, missing, ...(await readChanges(trx, asked)) } as const
+  }
+  const outcome = await deps.writer.write(deliver(storeRecords)).catch((error: unknown) => {
+    if (prepared.length === 0 || !isAboutValues(error)) throw error
+    deps.log({ event: 'delivered-apart', records: prepared.length, error: nameOf(error) })
+    return deps.writer.write(deliver(storeApart))
   })
   if (outcome.kind === 'ended') return endedAnswer(deps, request, outcome.codes)
   return answer({
@@ -82,22 +89,15 @@ async function sync(
 function keepApart(
   trx: Trx,
   { keyId, accountId }: Device,
-  { body, now }: SignedRequest<SyncRequest>,
-  rawOf: (index: number) => string,
-): Promise<string[]> {
-  return quarantineAll(
-    trx,
-    body.records,
-    (id, index) => ({
-      keyId,
-      accountId,
-      id,
-      reason: 'device-ended',
-      raw: rawOf(index),
-      measuredOffsetMs: now - body.now,
-    }),
-    now,
-  )
+  { body, now, text }: SignedRequest<SyncRequest>,
+): Promise<readonly string[]> {
+  const sender = { keyId, accountId, measuredOffsetMs: now - body.now, now }
+  const refused = body.records.map((record) => ({
+    id: idOf(record),
+    reason: 'device-ended' as const,
+    raw: refusedText(record, text),
+  }))
+  return quarantine(trx, sender, refused)
 }
 
 /** Nothing goes down. Without records there is nothing to answer for, and the problem tells the phone to lock the profile. */
@@ -125,20 +125,4 @@ function endedAnswer(
   })
 }
 
-async function quarantineAll(
-  trx: Trx,
-  records: readonly unknown[],
-  refusedOf: (id: string, index: number) => Parameters<typeof quarantine>[1],
-  now: number,
-): Promise<string[]> {
-  const codes: string[] = []
-  for (const [index, record] of records.entries())
-    codes.push(await quarantine(trx, refusedOf(idOf(record), index), now))
-  return codes
-}
-
-/** The body is cut into its records only when one of them is refused. */
-function rawReader(text: string): (index: number) => string {
-  let raw: readonly string[] | undefined
-  return (index) => (raw ??= rawRecords(text))[index] ?? ''
-}
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')
