@@ -19,6 +19,7 @@ export const problemReasons = [
   'not-found',
   'too-large',
   'conflict',
+  'too-many',
   'unsupported-protocol',
   'unavailable',
 ] as const

@@ -13,6 +13,8 @@ import type { Dependencies } from './dependencies.ts'
 import type { Log } from './http/log.ts'
 import { createOnce } from './http/once.ts'
 import type { ProxyTrust } from './http/trusted-proxies.ts'
+import { createRateLimiter } from './http/rates.ts'
+import { rates } from './limits.ts'
 import { publishCatalogue, readCatalogue } from './packs/catalogue-file.ts'
 import { importPacks } from './packs/import-packs.ts'
 import { createPackShelf } from './packs/shelf.ts'
@@ -57,7 +59,7 @@ export async function createDependencies(world: World): Promise<Dependencies> {
   const catalogueHash = hash('sha256', served === undefined ? '' : await readFile(served.file))
   return {
     db,
-    writer: createWriter(db),
+    writer: createWriter(db, log),
     installation: await openInstallation(db, random),
     clock,
     random,
@@ -65,6 +67,11 @@ export async function createDependencies(world: World): Promise<Dependencies> {
     keys: createDeviceKeys(db, clock),
     once: createOnce(db),
     passwords: createPasswords(random),
+    rates: {
+      requests: createRateLimiter(rates.requests, clock),
+      records: createRateLimiter(rates.records, clock),
+      costly: createRateLimiter(rates.costly, clock),
+    },
     packs: createPackShelf(db, asId<'catalogue'>(catalogueHash)),
     site,
     issuer: { signer, association: world.association ?? null, courses: catalogue?.courses ?? [] },

@@ -7,6 +7,7 @@ import type { Installation, Random } from './database/installation.ts'
 import type { Log } from './http/log.ts'
 import type { Once } from './http/once.ts'
 import type { ProxyTrust } from './http/trusted-proxies.ts'
+import type { Rates } from './http/rates.ts'
 import type { PackShelf } from './packs/shelf.ts'
 import type { Site } from './site/open-site.ts'
 
@@ -21,6 +22,8 @@ export type Dependencies = {
   readonly keys: DeviceKeys
   readonly once: Once
   readonly passwords: Passwords
+  /** How much each account may ask. */
+  readonly rates: Rates
   readonly packs: PackShelf
   readonly site: Site
   readonly issuer: Issuer

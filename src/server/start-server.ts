@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { uuidV7 } from '#domain/id.ts'
 import { createFirstLink, hasAdministrator } from './accounts/one-time-link.ts'
 import { createApp } from './app.ts'
@@ -9,8 +9,12 @@ import { createDependencies } from './create-dependencies.ts'
 import { makeDataFolder, makePrivate } from './database/data-folder.ts'
 import { isOfThisKind } from './database/installation.ts'
 import { openDatabase, type OpenedDatabase } from './database/open-database.ts'
+import { connectionLimits } from './http/connection-limits.ts'
+import { guardConnections, serverOptions } from './http/guard-connections.ts'
 import { createLog, type Log } from './http/log.ts'
 import { listen } from './http/listen.ts'
+import { plainProblem, problemHeaders } from './http/plain-problem.ts'
+import { securityHeaderList } from './http/security-headers.ts'
 import { sentenceFor } from './sentence-for.ts'
 
 type Opened = Extract<OpenedDatabase, { kind: 'opened' }>
@@ -40,7 +44,10 @@ export type Started =
 export async function startServer(config: Config, options: StartOptions): Promise<Started> {
   try {
     makeDataFolder(config.dataDir)
-    const database = await openDatabase(config)
+    const log = logOf(options)
+    const database = await openDatabase(config, ({ message }) =>
+      log({ event: 'database-connection', message: message.slice(0, 200) }),
+    )
     if (database.kind === 'wrong') return database
     return await startOver(database, config, options)
   } catch (error) {
@@ -49,6 +56,9 @@ export async function startServer(config: Config, options: StartOptions): Promis
     return { kind: 'wrong', sentence }
   }
 }
+
+const logOf = ({ log, clock = Date.now }: StartOptions): Log =>
+  log ?? createLog(clock, (text) => process.stdout.write(text))
 
 async function startOver(database: Opened, config: Config, options: StartOptions): Promise<Started> {
   try {
@@ -63,7 +73,7 @@ async function startOver(database: Opened, config: Config, options: StartOptions
 
 async function serveFrom(database: Opened, config: Config, options: StartOptions): Promise<Started> {
   const clock = options.clock ?? Date.now
-  const log = options.log ?? createLog(clock, (text) => process.stdout.write(text))
+  const log = logOf(options)
   if (!(await isOfThisKind(database.db, options.isDemo ?? false)))
     return {
       kind: 'wrong',
@@ -83,9 +93,20 @@ async function serveFrom(database: Opened, config: Config, options: StartOptions
     association: config.association,
     trustProxy: config.trustProxy ?? null,
   })
-  const server = createAdaptorServer({ fetch: createApp(deps).fetch })
-  if (!(server instanceof Server))
-    throw new Error('without TLS options the adapter makes a server of node:http')
+  const headers = securityHeaderList(deps.site.csp, deps.isHttps)
+  const listener = getRequestListener(createApp(deps).fetch, {
+    hostname: 'localhost',
+    // A target that is no address: the application never sees it.
+    errorHandler: () =>
+      new Response(plainProblem('malformed').body, { status: 400, headers: problemHeaders(headers) }),
+  })
+  const guard = guardConnections(
+    (incoming, outgoing) => void listener(incoming, outgoing),
+    headers,
+    connectionLimits,
+  )
+  const server = createServer(serverOptions, guard.listener)
+  guard.watch(server)
   // Longer than a proxy in front keeps a connection for reuse, else it now and then sends into a closed one.
   server.keepAliveTimeout = 65_000
   const listening = await listen(server, config)
@@ -111,6 +132,7 @@ async function serveFrom(database: Opened, config: Config, options: StartOptions
     firstLink: isNew ? `${config.publicUrl ?? url}/ar/password/#new.${token}` : null,
     async close() {
       isStopping = true
+      guard.stop()
       await listening.close()
       await deps.writer.drain()
       await database.close()

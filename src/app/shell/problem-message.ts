@@ -48,6 +48,7 @@ export function sentenceOf(reason: HeardReason): MessageKey {
     case 'forbidden':
     case 'not-found':
     case 'conflict':
+    case 'too-many':
       return `problem.${reason}`
     case 'malformed-signature':
     case 'malformed-request':

@@ -64,8 +64,8 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
         if (facts.ended && !present.ended) await endAccount(trx, learnerId)
         // What the old cohort was asked is withdrawn for her, what the new one was asked arrives.
         const old =
-          isMoved && learner.cohort_id !== null ? await listCohortAssignments(trx, learner.cohort_id) : []
-        const fresh = isMoved ? await listCohortAssignments(trx, cohort.cohort_id) : []
+          isMoved && learner.cohort_id !== null ? await listCohortAssignments(trx, [learner.cohort_id]) : []
+        const fresh = isMoved ? await listCohortAssignments(trx, [cohort.cohort_id]) : []
         const assignments = [...old, ...fresh].map(
           (row) => ({ kind: 'assignment', objectId: row.assignment_id }) as const,
         )

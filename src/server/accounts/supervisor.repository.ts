@@ -1,9 +1,11 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
 import { mergeEdit } from '#domain/people/edit.ts'
 import type { SupervisorFacts, SupervisorPut, Supervisors } from '#protocol/supervision.ts'
-import { logCohortChanged, supervise } from '../cohorts/cohort.repository.ts'
+import { listConcerned, logCohortsChanged, supervise } from '../cohorts/cohort.repository.ts'
 import type { Db, Trx } from '../database/database.ts'
+import { lockAccounts } from '../database/lock-accounts.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
+import { limits } from '../limits.ts'
 import { accountChanged, logChanges } from '../sync/change-log.ts'
 import { type AccountRow, findAccount, rolesOf } from './account.repository.ts'
 import { endAccount, endLinksMadeBy } from './end-account.ts'
@@ -41,11 +43,13 @@ export async function putSupervisor(
   // Asked under the lock: two administrators who demote each other at once follow each other.
   const actor = await findAccount(trx, actorId)
   if (actor?.is_administrator !== 1 || actor.ended === 1) return refuse('forbidden')
+  await lockConcerned(trx, accountId, asked.cohortIds)
   const known = await findAccount(trx, accountId)
   // A learner's account has no login; it does not become a supervisor's by a guessed id.
   if (known !== undefined && known.login === null) return refuse('conflict')
   const put = known === undefined ? asked : mergeEdit(await factsOf(trx, known), asked, was)
   if (put === undefined) return refuse('conflict')
+  if (known === undefined && (await countStaff(trx)) >= limits.supervisors) return refuse('too-many')
   const holder = await trx
     .selectFrom('account')
     .select('account_id')
@@ -122,6 +126,27 @@ async function factsOf(trx: Trx, row: AccountRow): Promise<SupervisorFacts> {
   }
 }
 
+/** Before anything else of it is written: everybody who will hear of it, in one order. */
+async function lockConcerned(trx: Trx, accountId: AccountId, cohortIds: readonly CohortId[]): Promise<void> {
+  const followed = await trx
+    .selectFrom('supervision')
+    .select('cohort_id')
+    .where('account_id', '=', accountId)
+    .execute()
+  const touched = new Set([...cohortIds, ...followed.map((row) => row.cohort_id)])
+  const { everyone } = await listConcerned(trx, [...touched])
+  await lockAccounts(trx, [accountId, ...everyone])
+}
+
+async function countStaff(trx: Trx): Promise<number> {
+  const { many } = await trx
+    .selectFrom('account')
+    .select((eb) => eb.fn.countAll<number>().as('many'))
+    .where('login', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(many)
+}
+
 /** Learners see whom to call, so those of every cohort she follows or followed are told. */
 async function setCohorts(trx: Trx, accountId: AccountId, cohortIds: readonly CohortId[]): Promise<void> {
   const before = await trx
@@ -131,8 +156,7 @@ async function setCohorts(trx: Trx, accountId: AccountId, cohortIds: readonly Co
     .execute()
   await trx.deleteFrom('supervision').where('account_id', '=', accountId).execute()
   for (const cohortId of new Set(cohortIds)) await supervise(trx, accountId, cohortId)
-  const touched = new Set([...before.map((row) => row.cohort_id), ...cohortIds])
-  for (const cohortId of [...touched].toSorted()) await logCohortChanged(trx, cohortId)
+  await logCohortsChanged(trx, [...new Set([...before.map((row) => row.cohort_id), ...cohortIds])])
   await logChanges(trx, accountId, [accountChanged(accountId)])
 }
 

@@ -23,11 +23,15 @@ export function listAssignmentsFor(
     .execute()
 }
 
-export function listCohortAssignments(db: Db, cohortId: CohortId): Promise<AssignmentRow[]> {
+export async function listCohortAssignments(
+  db: Db,
+  cohortIds: readonly CohortId[],
+): Promise<AssignmentRow[]> {
+  if (cohortIds.length === 0) return []
   return db
     .selectFrom('assignment')
     .selectAll()
-    .where('cohort_id', '=', cohortId)
+    .where('cohort_id', 'in', cohortIds)
     .orderBy('assignment_id')
     .execute()
 }
@@ -42,4 +46,17 @@ export async function saveAssignment(db: Db, row: AssignmentRow): Promise<void> 
     .values(row)
     .onConflict((conflict) => conflict.column('assignment_id').doUpdateSet(row))
     .execute()
+}
+
+/** Of exactly this aim. */
+export async function countAssignments(
+  db: Db,
+  { cohortId, learnerId }: { readonly cohortId: CohortId | null; readonly learnerId: AccountId | null },
+): Promise<number> {
+  const { many } = await db
+    .selectFrom('assignment')
+    .select((eb) => eb.fn.countAll<number>().as('many'))
+    .where((eb) => (cohortId === null ? eb('learner_id', '=', learnerId) : eb('cohort_id', '=', cohortId)))
+    .executeTakeFirstOrThrow()
+  return Number(many)
 }

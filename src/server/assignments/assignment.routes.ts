@@ -15,9 +15,15 @@ import { refuse, type Refusal } from '../http/refusal.ts'
 import { answer } from '../http/signed-route.ts'
 import { type NamedActor, supervisorRoute } from '../http/supervisor-route.ts'
 import { hasModule } from '../packs/pack.repository.ts'
+import { limits } from '../limits.ts'
 import { logChangesFor } from '../sync/change-log.ts'
 import { defaultTimeZone } from './assignment-facts.ts'
-import { type AssignmentRow, findAssignment, saveAssignment } from './assignment.repository.ts'
+import {
+  type AssignmentRow,
+  countAssignments,
+  findAssignment,
+  saveAssignment,
+} from './assignment.repository.ts'
 
 /** PUT /api/assignments/:id: assign a module, change the date or the note, withdraw. */
 export function assignmentRoutes(app: Hono<Env>, deps: Dependencies): void {
@@ -41,6 +47,7 @@ export function assignmentRoutes(app: Hono<Env>, deps: Dependencies): void {
         if (known !== undefined && !isSameAim(known, body)) return refuse('conflict')
         if (known === undefined && !(await hasModule(trx, body.moduleId)))
           return refuse('not-found', { paths: ['moduleId'] })
+        if (known === undefined && (await hasTooMany(trx, body))) return refuse('too-many')
         const facts = known === undefined ? body : mergeEdit(factsOf(known), factsIn(body), body.was)
         if (facts === undefined) return refuse('conflict')
         // What stands already is not refused again, so that an old one can be withdrawn.
@@ -68,6 +75,11 @@ async function learnersOf(trx: Trx, actor: NamedActor, put: AssignmentPut): Prom
   if (learner === undefined || learner.is_learner !== 1 || !canSupervise(actor, learner.cohort_id))
     return refuse('not-found')
   return [learner.account_id]
+}
+
+async function hasTooMany(trx: Trx, { cohortId, learnerId }: AssignmentPut): Promise<boolean> {
+  const most = cohortId === null ? limits.assignmentsOfLearner : limits.assignmentsOfCohort
+  return (await countAssignments(trx, { cohortId, learnerId })) >= most
 }
 
 const factsOf = (row: AssignmentRow): AssignmentFacts => ({

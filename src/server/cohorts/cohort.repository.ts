@@ -2,15 +2,22 @@ import type { AccountId, CohortId } from '#domain/id.ts'
 import { decode } from '#protocol/decode.ts'
 import { localCard, type LocalCard } from '#protocol/local-card.ts'
 import type { AccountFacts } from '#protocol/sync.ts'
-import { listLearnerIds } from '../accounts/account.repository.ts'
 import { listCohortAssignments } from '../assignments/assignment.repository.ts'
 import type { Database, Db, Trx } from '../database/database.ts'
-import { accountChanged, logChanges } from '../sync/change-log.ts'
+import { accountChanged, type ChangedThing, logChangesOf } from '../sync/change-log.ts'
 
 export type CohortRow = Database['cohort']
 
 export function findCohort(db: Db, cohortId: CohortId): Promise<CohortRow | undefined> {
   return db.selectFrom('cohort').selectAll().where('cohort_id', '=', cohortId).executeTakeFirst()
+}
+
+export async function countCohorts(db: Db): Promise<number> {
+  const { many } = await db
+    .selectFrom('cohort')
+    .select((eb) => eb.fn.countAll<number>().as('many'))
+    .executeTakeFirstOrThrow()
+  return Number(many)
 }
 
 export async function saveCohort(trx: Trx, row: CohortRow): Promise<void> {
@@ -40,8 +47,8 @@ export async function saveLocalCard(
   const next = JSON.stringify(card)
   if (local_card === next) return
   await trx.updateTable('cohort').set({ local_card: next }).where('cohort_id', '=', cohort_id).execute()
-  const { everyone } = await listConcerned(trx, cohort_id)
-  for (const accountId of everyone) await logChanges(trx, accountId, [accountChanged(accountId)])
+  const { everyone } = await listConcerned(trx, [cohort_id])
+  await logChangesOf(trx, new Map(everyone.map((accountId) => [accountId, [accountChanged(accountId)]])))
 }
 
 /** A cohort as phones keep it. */
@@ -53,29 +60,39 @@ export function cohortFacts(row: CohortRow): AccountFacts['cohorts'][number] {
   return { ...facts, localCard: card.value }
 }
 
-/** Everyone whose phone shows this cohort: its learners, whose due dates follow its zone, and those who follow it. */
-export async function logCohortChanged(trx: Trx, cohortId: CohortId): Promise<void> {
-  const assignments = (await listCohortAssignments(trx, cohortId)).map(
-    (row) => ({ kind: 'assignment', objectId: row.assignment_id }) as const,
-  )
-  const { learners, everyone } = await listConcerned(trx, cohortId)
+/** Everyone whose phone shows one of these cohorts: its learners, whose due dates follow its zone, and those who follow it. */
+export async function logCohortsChanged(trx: Trx, cohortIds: readonly CohortId[]): Promise<void> {
+  const { learners, everyone } = await listConcerned(trx, cohortIds)
+  const assignments = await listCohortAssignments(trx, cohortIds)
+  const changes = new Map<AccountId, ChangedThing[]>()
   for (const accountId of everyone) {
-    const assigned = learners.has(accountId) ? assignments : []
-    await logChanges(trx, accountId, [accountChanged(accountId), ...assigned])
+    const own = assignments.filter(({ cohort_id }) => cohort_id === learners.get(accountId))
+    const things = own.map((row): ChangedThing => ({ kind: 'assignment', objectId: row.assignment_id }))
+    changes.set(accountId, [accountChanged(accountId), ...things])
   }
+  await logChangesOf(trx, changes)
 }
 
-/** In one order, so that two servers never wait for each other in a circle. */
-async function listConcerned(
-  trx: Trx,
-  cohortId: CohortId,
-): Promise<{ readonly learners: ReadonlySet<AccountId>; readonly everyone: readonly AccountId[] }> {
-  const learners = new Set(await listLearnerIds(trx, cohortId))
+type Concerned = {
+  /** The learners, and the cohort of each. */
+  readonly learners: ReadonlyMap<AccountId, CohortId>
+  readonly everyone: readonly AccountId[]
+}
+
+export async function listConcerned(trx: Trx, cohortIds: readonly CohortId[]): Promise<Concerned> {
+  if (cohortIds.length === 0) return { learners: new Map(), everyone: [] }
+  const rows = await trx
+    .selectFrom('account')
+    .select(['account_id', 'cohort_id'])
+    .where('cohort_id', 'in', cohortIds)
+    .execute()
   const followers = await trx
     .selectFrom('supervision')
     .select('account_id')
-    .where('cohort_id', '=', cohortId)
+    .where('cohort_id', 'in', cohortIds)
     .execute()
-  const everyone = [...new Set([...learners, ...followers.map((row) => row.account_id)])].toSorted()
-  return { learners, everyone }
+  const learners = new Map(
+    rows.flatMap((row) => (row.cohort_id === null ? [] : [[row.account_id, row.cohort_id] as const])),
+  )
+  return { learners, everyone: [...new Set([...learners.keys(), ...followers.map((row) => row.account_id)])] }
 }

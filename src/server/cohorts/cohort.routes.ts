@@ -1,14 +1,23 @@
 import type { Hono } from 'hono'
-import { canSupervise } from '#domain/people/account.ts'
+import { type Actor, canAdminister, canSupervise } from '#domain/people/account.ts'
 import { localCardPut } from '#protocol/local-card-put.ts'
 import { cohortPut, done } from '#protocol/supervision.ts'
+import type { Trx } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
 import { answer } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
-import { findCohort, logCohortChanged, saveCohort, saveLocalCard, supervise } from './cohort.repository.ts'
+import { limits } from '../limits.ts'
+import {
+  countCohorts,
+  findCohort,
+  logCohortsChanged,
+  saveCohort,
+  saveLocalCard,
+  supervise,
+} from './cohort.repository.ts'
 import { knownZone } from './time-zones.ts'
 
 /** PUT /api/cohorts/:id: creates a cohort or renames it; whoever creates one follows it. And its local card. */
@@ -31,6 +40,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
       return deps.writer.write(async (trx) => {
         const known = await findCohort(trx, cohortId)
         if (known !== undefined && !canSupervise(actor, cohortId)) return refuse('not-found')
+        if (known === undefined && (await hasTooMany(trx, actor))) return refuse('too-many')
         await saveCohort(trx, {
           cohort_id: cohortId,
           name: body.name,
@@ -41,7 +51,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
         if (known === undefined && actor.roles.includes('supervisor'))
           await supervise(trx, actor.id, cohortId)
         const isChanged = known?.name !== body.name || known.time_zone !== timeZone
-        if (isChanged) await logCohortChanged(trx, cohortId)
+        if (isChanged) await logCohortsChanged(trx, [cohortId])
         return answer({ now })
       })
     },
@@ -67,4 +77,10 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
       })
     },
   )
+}
+
+/** Whoever has this many made a mistake, or is no supervisor. */
+async function hasTooMany(trx: Trx, actor: Actor): Promise<boolean> {
+  if (!canAdminister(actor) && actor.supervises.length >= limits.cohortsFollowed) return true
+  return (await countCohorts(trx)) >= limits.cohorts
 }

@@ -4,18 +4,24 @@ import { hasServedBefore, makeDataFolder } from './data-folder.ts'
 import { lockDataDirectory } from './data-lock.ts'
 import type { Db } from './database.ts'
 import { migrate } from './migrate.ts'
-import { openPostgres } from './postgres.ts'
-import { openSqlite } from './sqlite.ts'
+import { migratingPatience, openPostgres, servingPatience } from './postgres.ts'
+import { openSqlite, waitBriefly } from './sqlite.ts'
 
 export type OpenedDatabase =
   | { readonly kind: 'opened'; readonly db: Db; close(): Promise<void> }
   | { readonly kind: 'wrong'; readonly sentence: string }
 
+/** A connection was lost that nobody was using. */
+type OnFailure = (error: Error) => void
+
 type Place = Pick<Config, 'dataDir' | 'databaseUrl'>
 
 /** Opens and migrates the database of a configuration. SQLite is kept to one process; PostgreSQL may have many. */
-export async function openDatabase({ dataDir, databaseUrl }: Place): Promise<OpenedDatabase> {
-  return databaseUrl === null ? openOwnSqlite(dataDir) : openShared(databaseUrl, dataDir)
+export async function openDatabase(
+  { dataDir, databaseUrl }: Place,
+  onFailure?: OnFailure,
+): Promise<OpenedDatabase> {
+  return databaseUrl === null ? openOwnSqlite(dataDir) : openShared(databaseUrl, dataDir, onFailure)
 }
 
 async function openOwnSqlite(dataDir: string): Promise<OpenedDatabase> {
@@ -33,7 +39,10 @@ async function openOwnSqlite(dataDir: string): Promise<OpenedDatabase> {
       await opened.db.destroy()
       lock.release()
     }
-    if (outcome.kind === 'migrated') return { kind: 'opened', db: opened.db, close }
+    if (outcome.kind === 'migrated') {
+      await waitBriefly(opened.db)
+      return { kind: 'opened', db: opened.db, close }
+    }
     await close()
     return outcome
   } catch (error) {
@@ -58,8 +67,12 @@ function sentenceOf(kind: 'new' | 'in use' | 'damaged' | 'of another program', d
   }
 }
 
-async function openShared(databaseUrl: string, dataDir: string): Promise<OpenedDatabase> {
-  const db = openPostgres(databaseUrl)
+async function openShared(
+  databaseUrl: string,
+  dataDir: string,
+  onFailure: OnFailure | undefined,
+): Promise<OpenedDatabase> {
+  const db = openPostgres(databaseUrl, migratingPatience)
   let isNew: boolean
   try {
     const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
@@ -76,9 +89,10 @@ async function openShared(databaseUrl: string, dataDir: string): Promise<OpenedD
     )
   }
   const outcome = await migrate(db)
-  if (outcome.kind === 'migrated') return { kind: 'opened', db, close: () => db.destroy() }
   await db.destroy()
-  return outcome
+  if (outcome.kind !== 'migrated') return outcome
+  const serving = openPostgres(databaseUrl, servingPatience, onFailure)
+  return { kind: 'opened', db: serving, close: () => serving.destroy() }
 }
 
 const wrong = (sentence: string): OpenedDatabase => ({ kind: 'wrong', sentence })

@@ -11,14 +11,59 @@ const types = {
   },
 }
 
-const awaitTheDisk = `select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'`
+export type PostgresPatience = {
+  readonly connectMs: number
+  /** By the database's own clock. */
+  readonly statementMs: number
+  readonly lockMs: number
+  /** By ours, for a database that no longer answers. A little longer, so that the database speaks first. */
+  readonly answerMs: number
+}
+/** A request is given up by its phone after a minute or so; nothing here waits as long. */
+export const servingPatience: PostgresPatience = {
+  connectMs: 5_000,
+  statementMs: 15_000,
+  lockMs: 8_000,
+  answerMs: 20_000,
+}
+/** A migration of a large table takes what it takes. */
+export const migratingPatience: PostgresPatience = {
+  connectMs: 5_000,
+  statementMs: 0,
+  lockMs: 30_000,
+  answerMs: 0,
+}
 
-export function openPostgres(databaseUrl: string): Db {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, types })
-  // A receipt is a promise: a cluster set to acknowledge before it has written is overruled. A stricter one is left alone.
-  // (What fails here fails again, and is told, at the connection's first real query.)
-  pool.on('connect', (client) => void client.query(awaitTheDisk).catch(() => undefined))
-  // An idle connection that the database closed is replaced at the next query; without a listener Node would stop.
-  pool.on('error', () => undefined)
+export function openPostgres(
+  databaseUrl: string,
+  patience: PostgresPatience,
+  onFailure: (error: Error) => void = () => undefined,
+): Db {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    types,
+    keepAlive: true,
+    idleTimeoutMillis: 30_000,
+    // A connection into nothing, whose queries are never answered, is not kept for ever.
+    maxLifetimeSeconds: 600,
+    connectionTimeoutMillis: patience.connectMs,
+    ...(patience.answerMs === 0 ? {} : { query_timeout: patience.answerMs }),
+  })
+  pool.on('connect', (client) => {
+    // A connection that ends while it is in use tells its query, and then this listener: without one Node would stop.
+    client.on('error', () => undefined)
+    // (What fails here fails again, and is told, at the connection's first real query.)
+    void client.query(settings(patience)).catch(() => undefined)
+  })
+  // An idle connection that the database closed is replaced at the next query.
+  pool.on('error', onFailure)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
+
+/** A lock that is never let go, a statement that never ends and a transaction that nobody ends hold up every phone. */
+const settings = ({ statementMs, lockMs }: PostgresPatience): string => `select
+  set_config('statement_timeout', '${statementMs}', false),
+  set_config('lock_timeout', '${lockMs}', false),
+  set_config('idle_in_transaction_session_timeout', '${statementMs * 2}', false),
+  set_config('synchronous_commit', case current_setting('synchronous_commit') when 'off' then 'on' else current_setting('synchronous_commit') end, false)`

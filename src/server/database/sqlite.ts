@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, sql, SqliteDialect } from 'kysely'
 import type { Database, Db } from './database.ts'
 import { isBusy } from './data-lock.ts'
 import { isDamage } from '../sentence-for.ts'
@@ -41,6 +41,12 @@ export function openSqlite(dataDir: string, mayBeNew: boolean): OpenedSqlite {
   const dialect = new SqliteDialect({ database: withPreparedStatements(database) })
   return { kind: 'opened', db: new Kysely<Database>({ dialect }) }
 }
+
+/**
+ * From now on a statement waits this long for another process, and no longer: it would hold up everything else on this
+ * thread. Whoever writes tries again a little later (`group-commit.ts`).
+ */
+export const waitBriefly = (db: Db): Promise<unknown> => sql`pragma busy_timeout = 50`.execute(db)
 
 function inspect(database: DatabaseSync, mayBeNew: boolean) {
   try {

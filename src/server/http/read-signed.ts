@@ -21,8 +21,9 @@ export type SignedMessage = {
 
 /** Steps 1 to 3 of the order in which a request is checked: size, form of the headers, digest of the raw bytes. */
 export async function readSigned(request: Request): Promise<SignedMessage | Refusal> {
-  const bytes = await readBody(request)
-  if (bytes === undefined) return refuse('too-large')
+  const body = await readBody(request)
+  if (body.kind !== 'body') return refuse(body.kind === 'gone' ? 'malformed-request' : 'too-large')
+  const { bytes } = body
   const { pathname, search } = new URL(request.url)
   const input = readSignatureInput(request.headers.get('signature-input') ?? '')
   const signature = readSignature(request.headers.get('signature') ?? '')

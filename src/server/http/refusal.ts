@@ -27,6 +27,7 @@ const statuses = {
   'not-found': 404,
   'too-large': 413,
   conflict: 409,
+  'too-many': 409,
   'unsupported-protocol': 400,
   unavailable: 503,
 } as const satisfies Record<ProblemReason, Refusal['status']>
@@ -54,6 +55,7 @@ const titles: Record<ProblemReason, string> = {
   'not-found': 'There is nothing here.',
   'too-large': 'The request is too large.',
   conflict: 'This does not fit what is already there.',
+  'too-many': 'There are as many of these as there can be.',
   'unsupported-protocol': 'The app and the server are of versions too far apart.',
   unavailable: 'The server cannot answer now.',
 }

@@ -1,17 +1,19 @@
 import type { MiddlewareHandler } from 'hono'
 
 /** Sent with every answer, error pages and problems included. The policy is made by the build, which knows its styles. */
+export const securityHeaderList = (csp: string, isHttps: boolean): readonly (readonly [string, string])[] => [
+  ['Content-Security-Policy', csp],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Permissions-Policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()'],
+  // Only where HTTPS is promised: a laptop in a village serves plain HTTP and must stay reachable.
+  ...(isHttps ? ([['Strict-Transport-Security', 'max-age=63072000; includeSubDomains']] as const) : []),
+]
+
 export function securityHeaders(csp: string, isHttps: boolean): MiddlewareHandler {
-  const headers: readonly (readonly [string, string])[] = [
-    ['Content-Security-Policy', csp],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'no-referrer'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
-    ['Cross-Origin-Resource-Policy', 'same-origin'],
-    ['Permissions-Policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()'],
-    // Only where HTTPS is promised: a laptop in a village serves plain HTTP and must stay reachable.
-    ...(isHttps ? ([['Strict-Transport-Security', 'max-age=63072000; includeSubDomains']] as const) : []),
-  ]
+  const headers = securityHeaderList(csp, isHttps)
   return async (c, next) => {
     await next()
     for (const [name, value] of headers) c.res.headers.set(name, value)

@@ -64,6 +64,8 @@ export function signedRoute<Body extends v.GenericSchema, Reply extends v.Generi
     const now = deps.clock()
     const wrong = await verify(message, device.key, now)
     if (wrong !== undefined) return respond(c, wrong, route)
+    const waitS = deps.rates.requests.take(device.accountId)
+    if (waitS > 0) return respond(c, refuse('slow-down', { retryAfterS: waitS }), route)
     // Asked for each request: a phone that was ended is ended on every server at once. Sync asks in its own transaction.
     if (route.hearsEnded !== true && (await deps.keys.isEnded(device.keyId)))
       return respond(c, refuse('device-ended'), route)

@@ -53,6 +53,17 @@ export async function insertInvitation(
   return 'inserted'
 }
 
+/** Of a cohort, whatever became of them; recovery codes belong to a learner. */
+export async function countInvitations(trx: Trx, cohortId: CohortId): Promise<number> {
+  const { many } = await trx
+    .selectFrom('invitation')
+    .select((eb) => eb.fn.countAll<number>().as('many'))
+    .where('cohort_id', '=', cohortId)
+    .where('account_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(many)
+}
+
 /** A used one stays used: whoever joined with it stays. */
 export async function replaceInvitation(trx: Trx, id: Id<'invitation'>, cohortId: CohortId): Promise<void> {
   await trx

@@ -10,8 +10,14 @@ import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
 import { answer } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
+import { limits } from '../limits.ts'
 import { codeHash } from './code-hash.ts'
-import { insertInvitation, replaceInvitation, replaceOpenRecoveries } from './invitation.repository.ts'
+import {
+  countInvitations,
+  insertInvitation,
+  replaceInvitation,
+  replaceOpenRecoveries,
+} from './invitation.repository.ts'
 
 /** PUT /api/invitations and PUT /api/recoveries/:id. Codes are made by the supervisor's phone; here only hashes stay. */
 export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
@@ -35,6 +41,7 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
       return writer
         .write(async (trx) => {
           if ((await findCohort(trx, body.cohortId)) === undefined) return refuse('not-found')
+          let isNew = false
           // All or none: a sheet of codes of which some do not work would be printed and handed out.
           for (const { id, code, name, replaces } of body.invitations) {
             const outcome = await insertInvitation(trx, {
@@ -47,9 +54,12 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
               now,
             })
             if (outcome === 'conflict') throw new InvitationConflict()
+            isNew ||= outcome === 'inserted'
             if (outcome === 'inserted' && replaces !== null)
               await replaceInvitation(trx, replaces, body.cohortId)
           }
+          if (isNew && (await countInvitations(trx, body.cohortId)) > limits.invitations)
+            throw new TooManyInvitations()
           return answer({ now })
         })
         .catch(toRefusal)
@@ -93,8 +103,10 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
 
 /** Thrown inside the transaction so that a half-written sheet is rolled back. */
 class InvitationConflict extends Error {}
+class TooManyInvitations extends Error {}
 
 function toRefusal(error: unknown) {
   if (error instanceof InvitationConflict) return refuse('conflict')
+  if (error instanceof TooManyInvitations) return refuse('too-many')
   throw error
 }

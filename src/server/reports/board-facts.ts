@@ -87,6 +87,10 @@ function byAccount<Row extends { readonly account_id: AccountId }>(
   rows: readonly Row[],
 ): Map<AccountId, Row[]> {
   const groups = new Map<AccountId, Row[]>()
-  for (const row of rows) groups.set(row.account_id, [...(groups.get(row.account_id) ?? []), row])
+  for (const row of rows) {
+    const group = groups.get(row.account_id)
+    if (group === undefined) groups.set(row.account_id, [row])
+    else group.push(row)
+  }
   return groups
 }

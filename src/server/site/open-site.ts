@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { decodeText } from '#protocol/decode.ts'
 import { strictestPolicy } from '../http/security-headers.ts'
 import { SentenceError } from '../sentence-for.ts'
+import { forgetBytes } from './shared-bytes.ts'
 import { siteFile, type SiteFile } from './site-file.ts'
 
 /** What the build made, as served: pages and files by their path. */
@@ -19,6 +20,7 @@ const buildFile = v.object({ build: v.string(), csp: v.string() })
 
 /** Reads the folder the build wrote. Without one only the API answers, which is what tests of it need. */
 export async function openSite(dist: string | null): Promise<Site> {
+  forgetBytes()
   if (dist === null || !existsSync(join(dist, 'build.json')))
     return { build: 'none', csp: strictestPolicy, files: new Map() }
   const read = decodeText(buildFile, await readFile(join(dist, 'build.json'), 'utf8'))

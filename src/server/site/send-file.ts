@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { sharedBytes } from './shared-bytes.ts'
 import { type SiteFile, typeOf } from './site-file.ts'
 
 /** Compressed by the build beforehand, never per request. */
@@ -26,12 +26,12 @@ export async function sendFile(
   const accepted = request.headers.get('accept-encoding') ?? ''
   for (const { name, suffix } of encodings) {
     if (!accepts(accepted, name)) continue
-    const bytes = await readIfThere(file + suffix)
+    const bytes = await sharedBytes(file + suffix)
     if (bytes === undefined) continue
     headers.set('Content-Encoding', name)
     return new Response(bytes, { status, headers })
   }
-  const bytes = await readIfThere(file)
+  const bytes = await sharedBytes(file)
   return bytes === undefined ? undefined : new Response(bytes, { status, headers })
 }
 
@@ -45,13 +45,3 @@ const accepts = (header: string, encoding: string): boolean =>
     const [name, ...parameters] = part.trim().split(/\s*;\s*/)
     return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
   })
-
-async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
-      return undefined
-    throw error
-  }
-}

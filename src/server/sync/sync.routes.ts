@@ -33,6 +33,8 @@ export function syncRoutes(app: Hono<Env>, deps: Dependencies): void {
     },
     (device, request) => {
       if (!isSupported(request.body.protocol)) return Promise.resolve(refuse('unsupported-protocol'))
+      const waitS = waitOf(deps, device, request.body.records)
+      if (waitS > 0) return Promise.resolve(refuse('slow-down', { retryAfterS: waitS }))
       return sync(deps, device, request)
     },
   )
@@ -66,10 +68,10 @@ async function sync(
     const asked = { keyId, accountId, cursor, state: { ...state, latest }, numbers, protocol }
     return { kind: 'taken', replies, missing, ...(await readChanges(trx, asked)) } as const
   }
-  const outcome = await deps.writer.write(deliver(storeRecords)).catch((error: unknown) => {
+  const outcome = await deps.writer.write(deliver(storeRecords), [accountId]).catch((error: unknown) => {
     if (prepared.length === 0 || !isAboutValues(error)) throw error
     deps.log({ event: 'delivered-apart', records: prepared.length, error: nameOf(error) })
-    return deps.writer.write(deliver(storeApart))
+    return deps.writer.write(deliver(storeApart), [accountId])
   })
   if (outcome.kind === 'ended') return endedAnswer(deps, request, outcome.codes)
   return answer({
@@ -124,5 +126,21 @@ function endedAnswer(
     catalogue: deps.packs.catalogueHash,
   })
 }
+
+/** A delivery is taken whole or comes again later; the phone keeps it meanwhile. */
+function waitOf({ rates }: Dependencies, { accountId }: Device, records: readonly unknown[]): number {
+  if (records.length === 0) return 0
+  const costly = records.filter(isCostly).length
+  return (
+    rates.records.take(accountId, records.length) || (costly > 0 ? rates.costly.take(accountId, costly) : 0)
+  )
+}
+
+/** A question waits for a supervisor, a withdrawal makes everything be counted again. */
+const isCostly = (record: unknown): boolean =>
+  typeof record === 'object' &&
+  record !== null &&
+  'kind' in record &&
+  (record.kind === 'question' || record.kind === 'void')
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown')

@@ -1,0 +1,15 @@
+/** What one connection may hold. Generous: a 2G line, and a village behind one address. */
+export const connectionLimits = {
+  /** Requests of one connection at a time. Browsers and proxies send one. */
+  atOnce: 4,
+  /** From the first byte of a request to the end of its headers. */
+  headersMs: 60_000,
+  /** To the end of its body: 64 kB on the slowest line take half a minute. */
+  requestMs: 180_000,
+  /** Nobody reads and nobody writes. */
+  silentMs: 120_000,
+  connections: 5_000,
+  /** From one address of the internet. A proxy in front counts its own. */
+  perAddress: 1_000,
+} as const
+export type ConnectionLimits = { readonly [Name in keyof typeof connectionLimits]: number }
