@@ -12,6 +12,7 @@ import { loadParts } from '../quiz/quiz-parts.ts'
 import { useDelivery } from '../shell/delivery.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
+import { useNewDay } from '../shell/useNewDay.ts'
 import { readLearning } from './learning.ts'
 import type { Asked } from './quizzes.ts'
 
@@ -65,6 +66,8 @@ export function useReview(language: PackLanguage) {
     })
     const bytes = onDevice.world.random(4)
     seed.value = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
+    position.value = 0
+    rights.value = 0
     phase.value = items.value.length > 0 ? 'asking' : plan.met > 0 ? 'nothing-due' : 'nothing-met'
     begin()
   }
@@ -137,6 +140,11 @@ export function useReview(language: PackLanguage) {
     phase.value = 'done'
     void delivery.deliver()
   }
+
+  // What waits on a new day is another review; one under way is finished first.
+  useNewDay(() => {
+    if (phase.value !== 'opening' && phase.value !== 'asking') void open()
+  })
 
   // Left in the middle: what was answered goes its way all the same.
   onBeforeUnmount(() => {

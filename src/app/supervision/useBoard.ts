@@ -3,6 +3,7 @@ import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import { boardAnswer } from '#protocol/supervision.ts'
 import { useI18n } from '../i18n/i18n.ts'
+import { useNewDay } from '../shell/useNewDay.ts'
 import { useKeptAnswer } from './useKeptAnswer.ts'
 
 /** Everything a supervisor follows; the figures of the last contact when there is none now. */
@@ -22,5 +23,6 @@ export function useBoard() {
       learners: byName(learners, language, ({ name }) => name),
     }
   })
+  useNewDay(() => void rest.refresh())
   return { board, ...rest }
 }

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { readNow } from '#local/clock/clock.ts'
+import { listRecords } from '#local/outbox/records.ts'
+import { factsOf, progressIn } from '#local/progress/progress.ts'
+import { findLastPlace, savePlace } from '#local/places/places.ts'
+import { syncProfile } from '#local/sync/sync.ts'
+import { asId } from '#domain/id.ts'
+import { type Person, TestDevice } from '../support/device.ts'
+
+const dayMs = 86_400_000
+const sync = (phone: TestDevice, { profile }: Person) => syncProfile(phone.device, profile.id, phone.world)
+const finished = async (phone: TestDevice, { db }: Person): Promise<number | undefined> =>
+  (await listRecords(db, phone.world))[0]?.finishedAt
+
+test('a phone a month ahead knows what day it is once it has heard the server, and again once its clock is mended', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner()
+  phone.clockAheadMs = 30 * dayMs
+  await sync(phone, amina)
+  expect(Math.abs((await readNow(amina.db, phone.world)) - phone.server.now)).toBeLessThan(1_000)
+  phone.clockAheadMs = 0
+  phone.server.now += dayMs
+  expect(await readNow(amina.db, phone.world)).toBe(phone.server.now)
+})
+
+test('a quiz made by a clock a year ahead counts when the phone noticed, the same day for ever', async () => {
+  const phone = new TestDevice()
+  const guest = await phone.guest()
+  phone.clockAheadMs = 365 * dayMs
+  await phone.attempt(guest)
+  phone.clockAheadMs = 0
+  await sync(phone, guest)
+  const noticed = phone.server.now
+  expect(await finished(phone, guest)).toBe(noticed)
+  phone.server.now += 3 * dayMs
+  await sync(phone, guest)
+  expect(await finished(phone, guest)).toBe(noticed)
+})
+
+test('what was noted while the clock had fallen back is not believed once it is right', async () => {
+  const phone = new TestDevice()
+  const guest = await phone.guest()
+  await phone.attempt(guest)
+  const [made] = await listRecords(guest.db, phone.world)
+  phone.clockAheadMs = -300 * dayMs
+  await sync(phone, guest)
+  phone.clockAheadMs = 0
+  expect(await finished(phone, guest)).toBe(made?.record.submittedAt)
+})
+
+test('a record made in 2015 by the phone’s clock counts when the server was last heard', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner()
+  await sync(phone, amina)
+  const heard = phone.server.now
+  phone.server.now += 2 * dayMs
+  phone.clockAheadMs = Date.UTC(2015, 0, 1) - phone.server.now
+  const record = await phone.attempt(amina)
+  expect(record.submittedAt).toBeLessThan(Date.UTC(2016, 0, 1))
+  expect(await finished(phone, amina)).toBe(heard)
+  phone.clockAheadMs = 0
+  expect(await finished(phone, amina)).toBe(heard)
+})
+
+test('the server’s word on a record of another phone wins: whether it passed, its score, how wrong the clock was', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner()
+  const old = new TestDevice()
+  const record = await old.attempt(await old.guest())
+  phone.server.changes.push({
+    kind: 'record',
+    record: { ...record, submittedAt: record.submittedAt + 400 * dayMs, offsetMs: 0 },
+    receipt: 'AAAA-BBBB',
+    receivedAt: phone.server.now,
+    verdict: { score: { raw: 2, max: 2 }, passed: true, measuredOffsetMs: -401 * dayMs },
+  })
+  await sync(phone, amina)
+  const stored = await listRecords(amina.db, phone.world)
+  expect(stored[0]).toMatchObject({ serverPassed: true, finishedAt: record.submittedAt - dayMs })
+  const passed = new Set(stored.filter((each) => each.serverPassed).map(({ record: { id } }) => id))
+  const progress = progressIn(asId('play'), factsOf(stored, passed))
+  expect([progress.state, progress.best?.score]).toEqual(['passed', { raw: 2, max: 2 }])
+})
+
+test('the lesson read last is the last place, though a clock that ran ahead kept another', async () => {
+  const { db } = await new TestDevice().guest()
+  const place = (lessonId: string, at: number) =>
+    savePlace(db, {
+      moduleId: asId('play'),
+      lessonId: asId(lessonId),
+      language: 'ar',
+      card: 'idea',
+      cardNumber: 1,
+      cards: 5,
+      at,
+    })
+  await place('ahead', Date.UTC(2027, 10, 1))
+  await place('now', Date.UTC(2026, 10, 1))
+  expect((await findLastPlace(db))?.lessonId).toBe('now')
+})
