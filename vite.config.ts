@@ -18,8 +18,7 @@ const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const ownParts: Readonly<Record<string, string>> = {
   find: '|src/domain/search/',
   study: '|src/domain/review/|node_modules/ts-fsrs/',
-  supervision:
-    '|src/protocol/(?:typed|supervision|questions|devices|local-card-put|join)\\.ts|src/domain/text/telephone\\.ts',
+  supervision: '|src/protocol/(?:supervision|questions|local-card-put)\\.ts',
   work: '|src/local/certificates/|src/protocol/(?:certificate|base64url)',
 }
 
@@ -145,7 +144,7 @@ export default defineConfig({
             {
               name: 'device',
               // With the rules of time and progress: the page asks the device for what follows from them.
-              test: /(src\/local\/|src\/protocol\/(?!certificate|base64url|typed|supervision|questions|devices|local-card-put|join)|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
+              test: /(src\/local\/|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/telephone\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
               includeDependenciesRecursively: false,
             },
