@@ -24,7 +24,7 @@ export async function refreshCatalogue(
   const first = await ask(world, 'no-cache')
   // Somebody else's page may lie under this address in the browser's own copies: asked once more, past them.
   const heard = first === 'not-ours' ? await ask(world, 'reload') : first
-  if (heard === 'nobody' || heard === 'not-ours') return undefined
+  if (typeof heard === 'string') return undefined
   const { catalogue, bytes } = heard
   try {
     await device.catalogue.put({ key: 'current', hash: await sha256(bytes), catalogue })
@@ -39,19 +39,21 @@ type Asked =
   | { readonly catalogue: Catalogue; readonly bytes: Uint8Array<ArrayBuffer> }
   | 'nobody'
   | 'not-ours'
+  /** Ours, for a later build of the app: asking again brings the same. */
+  | 'newer'
 
 async function ask(world: Pick<World, 'fetch'>, cache: RequestCache): Promise<Asked> {
   const fetched = await patientFetch(world, cataloguePath, { init: { cache }, mostBytes })
   if (fetched.kind === 'failed') return 'nobody'
-  const catalogue = fetched.response.ok ? read(fetched.bytes) : undefined
-  return catalogue ? { catalogue, bytes: fetched.bytes } : 'not-ours'
+  const catalogue = fetched.response.ok ? read(fetched.bytes) : 'not-ours'
+  return catalogue === 'newer' || catalogue === 'not-ours' ? catalogue : { catalogue, bytes: fetched.bytes }
 }
 
-function read(bytes: Uint8Array): Catalogue | undefined {
+function read(bytes: Uint8Array): Catalogue | 'newer' | 'not-ours' {
   try {
     const decoded = decodeKnown(catalogueSchema, JSON.parse(new TextDecoder().decode(bytes)))
-    return decoded.kind === 'decoded' ? decoded.value : undefined
+    return decoded.kind === 'decoded' ? decoded.value : 'newer'
   } catch {
-    return undefined // A portal's page instead of JSON, or half an answer: what is held stays.
+    return 'not-ours' // A portal's page instead of JSON, or half an answer: what is held stays.
   }
 }
