@@ -27,14 +27,41 @@
     })
   }
 
+  // As src/protocol/canonical.ts writes it; it is what is signed.
+  function canonical(value) {
+    if (Array.isArray(value)) return '[' + value.map(canonical).join(',') + ']'
+    if (value === null || typeof value !== 'object') return JSON.stringify(value)
+    var pairs = Object.keys(value).sort().map(function (key) { return JSON.stringify(key) + ':' + canonical(value[key]) })
+    return '{' + pairs.join(',') + '}'
+  }
+
+  // Proves that her phone made the record. Where it cannot be made, the work is saved all the same.
+  function sign(row, key) {
+    if (row.carried) return Promise.resolve(row.carried.signature)
+    if (!key || !window.crypto || !crypto.subtle) return Promise.resolve(null)
+    try {
+      var bytes = new TextEncoder().encode('se-record-1\n' + canonical(row.record))
+      return crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key.privateKey, bytes).then(
+        function (signature) { return btoa(String.fromCharCode.apply(null, new Uint8Array(signature))) },
+        function () { return null }
+      )
+    } catch (error) {
+      return Promise.resolve(null)
+    }
+  }
+
   function readProfile(id) {
     return open(prefix + id).then(function (database) {
       return Promise.all([readAll(database, 'records'), readAll(database, 'outbox'), readAll(database, 'keys')]).then(function (parts) {
         database.close()
         var waiting = {}
         parts[1].forEach(function (entry) { waiting[entry.id] = true })
-        var records = parts[0].filter(function (row) { return waiting[row.id] }).map(function (row) { return row.record })
-        return { profileId: id, publicKey: parts[2][0] ? parts[2][0].publicKey : null, records: records }
+        var rows = parts[0].filter(function (row) { return waiting[row.id] })
+        var key = parts[2][0]
+        return Promise.all(rows.map(function (row) { return sign(row, key) })).then(function (signatures) {
+          var records = rows.map(function (row) { return row.record })
+          return { profileId: id, publicKey: key ? key.publicKey : null, records: records, signatures: signatures }
+        })
       })
     })
   }

@@ -5,6 +5,7 @@ import {
   day,
   hash,
   instant,
+  keyId,
   language,
   offset,
   slug,
@@ -25,6 +26,8 @@ export const refusalReasons = [
   'different-content',
   'device-ended',
   'too-large',
+  /** Said only of what is named in `carried`. */
+  'not-signed',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
@@ -41,6 +44,14 @@ export const deviceReport = v.strictObject({
 })
 export type DeviceReport = v.InferOutput<typeof deviceReport>
 
+/** A record of the delivery that came in a file, and the key that made it. Null: the file does not say, or has no proof. */
+const carried = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(100)),
+  keyId: v.nullable(keyId),
+  signature: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+})
+export type Carried = v.InferOutput<typeof carried>
+
 /** Records are checked one by one by the server: a malformed one is refused alone, not with its batch. */
 export const syncRequest = v.strictObject({
   protocol: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -49,6 +60,8 @@ export const syncRequest = v.strictObject({
   now: instant,
   device: deviceReport,
   records: v.pipe(v.array(v.unknown()), v.maxLength(100)),
+  /** Absent when nothing of it came in a file. */
+  carried: since(2, v.pipe(v.array(carried), v.maxLength(100))),
 })
 export type SyncRequest = v.InferOutput<typeof syncRequest>
 
@@ -75,6 +88,8 @@ export const reply = v.variant('kind', [
     receivedAt: instant,
     score: v.nullable(score),
     verdict: since(2, verdict),
+    /** Stored, and not this account's. Said only of what is named in `carried`. */
+    author: since(2, v.literal('other')),
   }),
   /** `code` is what the learner shows her supervisor: it names the entry in quarantine. */
   v.strictObject({

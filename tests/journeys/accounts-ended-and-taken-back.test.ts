@@ -30,6 +30,9 @@ test('a learner is ended, is told so with her work kept, and taken back delivers
 
   await supervisor.page.getByRole('button', { name: 'إعادة فتح الحساب' }).click()
   await expect(supervisor.page.getByText('الحساب موقوف')).toBeHidden()
+  // The account is open; which phone speaks for it is for her supervisor to say.
+  await supervisor.page.getByRole('button', { name: 'السماح له من جديد' }).click()
+  await expect(supervisor.page.getByRole('button', { name: 'إيقاف هذا الهاتف' })).toBeVisible()
   await amina.visit('/ar/me/')
   await expect(amina.page.getByText('هذا الحساب موقوف على هذا الهاتف.')).toBeHidden({ timeout: 60_000 })
   await expect

@@ -24,8 +24,8 @@ test('unsent work saved to a file before the storage was erased is delivered fro
   const fresh = await phone.learner()
   const own = await phone.attempt(fresh)
   const records = [...(part?.records ?? []), { ...own, id: 'not an id' }]
-  expect(await importUnsent(fresh.db, records)).toEqual({ added: 2, known: 0, malformed: 1 })
-  expect(await importUnsent(fresh.db, records)).toEqual({ added: 0, known: 2, malformed: 1 })
+  expect(await importUnsent(fresh.db, { records })).toEqual({ added: 2, known: 0, malformed: 1 })
+  expect(await importUnsent(fresh.db, { records })).toEqual({ added: 0, known: 2, malformed: 1 })
   // Numbers from the file are not given again.
   expect((await phone.attempt(fresh)).seq).toBe(4)
   expect(await syncProfile(phone.device, fresh.profile.id, phone.world)).toMatchObject({ sent: 4 })
@@ -38,11 +38,57 @@ test('work that both phones deliver is sent once by each, though it counts under
   const old = await phone.learner()
   const record = await phone.attempt(old)
   const fresh = await phone.learner()
-  await importUnsent(fresh.db, [record])
+  await importUnsent(fresh.db, { records: [record] })
   expect(await syncProfile(phone.device, old.profile.id, phone.world)).toMatchObject({ sent: 1 })
   expect(await syncProfile(phone.device, fresh.profile.id, phone.world)).toMatchObject({ sent: 1 })
   expect(await syncProfile(phone.device, fresh.profile.id, phone.world)).toMatchObject({ sent: 0 })
   expect(await counts(fresh.db)).toEqual({ waiting: 0, refused: 0, sent: 1 })
+})
+
+test('somebody else’s work in a file is delivered with its proof, and is no result of whoever carried it', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner('Amina')
+  const record = await phone.attempt(amina)
+  const colleague = await phone.learner('Khadija')
+  const file = readUnsentFile(await (await exportUnsent(amina.db, amina.profile)).text())
+  const [part] = file.kind === 'work' ? file.parts : []
+  if (part === undefined) throw new Error('no part')
+  expect(await importUnsent(colleague.db, part)).toEqual({ added: 1, known: 0, malformed: 0 })
+  phone.server.refusal = ({ id }) => ({
+    kind: 'stored',
+    id,
+    receipt: 'AAAA-AAAA',
+    receivedAt: phone.server.now,
+    score: null,
+    author: 'other',
+  })
+  await syncProfile(phone.device, colleague.profile.id, phone.world)
+  const { keyId } = (await amina.db.keys.get('device')) ?? {}
+  const sent = phone.server.asked.findLast(({ path }) => path === '/api/sync')
+  expect(sent?.body).toMatchObject({ carried: [{ id: record.id, keyId, signature: expect.any(String) }] })
+  expect(await counts(colleague.db)).toEqual({ waiting: 0, refused: 0, sent: 0 })
+})
+
+test('a record that was altered in the file is not taken; taken back on its own page, a file needs no proof', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner('Amina')
+  await phone.attempt(amina)
+  const text = await (await exportUnsent(amina.db, amina.profile)).text()
+  const read = (from: string) => {
+    const file = readUnsentFile(from)
+    const [part] = file.kind === 'work' ? file.parts : []
+    if (part === undefined) throw new Error('no part')
+    return part
+  }
+  const colleague = await phone.guest('Khadija')
+  const altered = read(text.replace('"raw":1', '"raw":2'))
+  expect(await importUnsent(colleague.db, altered)).toEqual({ added: 0, known: 0, malformed: 1 })
+  const { signatures: _, ...unsigned } = read(text)
+  await amina.db.records.clear()
+  await amina.db.outbox.clear()
+  expect(await importUnsent(amina.db, unsigned)).toEqual({ added: 1, known: 0, malformed: 0 })
+  const [row] = await amina.db.records.toArray()
+  expect(row?.carried).toBeUndefined()
 })
 
 test.each([

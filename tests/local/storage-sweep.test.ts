@@ -120,7 +120,7 @@ const scripts: Readonly<Record<string, Script>> = {
     act: (db) => {
       const id = '01940000-0000-7000-8000-000000000007'
       const record = { ...question, kind: 'question', id, seq: 7, submittedAt: at, offsetMs: null }
-      return importUnsent(db, [record, 'not a record'])
+      return importUnsent(db, { records: [record, 'not a record'] })
     },
   },
   'an answer of the server, with a certificate': {

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { sign } from 'node:crypto'
 import type { CohortId } from '#domain/id.ts'
+import { recordSignatureBase } from '#protocol/record-signature.ts'
+import { syncAnswer } from '#protocol/sync.ts'
 import { quarantineAnswer } from '#protocol/supervision.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
@@ -69,5 +72,72 @@ describeOnBoth('a record that somebody else delivered first', (kind) => {
     await association.deps.db.updateTable('quarantine').set({ reason: 'different-content' }).execute()
     await author.sync([attempt])
     expect(await reasons(author)).toEqual(['same-record'])
+  })
+})
+
+describeOnBoth('a record that a colleague carried in a file', (kind) => {
+  let association: Association
+  let author: TestPhone
+  let carrier: TestPhone
+  beforeEach(async () => {
+    association = await openAssociation(kind)
+    const cohortId = await association.newCohort()
+    author = await association.newLearner(cohortId, 'Amina')
+    carrier = await association.newLearner(cohortId, 'Khadija')
+  })
+  afterEach(() => association.close())
+
+  const signed = (record: unknown): string =>
+    sign('sha256', Buffer.from(recordSignatureBase(record)), {
+      key: author.key.privateKey,
+      dsaEncoding: 'ieee-p1363',
+    }).toString('base64')
+
+  async function carry(
+    record: { readonly id: string },
+    signature: string | null,
+    own: readonly unknown[] = [],
+  ) {
+    const carried = [{ id: record.id, keyId: author.key.keyId, signature }]
+    const body = { ...carrier.syncBody([record, ...own]), carried }
+    return succeed(await carrier.ask(syncAnswer, 'POST', '/api/sync', body)).replies
+  }
+
+  it('is its author’s when the file proves it, and what else is delivered is the carrier’s', async () => {
+    const attempt = author.attempt(association.pack, everyQuestion)
+    const session = carrier.session(association.pack)
+    const replies = await carry(attempt, signed(attempt), [session])
+    expect(replies.find(({ id }) => id === attempt.id)).toMatchObject({ kind: 'stored', author: 'other' })
+    expect(replies.find(({ id }) => id === session.id)).not.toHaveProperty('author')
+    expect(await association.cell(author)).toMatchObject({ state: 'passed' })
+    expect(await association.cell(carrier)).toMatchObject({ attempts: 0, lessonsCompleted: 1 })
+    const again = (await author.sync([attempt])).replies
+    expect(again).toMatchObject([{ kind: 'stored' }])
+    expect((await association.board()).learners.map(({ quarantined }) => quarantined)).toEqual([0, 0])
+  })
+
+  it('without proof, or with one for other words, waits for its author’s supervisor', async () => {
+    const attempt = author.attempt(association.pack, everyQuestion)
+    const other = { ...attempt, spentMs: attempt.spentMs + 100 }
+    for (const signature of [null, 'nonsense', signed(other)])
+      expect(await carry(attempt, signature)).toMatchObject([{ kind: 'refused', reason: 'not-signed' }])
+    expect([await association.cell(author), await association.cell(carrier)]).toEqual([undefined, undefined])
+    const [entry] = (await association.learnerPage(author)).quarantine
+    expect(entry?.reason).toBe('not-signed')
+    const path = `/api/learners/${idOf(author)}/quarantine/${entry?.code.toLowerCase()}`
+    const accepted = await association.administrator.ask(quarantineAnswer, 'PUT', path, { accepted: true })
+    expect(succeed(accepted).refused).toBeNull()
+    expect(await association.cell(author)).toMatchObject({ state: 'passed' })
+    expect((await association.learnerPage(carrier)).quarantine).toEqual([])
+  })
+
+  it('of a key nobody knows is the carrier’s: a guest who lost her phone', async () => {
+    const guest = association.newPhone()
+    const attempt = guest.attempt(association.pack, everyQuestion)
+    const carried = [{ id: attempt.id, keyId: guest.key.keyId, signature: null }]
+    const body = { ...carrier.syncBody([attempt]), carried }
+    const { replies } = succeed(await carrier.ask(syncAnswer, 'POST', '/api/sync', body))
+    expect(replies).toMatchObject([{ kind: 'stored' }])
+    expect(await association.cell(carrier)).toMatchObject({ state: 'passed' })
   })
 })

@@ -43,7 +43,7 @@ export function useImport() {
     problem.value = null
     try {
       const { databaseOf, imports } = await onDevice()
-      done.value = await imports.importUnsent(databaseOf(profileId), part.records)
+      done.value = await imports.importUnsent(databaseOf(profileId), part)
       parts.value = parts.value.filter((each) => each !== part)
       void delivery.deliver()
     } catch {

@@ -22,6 +22,7 @@ import * as stored from '#local/packs/stored-lessons.ts'
 import * as places from '#local/places/places.ts'
 import * as language from '#local/profiles/language.ts'
 import * as lost from '#local/profiles/lost.ts'
+import * as others from '#local/profiles/others.ts'
 import * as pins from '#local/profiles/pin.ts'
 import * as practices from '#local/practice/practices.ts'
 import * as voices from '#local/practice/voices.ts'
@@ -67,6 +68,7 @@ export function openOnDevice(build: string) {
     liveQuery,
     lost,
     notes,
+    others,
     pins,
     pinWaits: new pins.PinWaits(() => performance.now()),
     places,

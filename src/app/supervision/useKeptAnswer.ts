@@ -24,7 +24,8 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
   const isAsking = ref(false)
 
   async function showKept(profileId: string): Promise<void> {
-    const { answers, databaseOf } = await onDevice()
+    const { answers, clock, databaseOf, others, world } = await onDevice()
+    await others.forgetAfterSilence(databaseOf(profileId), await clock.readNow(databaseOf(profileId), world))
     const kept = await answers.findAnswer(databaseOf(profileId), key)
     if (!kept || value.value !== null || session.profile?.id !== profileId) return
     // An answer kept by an older version of the app may not be readable any more; the next one will be.
@@ -39,12 +40,18 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
     if (!profileId || !session.isSupervisor || isAsking.value) return
     isAsking.value = true
     try {
-      const { answers, databaseOf, requests, world } = await onDevice()
+      const { answers, databaseOf, others, requests, world } = await onDevice()
       const db = databaseOf(profileId)
       const answer = await requests.signedRequest(db, world, { method: 'GET', path })
       if (session.profile?.id !== profileId) return
       if (answer.kind !== 'answered') {
         problem.value = sentenceFor(answer)
+        // Ended, or no supervisor any more: nothing of others stays on this phone.
+        if (answer.kind === 'problem' && others.mustForget(answer.problem.reason)) {
+          value.value = null
+          at.value = null
+          await others.forgetOthers(db)
+        }
         // Handed over, or moved away: what this phone kept of it is somebody else's to know now.
         if (answer.kind === 'problem' && answer.problem.reason === 'not-found') {
           value.value = null
@@ -59,6 +66,7 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
         return
       }
       await answers.keepAnswer(db, key, answer.body, answer.heardAt)
+      if (key === 'board') await others.keepOnlyFollowed(db)
       value.value = decoded.value
       at.value = answer.heardAt
       problem.value = null

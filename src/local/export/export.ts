@@ -1,7 +1,19 @@
-import type { ProfileDatabase } from '../database/profile-database.ts'
+import { recordSignatureBase } from '#protocol/record-signature.ts'
+import type { DeviceKey, ProfileDatabase } from '../database/profile-database.ts'
+import { base64 } from '../keys/base64.ts'
+import type { RecordRow } from '../outbox/rows.ts'
 import type { Profile } from '../profiles/profile.ts'
 
 export const unsentFormat = 'smart-educator-unsent'
+
+/** What came in a file and goes on in another keeps the proof it came with; what was made here is signed here. */
+async function signatureOf(row: RecordRow, key: DeviceKey | undefined): Promise<string | null> {
+  if (row.carried) return row.carried.signature
+  if (!key) return null
+  const base = new TextEncoder().encode(recordSignatureBase(row.record))
+  const scheme = { name: 'ECDSA', hash: 'SHA-256' }
+  return base64(new Uint8Array(await crypto.subtle.sign(scheme, key.privateKey, base)))
+}
 
 /** A profile's records without a receipt, as a file that can be carried and imported again. rescue.js writes the same. */
 export async function exportUnsent(
@@ -11,10 +23,12 @@ export async function exportUnsent(
   const ids = await db.outbox.orderBy('seq').primaryKeys()
   const rows = await db.records.bulkGet(ids)
   // Work is worth saving also where the key was lost.
-  const publicKey = (await db.keys.get('device'))?.publicKey ?? null
+  const key = await db.keys.get('device')
+  const publicKey = key?.publicKey ?? null
   const records = rows.flatMap((row) => (row ? [row.record] : []))
   // The name, so that whoever opens the file knows whose work it is.
-  const profiles = [{ profileId: id, name, publicKey, records }]
+  const signatures = await Promise.all(rows.flatMap((row) => (row ? [signatureOf(row, key)] : [])))
+  const profiles = [{ profileId: id, name, publicKey, records, signatures }]
   const file = { format: unsentFormat, version: 1, profiles }
   return new Blob([JSON.stringify(file)], { type: 'application/json' })
 }

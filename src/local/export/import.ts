@@ -5,7 +5,8 @@ import { recordSchema } from '#protocol/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
 import { passOver } from '../outbox/next-seq.ts'
-import { entryOf, ownRow } from '../outbox/rows.ts'
+import { entryOf, ownRow, type RecordRow } from '../outbox/rows.ts'
+import { isSigned, readAuthor } from './author.ts'
 import { everythingFormat } from './everything.ts'
 import { unsentFormat } from './export.ts'
 
@@ -15,6 +16,10 @@ export type UnsentPart = {
   /** As she called herself; files of earlier builds do not say. */
   readonly name: string | null
   readonly records: readonly unknown[]
+  /** Whose phone made it; null where its key was lost. */
+  readonly publicKey?: unknown
+  /** One for each record; files of earlier builds have none. */
+  readonly signatures?: readonly unknown[] | undefined
 }
 
 export type UnsentFile =
@@ -31,7 +36,15 @@ export function readUnsentFile(text: string): UnsentFile {
     return { kind: 'not-ours' }
   const parts = file['profiles'].flatMap((part: unknown) =>
     isObject(part) && typeof part['profileId'] === 'string' && Array.isArray(part['records'])
-      ? [{ profileId: part['profileId'], name: nameIn(part), records: part['records'] }]
+      ? [
+          {
+            profileId: part['profileId'],
+            name: nameIn(part),
+            records: part['records'],
+            publicKey: part['publicKey'] ?? undefined,
+            signatures: Array.isArray(part['signatures']) ? part['signatures'] : undefined,
+          },
+        ]
       : [],
   )
   return { kind: 'work', parts: parts.filter(({ records }) => records.length > 0) }
@@ -54,22 +67,40 @@ export type Import = { readonly added: number; readonly known: number; readonly 
  * Takes records back from a saved file, on the same phone or on a new one whose storage was erased: they will be delivered as
  * this profile's work, so the caller asks first whose they are. What is here already stays as it is; doing it twice adds nothing.
  */
-export async function importUnsent(db: ProfileDatabase, records: readonly unknown[]): Promise<Import> {
+export async function importUnsent(
+  db: ProfileDatabase,
+  part: Pick<UnsentPart, 'records' | 'publicKey' | 'signatures'>,
+): Promise<Import> {
+  const author = await readAuthor(part.publicKey)
+  const own = (await db.keys.get('device'))?.keyId
   let [added, known, malformed] = [0, 0, 0]
-  for (const candidate of records) {
+  for (const [index, candidate] of part.records.entries()) {
     const decoded = decode(recordSchema, candidate)
-    if (decoded.kind === 'malformed') malformed++
-    else if (await add(db, decoded.value)) added++
+    const signature = signatureAt(part, index)
+    const isAltered = author !== null && signature !== null && !(await isSigned(author, candidate, signature))
+    const carried =
+      author === null || author.keyId === own ? {} : { carried: { keyId: author.keyId, signature } }
+    if (decoded.kind === 'malformed' || isAltered) malformed++
+    else if (await add(db, decoded.value, carried)) added++
     else known++
   }
   return { added, known, malformed }
 }
 
-function add(db: ProfileDatabase, record: LearningRecord): Promise<boolean> {
+function signatureAt({ signatures }: Pick<UnsentPart, 'signatures'>, index: number): string | null {
+  const signature = signatures?.[index]
+  return typeof signature === 'string' ? signature : null
+}
+
+function add(
+  db: ProfileDatabase,
+  record: LearningRecord,
+  carried: Pick<RecordRow, 'carried'>,
+): Promise<boolean> {
   return withRoom(() =>
     db.transaction('rw', db.records, db.outbox, db.state, async () => {
       if (await db.records.get(record.id)) return false
-      await db.records.add(ownRow(record))
+      await db.records.add({ ...ownRow(record), ...carried })
       await db.outbox.add(entryOf(record))
       await passOver(db, record.seq)
       return true

@@ -12,6 +12,8 @@ export type RecordRow = {
   readonly receivedAt: number | null
   /** The server's marking, which wins over the one in the record. */
   readonly serverScore: Score | null
+  /** It came in a file, made with this key; the server says whose it is. */
+  readonly carried?: { readonly keyId: string | null; readonly signature: string | null }
   /** Whether it passed, by the server; absent or null when it has not said. */
   readonly serverPassed?: boolean | null
   /** How far this phone's clock was off when it was delivered; absent or null when nobody has said. */

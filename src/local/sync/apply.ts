@@ -67,6 +67,12 @@ async function offerMissing(db: ProfileDatabase, { missing, replies }: SyncAnswe
 async function applyReply(db: ProfileDatabase, reply: Reply): Promise<void> {
   switch (reply.kind) {
     case 'stored':
+      // Carried for somebody else, and there now: it is no result of hers.
+      if (reply.author === 'other') {
+        await db.records.delete(reply.id)
+        await db.outbox.delete(reply.id)
+        break
+      }
       await confirm(db, reply.id, {
         receipt: reply.receipt,
         receivedAt: reply.receivedAt,

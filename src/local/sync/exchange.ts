@@ -1,6 +1,6 @@
 import type { LearningRecord } from '#domain/learning/record.ts'
 import { decodeKnown } from '#protocol/decode.ts'
-import { syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#protocol/sync.ts'
+import { type Carried, syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#protocol/sync.ts'
 import { shapeFor } from '#protocol/version/shape.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
@@ -33,11 +33,13 @@ export async function exchange(
   batch: readonly LearningRecord[],
   world: World,
 ): Promise<Heard> {
+  const carried = await carriedIn(db, batch)
   const facts = {
     epoch: await readState(db, 'epoch'),
     now: world.now(),
     device: await deviceReport(device, db, world, batch.length),
     records: [...batch],
+    ...(carried.length === 0 ? {} : { carried }),
   }
   const cursors = await readCursor(db, world)
   // A server of an older protocol refuses a whole delivery for one key that it does not know.
@@ -84,6 +86,12 @@ async function readCursor(db: ProfileDatabase, world: World): Promise<(protocol:
   const ignoredBy = await readState(db, 'ignoredBy')
   const isWhole = ignoredBy === null || ignoredBy === world.build
   return (protocol) => (isWhole && protocol <= given ? cursor : null)
+}
+
+/** What of the batch came in a file: the server is told which key made it, and with what proof. */
+async function carriedIn(db: ProfileDatabase, batch: readonly LearningRecord[]): Promise<Carried[]> {
+  const rows = await db.records.bulkGet(batch.map(({ id }) => id))
+  return rows.flatMap((row) => (row?.carried ? [{ id: row.id, ...row.carried }] : []))
 }
 
 const isOfLaterProtocol = (body: unknown): boolean =>

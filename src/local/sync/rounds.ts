@@ -6,6 +6,7 @@ import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readNow } from '../clock/clock.ts'
 import { type FailureReason, readState, writeState } from '../database/state.ts'
 import { refreshCatalogue } from '../packs/catalogue.ts'
+import { followChange } from '../profiles/others.ts'
 import { updateProfile } from '../profiles/profiles.ts'
 import type { World } from '../world.ts'
 import { type Applied, applyAnswer } from './apply.ts'
@@ -105,6 +106,8 @@ async function follow(
   const account = facts ? { id: facts.id, name: facts.name, roles: facts.roles } : (before?.account ?? null)
   if (before?.ended || JSON.stringify(before?.account) !== JSON.stringify(account))
     await updateProfile(device, profileId, { account, ended: false })
+  if (answer.changes.some(({ kind }) => kind === 'account'))
+    await followChange(db, account?.roles.some((role) => role !== 'learner') ?? false, world)
   await refreshCatalogue(device, world, answer.catalogue)
   return before?.ended === true && (await offerRefusedWhileEnded(db)) > 0
 }

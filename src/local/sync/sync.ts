@@ -5,6 +5,7 @@ import { openProfileDatabase, type ProfileDatabase } from '../database/profile-d
 import { isFull } from '../database/quota.ts'
 import { keepReserve } from '../database/reserve.ts'
 import { type FailureReason, readState, writeState } from '../database/state.ts'
+import { forgetOthers } from '../profiles/others.ts'
 import { listProfiles, updateProfile } from '../profiles/profiles.ts'
 import type { World } from '../world.ts'
 import { rounds, type RoundsOutcome } from './rounds.ts'
@@ -75,7 +76,10 @@ async function syncNow(device: DeviceDatabase, profileId: string, world: World):
   try {
     await noteFuture(db, world)
     const outcome = await rounds(device, db, profileId, world)
-    if (outcome.kind === 'ended') await updateProfile(device, profileId, { ended: true })
+    if (outcome.kind === 'ended') {
+      await updateProfile(device, profileId, { ended: true })
+      await forgetOthers(db)
+    }
     if (outcome.kind === 'synced') await keepReserve()
     return outcome
   } catch (error) {

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
+import type { CohortId } from '#domain/id.ts'
 import { canSupervise } from '#domain/people/account.ts'
 import { mergeEdit } from '#domain/people/edit.ts'
 import { done, learnerPut } from '#protocol/supervision.ts'
 import { listCohortAssignments } from '../assignments/assignment.repository.ts'
 import { renewCertificates } from '../certificates/renew.ts'
 import { findCohort } from '../cohorts/cohort.repository.ts'
+import type { Trx } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
@@ -70,6 +72,8 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
           (row) => ({ kind: 'assignment', objectId: row.assignment_id }) as const,
         )
         await logChanges(trx, learnerId, [accountChanged(learnerId), ...assignments])
+        // Their phones ask for a new board, and forget her.
+        if (isMoved && learner.cohort_id !== null) await tellSupervisors(trx, learner.cohort_id)
         return { kind: 'put', before: present.ended, after: facts.ended } as const
       })
       if (outcome.kind === 'refusal') return outcome
@@ -86,4 +90,14 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
       return answer({ now })
     },
   )
+}
+
+async function tellSupervisors(trx: Trx, cohortId: CohortId): Promise<void> {
+  const rows = await trx
+    .selectFrom('supervision')
+    .select('account_id')
+    .where('cohort_id', '=', cohortId)
+    .orderBy('account_id')
+    .execute()
+  for (const { account_id } of rows) await logChanges(trx, account_id, [accountChanged(account_id)])
 }

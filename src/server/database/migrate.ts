@@ -7,7 +7,7 @@ import { progress } from './migrations/0004-progress.ts'
 import { access } from './migrations/0005-access.ts'
 import { bounds } from './migrations/0006-bounds.ts'
 
-const migrations = {
+export const migrations = {
   '0001-first': first,
   '0002-learning': learning,
   '0003-quarantine': quarantineOffset,

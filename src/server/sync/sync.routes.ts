@@ -10,6 +10,7 @@ import { refuse, type Refusal } from '../http/refusal.ts'
 import { answer, type Answer, type SignedRequest, signedRoute } from '../http/signed-route.ts'
 import { missingRanges } from '../reports/device-progress.ts'
 import { saveDeviceReport } from '../reports/device-report.ts'
+import { deliverCarried } from './carried.ts'
 import { readDeviceState } from './device-state.ts'
 import { idOf, prepareRecords } from './prepare.ts'
 import { quarantine } from './quarantine.ts'
@@ -49,11 +50,13 @@ async function sync(
   const { body, now } = request
   const prepared = await prepareRecords(body.records, request.text, deps.packs)
   const measuredOffsetMs = now - body.now
+  const elsewhere = await deliverCarried(deps, device, request, prepared)
+  const ownPrepared = prepared.filter((_, index) => !elsewhere.has(index))
   // Another epoch: the phone's cursor was given by a database that is no more.
   const cursor = body.epoch === deps.installation.epoch ? body.cursor : null
   const deliver = (store: typeof storeRecords) => async (trx: Trx) => {
     // Before anything is read: it locks the account, so that two deliveries of one account follow each other.
-    const numbers = await takeNumbersFor(trx, accountId, prepared)
+    const numbers = await takeNumbersFor(trx, accountId, ownPrepared)
     const state = await readDeviceState(trx, keyId, accountId)
     // Asked here, under the lock: what was ended on another server is ended on this one at the same moment.
     if (state.isEnded) return { kind: 'ended', codes: await keepApart(trx, device, request) } as const
@@ -61,7 +64,11 @@ async function sync(
     const times = { now, receivedAt: now, measuredOffsetMs }
     const { protocol } = body
     const { text } = request
-    const delivery = { keyId, accountId, prepared, text, ...times, state, numbers, issuer, protocol }
+    const delivery = {
+      ...{ keyId, accountId, prepared: ownPrepared, text },
+      ...times,
+      ...{ state, numbers, issuer, protocol },
+    }
     const { replies, progress, latest } = await store(trx, delivery)
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
@@ -78,7 +85,7 @@ async function sync(
     protocol: request.spoken,
     epoch: deps.installation.epoch,
     now: deps.clock(),
-    replies: [...outcome.replies],
+    replies: [...outcome.replies, ...elsewhere.values()],
     missing: outcome.missing,
     changes: [...outcome.changes],
     cursor: outcome.cursor,
