@@ -123,7 +123,7 @@ test('a number out of all bounds in a file leads this phone’s own count nowher
   const amina = await phone.learner()
   const own = await phone.attempt(amina)
   const far = { ...own, id: own.id.replace(/.{4}$/, '0000'), seq: 1_000_000_000 }
-  expect(await importUnsent(amina.db, [far])).toMatchObject({ added: 1 })
+  expect(await importUnsent(amina.db, { records: [far] })).toMatchObject({ added: 1 })
   expect((await phone.attempt(amina)).seq).toBe(own.seq + 1)
   // An earlier version counted on from it.
   await writeState(amina.db, 'nextSeq', 1_000_000_001)

@@ -7,7 +7,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import type { Db } from '#server/database/database.ts'
 import { migrate, migrations } from '#server/database/migrate.ts'
-import { openPostgres } from '#server/database/postgres.ts'
+import { migratingPatience, openPostgres } from '#server/database/postgres.ts'
 import { openSqlite } from '#server/database/sqlite.ts'
 import { databaseKinds, type DatabaseKind } from '../support/databases.ts'
 import { ask } from '../support/postgres.ts'
@@ -31,7 +31,7 @@ async function emptyDatabase(kind: DatabaseKind): Promise<{ db: Db; remove(): Pr
   await ask(url.href, `create database "${name}"`)
   const here = new URL(url)
   here.pathname = `/${name}`
-  const db = openPostgres(here.href)
+  const db = openPostgres(here.href, migratingPatience)
   return {
     db,
     async remove() {

@@ -1,4 +1,5 @@
-import type { AccountDevice, DevicePut } from '#protocol/devices.ts'
+import type { DevicePut } from '#protocol/device-requests.ts'
+import type { AccountDevice } from '#protocol/devices.ts'
 import type { AccountId } from '#domain/id.ts'
 import type { Db, Trx } from '../database/database.ts'
 

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { ownPasswordPut } from '#protocol/devices.ts'
+import { ownPasswordPut } from '#protocol/device-requests.ts'
 import { done } from '#protocol/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
