@@ -28,7 +28,9 @@ export type ProblemReason = (typeof problemReasons)[number]
 /** Reasons that came with a later protocol number, and what an older phone is told in their place. */
 const laterReasons: Partial<
   Record<ProblemReason, { readonly since: number; readonly instead: ProblemReason }>
-> = {}
+> = {
+  'too-many': { since: 2, instead: 'unavailable' },
+}
 
 export function reasonFor(reason: ProblemReason, spoken: number): ProblemReason {
   const later = laterReasons[reason]

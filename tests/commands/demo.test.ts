@@ -67,6 +67,8 @@ describe('the association of the demo', () => {
   it('shows every trouble a phone can have', () => {
     const { learners } = board
     expect(learners.some(({ device }) => (device?.lastHeardAt ?? null) === null)).toBe(true)
+    // Every phone of the demo delivers all it has: none may be shown as holding something back.
+    expect(learners.filter(({ device }) => (device?.waiting ?? 0) > 0)).toEqual([])
     expect(learners.some(({ device }) => device?.freeMb !== null && (device?.freeMb ?? 999) < 20)).toBe(true)
     expect(learners.some(({ device }) => Math.abs(device?.clockOffsetMs ?? 0) > 86_400_000)).toBe(true)
     expect(learners.some(({ device, quarantined }) => quarantined > 0 && (device?.refused ?? 0) > 0)).toBe(

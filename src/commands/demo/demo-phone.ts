@@ -53,7 +53,13 @@ export function demoPhone(facts: PhoneFacts) {
             epoch,
             cursor,
             now: nowMs + aheadMs,
-            device: { ...deviceReport(), waiting: done.length - sent, refused, nextSeq: done.length + 1 },
+            device: {
+              ...deviceReport(),
+              // What will still wait when this delivery has arrived, as phones say it.
+              waiting: done.length - sent - records.length,
+              refused,
+              nextSeq: done.length + 1,
+            },
             records,
           },
         }),
