@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Where a clock is read or a claim is handled as what it is. Everybody else asks `local/clock/clock.ts` or `finishedAt`. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  // The device's clock itself; a claim of a record; then what never leaves the phone and orders nothing but itself.
+  'Date.now': [
+    'local/world.ts',
+    'app/lesson/useReading.ts',
+    'app/find/useNote.ts',
+    'app/work/usePractice.ts',
+    'app/work/useVoice.ts',
+  ],
+  'new Date()': [],
+  '.submittedAt': ['local/outbox/', 'local/clock/'],
+}
+const patterns = {
+  'Date.now': /\bDate\.now\b/,
+  'new Date()': /new Date\(\)/,
+  '.submittedAt': /\.submittedAt\b/,
+}
+
+const files = ['app', 'local', 'sw'].flatMap((layer) =>
+  readdirSync(join('src', layer), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|vue)$/.test(name))
+    .map((name) => `${layer}/${name}`),
+)
+
+describe('the time on a phone', () => {
+  it.each(Object.entries(patterns))('is asked of one place: no %s elsewhere', (name, pattern) => {
+    const elsewhere = files
+      .filter((file) => !allowed[name]?.some((place) => file.startsWith(place)))
+      .filter((file) => pattern.test(readFileSync(join('src', file), 'utf8')))
+    expect(elsewhere).toEqual([])
+  })
+})
