@@ -24,7 +24,7 @@ const ownParts: Readonly<Record<string, string>> = {
 
 /** Of the folders that every screen draws on: what neither a lesson nor the quiz shows. */
 const ofScreens =
-  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|UpdateOffer|browsers|hand-over|one-at-a-time|one-tap|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useNewDay|useOffered|usePeople|usePublicAddress|useToday|useTypedCode|what-now)|i18n/load-area-messages'
+  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|UpdateOffer|browsers|hand-over|one-at-a-time|one-tap|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useNewDay|useOffered|usePeople|usePublicAddress|useToday|useTypedCode|what-now|CopyByHand|useCopy|useJoin|useProblem|national-numbers)|i18n/(?:duration|load-area-messages)'
 const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 
@@ -83,7 +83,7 @@ export default defineConfig({
             {
               name: 'common',
               test: anyOf(
-                'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/account)\\.ts',
+                'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/(?:account|nameless))\\.ts',
               ),
               priority: 5,
             },

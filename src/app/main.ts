@@ -10,6 +10,7 @@ import { loadMessages } from './i18n/load-messages.ts'
 import { appPartsKey } from './shell/app-parts.ts'
 import { build } from './shell/build.ts'
 import { useDelivery } from './shell/delivery.ts'
+import { forgetHome } from './shell/forget-home.ts'
 import { rememberLanguage } from './shell/language-choice.ts'
 import { listenForInstall } from './shell/install.ts'
 import { bringLaterScreens } from './shell/not-arrived.ts'
@@ -89,6 +90,10 @@ function followDevice(onDevice: OnDevice, i18n: I18n): Promise<void> {
     () => session.address,
     (address) => (document.documentElement.dataset['address'] = address),
     { immediate: true },
+  )
+  watch(
+    () => session.profile,
+    (person) => (!person || person.pin) && forgetHome(),
   )
   watch(
     () => session.profile?.language,

@@ -25,7 +25,7 @@ test('a screen that has not come yet says so, touched or opened by its address, 
   await amina.context.setOffline(true)
   await server.startAgain(dist)
   await amina.context.setOffline(false)
-  await expect(amina.page.getByRole('heading', { name: 'البطاقة المحلية' })).toBeVisible()
+  await expect(amina.page.getByRole('heading', { name: 'أرقام النجدة' })).toBeVisible()
   await expect(amina.page.getByText(/لم تصل إلى هذا الهاتف بعد/)).toBeHidden()
   expect(amina.complaints).toEqual([])
   await amina.throwAway()

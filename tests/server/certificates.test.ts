@@ -66,6 +66,16 @@ describeOnBoth('certificates', (kind) => {
     association.deps.db.selectFrom('certificate').selectAll().orderBy('certificate_id').execute()
   const pass = (pack = play) => phone.attempt(pack, everyQuestion)
 
+  it('are never made out to half a code: they wait for her name, and come with it', async () => {
+    await put({ name: '549HT' })
+    const passed = await phone.sync([pass()])
+    expect([...heldIn(passed), ...(await stored())]).toEqual([])
+    expect(await issueMissing(association.deps.db, association.deps.issuer, association.now())).toBe(0)
+    await put({ name: 'خديجة' })
+    const held = heldIn(await phone.sync())
+    expect(held.map(({ statement }) => claimsOf(statement).name)).toEqual(['خديجة'])
+  })
+
   it('come down with the very sync that delivers the pass, and say what was passed', async () => {
     const [held, ...others] = heldIn(await phone.sync([pass()]))
     expect(others).toEqual([])

@@ -80,7 +80,7 @@ describeOnBoth('joining with a code', (kind) => {
     ])
   })
 
-  it('keeps the name the supervisor gave, else what the joiner typed, else half of the code', async () => {
+  it('keeps the name the supervisor gave, else what the joiner typed; without either it asks, and the code stays good', async () => {
     const named = await association.invite(cohortId, 'Fatima (Tizi)')
     const free = await association.invite(cohortId)
     const nameless = await association.invite(cohortId)
@@ -88,7 +88,15 @@ describeOnBoth('joining with a code', (kind) => {
       succeed(await association.newPhone().join(code, name)).account.name
     expect(await join(named.code, 'Fati')).toBe('Fatima (Tizi)')
     expect(await join(free.code, 'أمينة')).toBe('أمينة')
-    expect(await join(nameless.code, null)).toBe(nameless.code.slice(0, 5))
+    const phone = association.newPhone()
+    const asked = await phone.join(nameless.code, null)
+    expect(asked).toMatchObject({
+      kind: 'problem',
+      problem: { reason: 'malformed-request', paths: ['name'] },
+    })
+    expect(succeed(await phone.join(nameless.code, 'خديجة')).account.name).toBe('خديجة')
+    // A recovery code opens an account that has its name.
+    expect((await association.board()).learners).toHaveLength(3)
   })
 
   it('does not give a phone that speaks for one account to another', async () => {

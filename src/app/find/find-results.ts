@@ -1,5 +1,7 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
+import { fold } from '#domain/content/fold.ts'
 import { askedWords, type Found, type SearchIndex } from '#domain/search/search-index.ts'
+import type { NumberThing } from './number-results.ts'
 import type { Thing } from './phone-words.ts'
 
 export type LessonFound = {
@@ -14,6 +16,7 @@ export type LessonFound = {
 export type OwnThing = Omit<Thing, 'kind'> & { readonly kind: 'bookmark' | 'note' }
 export type Results = {
   readonly asked: readonly string[]
+  readonly numbers: readonly NumberThing[]
   readonly own: readonly OwnThing[]
   readonly modules: readonly Thing[]
   readonly terms: readonly Thing[]
@@ -26,17 +29,32 @@ const mostLessons = 30
 
 export function resultsOf(
   typed: string,
-  { phone, modules, own }: Record<'phone' | 'modules', SearchIndex<Thing>> & { own: SearchIndex<OwnThing> },
+  {
+    phone,
+    modules,
+    own,
+    numbers,
+  }: Record<'phone' | 'modules', SearchIndex<Thing>> & {
+    own: SearchIndex<OwnThing>
+    numbers: SearchIndex<NumberThing>
+  },
 ): Results {
   const found = phone.search(typed)
   const ofKind = (kind: Thing['kind']) => found.flatMap(({ item }) => (item.kind === kind ? item : []))
   return {
     asked: askedWords(typed),
+    numbers: numbersIn(numbers, typed),
     own: own.search(typed).map(({ item }) => item),
     modules: modules.search(typed).map(({ item }) => item),
     terms: ofKind('term').slice(0, mostTerms),
     lessons: byLesson(found).slice(0, mostLessons),
   }
+}
+
+/** A telephone number typed with its spaces is one word. */
+function numbersIn(index: SearchIndex<NumberThing>, typed: string): readonly NumberThing[] {
+  const joined = fold(typed).replace(/(?<=\d) (?=\d)/g, '')
+  return [...new Set([...index.search(typed), ...index.search(joined)].map(({ item }) => item))]
 }
 
 /** Lessons in the order of the best they hold; of each the best cards. */

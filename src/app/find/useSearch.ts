@@ -8,6 +8,7 @@ import { usePageSource } from '../shell/page-source.ts'
 import { useSession } from '../shell/session.ts'
 import { useLiveQuery } from '../ui/useLiveQuery.ts'
 import { resultsOf, type OwnThing } from './find-results.ts'
+import { numberIndex } from './number-results.ts'
 import { phoneWords, type PhoneWords, type Thing } from './phone-words.ts'
 import { useOwn } from './useOwn.ts'
 
@@ -17,7 +18,7 @@ const nowhere = { lessonId: '', card: '', title: '', heading: '', text: '', with
 
 /** Search in everything on this phone, and in the titles of what is not. */
 export function useSearch(typed: () => string) {
-  const { language } = useI18n()
+  const { t, language } = useI18n('work')
   const packLanguage = packLanguageOf(language)
   const onDevice = useOnDevice()
   const source = usePageSource()
@@ -72,11 +73,19 @@ export function useSearch(typed: () => string) {
     }
     return index
   })
+  const account = useLiveQuery(async () => {
+    const { device, liveQuery, profiles, databaseOf, records } = await onDevice()
+    return liveQuery(async () => {
+      const profile = await profiles.findCurrentProfile(device)
+      return profile ? ((await records.findAccount(databaseOf(profile.id))) ?? null) : null
+    })
+  }, null)
+  const numbers = computed(() => numberIndex(t, account.value))
   const nothing = new SearchIndex<Thing>()
   const results = computed(() => {
     void read.value
     const phone = words.value?.index ?? nothing
-    return resultsOf(typed(), { phone, modules: modules.value, own: ownIndex.value })
+    return resultsOf(typed(), { phone, modules: modules.value, own: ownIndex.value, numbers: numbers.value })
   })
   const isReading = computed(() => words.value === null || read.value < words.value.lessons)
   /** Some words to try, from what is here. */

@@ -4,7 +4,7 @@ import { localeOf } from './plural.ts'
 export type Formatters = {
   /** A calendar day `YYYY-MM-DD` in words: 3 دجنبر 2026. */
   readonly day: (on: string) => string
-  /** An instant as day and time of the reader's own clock. */
+  /** An instant as day and time of the reader's own clock, with the year where it is another than this one. */
   readonly moment: (atMs: number) => string
   readonly number: (value: number) => string
   /** Megabytes, what a download weighs: one decimal, below one megabyte two. */
@@ -22,22 +22,21 @@ export function formatters(language: Language): Formatters {
     year: 'numeric',
     timeZone: 'UTC',
   })
-  const momentFormat = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
+  const moment = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const
+  const momentFormat = new Intl.DateTimeFormat(locale, moment)
+  const otherYear = new Intl.DateTimeFormat(locale, { ...moment, year: 'numeric' })
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const decimals = (digits: number): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   const [sizeFormat, hundredths] = [decimals(1), decimals(2)]
   /** The number stays with its month and the hour with its word, where a line ends. */
   const whole = (format: Intl.DateTimeFormat, at: number): string =>
-    format.format(at).replace(/(\d) | (?=\d+:)/g, '$1\u00a0')
+    first(format.format(at)).replace(/(\d|1er) | (?=\d+:)/g, '$1\u00a0')
+  /** French counts the first of a month: 1er décembre. */
+  const first = (text: string): string => (language === 'fr' ? text.replace(/^1 /, '1er ') : text)
   return {
     day: (on) => whole(dayFormat, Date.parse(`${on}T00:00:00Z`)),
-    moment: (atMs) => whole(momentFormat, atMs),
+    moment: (atMs) => whole(isThisYear(atMs) ? momentFormat : otherYear, atMs),
     number: (value) => numberFormat.format(value),
     megabytes: (bytes) =>
       bytes < 1_000_000
@@ -48,3 +47,5 @@ export function formatters(language: Language): Formatters {
     percent: (share) => `${Math.round(share * 100)}%`,
   }
 }
+
+const isThisYear = (atMs: number): boolean => new Date(atMs).getFullYear() === new Date().getFullYear()

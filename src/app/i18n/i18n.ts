@@ -3,8 +3,11 @@ import { addressed, type Address } from '#domain/content/address.ts'
 import { directionOf, type Language } from '#domain/content/languages.ts'
 import { formatters, type Formatters } from './formatters.ts'
 import type arabic from './messages/ar.json'
+import type account from './messages/account.ar.json'
 import type find from './messages/find.ar.json'
+import type refusals from './messages/refusals.ar.json'
 import type phone from './messages/phone.ar.json'
+import type staff from './messages/staff.ar.json'
 import type storage from './messages/storage.ar.json'
 import type study from './messages/study.ar.json'
 import type supervision from './messages/supervision.ar.json'
@@ -14,8 +17,11 @@ import { pluralOf } from './plural.ts'
 type Suffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other'
 type WithoutPlural<Key> = Key extends `${infer Stem}${Suffix}` ? Stem : Key
 type Areas = {
+  readonly account: typeof account
   readonly find: typeof find
   readonly phone: typeof phone
+  readonly refusals: typeof refusals
+  readonly staff: typeof staff
   readonly storage: typeof storage
   readonly study: typeof study
   readonly supervision: typeof supervision
@@ -84,11 +90,21 @@ export function createI18n(language: Language, messages: Messages, address: Ref<
         (draft.value && among(draft.value.messages, draft.value.plural)) ??
         among(known, (number) => pluralOf(language, number))
       if (message === undefined) throw new Error(`no message "${name}" in ${language}`)
-      return fill(addressed(message, address.value), values)
+      return fill(addressed(message, address.value), values, otherWay[directionOf(language)])
     },
   }
 }
 
-function fill(message: string, values: MessageValues): string {
-  return message.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+/** Letters that run against the sentence: its marks and its neighbours would change sides with them. */
+const otherWay = {
+  rtl: /(?![\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u,
+  ltr: /[\p{Script=Arabic}\p{Script=Hebrew}]/u,
+} as const
+
+/** A name, a title, a code in a sentence: one that runs the other way is isolated from it, here and nowhere else. */
+function fill(message: string, values: MessageValues, isOther: RegExp): string {
+  return message.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = String(values[name] ?? '')
+    return isOther.test(value) ? `\u2068${value}\u2069` : value
+  })
 }

@@ -19,7 +19,8 @@ export const tamazight: Draft = {
   moment: (atMs) => {
     const at = new Date(atMs)
     const clock = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
-    return `${at.getDate()} ${months[at.getMonth()]} ${clock}`
+    const year = at.getFullYear() === new Date().getFullYear() ? '' : `${at.getFullYear()} `
+    return `${at.getDate()} ${months[at.getMonth()]} ${year}${clock}`
   },
 }
 

@@ -2,25 +2,82 @@ import type { Enrolment } from '#local/enrol/enrol.ts'
 import type { HeardReason } from '#protocol/problem.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 
-/** The sentence for a refusal, and how many seconds to wait when it says so. */
-export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>): {
-  readonly key: MessageKey
+/** What to tell of a refusal: the sentence, how many seconds it speaks of, and the field it belongs beside. */
+export type Told = {
+  readonly key: MessageKey<'refusals'>
   readonly seconds: number
-} {
-  if (result.kind === 'unreachable') return { key: 'problem.unreachable', seconds: 0 }
-  // This page is somebody's already, and the code is not hers.
-  if (result.reason === 'conflict') return { key: 'problem.code-other', seconds: 0 }
-  return { key: sentenceOf(result.reason), seconds: result.retryAfterS ?? 0 }
+  /** Null when it is about no field. */
+  readonly field: string | null
 }
 
-/**
- * The exact sentence, where the server says what exactly. These words travel with the phone's screens: whoever shows them elsewhere
- * loads that area first.
- */
+export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>): Told {
+  if (result.kind === 'unreachable') return { key: 'problem.unreachable', seconds: 0, field: null }
+  // This page is somebody's already, and the code is not hers.
+  if (result.reason === 'conflict') return { key: 'problem.code-other', seconds: 0, field: 'code' }
+  return refusalMessage(result, 'learner')
+}
+
+type Refused = {
+  readonly reason: HeardReason
+  readonly paths?: readonly string[] | undefined
+  readonly retryAfterS?: number | null | undefined
+  readonly why?: string | undefined
+}
+
+/** `reader`: whom to turn to is another for an educator and for staff. */
+export function refusalMessage(
+  { reason, paths = [], retryAfterS = null, why }: Refused,
+  reader: 'learner' | 'staff',
+): Told {
+  const seconds = retryAfterS ?? 0
+  if (reason === 'malformed-request') {
+    const field = fieldIn(paths)
+    return { key: field ? fieldSentences[field] : 'problem.other', seconds, field }
+  }
+  const isOfStaff = reader === 'staff' && reason === 'device-ended'
+  return {
+    key: isOfStaff ? 'problem.device-ended-staff' : (exactSentenceOf(reason, why) ?? sentenceOf(reason)),
+    seconds,
+    field: fieldOf[reason] ?? null,
+  }
+}
+
+/** Fields that are typed into; what else is malformed is a fault of the app, and nothing a person can mend. */
+const fieldSentences = {
+  name: 'problem.field-name',
+  otherName: 'problem.field-name',
+  login: 'problem.field-login',
+  phone: 'problem.field-phone',
+  dueOn: 'problem.field-day',
+  checkedOn: 'problem.field-day',
+  note: 'problem.field-text',
+  text: 'problem.field-text',
+  code: 'problem.code-unknown',
+} as const satisfies Record<string, MessageKey<'refusals'>>
+export type FieldName = keyof typeof fieldSentences
+
+/** `assignments.0.dueOn` is about the day. */
+function fieldIn(paths: readonly string[]): FieldName | null {
+  const named = paths.map((path) => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '')
+  return named.find(isField) ?? null
+}
+
+const isField = (name: string): name is FieldName => Object.hasOwn(fieldSentences, name)
+
+/** Reasons that are about one field whatever the form. */
+const fieldOf: Partial<Record<HeardReason, string>> = {
+  'code-unknown': 'code',
+  'code-used': 'code',
+  'code-expired': 'code',
+  'login-taken': 'login',
+  'password-weak': 'password',
+}
+
+/** The exact sentence, where the server says what exactly. */
 export function exactSentenceOf(
   reason: HeardReason,
   why: string | undefined,
-): MessageKey<'phone'> | undefined {
+): MessageKey<'refusals'> | undefined {
   if (reason === 'unavailable') return 'problem.busy'
   if (reason !== 'password-weak') return undefined
   switch (why) {
@@ -34,7 +91,7 @@ export function exactSentenceOf(
   }
 }
 
-export function sentenceOf(reason: HeardReason): MessageKey {
+export function sentenceOf(reason: HeardReason): MessageKey<'refusals'> {
   switch (reason) {
     case 'code-unknown':
     case 'code-used':
@@ -49,13 +106,14 @@ export function sentenceOf(reason: HeardReason): MessageKey {
     case 'not-found':
     case 'conflict':
     case 'too-many':
+    case 'too-large':
       return `problem.${reason}`
+    case 'unavailable':
+      return 'problem.busy'
     case 'malformed-signature':
     case 'malformed-request':
     case 'unknown-device':
     case 'wrong-signature':
-    case 'too-large':
-    case 'unavailable':
       return 'problem.other'
     case 'unsupported-protocol':
     case 'not-understood':

@@ -1,5 +1,6 @@
 import { useRouter } from 'vue-router'
 import { useI18n } from '../i18n/i18n.ts'
+import { forgetHome } from './forget-home.ts'
 import { openIn } from './language-choice.ts'
 import { useOnDevice } from './on-device.ts'
 import { useSession } from './session.ts'
@@ -36,6 +37,7 @@ export function usePeople() {
   /** Puts nobody on the screen: it asks who is there. */
   async function lock(): Promise<void> {
     const { device, profiles } = await onDevice()
+    forgetHome()
     session.closeAll()
     await profiles.setCurrentProfile(device, null)
   }

@@ -37,9 +37,17 @@ export type Today = {
   readonly newAnswers: number
 }
 
-/** What there is to do for the person on the screen and whether her work is safe, followed live. Null until the device has answered. */
-export function useToday(): { readonly facts: Readonly<ShallowRef<Today | null>> } {
-  const facts = shallowRef<Today | null>(null)
+/**
+ * What there is to do for the person on the screen and whether her work is safe, followed live. Until the device has answered it
+ * is what was `noted` last, if anything.
+ */
+export function useToday(noted: { readonly profileId: string; readonly facts: Today } | null = null): {
+  readonly facts: Readonly<ShallowRef<Today | null>>
+  /** Whether the device has answered. */
+  readonly isLive: Readonly<ShallowRef<boolean>>
+} {
+  const facts = shallowRef<Today | null>(noted?.facts ?? null)
+  const isLive = shallowRef(false)
   const load = useOnDevice()
   const session = useSession()
   const { language } = useI18n()
@@ -48,7 +56,9 @@ export function useToday(): { readonly facts: Readonly<ShallowRef<Today | null>>
   async function follow(profileId: string | undefined): Promise<void> {
     stop?.()
     stop = undefined
-    facts.value = null
+    isLive.value = false
+    if (!session.isKnown) return
+    if (profileId !== noted?.profileId) facts.value = null
     if (!profileId) return
     const device = await load()
     if (session.profile?.id !== profileId) return
@@ -56,13 +66,18 @@ export function useToday(): { readonly facts: Readonly<ShallowRef<Today | null>>
       device,
       profileId,
       () => readToday(device, profileId, language),
-      (now) => (facts.value = now),
+      (now) => {
+        facts.value = now
+        isLive.value = true
+      },
     )
   }
 
-  onMounted(() => watch(() => session.profile?.id, follow, { immediate: true }))
+  onMounted(() =>
+    watch([() => session.profile?.id, () => session.isKnown], ([id]) => follow(id), { immediate: true }),
+  )
   onScopeDispose(() => stop?.())
-  return { facts }
+  return { facts, isLive }
 }
 
 async function readToday(onDevice: OnDevice, profileId: string, language: Language): Promise<Today> {

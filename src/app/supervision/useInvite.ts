@@ -16,7 +16,7 @@ type Wish = {
 export function useInvite() {
   const onDevice = useOnDevice()
   const session = useSession()
-  const { isBusy, problem, put, newId, newCode } = useSend()
+  const { isBusy, problem, errorOf, put, newId, newCode } = useSend()
   let unsent: { readonly wish: string; readonly body: InvitationsPut } | undefined
 
   async function invite(wish: Wish): Promise<InvitationsPut['invitations'] | undefined> {
@@ -44,5 +44,5 @@ export function useInvite() {
     return { cohortId, invitations }
   }
 
-  return { isBusy, problem, invite }
+  return { isBusy, problem, errorOf, invite }
 }

@@ -1,6 +1,8 @@
 import { ref, shallowRef } from 'vue'
 import { uuidV7, type Id } from '#domain/id.ts'
 import { makeCode } from '#protocol/code.ts'
+import { durationIn } from '../i18n/duration.ts'
+import { useI18n } from '../i18n/i18n.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
 import { sentenceFor, type Sentence } from './sentence.ts'
@@ -10,6 +12,7 @@ import { sentenceFor, type Sentence } from './sentence.ts'
  * the same thing: whoever calls keeps them until `put` says true.
  */
 export function useSend() {
+  const { t, language } = useI18n('supervision', 'refusals')
   const onDevice = useOnDevice()
   const session = useSession()
   const isBusy = ref(false)
@@ -34,6 +37,12 @@ export function useSend() {
     }
   }
 
+  /** What the server said of one field of the form. */
+  const errorOf = (field: string): string | null =>
+    problem.value?.field === field
+      ? t(problem.value.key, { time: durationIn(language, problem.value.seconds * 1_000) })
+      : null
+
   async function newId<Kind extends string>(): Promise<Id<Kind>> {
     const { world } = await onDevice()
     return uuidV7<Kind>(world.now(), world.random(10))
@@ -44,5 +53,5 @@ export function useSend() {
     return makeCode(world.random(6))
   }
 
-  return { isBusy, problem, put, ask, newId, newCode }
+  return { isBusy, problem, errorOf, put, ask, newId, newCode }
 }

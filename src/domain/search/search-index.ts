@@ -1,5 +1,6 @@
-import { askedStem, closeness, stemsOf } from './match.ts'
-import { wordsOf } from './words.ts'
+import { kinOf } from './kin.ts'
+import { askedStem, closeness, comparedOf, type Compared } from './match.ts'
+import { lettersOf, wordsOf } from './words.ts'
 
 /** Something that can be found. `within` is what it is a part of: its words help, but do not find it alone. */
 export type Findable = {
@@ -16,7 +17,7 @@ const fields = ['title', 'heading', 'text', 'within'] as const
 const ownFrom = weights.text
 
 type Posting = { readonly at: number; weight: number }
-type Entry = { readonly stems: readonly string[]; readonly postings: Posting[] }
+type Entry = Compared & { readonly postings: Posting[] }
 
 /** Everything that can be found, by its folded words. Made in memory, thing by thing, so that a page stays awake meanwhile. */
 export class SearchIndex<Item extends Findable> {
@@ -29,12 +30,15 @@ export class SearchIndex<Item extends Findable> {
 
   add(item: Item): void {
     const at = this.#items.push(item) - 1
-    for (const field of fields) for (const { folded } of wordsOf(item[field])) this.#post(folded, at, field)
+    for (const field of fields)
+      for (const { folded, start, end } of wordsOf(item[field]))
+        this.#post(folded, item[field].slice(start, end), at, field)
   }
 
-  #post(folded: string, at: number, field: keyof typeof weights): void {
+  #post(folded: string, original: string, at: number, field: keyof typeof weights): void {
     let entry = this.#words.get(folded)
-    if (!entry) this.#words.set(folded, (entry = { stems: stemsOf(folded), postings: [] }))
+    if (!entry)
+      this.#words.set(folded, (entry = { ...comparedOf(folded, lettersOf(original)), postings: [] }))
     const last = entry.postings.at(-1)
     if (last?.at === at) last.weight = Math.max(last.weight, weights[field])
     else entry.postings.push({ at, weight: weights[field] })
@@ -42,9 +46,8 @@ export class SearchIndex<Item extends Findable> {
 
   /** What answers every typed word, best first; what is equally good stays in the order it was added. */
   search(typed: string): readonly Found<Item>[] {
-    const asked = askedWords(typed)
     let scores: ReadonlyMap<number, Score> | undefined
-    for (const word of asked) scores = both(scores, this.#scoresOf(word))
+    for (const word of askedIn(typed)) scores = both(scores, this.#scoresOf(word))
     return [...(scores ?? [])]
       .filter(([, { own }]) => own)
       .map(([at, { score }]) => ({ at, score }))
@@ -55,12 +58,12 @@ export class SearchIndex<Item extends Findable> {
       })
   }
 
-  #scoresOf(asked: string): ReadonlyMap<number, Score> {
+  #scoresOf({ folded, kin }: Asked): ReadonlyMap<number, Score> {
     const scores = new Map<number, Score>()
-    for (const { stems, postings } of this.#words.values()) {
-      const close = closeness(stems, asked)
+    for (const entry of this.#words.values()) {
+      const close = closeness(entry, folded, kin)
       if (close === undefined) continue
-      for (const { at, weight } of postings) {
+      for (const { at, weight } of entry.postings) {
         const before = scores.get(at)
         const score = Math.max(before?.score ?? 0, weight * (1 + close / 10))
         scores.set(at, { score, own: weight >= ownFrom || before?.own === true })
@@ -72,10 +75,19 @@ export class SearchIndex<Item extends Findable> {
 
 type Score = { readonly score: number; readonly own: boolean }
 
+type Asked = { readonly folded: string; readonly kin: readonly string[] }
+
 /** The words that must all be there. One letter alone finds everything, so it finds nothing. */
-export function askedWords(typed: string): readonly string[] {
-  const words = [...new Set(wordsOf(typed).map(({ folded }) => askedStem(folded)))]
-  return words.some((word) => word.length > 1) ? words : []
+export const askedWords = (typed: string): readonly string[] => askedIn(typed).map(({ folded }) => folded)
+
+function askedIn(typed: string): readonly Asked[] {
+  const words = new Map<string, Asked>()
+  for (const { folded, start, end } of wordsOf(typed)) {
+    const stem = askedStem(folded)
+    const kin = [folded, stem, lettersOf(typed.slice(start, end))].flatMap(kinOf)
+    if (!words.has(stem)) words.set(stem, { folded: stem, kin: [...new Set(kin)] })
+  }
+  return [...words.keys()].some((word) => word.length > 1) ? [...words.values()] : []
 }
 
 function both(

@@ -1,5 +1,6 @@
-import { closeness, stemsOf } from './match.ts'
-import { wordsOf, type Word } from './words.ts'
+import { kinOf } from './kin.ts'
+import { closeness, comparedOf } from './match.ts'
+import { lettersOf, wordsOf, type Word } from './words.ts'
 
 export type SnippetPart = { readonly text: string; readonly isMatch: boolean }
 
@@ -11,9 +12,10 @@ const around = 60
  */
 export function snippetOf(text: string, asked: readonly string[]): readonly SnippetPart[] {
   const words = wordsOf(text)
-  const matches = words.filter(({ folded }) => {
-    const stems = stemsOf(folded)
-    return asked.some((word) => closeness(stems, word) !== undefined)
+  const wanted = asked.map((word) => ({ word, kin: kinOf(word) }))
+  const matches = words.filter(({ folded, start, end }) => {
+    const compared = comparedOf(folded, lettersOf(text.slice(start, end)))
+    return wanted.some(({ word, kin }) => closeness(compared, word, kin) !== undefined)
   })
   const from = startOf(words, Math.max(0, (matches[0]?.start ?? 0) - around))
   const to = endOf(words, from + 3 * around, text.length)

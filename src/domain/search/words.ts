@@ -16,6 +16,9 @@ export function wordsOf(text: string): readonly Word[] {
   })
 }
 
+/** The letters of a word with nothing taken from its front: `ألعاب` begins with no article. */
+export const lettersOf = (original: string): string => foldedOf(`0${original}`).slice(1)
+
 /** Lessons say the same words over and over; folding each once makes an index quick. */
 const known = new Map<string, string>()
 const mostKnown = 50_000

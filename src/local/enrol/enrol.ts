@@ -1,3 +1,4 @@
+import { isNameless } from '#domain/people/nameless.ts'
 import { lineOrNothing } from '#domain/text/line.ts'
 import type { HeardReason } from '#protocol/problem.ts'
 import { readCode } from '#protocol/code.ts'
@@ -21,6 +22,8 @@ export type Enrolment =
       readonly retryAfterS: number | null
       /** What exactly, where the server says it. */
       readonly why?: string | undefined
+      /** The fields that are wrong, by name. */
+      readonly paths: readonly string[]
     }
   | { readonly kind: 'unreachable' }
 
@@ -36,7 +39,7 @@ export function join(
 ): Promise<Enrolment> {
   const code = readCode(facts.code)
   if (code === undefined)
-    return Promise.resolve({ kind: 'problem', reason: 'code-unknown', retryAfterS: null })
+    return Promise.resolve({ kind: 'problem', reason: 'code-unknown', retryAfterS: null, paths: [] })
   return enrol(device, profile, '/api/join', { code, name: lineOrNothing(facts.name) || null }, world)
 }
 
@@ -96,15 +99,13 @@ async function ask(
     body: (protocol: number) => ({ protocol, publicKey, ...facts }),
   })
   if (answer.kind === 'unreachable') return { kind: 'unreachable' }
-  if (answer.kind === 'problem')
-    return {
-      kind: 'problem',
-      reason: answer.problem.reason,
-      retryAfterS: answer.problem.retryAfterS ?? null,
-      why: answer.problem.why,
-    }
+  if (answer.kind === 'problem') {
+    const { reason, retryAfterS = null, paths = [], why } = answer.problem
+    return { kind: 'problem', reason, retryAfterS, paths, why }
+  }
   const decoded = decodeKnown(enrolAnswer, answer.body)
-  if (decoded.kind === 'malformed') return { kind: 'problem', reason: 'not-understood', retryAfterS: null }
+  if (decoded.kind === 'malformed')
+    return { kind: 'problem', reason: 'not-understood', retryAfterS: null, paths: [] }
   const { account, epoch, now } = decoded.value
   const offsetMs = Math.round(now - (answer.sentAt + answer.heardAt) / 2)
   await withRoom(() =>
@@ -115,7 +116,8 @@ async function ask(
       if ((await readState(db, 'epoch')) === null) await writeState(db, 'epoch', epoch)
     }),
   )
-  const name = profile.name === '' ? { name: account.name } : {}
+  // Half a code, from an earlier server, is no name: she is asked for one.
+  const name = profile.name === '' && !isNameless(account.name) ? { name: account.name } : {}
   await withRoom(() => updateProfile(device, profile.id, { account, ended: false, ...name }))
   return { kind: 'enrolled', account }
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { dayOf } from '#domain/assignment/days.ts'
 import { type AccountId, asId, type Id, type ModuleId, uuidV7 } from '#domain/id.ts'
 import { finishedAt } from '#domain/time/finish.ts'
+import { isNameless } from '#domain/people/nameless.ts'
 import type { CertificateClaims } from '#protocol/certificate.ts'
 import type { Trx } from '../database/database.ts'
 import { finishOf } from '../progress/facts.ts'
@@ -24,14 +25,15 @@ export async function issueCertificates(
   modules: readonly ModuleId[],
   now: number,
 ): Promise<number> {
-  if (modules.length === 0) return 0
+  const holder = await readHolder(trx, accountId)
+  // Made out to a code it would be nobody's; it is issued when her name is given (renew.ts).
+  if (modules.length === 0 || isNameless(holder.name)) return 0
   const passes = await readPasses(trx, accountId)
   const subjects = [
     ...(await modulesAmong(trx, modules, passes)),
     ...coursesWith(issuer.courses, modules, passes),
   ]
   const issued: Id<'certificate'>[] = []
-  const holder = await readHolder(trx, accountId)
   for (const { passedAt, ...subject } of subjects) {
     const claims: CertificateClaims = {
       version: 1,

@@ -19,6 +19,7 @@ export async function renewCertificates(
   const unreadable: Id<'certificate'>[] = []
   for (const { certificate_id, statement } of rows) {
     const read = readStatement(statement)
+    // Nobody can read it (a day out of all bounds, signed by an earlier version): it is made anew from the pass.
     if (read.kind !== 'statement') {
       unreadable.push(certificate_id)
       continue
@@ -32,17 +33,8 @@ export async function renewCertificates(
       .execute()
     await logChanges(trx, accountId, [{ kind: 'certificate', objectId: certificate_id }])
   }
-  if (unreadable.length > 0) await issueAgain(trx, issuer, accountId, unreadable, now)
-}
-
-/** A statement that nobody can read (a day out of all bounds, signed by an earlier version) is made anew from the pass. */
-async function issueAgain(
-  trx: Trx,
-  issuer: Issuer,
-  accountId: AccountId,
-  ids: readonly Id<'certificate'>[],
-  now: number,
-): Promise<void> {
-  await trx.deleteFrom('certificate').where('certificate_id', 'in', ids).execute()
+  if (unreadable.length > 0)
+    await trx.deleteFrom('certificate').where('certificate_id', 'in', unreadable).execute()
+  // Also what was not issued while she had no name.
   await issueCertificates(trx, issuer, accountId, [...(await readPasses(trx, accountId)).keys()], now)
 }

@@ -37,8 +37,7 @@ export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
           const redeemed = await redeemInvitation(trx, {
             codeHash: codeHash(code, installation.codeSecret),
             key: { keyId, publicKey: body.publicKey, deviceName: null },
-            // Nobody typed a name yet: the supervisor recognises the first half of the code on her sheet.
-            name: body.name ?? code.slice(0, 5),
+            name: body.name,
             now,
             newAccountId,
           })

@@ -10,8 +10,8 @@ import { accountChanged, logChanges } from '../sync/change-log.ts'
 export type Redeeming = {
   readonly codeHash: string
   readonly key: NewKey
-  /** What the joiner typed; the supervisor's name for her goes before it. */
-  readonly name: string
+  /** What the joiner typed, if anything; the supervisor's name for her goes before it. */
+  readonly name: string | null
   readonly now: number
   /** Used when the invitation makes a new account. */
   readonly newAccountId: AccountId
@@ -29,6 +29,9 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
   if (!(await isStillWanted(trx, invitation))) return refuse('code-expired')
   const owner = await findOwner(trx, key.keyId)
   if (owner !== undefined && owner !== invitation.account_id) return refuse('conflict')
+  // Before the code is used up: she types her name and joins with the same one.
+  const name = invitation.name ?? redeeming.name
+  if (invitation.account_id === null && name === null) return refuse('malformed-request', { paths: ['name'] })
   const claimed = await trx
     .updateTable('invitation')
     .set({ used_by_key: key.keyId })
@@ -41,7 +44,7 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
       usedAnswer((await findByCode(trx, redeeming.codeHash)) ?? invitation, key.keyId) ?? refuse('code-used')
     )
   }
-  const accountId = invitation.account_id ?? (await createLearner(trx, redeeming, invitation))
+  const accountId = invitation.account_id ?? (await createLearner(trx, redeeming, invitation, name ?? ''))
   await trx
     .updateTable('invitation')
     .set({ used_account: accountId })
@@ -81,13 +84,18 @@ function usedAnswer(invitation: Invitation, keyId: string): Redeemed | undefined
   return { kind: 'redeemed', accountId: invitation.used_account }
 }
 
-async function createLearner(trx: Trx, redeeming: Redeeming, invitation: Invitation): Promise<AccountId> {
+async function createLearner(
+  trx: Trx,
+  redeeming: Redeeming,
+  invitation: Invitation,
+  name: string,
+): Promise<AccountId> {
   const accountId = redeeming.newAccountId
   await trx
     .insertInto('account')
     .values({
       account_id: accountId,
-      name: invitation.name ?? redeeming.name,
+      name,
       is_learner: 1,
       is_supervisor: 0,
       is_administrator: 0,

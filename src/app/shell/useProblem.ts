@@ -1,0 +1,33 @@
+import { computed, shallowRef, watch } from 'vue'
+import { durationIn } from '../i18n/duration.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { loadAreaMessages } from '../i18n/load-area-messages.ts'
+import type { Told } from './problem-message.ts'
+
+/** Where a form says what was refused: beside the field it is about, if the form has that field; else at its foot. */
+export function useProblem(fields: readonly string[]) {
+  const { t, add, language } = useI18n('refusals')
+  const problem = shallowRef<Told | null>(null)
+  const sentence = shallowRef<string | null>(null)
+
+  /** The words come when something is refused: seldom, and then somebody has just answered. */
+  watch(problem, async (told) => {
+    sentence.value = null
+    if (!told) return
+    if (told.key !== 'problem.unreachable')
+      add(await loadAreaMessages('refusals', language).catch(() => unreachable()))
+    if (problem.value === told)
+      sentence.value = t(told.key, { time: durationIn(language, told.seconds * 1_000) })
+  })
+  /** The line broke in between: what is then true is always here. */
+  function unreachable(): Record<string, string> {
+    problem.value = { key: 'problem.unreachable', seconds: 0, field: null }
+    return {}
+  }
+
+  const isBeside = computed(() => fields.includes(problem.value?.field ?? ''))
+  /** What is wrong with one field, for its `error`. */
+  const errorOf = (field: string): string | null => (problem.value?.field === field ? sentence.value : null)
+  const atFoot = computed(() => (isBeside.value ? null : sentence.value))
+  return { problem, errorOf, atFoot }
+}

@@ -1,0 +1,110 @@
+import { mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { computed, h, Suspense } from 'vue'
+import { createMemoryHistory } from 'vue-router'
+import { describe, expect, it } from 'vitest'
+import type { Enrolment } from '#local/enrol/enrol.ts'
+import { problemReasons } from '#protocol/problem.ts'
+import { readSources } from '#tests/support/app-sources.ts'
+import { createI18n, i18nKey } from '../../src/app/i18n/i18n.ts'
+import { everyWord } from '../../src/app/gallery/every-word.ts'
+import french from '../../src/app/i18n/messages/fr.json'
+import SetPassword from '../../src/app/join/SetPassword.vue'
+import { createAppRouter } from '../../src/app/router.ts'
+import { onDeviceKey, type OnDevice } from '../../src/app/shell/on-device.ts'
+import { refusalMessage } from '../../src/app/shell/problem-message.ts'
+
+const say = (language: 'ar' | 'fr' | 'en', told: ReturnType<typeof refusalMessage>): string =>
+  createI18n(
+    language,
+    everyWord(language),
+    computed(() => 'feminine'),
+  ).t(told.key, { time: '5' })
+
+describe('what the server refuses', () => {
+  it.each(problemReasons)('is said in every language: %s', (reason) => {
+    for (const language of ['ar', 'fr', 'en'] as const)
+      for (const reader of ['learner', 'staff'] as const)
+        expect(say(language, refusalMessage({ reason, retryAfterS: 5 }, reader)).length).toBeGreaterThan(10)
+  })
+
+  it('never sends staff to their supervisor', () => {
+    // Codes on paper are an educator's: what staff hear of their links is another sentence.
+    for (const reason of problemReasons.filter((each) => !each.startsWith('code-'))) {
+      expect(say('ar', refusalMessage({ reason }, 'staff')), reason).not.toContain('المشرفة')
+      expect(say('fr', refusalMessage({ reason }, 'staff')), reason).not.toMatch(/superviseu/)
+      expect(say('en', refusalMessage({ reason }, 'staff')), reason).not.toMatch(/supervisor/)
+    }
+  })
+
+  it.each([
+    [['login'], 'login'],
+    [['publicKey', 'login'], 'login'],
+    [['invitations.3.name'], 'name'],
+    [['otherName'], 'otherName'],
+    [['phone'], 'phone'],
+    [['dueOn'], 'dueOn'],
+    [['timeZone'], null],
+    [[], null],
+  ])('is beside the field it is about: %j', (paths, field) => {
+    expect(refusalMessage({ reason: 'malformed-request', paths }, 'staff').field).toBe(field)
+  })
+
+  it('is beside a field in every form that has one to type into and sends it', () => {
+    const sources = [...readSources().values()]
+    const forms = sources.filter(
+      ({ text }) =>
+        /<Field\b/.test(text) && /use(?:Send|Invite|Problem|Join)\(/.test(text) && /<form/.test(text),
+    )
+    expect(forms.length).toBeGreaterThan(9)
+    // A number alone, and checked here: it travels as so many invitations.
+    const counts = 'supervision/InvitationSheet.vue'
+    const silent = forms.filter(
+      ({ path, text }) => path !== counts && !/errorOf\(|(?:code|name)Error"/.test(text),
+    )
+    expect(silent.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('the form of the first administrator', () => {
+  it('says beside the login that it is not allowed', { timeout: 20_000 }, async () => {
+    const refused: Enrolment = {
+      kind: 'problem',
+      reason: 'malformed-request',
+      retryAfterS: null,
+      paths: ['login'],
+    }
+    const profile = { id: 'p', account: null }
+    const device = {
+      profiles: { findCurrentProfile: () => Promise.resolve(profile) },
+      records: { counts: () => Promise.resolve({ waiting: 0, refused: 0, sent: 0 }) },
+      databaseOf: () => null,
+      enrol: { redeemPasswordLink: () => Promise.resolve(refused) },
+    }
+    const router = createAppRouter(createMemoryHistory())
+    await router.push('/fr/password/#new.abcdefghijklmnopqrstuv')
+    const form = mount(() => h(Suspense, () => h(SetPassword)), {
+      global: {
+        plugins: [createPinia(), router],
+        provide: {
+          [i18nKey as symbol]: createI18n(
+            'fr',
+            french,
+            computed(() => 'feminine'),
+          ),
+          [onDeviceKey as symbol]: () => Promise.resolve(device as unknown as OnDevice), // As much of it as is asked.
+        },
+      },
+    })
+    await expect.poll(() => form.findAll('input').length, { timeout: 15_000 }).toBe(3)
+    const [name, login, password] = form.findAll('input')
+    await name?.setValue('Rachida')
+    await login?.setValue('Rachida Benali')
+    await password?.setValue('une phrase assez longue')
+    await form.find('form').trigger('submit')
+    await expect.poll(() => login?.attributes('aria-invalid'), { timeout: 15_000 }).toBe('true')
+    const error = form.find(`#${login?.attributes('aria-describedby')?.split(' ').at(-1)}`)
+    expect(error.text()).toContain('Cet identifiant ne convient pas')
+    expect(form.find('.notice').exists()).toBe(false)
+  })
+})
