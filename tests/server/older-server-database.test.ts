@@ -44,7 +44,7 @@ async function emptyDatabase(kind: DatabaseKind): Promise<{ db: Db; remove(): Pr
 describe.each(databaseKinds())('a database of the version before (%s)', (kind) => {
   it('keeps every record, answer and code when records become unique within an account', async () => {
     const { db, remove } = await emptyDatabase(kind)
-    const { '0005-access': _access, ...before } = migrations
+    const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0005'))
     const older = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(before) } })
     expect((await older.migrateToLatest()).error).toBeUndefined()
     await fill(db)
