@@ -17,14 +17,15 @@ const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 /** What of the inner layers one area alone uses travels with its screens. */
 const ownParts: Readonly<Record<string, string>> = {
   find: '|src/domain/search/',
+  phone: '|src/local/export/',
   study: '|src/domain/review/|node_modules/ts-fsrs/',
-  supervision: '|src/protocol/(?:supervision|questions|local-card-put)\\.ts',
-  work: '|src/local/certificates/|src/protocol/(?:certificate|base64url)',
+  supervision: '|src/protocol/(?:supervision|questions|local-card-put)\\.ts|src/local/(?:response-cache|secrets)/',
+  work: '|src/local/(?:certificates/|practice/voices)|src/protocol/(?:certificate|base64url)',
 }
 
 /** Of the folders that every screen draws on: what neither a lesson nor the quiz shows. */
 const ofScreens =
-  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|UpdateOffer|browsers|hand-over|one-at-a-time|one-tap|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useNewDay|useOffered|usePeople|usePublicAddress|useToday|useTypedCode|what-now|CopyByHand|useCopy|useJoin|useProblem|national-numbers)|i18n/(?:duration|load-area-messages)'
+  'screens|ui/(?:more-icons|AppDialog|Field|SelectField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|UpdateOffer|browsers|hand-over|one-at-a-time|one-tap|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useKeptWords|useNewDay|useOffered|usePeople|usePublicAddress|useToday|useTypedCode|what-now|CopyByHand|useCopy|useJoin|useProblem|national-numbers)|i18n/(?:duration|load-area-messages)'
 const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 
@@ -144,7 +145,7 @@ export default defineConfig({
             {
               name: 'device',
               // With the rules of time and progress: the page asks the device for what follows from them.
-              test: /(src\/local\/|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/telephone\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
+              test: /(src\/local\/(?!certificates|export|response-cache|secrets|practice\/voices)|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
               includeDependenciesRecursively: false,
             },

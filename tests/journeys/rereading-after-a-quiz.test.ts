@@ -11,9 +11,20 @@ test('after a quiz that was not passed, each card to reread is read, and the res
   await amina.download(play)
   await amina.hasLater()
   await server.kill()
-  await amina.failQuiz(play, await builtQuiz(play, 'ar'))
+  const quiz = await builtQuiz(play, 'ar')
+  // The same quiz open in a second window shows what is answered here, and in the end the result that was saved.
+  const second = await amina.context.newPage()
+  await second.goto(`${server.url}/ar/modules/${play}/quiz/`)
+  await expect(second.locator('.quiz-progress span')).toContainText('السؤال 1 من')
+  await amina.failQuiz(play, quiz)
   const score = page.locator('.result-score')
   const shown = await score.innerText()
+  await expect(second.getByText('سبق إنهاء هذا الاختبار في نافذة أخرى')).toBeVisible()
+  await expect(second.locator('.result-score')).toHaveText(shown, { useInnerText: true })
+  await second.getByRole('link', { name: 'رجوع إلى المجزوءة' }).click()
+  await expect(second.getByRole('link', { name: 'متابعة الاختبار' })).toHaveCount(0)
+  await second.close()
+  expect(await amina.written('drafts')).toEqual([])
   for (const card of [0, 1]) {
     await page.locator('.reread').nth(card).click()
     await expect(page.locator('.lesson .card').first()).toBeVisible()
@@ -27,6 +38,7 @@ test('after a quiz that was not passed, each card to reread is read, and the res
   await expect(page.locator('.quiz-progress span')).toContainText('السؤال 1 من')
   // Another try is not the old result, wherever it was left.
   await page.locator('.quiz-leave').click()
+  await expect(page).toHaveURL(/play-and-interactions\/$/)
   await page.goBack()
   await expect(page.locator('.quiz-progress span')).toContainText('السؤال 1 من')
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
-import type { ProfileDatabase } from '#local/database/profile-database.ts'
+import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import { recordQuestion } from '#local/outbox/record.ts'
 import { countUnseen, listQuestions, markSeen } from '#local/questions/questions.ts'
 import { syncProfile } from '#local/sync/sync.ts'
@@ -36,6 +36,22 @@ test('a question asked offline is saved, then sent with its receipt, then answer
   answer(phone, id, 'Count to five.')
   await syncProfile(phone.device, profile.id, phone.world)
   expect((await listQuestions(db))[0]?.answer).toMatchObject({ text: 'Count to five.', seen: false })
+})
+
+test('the same question sent from two windows at once is one question; asked again later it is another', async () => {
+  const phone = new TestDevice()
+  const { db, profile } = await phone.guest()
+  const other = openProfileDatabase(profile.id)
+  const [one, two] = await Promise.all([ask(phone, db, 'How long?'), ask(phone, other, 'How long?')])
+  expect(two).toEqual(one)
+  await ask(phone, db, 'And outside?')
+  phone.server.now += 120_000
+  await ask(phone, db, 'And outside?')
+  expect((await listQuestions(db)).map(({ question }) => question.text)).toEqual([
+    'And outside?',
+    'And outside?',
+    'How long?',
+  ])
 })
 
 test('an answer is new until it was on the screen, and again when it was rewritten', async () => {

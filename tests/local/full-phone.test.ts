@@ -4,15 +4,18 @@ import { cdp } from 'vitest/browser'
 import { asId } from '#domain/id.ts'
 import { keepReserve } from '#local/database/reserve.ts'
 import { isFull } from '#local/database/quota.ts'
-import { findDraft, listDrafts, saveDraft } from '#local/drafts/drafts.ts'
+import { findDraft, listDrafts } from '#local/drafts/drafts.ts'
+import { changeWords, findWords } from '#local/drafts/half-written.ts'
 import { counts, listAssignments } from '#local/outbox/records.ts'
 import { installPack } from '#local/packs/install.ts'
 import { changePractice, findPractice } from '#local/practice/practices.ts'
 import { saveVoice } from '#local/practice/voices.ts'
+import { findResponse, keepResponse } from '#local/response-cache/response-cache.ts'
+import { findCodes, keepCodes } from '#local/secrets/secrets.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import type { Change } from '#protocol/sync.ts'
 import { aServedPack } from '#tests/support/browser-packs.ts'
-import { aDraft, TestDevice } from '#tests/support/device.ts'
+import { aDraft, TestDevice, keepDraft } from '#tests/support/device.ts'
 
 const { origin } = location
 const quota = (quotaSize?: number): Promise<unknown> =>
@@ -52,7 +55,7 @@ test('on a full phone the reserve is given up, and a draft and its result are sa
   const failed: unknown = await person.db.drafts.put(aLongDraft()).catch((error: unknown) => error)
   expect(isFull(failed)).toBe(true)
   const draft = aLongDraft()
-  await saveDraft(person.db, draft)
+  await keepDraft(person.db, draft)
   expect(await findDraft(person.db, draft.packHash)).toEqual(draft)
   expect(await (await caches.open('reserve')).keys()).toHaveLength(0)
   await phone.attempt(person)
@@ -65,7 +68,7 @@ test('with no room at all a write fails as a whole, is told as full, and what wa
   await phone.attempt(person)
   await (await caches.open('reserve')).delete('/reserve')
   await fill()
-  const failed: unknown = await saveDraft(person.db, aLongDraft()).catch((error: unknown) => error)
+  const failed: unknown = await keepDraft(person.db, aLongDraft()).catch((error: unknown) => error)
   expect(isFull(failed)).toBe(true)
   expect(await listDrafts(person.db)).toEqual([])
   expect(await counts(person.db)).toMatchObject({ waiting: 1 })
@@ -94,6 +97,33 @@ test('on a full phone what she did in class is saved from the reserve; a voice n
   await changePractice(db, task, () => ({ reflection }), phone.world)
   expect((await findPractice(db, moduleId))?.reflection).toBe(reflection)
   expect(await (await caches.open('reserve')).keys()).toHaveLength(0)
+})
+
+test('on a full phone the server’s responses are left out; codes and words that exist nowhere else take the reserve', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  await fill()
+  const long = '0123456789'.repeat(10_000)
+  await keepResponse(db, 'board', { long }, 1)
+  expect(await findResponse(db, 'board')).toBeUndefined()
+  expect(await (await caches.open('reserve')).keys()).toHaveLength(1)
+  await keepCodes(db, [{ id: asId('one'), code: long, at: 1 }])
+  expect((await findCodes(db, [asId('one')])).get('one')).toBe(long)
+  expect(await (await caches.open('reserve')).keys()).toHaveLength(0)
+  await changeWords(db, 'reply:one', () => long, phone.world)
+  expect(await findWords(db, 'reply:one')).toBe(long)
+})
+
+test('with no room at all, a code that cannot be kept is said not to be', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  await (await caches.open('reserve')).delete('/reserve')
+  await fill()
+  const failed: unknown = await keepCodes(db, [
+    { id: asId('one'), code: '0123456789'.repeat(10_000), at: 1 },
+  ]).catch((error: unknown) => error)
+  expect(isFull(failed)).toBe(true)
+  expect((await findCodes(db, [asId('one')])).size).toBe(0)
 })
 
 const aLongAssignment = (number: number): Change => ({

@@ -4,12 +4,11 @@ import { listPacks, removePack } from '#local/packs/installed.ts'
 import { readLesson, readManifest, readQuiz } from '#local/packs/read.ts'
 import { openParts } from '#local/packs/parts.ts'
 import { pagesCacheName } from '#local/packs/pages.ts'
-import { saveDraft } from '#local/drafts/drafts.ts'
 import { recordAttempt } from '#local/outbox/record.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { partPath } from '#protocol/pack.ts'
 import { aServedPack, type ServedPack } from '#tests/support/browser-packs.ts'
-import { aDraft, aFinishedQuiz, TestDevice } from '#tests/support/device.ts'
+import { aDraft, aFinishedQuiz, TestDevice, keepDraft } from '#tests/support/device.ts'
 import { type Fault, noNetwork, portal } from '#tests/support/scripted-server.ts'
 
 const serve = (phone: TestDevice, pack: ServedPack): void => {
@@ -215,7 +214,7 @@ test('a version with an open quiz keeps its pictures until the quiz is over and 
   for (const pack of [old, next, later]) serve(phone, pack)
   await install(phone, old)
   const draft = aDraft({ packHash: old.packHash, moduleId: old.moduleId })
-  await saveDraft(person.db, draft)
+  await keepDraft(person.db, draft)
   expect(await removePack(phone.device, `${old.moduleId}.ar`)).toBe('in-use')
   await install(phone, next)
   const picture = partPath(

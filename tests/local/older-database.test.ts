@@ -1,8 +1,13 @@
 import Dexie from 'dexie'
 import { expect, test } from 'vitest'
+import { asId } from '#domain/id.ts'
 import { openProfileDatabase, profileDatabaseName } from '#local/database/profile-database.ts'
+import { listDrafts } from '#local/drafts/drafts.ts'
+import { findWords } from '#local/drafts/half-written.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
-import { TestDevice } from '#tests/support/device.ts'
+import { findResponse } from '#local/response-cache/response-cache.ts'
+import { findCodes } from '#local/secrets/secrets.ts'
+import { aDraft, TestDevice } from '#tests/support/device.ts'
 
 /** The stores as version 1 had them. Frozen here: what a phone of that time holds does not change with our code. */
 const version1 = {
@@ -66,5 +71,44 @@ test('a phone of the second version opens with its notes and voices, and room fo
   expect(await db.notes.toArray()).toEqual([note])
   expect(await (await db.voices.get('play'))?.sound.text()).toBe('said')
   for (const table of [db.halfWritten, db.voicePieces]) expect(await table.count()).toBe(0)
+  db.close()
+})
+
+/** What version 3 added. Frozen, as above. */
+const version3 = { voicePieces: '[moduleId+number]', halfWritten: 'form' }
+
+test('a phone of the third version opens with its codes where none is dropped, and its replies among the words half written', async () => {
+  const phone = new TestDevice()
+  const person = await phone.guest()
+  const attempt = await phone.attempt(person)
+  const rows = await person.db.records.toArray()
+  person.db.close()
+  const name = profileDatabaseName('019a0000-0000-7000-8000-000000000003')
+  const old = new Dexie(name)
+  old.version(1).stores(version1)
+  old.version(2).stores(version2)
+  old.version(3).stores(version3)
+  await old.table('answers').bulkAdd([
+    { key: 'board', body: { learners: [] }, at: 1 },
+    { key: 'code:019b', body: 'ABCDEFGHJ', at: 2 },
+    { key: 'answer-draft:019c', body: 'Count to five.', at: 3 },
+    { key: 'answer-draft:019d', body: '', at: 4 },
+  ])
+  await old.table('halfWritten').add({ form: 'ask:play//', text: 'How long', at: 5 })
+  await old.table('records').bulkAdd(rows)
+  // Two tabs: one submitted the quiz, the other wrote its draft once more.
+  const { packHash, moduleId, seed, startedAt } = attempt
+  const open = aDraft({ packHash: asId('b'.repeat(64)) })
+  await old.table('drafts').bulkAdd([aDraft({ packHash, moduleId, seed, startedAt }), open])
+  old.close()
+
+  const db = openProfileDatabase('019a0000-0000-7000-8000-000000000003')
+  expect(await findCodes(db, [asId('019b')])).toEqual(new Map([['019b', 'ABCDEFGHJ']]))
+  expect(await findWords(db, 'reply:019c')).toBe('Count to five.')
+  expect(await findWords(db, 'ask:play//')).toBe('How long')
+  expect(await db.halfWritten.count()).toBe(2)
+  expect(await findResponse(db, 'board')).toMatchObject({ body: { learners: [] }, at: 1 })
+  expect(await listDrafts(db)).toEqual([open])
+  expect((await listRecords(db)).map(({ record }) => record)).toEqual([attempt])
   db.close()
 })

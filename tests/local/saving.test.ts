@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { openProfileDatabase } from '#local/database/profile-database.ts'
-import { findDraft, saveDraft } from '#local/drafts/drafts.ts'
+import { findDraft } from '#local/drafts/drafts.ts'
 import { recordAttempt, recordSession } from '#local/outbox/record.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
-import { aDraft, aFinishedQuiz, TestDevice } from '#tests/support/device.ts'
+import { aDraft, aFinishedQuiz, TestDevice, keepDraft } from '#tests/support/device.ts'
 
 test('a finished quiz becomes a record and an outbox entry, and its draft ends, together', async () => {
   const phone = new TestDevice()
   const { db } = await phone.guest()
   const draft = aDraft()
-  await saveDraft(db, draft)
-  const record = await recordAttempt(db, aFinishedQuiz(draft), phone.world)
+  await keepDraft(db, draft)
+  const { record } = await recordAttempt(db, aFinishedQuiz(draft), phone.world)
   expect(record).toMatchObject({ kind: 'attempt', seq: 1, submittedAt: phone.server.now, seed: draft.seed })
   expect(record.responses).toEqual([
     { questionId: 'q01', given: ['a'], spentMs: 5_000 },
@@ -26,7 +26,8 @@ test('how sure she was of an answer is kept with it, where she said so', async (
   const phone = new TestDevice()
   const { db } = await phone.guest()
   const draft = aDraft({ sure: { q02: false } })
-  const { responses } = await recordAttempt(db, aFinishedQuiz(draft), phone.world)
+  const { record } = await recordAttempt(db, aFinishedQuiz(draft), phone.world)
+  const { responses } = record
   expect(responses.map((response) => response.sure)).toEqual([undefined, false])
   expect(responses[0]).not.toHaveProperty('sure')
 })
@@ -44,7 +45,7 @@ test('a draft that cannot become a record stays', async () => {
   const phone = new TestDevice()
   const { db } = await phone.guest()
   const draft = aDraft()
-  await saveDraft(db, draft)
+  await keepDraft(db, draft)
   // The same id twice: the record cannot be added, so nothing of the transaction may remain.
   const stuck = { ...phone.world, random: (bytes: number) => new Uint8Array(bytes) }
   await recordAttempt(db, aFinishedQuiz(aDraft({ packHash: asId('b'.repeat(64)) })), stuck)
@@ -59,12 +60,13 @@ test('submitting one draft twice, in two tabs, makes one record', async () => {
   const { db, profile } = await phone.guest()
   const otherTab = openProfileDatabase(profile.id)
   const draft = aDraft()
-  await saveDraft(db, draft)
+  await keepDraft(db, draft)
   const [first, second] = await Promise.all([
     recordAttempt(db, aFinishedQuiz(draft), phone.world),
     recordAttempt(otherTab, aFinishedQuiz(draft), phone.world),
   ])
-  expect(second).toEqual(first)
+  expect(second.record).toEqual(first.record)
+  expect([first.draft, second.draft].filter((each) => each === null)).toHaveLength(1)
   expect(await counts(db)).toEqual({ waiting: 1, refused: 0, sent: 0 })
 })
 
@@ -74,7 +76,7 @@ test('a late submit from an old tab leaves the new try in the same module alone'
   const old = aDraft()
   await recordAttempt(db, aFinishedQuiz(old), phone.world)
   const fresh = aDraft({ startedAt: old.startedAt + 60_000 })
-  await saveDraft(db, fresh)
+  await keepDraft(db, fresh)
   await recordAttempt(db, aFinishedQuiz(old), phone.world)
   expect(await findDraft(db, fresh.packHash)).toEqual(fresh)
 })
@@ -111,7 +113,7 @@ test('what is written for a person is written strictly: on the disk before it is
   }
   try {
     const person = await phone.guest()
-    await saveDraft(person.db, aDraft())
+    await keepDraft(person.db, aDraft())
     await phone.attempt(person)
   } finally {
     IDBDatabase.prototype.transaction = native

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { draftKey, keepAnswer } from '#local/answers/answers.ts'
 import { openDevice } from '#local/database/device-database.ts'
 import { openProfileDatabase, profileDatabaseName } from '#local/database/profile-database.ts'
+import { changeWords } from '#local/drafts/half-written.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { createProfile, listProfiles, removeProfile, unsentCount } from '#local/profiles/profiles.ts'
+import { keepResponse } from '#local/response-cache/response-cache.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
@@ -81,9 +82,10 @@ test('an old build opened after a newer one still records, and deletes nothing',
 test('an answer a supervisor wrote and could not send is unsent work, until it was sent', async () => {
   const phone = new TestDevice()
   const { db } = await phone.guest()
-  await keepAnswer(db, 'board', { kept: 'for the road' }, 1)
-  await keepAnswer(db, draftKey('one'), 'Count to five.', 1)
-  await keepAnswer(db, draftKey('two'), '', 1)
+  await keepResponse(db, 'board', { kept: 'for the road' }, 1)
+  await changeWords(db, 'reply:one', () => 'Count to five.', phone.world)
+  await changeWords(db, 'reply:two', () => '', phone.world)
+  await changeWords(db, 'ask:play//', () => 'not a reply', phone.world)
   expect(await unsentCount(db)).toBe(1)
 })
 

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
-import { saveDraft } from '#local/drafts/drafts.ts'
-import { keepWords } from '#local/drafts/half-written.ts'
+import { changeWords } from '#local/drafts/half-written.ts'
 import { importUnsent } from '#local/export/import.ts'
 import { saveBookmark } from '#local/notes/bookmarks.ts'
-import { saveNote } from '#local/notes/notes.ts'
+import { changeNote } from '#local/notes/notes.ts'
 import {
   recordAttempt,
   recordPractice,
@@ -20,7 +19,8 @@ import { markSeen } from '#local/questions/questions.ts'
 import { applyAnswer, type HeardAnswer } from '#local/sync/apply.ts'
 import type { World } from '#local/world.ts'
 import type { SyncAnswer } from '#protocol/sync.ts'
-import { aDraft, aFinishedQuiz, TestDevice } from '#tests/support/device.ts'
+import { keepCodes } from '#local/secrets/secrets.ts'
+import { aDraft, aFinishedQuiz, TestDevice, keepDraft } from '#tests/support/device.ts'
 import { type StorageFault, withFault } from '#tests/support/failing-storage.ts'
 
 const moduleId = asId<'module'>('play')
@@ -71,9 +71,9 @@ type Script = {
 
 /** Each writes something an educator made, or what the server said of it. */
 const scripts: Readonly<Record<string, Script>> = {
-  'an answer in a quiz': { act: (db) => saveDraft(db, draft) },
+  'an answer in a quiz': { act: (db) => keepDraft(db, draft) },
   'a finished quiz': {
-    prepare: (db) => saveDraft(db, draft),
+    prepare: (db) => keepDraft(db, draft),
     act: (db, world) => recordAttempt(db, aFinishedQuiz(draft), world),
   },
   'a lesson read': {
@@ -102,7 +102,9 @@ const scripts: Readonly<Record<string, Script>> = {
   'a question to the supervisor': { act: ask },
   'a tick in a practice task': { act: tick },
   'a practice task called ready': { prepare: tick, act: (db, world) => recordPractice(db, task, world) },
-  'words half written': { act: (db) => keepWords(db, { form: 'question', text: 'How lo', at }) },
+  'words half written': {
+    act: (db) => changeWords(db, 'question', () => 'How lo', { now: () => at }),
+  },
   'a piece of a voice note': { act: (db) => keepVoicePiece(db, piece(0)) },
   'a voice note': {
     prepare: (db) => keepVoicePiece(db, piece(0)),
@@ -114,7 +116,16 @@ const scripts: Readonly<Record<string, Script>> = {
     },
     act: (db) => joinVoicePieces(db, moduleId),
   },
-  'a private note': { act: (db) => saveNote(db, { moduleId, lessonId, text: 'مع ياسين', at }) },
+  'a private note': {
+    act: (db) => changeNote(db, { moduleId, lessonId }, () => 'مع ياسين', { now: () => at }),
+  },
+  'codes of invitations': {
+    act: (db) =>
+      keepCodes(
+        db,
+        [1, 2].map((number) => ({ id: asId(`invitation-${number}`), code: 'ABC', at })),
+      ),
+  },
   'a bookmark': { act: (db) => saveBookmark(db, { moduleId, lessonId, card: 'idea', heading: 'Idea', at }) },
   'work taken back from a file': {
     act: (db) => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { saveDraft } from '#local/drafts/drafts.ts'
 import { type InstallOptions, installPack } from '#local/packs/install.ts'
 import { dropMedia, listPacks, removePack, usageOf, weighPacks } from '#local/packs/installed.ts'
 import { openParts } from '#local/packs/parts.ts'
@@ -7,7 +6,7 @@ import { readLesson } from '#local/packs/read.ts'
 import { writeSetting } from '#local/settings/settings.ts'
 import { partPath } from '#protocol/pack.ts'
 import { aServedPack, type ServedPack } from '#tests/support/browser-packs.ts'
-import { aDraft, TestDevice } from '#tests/support/device.ts'
+import { aDraft, TestDevice, keepDraft } from '#tests/support/device.ts'
 import { noNetwork } from '#tests/support/scripted-server.ts'
 
 const served = async (phone: TestDevice, parts: Parameters<typeof aServedPack>[0] = {}) => {
@@ -106,7 +105,7 @@ test('a module is kept, and the reason told, while a quiz is open, a result unse
   await install(phone, pack)
   const key = `${pack.moduleId}.ar`
   const reason = () => usageOf(phone.device, pack.packHash)
-  await saveDraft(person.db, aDraft({ packHash: pack.packHash, moduleId: pack.moduleId }))
+  await keepDraft(person.db, aDraft({ packHash: pack.packHash, moduleId: pack.moduleId }))
   expect(await reason()).toBe('quiz')
   await person.db.drafts.clear()
   await person.db.practice.put({

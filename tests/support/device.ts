@@ -1,6 +1,6 @@
 import { type DeviceDatabase, openDevice } from '#local/database/device-database.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
-import type { Draft } from '#local/drafts/drafts.ts'
+import { changeDraft, type Draft } from '#local/drafts/drafts.ts'
 import { join } from '#local/enrol/enrol.ts'
 import { type FinishedQuiz, recordAttempt } from '#local/outbox/record.ts'
 import { createProfile, type Profile } from '#local/profiles/profiles.ts'
@@ -59,8 +59,8 @@ export class TestDevice {
   }
 
   /** A finished quiz, recorded. */
-  attempt({ db }: Person): Promise<AttemptRecord> {
-    return recordAttempt(db, aFinishedQuiz(), this.world)
+  async attempt({ db }: Person): Promise<AttemptRecord> {
+    return (await recordAttempt(db, aFinishedQuiz(), this.world)).record
   }
 
   profileOf = ({ profile }: Person): Promise<Profile | undefined> => this.device.profiles.get(profile.id)
@@ -84,5 +84,13 @@ export function aDraft(changes: Partial<Draft> = {}): Draft {
 }
 
 export function aFinishedQuiz(draft: Draft = aDraft()): FinishedQuiz {
-  return { draft, questionIds: [asId('q01'), asId('q02')], score: { raw: 1, max: 2 }, spentMs: 12_000 }
+  const judged = {
+    questionIds: [asId<'question'>('q01'), asId<'question'>('q02')],
+    score: { raw: 1, max: 2 },
+    spentMs: 12_000,
+  }
+  return { draft, judge: () => judged }
 }
+
+/** A quiz in progress, on the phone as it is here. */
+export const keepDraft = (db: ProfileDatabase, draft: Draft) => changeDraft(db, draft, () => draft)

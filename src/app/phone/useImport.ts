@@ -1,5 +1,5 @@
 import { ref, shallowRef } from 'vue'
-import type { Import, UnsentPart } from '#local/export/import.ts'
+import { importUnsent, readUnsentFile, spanOf, type Import, type UnsentPart } from '#local/export/import.ts'
 import { useDelivery } from '../shell/delivery.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 
@@ -25,12 +25,11 @@ export function useImport() {
     parts.value = []
     problem.value = done.value = null
     try {
-      const { imports } = await onDevice()
       const found =
-        file.size > mostBytes ? ({ kind: 'not-ours' } as const) : imports.readUnsentFile(await file.text())
+        file.size > mostBytes ? ({ kind: 'not-ours' } as const) : readUnsentFile(await file.text())
       if (found.kind !== 'work') problem.value = found.kind
       else if (found.parts.length === 0) problem.value = 'empty'
-      else parts.value = found.parts.map((part) => ({ ...part, span: imports.spanOf(part) }))
+      else parts.value = found.parts.map((part) => ({ ...part, span: spanOf(part) }))
     } catch {
       problem.value = 'unreadable' // Taken away while it was read, or behind a cloud that does not answer.
     }
@@ -42,8 +41,8 @@ export function useImport() {
     isBusy.value = true
     problem.value = null
     try {
-      const { databaseOf, imports } = await onDevice()
-      done.value = await imports.importUnsent(databaseOf(profileId), part)
+      const { databaseOf } = await onDevice()
+      done.value = await importUnsent(databaseOf(profileId), part)
       parts.value = parts.value.filter((each) => each !== part)
       void delivery.deliver()
     } catch {

@@ -9,7 +9,7 @@ import PictureChoice from './PictureChoice.vue'
 import QuizResult from './QuizResult.vue'
 import ShortText from './ShortText.vue'
 
-export { resultOnRecord } from './result-on-record.ts'
+export { resultNow, resultOnRecord } from './result-on-record.ts'
 
 /** What a quiz shows now and then; one chunk, which the page asks for when a quiz begins. */
 export const parts = {

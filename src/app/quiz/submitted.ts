@@ -16,4 +16,6 @@ export type Submitted = {
   readonly passMark: number
   readonly tells: TellingTime
   readonly secondTries: readonly (SecondTry & { readonly found: boolean })[]
+  /** Whether another window had submitted this try before: then what was answered here is not what counts. */
+  readonly isFromElsewhere: boolean
 }

@@ -1,12 +1,13 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { draw } from '#domain/assessment/draw.ts'
-import { isCorrect, outcomeOf, scoreOf } from '#domain/assessment/marking.ts'
-import { secondTries } from '#domain/assessment/second-try.ts'
+import { scoreOf } from '#domain/assessment/marking.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Given, Question, Quiz } from '#domain/content/quiz.ts'
-import { asId, type PackHash } from '#domain/id.ts'
+import { asId, type PackHash, type QuestionId } from '#domain/id.ts'
 import { activeMs, roundedMs } from '#domain/learning/active-time.ts'
+import type { AttemptRecord } from '#domain/learning/record.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
+import type { OpenTry } from '#local/drafts/open-try.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { useDelivery } from '../shell/delivery.ts'
@@ -32,15 +33,17 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   /** What the attempt is marked by: drawn, in the author's order. */
   const questions = shallowRef<readonly Question[]>([])
   const draft = shallowRef<Draft | null>(null)
-  let another: ReturnType<typeof setTimeout> | undefined
   const submitted = shallowRef<Submitted | null>(null)
   const problem = ref<MessageKey | null>(null)
   const isSubmitting = ref(false)
   let onDevice: OnDevice
   let profileId: string
   let db: ProfileDatabase
+  let parts: Awaited<ReturnType<typeof loadParts>>
+  let attempt: OpenTry | undefined
   let passMark = 0
   let lastSign = 0
+  let isGone = false
 
   const steps = computed(() => (draft.value ? stepsOf(quiz.value, questions.value, draft.value) : []))
   const position = computed(() => draft.value?.position ?? 0)
@@ -63,13 +66,12 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
 
   async function open(): Promise<void> {
     // A question is asked when all of it is here: an ordering that nobody saw could else be called checked.
-    const [device, { resultOnRecord }] = await Promise.all([load(), loadParts()])
-    onDevice = device
+    ;[onDevice, parts] = await Promise.all([load(), loadParts()])
     profileId = (await session.ensureProfile(onDevice, language)).id
     db = onDevice.databaseOf(profileId)
     const marked = markedResult()
     if (marked)
-      submitted.value = keptResult(profileId, marked) ?? (await resultOnRecord(onDevice, db, marked))
+      submitted.value = keptResult(profileId, marked) ?? (await parts.resultOnRecord(onDevice, db, marked))
     if (submitted.value) {
       phase.value = 'done'
       return
@@ -87,11 +89,22 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     }
     passMark = manifest.passMark
     const started = open ?? newDraft(packHash)
+    if (isGone) return
     quiz.value = installed
-    questions.value = draw(started.seed, installed)
-    draft.value = started
+    show(started)
     lastSign = performance.now()
+    attempt = onDevice.openTry(db, started, onDevice.world, {
+      show,
+      finishedElsewhere: (record) => showResult(record, null),
+      // What failed is the write; whatever the cause, the remedy is room and another try.
+      failed: (error) => (problem.value = error === null ? null : 'storage.full'),
+    })
     phase.value = 'answering'
+  }
+
+  function show(now: Draft): void {
+    if (draft.value?.seed !== now.seed) questions.value = draw(now.seed, quiz.value)
+    draft.value = now
   }
 
   function newDraft(packHash: PackHash): Draft {
@@ -110,95 +123,65 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     }
   }
 
-  /**
-   * Keeps a change. When the phone refuses (it is full), the answer stays on the screen and says so, and is tried again: a
-   * browser believes for half a minute that there is no room, also after some was made.
-   */
-  async function keep(change: Partial<Draft>): Promise<void> {
-    if (!draft.value) return
-    draft.value = { ...timed(draft.value), ...change }
-    try {
-      await onDevice.drafts.saveDraft(db, draft.value)
-      problem.value = null
-    } catch {
-      problem.value = 'storage.full' // What failed is the write; whatever the cause, the remedy is room and another try.
-      clearTimeout(another)
-      another = setTimeout(() => void keep({}), 5_000)
-    }
-  }
-
-  function timed(old: Draft): Draft {
+  /** Changes what is stored of this try, whichever tab changed it last. Resolves when it is written, or could not be. */
+  async function keep(change: (now: Draft) => Partial<Draft>): Promise<void> {
     const id = current.value?.questionId ?? ''
     const now = performance.now()
-    const spentMs = { ...old.spentMs, [id]: (old.spentMs[id] ?? 0) + activeMs(lastSign, now) }
+    const passed = activeMs(lastSign, now)
     lastSign = now
-    return { ...old, spentMs }
+    await attempt?.change((stored) => ({
+      ...stored,
+      spentMs: { ...stored.spentMs, [id]: (stored.spentMs[id] ?? 0) + passed },
+      ...change(stored),
+    }))
   }
 
-  async function respond(response: Given): Promise<void> {
-    if (!draft.value || !current.value || isShown.value) return
-    await keep({ given: { ...draft.value.given, [current.value.questionId]: [...response] } })
+  /** A change to the question on the screen, unless its response stands. */
+  async function answer(change: (now: Draft, id: QuestionId) => Partial<Draft>): Promise<void> {
+    const id = current.value?.questionId
+    if (id !== undefined && !isShown.value)
+      await keep((now) => (now.shown.includes(id) ? {} : change(now, id)))
   }
 
-  async function saySure(isSure: boolean): Promise<void> {
-    if (!draft.value || !current.value || isShown.value) return
-    await keep({ sure: { ...draft.value.sure, [current.value.questionId]: isSure } })
-  }
+  const respond = (response: Given): Promise<void> =>
+    answer((now, id) => ({ given: { ...now.given, [id]: [...response] } }))
+
+  const saySure = (isSure: boolean): Promise<void> =>
+    answer((now, id) => ({ sure: { ...now.sure, [id]: isSure } }))
 
   /** The answer stands and is told about; or, where that comes at the end, the next question, and at the last one everything. */
   async function check(): Promise<void> {
-    if (!draft.value || !current.value || !canCheck.value || isShown.value) return
-    const id = current.value.questionId
-    const answered = { ...draft.value.given, [id]: [...given.value] }
-    if (!tellsLater.value) return keep({ given: answered, shown: [...draft.value.shown, id] })
-    if (!isLast.value) return keep({ given: answered, position: position.value + 1 })
-    const all = { given: answered, shown: questions.value.map(({ questionId }) => questionId) }
-    const goesOn =
-      stepsOf(quiz.value, questions.value, { ...draft.value, ...all }).length > steps.value.length
-    await keep({ ...all, position: position.value + (goesOn ? 1 : 0) })
-    if (problem.value === null && !goesOn) await submit()
+    if (!draft.value || !canCheck.value || isShown.value) return
+    const [response, at] = [given.value, position.value]
+    const answered = (now: Draft, id: QuestionId) => ({ given: { ...now.given, [id]: [...response] } })
+    if (!tellsLater.value) return answer((now, id) => ({ ...answered(now, id), shown: [...now.shown, id] }))
+    if (!isLast.value) return answer((now, id) => ({ ...answered(now, id), position: at + 1 }))
+    const asked = steps.value.length
+    await answer((now, id) => {
+      const all = { ...answered(now, id), shown: questions.value.map(({ questionId }) => questionId) }
+      const goesOn = stepsOf(quiz.value, questions.value, { ...now, ...all }).length > asked
+      return { ...all, position: at + (goesOn ? 1 : 0) }
+    })
+    if (problem.value === null && steps.value.length === asked) await submit()
   }
 
-  const goTo = (index: number): Promise<void> =>
-    keep({ position: Math.min(Math.max(index, 0), steps.value.length - 1) })
+  const goTo = (index: number): Promise<void> => {
+    const at = Math.min(Math.max(index, 0), steps.value.length - 1)
+    return keep(() => ({ position: at }))
+  }
   const next = (): Promise<void> => goTo(position.value + 1)
 
   async function submit(): Promise<void> {
-    if (!draft.value || isSubmitting.value) return
+    if (!attempt || isSubmitting.value) return
     isSubmitting.value = true
     try {
-      const finished = timed(draft.value)
-      const responses = givenIn(questions.value, finished)
-      const score = scoreOf(questions.value, responses)
-      const record = await onDevice.record.recordAttempt(
-        db,
-        {
-          draft: finished,
-          questionIds: questions.value.map(({ questionId }) => questionId),
-          score,
-          spentMs: roundedMs(Object.values(finished.spentMs).reduce((sum, ms) => sum + ms, 0)),
-        },
-        onDevice.world,
-      )
-      submitted.value = {
-        recordId: record.id,
-        language,
-        questions: questions.value,
-        given: responses,
-        sure: finished.sure ?? {},
-        score,
-        outcome: outcomeOf(questions.value, responses, passMark),
-        passMark,
-        tells: quiz.value.tells,
-        secondTries: secondTries(quiz.value, questions.value, responses).map((each) => ({
-          ...each,
-          found: isCorrect(each.form, finished.given[each.form.questionId] ?? []),
-        })),
-      }
-      keepResult(profileId, submitted.value)
-      draft.value = null
-      problem.value = null
-      phase.value = 'done'
+      void keep(() => ({}))
+      const { record, draft: recorded } = await attempt.submit((now) => ({
+        questionIds: questions.value.map(({ questionId }) => questionId),
+        score: scoreOf(questions.value, givenIn(questions.value, now)),
+        spentMs: roundedMs(Object.values(now.spentMs).reduce((sum, ms) => sum + ms, 0)),
+      }))
+      showResult(record, recorded)
       void delivery.deliver()
       // The browser grants it most readily to a site somebody has just worked in.
       void navigator.storage?.persist()
@@ -209,6 +192,16 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     }
   }
 
+  /** Only ever what is on record. `recorded`: null when another tab was first. */
+  function showResult(record: AttemptRecord, recorded: Draft | null): void {
+    if (isGone) return
+    submitted.value = parts.resultNow(record, recorded, { quiz: quiz.value, passMark })
+    keepResult(profileId, submitted.value)
+    draft.value = null
+    problem.value = null
+    phase.value = 'done'
+  }
+
   async function again(): Promise<void> {
     forgetResult()
     submitted.value = null
@@ -216,8 +209,9 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   }
 
   onBeforeUnmount(() => {
-    clearTimeout(another)
-    if (phase.value === 'answering' && Object.keys(draft.value?.given ?? {}).length > 0) void keep({})
+    isGone = true
+    if (phase.value === 'answering' && Object.keys(draft.value?.given ?? {}).length > 0) void keep(() => ({}))
+    attempt?.close()
   })
 
   return {
@@ -245,7 +239,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     next,
     back: () => goTo(position.value - 1),
     submit,
-    keepAgain: () => keep({}),
+    keepAgain: () => keep(() => ({})),
     again,
   }
 }

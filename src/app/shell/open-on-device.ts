@@ -1,14 +1,12 @@
-import * as answers from '#local/answers/answers.ts'
 import { openDevice } from '#local/database/device-database.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import * as clock from '#local/clock/clock.ts'
 import * as drafts from '#local/drafts/drafts.ts'
+import { openTry } from '#local/drafts/open-try.ts'
+import { openWords } from '#local/drafts/open-words.ts'
 import * as halfWritten from '#local/drafts/half-written.ts'
 import * as enrol from '#local/enrol/enrol.ts'
-import { exportEverything } from '#local/export/everything.ts'
-import * as unsent from '#local/export/export.ts'
-import * as imports from '#local/export/import.ts'
 import * as installation from '#local/installation/installation.ts'
 import * as bookmarks from '#local/notes/bookmarks.ts'
 import * as notes from '#local/notes/notes.ts'
@@ -25,7 +23,6 @@ import * as lost from '#local/profiles/lost.ts'
 import * as others from '#local/profiles/others.ts'
 import * as pins from '#local/profiles/pin.ts'
 import * as practices from '#local/practice/practices.ts'
-import * as voices from '#local/practice/voices.ts'
 import * as progress from '#local/progress/progress.ts'
 import * as profiles from '#local/profiles/profiles.ts'
 import * as questions from '#local/questions/questions.ts'
@@ -52,15 +49,12 @@ export function openOnDevice(build: string) {
     },
     /** Forgets a database that was removed. */
     forget: (profileId: string) => databases.delete(profileId),
-    answers,
     bookmarks,
     catalogue,
     clock,
     drafts,
     enrol,
     halfWritten,
-    files: { ...unsent, exportEverything },
-    imports,
     install,
     installation,
     installed,
@@ -69,6 +63,8 @@ export function openOnDevice(build: string) {
     lost,
     notes,
     others,
+    openTry,
+    openWords,
     pins,
     pinWaits: new pins.PinWaits(() => performance.now()),
     places,
@@ -84,6 +80,5 @@ export function openOnDevice(build: string) {
     stored,
     sync,
     traffic,
-    voices,
   }
 }

@@ -61,20 +61,11 @@ export const useSession = defineStore('session', () => {
   const closeAll = (): void => void (opened.value = new Set())
 
   /** The person on the screen; a guest is made at the first thing worth keeping. */
-  async function ensureProfile(
+  const ensureProfile = (
     { device, profiles: people, world }: OnDevice,
     language: PackLanguage | 'en',
-  ): Promise<Profile> {
-    const present = await people.findCurrentProfile(device)
-    if (present) return present
-    const guest = await people.createProfile(
-      device,
-      { name: '', avatar: '1', address: 'feminine', language },
-      world,
-    )
-    await people.setCurrentProfile(device, guest.id)
-    return guest
-  }
+  ): Promise<Profile> =>
+    people.ensureCurrentProfile(device, { name: '', avatar: '1', address: 'feminine', language }, world)
 
   return {
     trouble,

@@ -1,30 +1,26 @@
-import { onMounted, ref, watch, type Ref } from 'vue'
-import { useI18n } from '../i18n/i18n.ts'
-import { useOnDevice } from './on-device.ts'
-import { oneAtATime } from './one-at-a-time.ts'
-import { useSession } from './session.ts'
+import { computed, ref, type Ref } from 'vue'
+import { useKeptWords } from './useKeptWords.ts'
 
 /** The words in a form, kept on the phone at every letter until they are sent: emptied, they are forgotten. */
-export function useHalfWritten(form: string): Ref<string> {
-  const { language } = useI18n()
-  const onDevice = useOnDevice()
-  const session = useSession()
-  const text = ref('')
-  const keep = oneAtATime(async () => {
-    const device = await onDevice()
-    const { id } = await session.ensureProfile(device, language)
-    const words = { form, text: text.value, at: device.world.now() }
-    await device.halfWritten.keepWords(device.databaseOf(id), words)
-  })
+export const useHalfWritten = (form: string): Ref<string> => useFormWords(form).text
 
-  onMounted(async () => {
-    const device = await onDevice()
-    const profile = await device.profiles.findCurrentProfile(device.device)
-    const left = profile && (await device.halfWritten.findWords(device.databaseOf(profile.id), form))
-    // Who has begun to type meanwhile means what she types.
-    if (left && text.value === '') text.value = left
-    // On a full phone the words are on the screen alone, and sending them says so.
-    watch(text, () => void keep().catch(() => undefined))
+/** `first`: what stands in the form before anybody has typed; it is not kept. */
+export function useFormWords(form: string, first = '') {
+  const words = useKeptWords({
+    find: ({ halfWritten }, db) => halfWritten.findWords(db, form),
+    change: ({ halfWritten, world }, db, make) => halfWritten.changeWords(db, form, make, world),
   })
-  return text
+  const isTouched = ref(false)
+  const text = computed<string>({
+    get: () => (words.text.value === '' && !isTouched.value ? first : words.text.value),
+    set(now) {
+      isTouched.value = true
+      // On a full phone the words are on the screen alone, and sending them says so.
+      void words.write(now)
+    },
+  })
+  const isKept = computed(
+    () => words.text.value !== '' && (words.state.value === 'saved' || words.state.value === 'still'),
+  )
+  return { text, isKept }
 }

@@ -1,8 +1,8 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import type { BoardInvitation } from '#protocol/supervision.ts'
+import { findCodes } from '#local/secrets/secrets.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
-import { findCode } from './kept-codes.ts'
 
 /** The codes of these invitations that this phone made. */
 export function useCodes(invitations: Ref<readonly BoardInvitation[]>) {
@@ -14,11 +14,11 @@ export function useCodes(invitations: Ref<readonly BoardInvitation[]>) {
     async (listed) => {
       const profileId = session.profile?.id
       if (!profileId) return
-      const device = await onDevice()
-      const found = await Promise.all(
-        listed.map(async ({ id }) => [id, await findCode(device, profileId, id)] as const),
+      const { databaseOf } = await onDevice()
+      codes.value = await findCodes(
+        databaseOf(profileId),
+        listed.map(({ id }) => id),
       )
-      codes.value = new Map(found.flatMap(([id, code]) => (code === undefined ? [] : [[id, code] as const])))
     },
     { immediate: true },
   )

@@ -1,8 +1,8 @@
 import type { Id } from '#domain/id.ts'
 import type { InvitationsPut } from '#protocol/supervision.ts'
+import { keepCodes } from '#local/secrets/secrets.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
-import { keepCode } from './kept-codes.ts'
 import { useSend } from './useSend.ts'
 
 type Wish = {
@@ -23,7 +23,12 @@ export function useInvite() {
     const profileId = session.profile?.id
     if (!profileId) return undefined
     const asked = JSON.stringify(wish)
-    if (unsent?.wish !== asked) unsent = { wish: asked, body: await compose(wish, profileId) }
+    try {
+      if (unsent?.wish !== asked) unsent = { wish: asked, body: await compose(wish, profileId) }
+    } catch {
+      problem.value = { key: 'invite.notKept', seconds: 0 }
+      return undefined
+    }
     const { body } = unsent
     if (!(await put('/api/invitations', body))) return undefined
     unsent = undefined
@@ -34,13 +39,17 @@ export function useInvite() {
     { cohortId, count, name, replaces }: Wish,
     profileId: string,
   ): Promise<InvitationsPut> {
-    const device = await onDevice()
+    const { databaseOf, world } = await onDevice()
     const invitations: InvitationsPut['invitations'] = []
     for (let number = 0; number < count; number++) {
-      const invitation = { id: await newId<'invitation'>(), code: await newCode(), name, replaces }
-      await keepCode(device, profileId, invitation.id, invitation.code)
-      invitations.push(invitation)
+      invitations.push({ id: await newId<'invitation'>(), code: await newCode(), name, replaces })
     }
+    // Before they are sent: a lost response does not lose a code.
+    const at = world.now()
+    await keepCodes(
+      databaseOf(profileId),
+      invitations.map(({ id, code }) => ({ id, code, at })),
+    )
     return { cohortId, invitations }
   }
 

@@ -1,5 +1,6 @@
 import { onMounted, ref, shallowRef, watch } from 'vue'
 import type { Decoded } from '#protocol/decode.ts'
+import { findResponse, forgetResponse, keepResponse } from '#local/response-cache/response-cache.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
 import { sentenceFor, type Sentence } from './sentence.ts'
@@ -24,9 +25,9 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
   const isAsking = ref(false)
 
   async function showKept(profileId: string): Promise<void> {
-    const { answers, clock, databaseOf, others, world } = await onDevice()
+    const { clock, databaseOf, others, world } = await onDevice()
     await others.forgetAfterSilence(databaseOf(profileId), await clock.readNow(databaseOf(profileId), world))
-    const kept = await answers.findAnswer(databaseOf(profileId), key)
+    const kept = await findResponse(databaseOf(profileId), key)
     if (!kept || value.value !== null || session.profile?.id !== profileId) return
     // An answer kept by an older version of the app may not be readable any more; the next one will be.
     const decoded = read(kept.body)
@@ -40,7 +41,7 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
     if (!profileId || !session.isSupervisor || isAsking.value) return
     isAsking.value = true
     try {
-      const { answers, databaseOf, others, requests, world } = await onDevice()
+      const { databaseOf, others, requests, world } = await onDevice()
       const db = databaseOf(profileId)
       const answer = await requests.signedRequest(db, world, { method: 'GET', path })
       if (session.profile?.id !== profileId) return
@@ -56,7 +57,7 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
         if (answer.kind === 'problem' && answer.problem.reason === 'not-found') {
           value.value = null
           at.value = null
-          await answers.forgetAnswer(db, key)
+          await forgetResponse(db, key)
         }
         return
       }
@@ -65,7 +66,7 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
         problem.value = { key: 'sup.unreadable', seconds: 0 }
         return
       }
-      await answers.keepAnswer(db, key, answer.body, answer.heardAt)
+      await keepResponse(db, key, answer.body, answer.heardAt)
       if (key === 'board') await others.keepOnlyFollowed(db)
       value.value = decoded.value
       at.value = answer.heardAt

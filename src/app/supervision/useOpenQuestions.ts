@@ -1,6 +1,7 @@
 import { decodeKnown } from '#protocol/decode.ts'
 import { questionsAnswer } from '#protocol/questions.ts'
 import { boardAnswer } from '#protocol/supervision.ts'
+import { findResponse } from '#local/response-cache/response-cache.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useLiveQuery } from '../ui/useLiveQuery.ts'
 
@@ -8,13 +9,13 @@ import { useLiveQuery } from '../ui/useLiveQuery.ts'
 export function useOpenQuestions() {
   const load = useOnDevice()
   return useLiveQuery(async () => {
-    const { answers, device, databaseOf, liveQuery, profiles } = await load()
+    const { device, databaseOf, liveQuery, profiles } = await load()
     return liveQuery(async () => {
       const profile = await profiles.findCurrentProfile(device)
       if (!profile) return 0
       const db = databaseOf(profile.id)
-      const board = await answers.findAnswer(db, 'board')
-      const questions = await answers.findAnswer(db, 'questions')
+      const board = await findResponse(db, 'board')
+      const questions = await findResponse(db, 'questions')
       if (questions && questions.at >= (board?.at ?? 0)) {
         const decoded = decodeKnown(questionsAnswer, questions.body)
         if (decoded.kind === 'decoded') return decoded.value.open

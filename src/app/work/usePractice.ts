@@ -1,15 +1,17 @@
-import { computed, onMounted, ref, shallowRef } from 'vue'
+import { computed, onMounted, ref, shallowRef, watch } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId, type LineId, type PackHash, type StepId } from '#domain/id.ts'
 import type { SelfCheck } from '#domain/learning/record.ts'
+import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { PracticeChange, PracticeDraft } from '#local/practice/practices.ts'
 import type { Practice } from '#protocol/pack.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { useDelivery } from '../shell/delivery.ts'
-import { useOnDevice } from '../shell/on-device.ts'
-import { oneAtATime } from '../shell/one-at-a-time.ts'
+import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
+import { useKeptWords } from '../shell/useKeptWords.ts'
+import { useLiveQuery } from '../ui/useLiveQuery.ts'
 
 /**
  * A practice task over days. Every tick and every word is on the phone before the screen says so; what the phone refuses (it is
@@ -22,12 +24,35 @@ export function usePractice(moduleId: string, language: PackLanguage) {
   const phase = ref<'opening' | 'missing' | 'open'>('opening')
   const practice = shallowRef<Practice | null>(null)
   const draft = shallowRef<PracticeDraft | null>(null)
-  const words = ref('')
   const problem = ref<MessageKey<'work'> | null>(null)
   const isSubmitting = ref(false)
-  const isKept = computed(() => words.value === (draft.value?.reflection ?? ''))
   const isReady = computed(() => draft.value?.readyAt != null && !draft.value.changedSince)
   let packHash: PackHash | undefined
+
+  const {
+    text: words,
+    state,
+    write,
+  } = useKeptWords({
+    find: async ({ practices }, db) => (await practices.findPractice(db, asId(moduleId)))?.reflection ?? '',
+    change: async (device, db, make) =>
+      (await changeIn(device, db, ({ reflection }) => ({ reflection: make(reflection) }))).reflection,
+  })
+  const isKept = computed(() => state.value !== 'saving' && state.value !== 'failed')
+  watch(state, (now) => {
+    if (now === 'failed') problem.value = 'practice.full' // As below.
+    if (now === 'saved') problem.value = null
+  })
+
+  // Ticked in another window, it is ticked here.
+  const stored = useLiveQuery<PracticeDraft | null>(async () => {
+    const { device, databaseOf, liveQuery, practices, profiles } = await load()
+    return liveQuery(async () => {
+      const profile = await profiles.findCurrentProfile(device)
+      return (profile && (await practices.findPractice(databaseOf(profile.id), asId(moduleId)))) ?? null
+    })
+  }, null)
+  watch(stored, (now) => (draft.value = now))
 
   async function open(): Promise<void> {
     const device = await load()
@@ -37,23 +62,25 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     if (profile)
       draft.value =
         (await device.practices.findPractice(device.databaseOf(profile.id), asId(moduleId))) ?? null
-    words.value = draft.value?.reflection ?? ''
     phase.value = practice.value ? 'open' : 'missing'
   }
   onMounted(open)
 
+  async function changeIn(
+    { practices, world }: OnDevice,
+    db: ProfileDatabase,
+    make: (draft: PracticeDraft) => Partial<PracticeChange>,
+  ): Promise<PracticeDraft> {
+    if (!packHash) throw new Error('the task is not on this phone')
+    const task = { moduleId: asId<'module'>(moduleId), packHash, language }
+    return (draft.value = await practices.changePractice(db, task, make, world))
+  }
+
   async function change(make: (draft: PracticeDraft) => Partial<PracticeChange>): Promise<void> {
-    if (!packHash) return
     try {
       const device = await load()
       const profile = await session.ensureProfile(device, language)
-      const task = { moduleId: asId<'module'>(moduleId), packHash, language }
-      draft.value = await device.practices.changePractice(
-        device.databaseOf(profile.id),
-        task,
-        make,
-        device.world,
-      )
+      await changeIn(device, device.databaseOf(profile.id), make)
       problem.value = null
     } catch {
       problem.value = 'practice.full' // What failed is the write; whatever the cause, the remedy is room and another try.
@@ -71,23 +98,12 @@ export function usePractice(moduleId: string, language: PackLanguage) {
 
   const choose = (sendsReflection: boolean): Promise<void> => change(() => ({ sendsReflection }))
 
-  function keepWords(): Promise<void> {
-    const reflection = words.value
-    return change(() => ({ reflection }))
-  }
-  const keepNewest = oneAtATime(keepWords)
-
-  /** Every letter as it is typed. */
-  function write(text: string): Promise<void> {
-    words.value = text
-    return keepNewest()
-  }
-
   async function ready(): Promise<void> {
     if (!packHash || !practice.value || isSubmitting.value) return
     isSubmitting.value = true
     try {
-      if (!isKept.value) await keepWords()
+      if (!isKept.value) await write(words.value)
+      if (!isKept.value) return // Said already: the phone refuses them.
       const device = await load()
       const profile = await session.ensureProfile(device, language)
       const db = device.databaseOf(profile.id)

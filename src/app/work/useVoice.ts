@@ -1,7 +1,14 @@
 import { onMounted, onScopeDispose, ref, shallowRef } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
-import type { VoiceNote } from '#local/practice/voices.ts'
+import {
+  deleteVoice,
+  findVoice,
+  joinVoicePieces,
+  keepVoicePiece,
+  saveVoice,
+  type VoiceNote,
+} from '#local/practice/voices.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
@@ -21,7 +28,7 @@ export function useVoice(moduleId: string, language: PackLanguage) {
   async function mine() {
     const device = await load()
     const profile = await session.ensureProfile(device, language)
-    return { voices: device.voices, db: device.databaseOf(profile.id) }
+    return device.databaseOf(profile.id)
   }
 
   onMounted(async () => {
@@ -29,26 +36,26 @@ export function useVoice(moduleId: string, language: PackLanguage) {
     const profile = await device.profiles.findCurrentProfile(device.device)
     if (!profile) return
     const db = device.databaseOf(profile.id)
-    const cutOff = await device.voices.joinVoicePieces(db, asId(moduleId))
+    const cutOff = await joinVoicePieces(db, asId(moduleId))
     isCutOff.value = cutOff !== undefined
-    voice.value = cutOff ?? (await device.voices.findVoice(db, asId(moduleId))) ?? null
+    voice.value = cutOff ?? (await findVoice(db, asId(moduleId))) ?? null
   })
 
   /** A piece that finds no room is let go: the note itself will say so. */
   async function keepPiece(piece: Taken & { readonly number: number }): Promise<void> {
-    const { voices, db } = await mine()
-    await voices
-      .keepVoicePiece(db, { moduleId: asId<'module'>(moduleId), ...piece, at: Date.now() })
-      .catch(() => undefined)
+    const db = await mine()
+    await keepVoicePiece(db, { moduleId: asId<'module'>(moduleId), ...piece, at: Date.now() }).catch(
+      () => undefined,
+    )
   }
 
   async function keep({ sound, lengthMs }: Taken): Promise<void> {
     silence()
     isCutOff.value = false
     try {
-      const { voices, db } = await mine()
+      const db = await mine()
       const note = { moduleId: asId<'module'>(moduleId), sound, lengthMs, at: Date.now() }
-      await voices.saveVoice(db, note)
+      await saveVoice(db, note)
       voice.value = note
       problem.value = null
     } catch {
@@ -58,8 +65,8 @@ export function useVoice(moduleId: string, language: PackLanguage) {
 
   async function remove(): Promise<void> {
     silence()
-    const { voices, db } = await mine()
-    await voices.deleteVoice(db, asId(moduleId))
+    const db = await mine()
+    await deleteVoice(db, asId(moduleId))
     voice.value = null
     isCutOff.value = false
   }

@@ -7,7 +7,9 @@ import type { OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Bookmark, Note } from '../notes/note.ts'
 import type { Place } from '../places/place.ts'
 import type { PracticeDraft, VoiceNote, VoicePiece } from '../practice/practice-draft.ts'
+import type { InvitationCode } from '../secrets/secrets.ts'
 import { letGo } from './let-go.ts'
+import { separatePromises } from './separate-promises.ts'
 
 export type DeviceKey = {
   readonly key: 'device'
@@ -25,7 +27,10 @@ export type ProfileDatabase = Dexie & {
   readonly assignments: Table<Assignment, string>
   readonly account: Table<{ readonly key: 'own'; readonly account: AccountFacts }, string>
   readonly places: Table<Place, [string, string, string]>
+  /** The server's last responses, which a full phone may do without. Its name is as old as the first version. */
   readonly answers: Table<{ readonly key: string; readonly body: unknown; readonly at: number }, string>
+  /** Codes of invitations made here, which exist nowhere else. */
+  readonly codes: Table<InvitationCode, string>
   /** A practice task under way, by module. */
   readonly practice: Table<PracticeDraft, string>
   /** Voice notes, by module; they stay on the phone. */
@@ -77,6 +82,7 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
     voicePieces: '[moduleId+number]',
     halfWritten: 'form',
   })
+  db.version(4).stores({ codes: 'id' }).upgrade(separatePromises)
   letGo(db)
   return db
 }

@@ -1,5 +1,6 @@
 import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import type { World } from '../world.ts'
 import type { HalfWritten } from './draft.ts'
 
 export type { HalfWritten }
@@ -8,8 +9,27 @@ export type { HalfWritten }
 export const findWords = async (db: ProfileDatabase, form: string): Promise<string> =>
   (await db.halfWritten.get(form))?.text ?? ''
 
-/** Keeps the words of a form, or forgets a form that was emptied. Resolves when the phone has written it. */
-export const keepWords = (db: ProfileDatabase, words: HalfWritten): Promise<unknown> =>
-  withRoom<unknown>(() =>
-    words.text.trim() === '' ? db.halfWritten.delete(words.form) : db.halfWritten.put(words),
+/**
+ * Changes the words of a form, or forgets a form that was emptied. What is changed is read in the same transaction. Resolves with
+ * the words, when the phone has written them.
+ */
+export const changeWords = (
+  db: ProfileDatabase,
+  form: string,
+  change: (stored: string) => string,
+  world: Pick<World, 'now'>,
+): Promise<string> =>
+  withRoom(() =>
+    db.transaction('rw', db.halfWritten, async () => {
+      const text = change(await findWords(db, form))
+      if (text.trim() === '') await db.halfWritten.delete(form)
+      else await db.halfWritten.put({ form, text, at: world.now() })
+      return text
+    }),
   )
+
+/** Under `reply:` and the question's id a supervisor's reply waits until it is sent. */
+const replyPrefix = 'reply:'
+
+export const countReplies = (db: ProfileDatabase): Promise<number> =>
+  db.halfWritten.where('form').startsWith(replyPrefix).count()

@@ -28,6 +28,7 @@ export async function exportEverything(db: ProfileDatabase, profile: Profile): P
     voicesCutOff: await readable(pieces),
     halfWritten: await db.halfWritten.toArray(),
     answers: await db.replies.toArray(),
+    codes: await db.codes.toArray(),
     certificates: await db.certificates.toArray(),
   }
   return new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' })

@@ -25,6 +25,7 @@ import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { writeState } from '../database/state.ts'
 import type { Draft } from '../drafts/draft.ts'
+import { findAttemptOf, isSameTry } from '../drafts/drafts.ts'
 import { readNextSeq } from './next-seq.ts'
 import { entryOf, ownRow } from './rows.ts'
 import type { World } from '../world.ts'
@@ -32,12 +33,20 @@ import type { World } from '../world.ts'
 type Stamped = 'id' | 'seq' | 'submittedAt' | 'offsetMs' | 'kind'
 
 export type FinishedQuiz = {
+  /** The try as the screen has it; what is recorded is the one stored, which other tabs may have taken further. */
   readonly draft: Draft
+  readonly judge: (draft: Draft) => Judged
+}
+
+type Judged = {
   /** The questions asked, in the order they were asked. */
   readonly questionIds: readonly QuestionId[]
   readonly score: Score
   readonly spentMs: number
 }
+
+/** `draft`: what was recorded; null when another tab had recorded this try before. */
+export type Recorded = { readonly record: AttemptRecord; readonly draft: Draft | null }
 
 /**
  * Turns a finished quiz into a learning record. Record, outbox entry and the end of the draft are one strict
@@ -46,51 +55,43 @@ export type FinishedQuiz = {
  */
 export async function recordAttempt(
   db: ProfileDatabase,
-  { draft, questionIds, score, spentMs }: FinishedQuiz,
+  { draft: mine, judge }: FinishedQuiz,
   world: World,
-): Promise<AttemptRecord> {
-  const facts = {
-    kind: 'attempt' as const,
-    moduleId: draft.moduleId,
-    packHash: draft.packHash,
-    language: draft.language,
-    startedAt: draft.startedAt,
-    spentMs,
-    seed: draft.seed,
-    responses: questionIds.map((questionId) => {
-      const sure = draft.sure?.[questionId]
-      return {
-        questionId,
-        given: draft.given[questionId] ?? [],
-        spentMs: roundedMs(draft.spentMs[questionId] ?? 0),
-        ...(sure === undefined ? {} : { sure }),
-      }
-    }),
-    score,
-  }
+): Promise<Recorded> {
   return withRoom(() =>
     db.transaction('rw', [db.records, db.outbox, db.drafts, db.state], async () => {
+      const open = await db.drafts.get(mine.packHash)
+      const isOpen = open !== undefined && isSameTry(open, mine)
       // Submitted already, in another tab or just before a connection was lost: it stays one attempt.
-      const known = await findSubmitted(db, draft)
-      const record = known ?? (await write(db, world, (stamp) => ({ ...facts, ...stamp })))
-      const open = await db.drafts.get(draft.packHash)
-      if (open && isSameTry(open, draft)) await db.drafts.delete(draft.packHash)
-      return record
+      const known = await findAttemptOf(db, mine)
+      if (isOpen) await db.drafts.delete(mine.packHash)
+      if (known) return { record: known, draft: null }
+      const draft = isOpen ? open : mine
+      return { record: await write(db, world, (stamp) => attemptOf(draft, judge(draft), stamp)), draft }
     }),
   )
 }
 
-async function findSubmitted(db: ProfileDatabase, draft: Draft): Promise<AttemptRecord | undefined> {
-  const rows = await db.records.where('record.moduleId').equals(draft.moduleId).toArray()
-  return rows
-    .map((row) => row.record)
-    .filter((record) => record.kind === 'attempt')
-    .find((record) => isSameTry(record, draft))
-}
-
-type Try = Pick<Draft, 'packHash' | 'seed' | 'startedAt'>
-const isSameTry = (a: Try, b: Try): boolean =>
-  a.packHash === b.packHash && a.seed === b.seed && a.startedAt === b.startedAt
+const attemptOf = (draft: Draft, { questionIds, score, spentMs }: Judged, stamp: Stamp): AttemptRecord => ({
+  kind: 'attempt',
+  moduleId: draft.moduleId,
+  packHash: draft.packHash,
+  language: draft.language,
+  startedAt: draft.startedAt,
+  spentMs,
+  seed: draft.seed,
+  responses: questionIds.map((questionId) => {
+    const sure = draft.sure?.[questionId]
+    return {
+      questionId,
+      given: draft.given[questionId] ?? [],
+      spentMs: roundedMs(draft.spentMs[questionId] ?? 0),
+      ...(sure === undefined ? {} : { sure }),
+    }
+  }),
+  score,
+  ...stamp,
+})
 
 /** One reading of a lesson, when it is left or completed. */
 export function recordSession(
@@ -155,14 +156,44 @@ export async function recordPractice(
   )
 }
 
-/** A question to the supervisor; its answer comes with a later sync. */
+/** The very same question within this time was sent twice by mistake: from two windows, or by two taps. */
+const sameQuestionMs = 60_000
+
+/** A question to the supervisor; the reply comes with a later sync. */
 export function recordQuestion(
   db: ProfileDatabase,
   question: Omit<QuestionRecord, Stamped>,
   world: World,
 ): Promise<QuestionRecord> {
   const asked = { ...question, text: wordsOrNothing(question.text) }
-  return withRoom(() => write(db, world, (stamp) => ({ kind: 'question', ...asked, ...stamp })))
+  return withRoom(() =>
+    db.transaction('rw', [db.records, db.outbox, db.drafts, db.state], async () => {
+      const known = await findJustAsked(db, asked, world.now())
+      return known ?? write(db, world, (stamp) => ({ kind: 'question', ...asked, ...stamp }))
+    }),
+  )
+}
+
+async function findJustAsked(
+  db: ProfileDatabase,
+  { topic, text, moduleId, lessonId, card }: Omit<QuestionRecord, Stamped>,
+  now: number,
+): Promise<QuestionRecord | undefined> {
+  const latest = await db.records
+    .orderBy('record.seq')
+    .reverse()
+    .filter(({ own }) => own)
+    .first()
+  const record = latest?.record
+  return record?.kind === 'question' &&
+    Math.abs(now - record.submittedAt) < sameQuestionMs &&
+    record.topic === topic &&
+    record.text === text &&
+    record.moduleId === moduleId &&
+    record.lessonId === lessonId &&
+    record.card === card
+    ? record
+    : undefined
 }
 
 /** Withdraws an earlier record; nothing is ever edited or deleted. */

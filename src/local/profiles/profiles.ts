@@ -6,7 +6,7 @@ import {
   profileDatabaseName,
   type ProfileDatabase,
 } from '../database/profile-database.ts'
-import { countDrafts } from '../answers/answers.ts'
+import { countReplies } from '../drafts/half-written.ts'
 import { makeDeviceKey } from '../keys/device-key.ts'
 import { keepReserve } from '../database/reserve.ts'
 import type { World } from '../world.ts'
@@ -15,12 +15,38 @@ import type { Profile } from './profile.ts'
 
 export type { Profile }
 
+type Facts = Pick<Profile, 'name' | 'avatar' | 'address' | 'language'>
+
 /** A new person on this phone. The device key is made and stored before the profile exists for anybody. */
-export async function createProfile(
+export async function createProfile(device: DeviceDatabase, facts: Facts, world: World): Promise<Profile> {
+  const profile = await prepareProfile(facts, world)
+  await device.profiles.add(profile)
+  await keepReserve()
+  return profile
+}
+
+/** The person on the screen. Where there is none one is made, and only one: two tabs that ask at once get the same. */
+export async function ensureCurrentProfile(
   device: DeviceDatabase,
-  facts: Pick<Profile, 'name' | 'avatar' | 'address' | 'language'>,
+  facts: Facts,
   world: World,
 ): Promise<Profile> {
+  const present = await findCurrentProfile(device)
+  if (present) return present
+  const made = await prepareProfile(facts, world)
+  const current = await device.transaction('rw', device.profiles, device.meta, async () => {
+    const sooner = await findCurrentProfile(device)
+    if (sooner) return sooner
+    await device.profiles.add(made)
+    await setCurrentProfile(device, made.id)
+    return made
+  })
+  if (current.id !== made.id) await Dexie.delete(profileDatabaseName(made.id))
+  await keepReserve()
+  return current
+}
+
+async function prepareProfile(facts: Facts, world: World): Promise<Profile> {
   const id: string = uuidV7(world.now(), world.random(10))
   const db = openProfileDatabase(id)
   try {
@@ -28,10 +54,7 @@ export async function createProfile(
   } finally {
     db.close()
   }
-  const profile: Profile = { id, ...facts, createdAt: world.now(), account: null, ended: false }
-  await device.profiles.add(profile)
-  await keepReserve()
-  return profile
+  return { id, ...facts, createdAt: world.now(), account: null, ended: false }
 }
 
 export async function listProfiles(device: DeviceDatabase): Promise<Profile[]> {
@@ -62,9 +85,9 @@ export async function updateProfile(
   await device.profiles.update(id, change)
 }
 
-/** What would be lost with a profile: records not confirmed, refused ones included, and a supervisor's unsent answers. */
+/** What would be lost with a profile: records not confirmed, refused ones included, and a supervisor's unsent replies. */
 export const unsentCount = async (db: ProfileDatabase): Promise<number> =>
-  (await db.outbox.count()) + (await countDrafts(db))
+  (await db.outbox.count()) + (await countReplies(db))
 
 export type Removal = { readonly kind: 'removed' } | { readonly kind: 'has-unsent'; readonly count: number }
 

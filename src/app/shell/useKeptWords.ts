@@ -1,0 +1,67 @@
+import { onMounted, onScopeDispose, ref } from 'vue'
+import type { ProfileDatabase } from '#local/database/profile-database.ts'
+import type { OpenWords } from '#local/drafts/open-words.ts'
+import { useI18n } from '../i18n/i18n.ts'
+import { type OnDevice, useOnDevice } from './on-device.ts'
+import { useSession } from './session.ts'
+
+/** Where the words of a field are kept. */
+type Kept = {
+  readonly find: (device: OnDevice, db: ProfileDatabase) => Promise<string>
+  /** One transaction; resolves with what is stored then. */
+  readonly change: (
+    device: OnDevice,
+    db: ProfileDatabase,
+    make: (stored: string) => string,
+  ) => Promise<string>
+}
+
+/** Her own words in a field, on the phone at every letter; every window that shows them shows the same. */
+export function useKeptWords({ find, change }: Kept) {
+  const { language } = useI18n()
+  const load = useOnDevice()
+  const session = useSession()
+  const text = ref('')
+  const state = ref<'reading' | 'still' | 'saving' | 'saved' | 'failed'>('reading')
+  let words: OpenWords | undefined
+  let isGone = false
+
+  onMounted(async () => {
+    const device = await load()
+    if (isGone) return
+    const stored = device.liveQuery(async () => {
+      const profile = await device.profiles.findCurrentProfile(device.device)
+      return profile ? find(device, device.databaseOf(profile.id)) : ''
+    })
+    const changed = async (make: (stored: string) => string): Promise<string> => {
+      const { id } = await session.ensureProfile(device, language)
+      return change(device, device.databaseOf(id), make)
+    }
+    const early = text.value
+    words = device.openWords(
+      { stored, change: changed },
+      {
+        show(now) {
+          text.value = now
+          if (state.value === 'reading') state.value = 'still'
+        },
+        kept: () => (state.value = 'saved'),
+        failed: () => (state.value = 'failed'), // The words stay in the field.
+      },
+    )
+    // Typed before the device was there.
+    if (early !== '') await write(early)
+  })
+  onScopeDispose(() => {
+    isGone = true
+    words?.close()
+  })
+
+  async function write(now: string): Promise<void> {
+    text.value = now
+    state.value = 'saving'
+    await words?.write(now)
+  }
+
+  return { text, state, write }
+}

@@ -1,0 +1,23 @@
+import type { Id } from '#domain/id.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
+import { withRoom } from '../database/reserve.ts'
+
+/** The code of an invitation made on this phone. The server has only its hash, so here it is or it is nowhere. */
+export type InvitationCode = {
+  /** The invitation. */
+  readonly id: Id<'invitation'>
+  readonly code: string
+  readonly at: number
+}
+
+/** Before the codes are sent. All are kept or none; rejects when the phone has no room for them, even in the reserve. */
+export const keepCodes = (db: ProfileDatabase, codes: readonly InvitationCode[]): Promise<unknown> =>
+  withRoom(() => db.codes.bulkPut([...codes]))
+
+export const findCodes = async (
+  db: ProfileDatabase,
+  ids: readonly Id<'invitation'>[],
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db.codes.bulkGet([...ids])
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.code] as const] : [])))
+}
