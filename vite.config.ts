@@ -17,7 +17,7 @@ const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 /** What of the inner layers one area alone uses travels with its screens. */
 const ownParts: Readonly<Record<string, string>> = {
   find: '|src/domain/search/',
-  phone: '|src/local/export/',
+  phone: '|src/local/export/(?:everything|import)',
   study: '|src/domain/review/|node_modules/ts-fsrs/',
   supervision: '|src/protocol/(?:supervision|questions|local-card-put)\\.ts|src/local/(?:response-cache|secrets)/',
   work: '|src/local/(?:certificates/|practice/voices)|src/protocol/(?:certificate|base64url)',
@@ -145,7 +145,7 @@ export default defineConfig({
             {
               name: 'device',
               // With the rules of time and progress: the page asks the device for what follows from them.
-              test: /(src\/local\/(?!certificates|export|response-cache|secrets|practice\/voices)|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
+              test: /(src\/local\/(?!certificates|export\/(?:everything|import)|response-cache|secrets|practice\/voices)|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
               includeDependenciesRecursively: false,
             },

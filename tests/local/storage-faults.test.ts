@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openDevice } from '#local/database/device-database.ts'
 import { openProfileDatabase, profileDatabaseName } from '#local/database/profile-database.ts'
 import { changeWords } from '#local/drafts/half-written.ts'
+import { rescueUnsent } from '#local/export/export.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { createProfile, listProfiles, removeProfile, unsentCount } from '#local/profiles/profiles.ts'
 import { keepResponse } from '#local/response-cache/response-cache.ts'
@@ -95,7 +96,16 @@ test('removing a person shows unsent work first, and then leaves nothing, also w
   await phone.attempt(person)
   expect(await removeProfile(phone.device, person.profile.id)).toEqual({ kind: 'has-unsent', count: 1 })
   expect((await listProfiles(phone.device)).length).toBe(1)
-  expect(await removeProfile(phone.device, person.profile.id, { force: true })).toEqual({ kind: 'removed' })
+  const { rescued } = await rescueUnsent(person.db, person.profile)
+  // Done after the file was saved: that is not in it.
+  const later = await phone.attempt(person)
+  expect(await removeProfile(phone.device, person.profile.id, rescued)).toEqual({
+    kind: 'has-unsent',
+    count: 1,
+  })
+  const all = await rescueUnsent(person.db, person.profile)
+  expect(await all.file.text()).toContain(later.id)
+  expect(await removeProfile(phone.device, person.profile.id, all.rescued)).toEqual({ kind: 'removed' })
   await expect(listRecords(person.db)).rejects.toThrow('closed')
   const names = (await indexedDB.databases()).map(({ name }) => name)
   expect(names).not.toContain(profileDatabaseName(person.profile.id))

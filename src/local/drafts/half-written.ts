@@ -29,7 +29,7 @@ export const changeWords = (
   )
 
 /** Under `reply:` and the question's id a supervisor's reply waits until it is sent. */
-const replyPrefix = 'reply:'
+export const replyPrefix = 'reply:'
 
 export const countReplies = (db: ProfileDatabase): Promise<number> =>
   db.halfWritten.where('form').startsWith(replyPrefix).count()

@@ -1,8 +1,10 @@
 import { recordSignatureBase } from '#protocol/record-signature.ts'
 import type { DeviceKey, ProfileDatabase } from '../database/profile-database.ts'
+import { replyPrefix } from '../drafts/half-written.ts'
 import { base64 } from '../keys/base64.ts'
 import type { RecordRow } from '../outbox/rows.ts'
 import type { Profile } from '../profiles/profile.ts'
+import type { Rescued } from '../profiles/profiles.ts'
 
 export const unsentFormat = 'smart-educator-unsent'
 
@@ -20,6 +22,14 @@ export async function exportUnsent(
   db: ProfileDatabase,
   { id, name }: Pick<Profile, 'id' | 'name'>,
 ): Promise<Blob> {
+  return (await rescueUnsent(db, { id, name })).file
+}
+
+/** The same, with what is in it; also a supervisor's replies that were not sent, to read. */
+export async function rescueUnsent(
+  db: ProfileDatabase,
+  { id, name }: Pick<Profile, 'id' | 'name'>,
+): Promise<{ readonly file: Blob; readonly rescued: Rescued }> {
   const ids = await db.outbox.orderBy('seq').primaryKeys()
   const rows = await db.records.bulkGet(ids)
   // Work is worth saving also where the key was lost.
@@ -28,7 +38,13 @@ export async function exportUnsent(
   const records = rows.flatMap((row) => (row ? [row.record] : []))
   // The name, so that whoever opens the file knows whose work it is.
   const signatures = await Promise.all(rows.flatMap((row) => (row ? [signatureOf(row, key)] : [])))
-  const profiles = [{ profileId: id, name, publicKey, records, signatures }]
+  const replies = await db.halfWritten.where('form').startsWith(replyPrefix).toArray()
+  const profiles = [
+    { profileId: id, name, publicKey, records, signatures, ...(replies.length > 0 ? { replies } : {}) },
+  ]
   const file = { format: unsentFormat, version: 1, profiles }
-  return new Blob([JSON.stringify(file)], { type: 'application/json' })
+  return {
+    file: new Blob([JSON.stringify(file)], { type: 'application/json' }),
+    rescued: { records: records.map((record) => record.id), replies: replies.length },
+  }
 }

@@ -85,21 +85,33 @@ export async function updateProfile(
   await device.profiles.update(id, change)
 }
 
+async function unrescued(db: ProfileDatabase, { records, replies }: Rescued): Promise<number> {
+  const waiting = await db.outbox.toCollection().primaryKeys()
+  return (
+    waiting.filter((id) => !records.includes(id)).length + Math.max(0, (await countReplies(db)) - replies)
+  )
+}
+
 /** What would be lost with a profile: records not confirmed, refused ones included, and a supervisor's unsent replies. */
 export const unsentCount = async (db: ProfileDatabase): Promise<number> =>
   (await db.outbox.count()) + (await countReplies(db))
 
 export type Removal = { readonly kind: 'removed' } | { readonly kind: 'has-unsent'; readonly count: number }
 
-/** Removes a person and all her work from this phone. Unsent work is shown first; `force` is her answer to that. */
+/** What is in a file she has taken, so that it may go from the phone: the ids of records, and how many replies she was shown. */
+export type Rescued = { readonly records: readonly string[]; readonly replies: number }
+
+export const nothingRescued: Rescued = { records: [], replies: 0 }
+
+/** Removes a person and all her work from this phone. Refused while anything waits that is neither sent nor rescued. */
 export async function removeProfile(
   device: DeviceDatabase,
   id: string,
-  { force = false } = {},
+  rescued: Rescued = nothingRescued,
 ): Promise<Removal> {
   const db = openProfileDatabase(id)
-  const count = await unsentCount(db).finally(() => db.close())
-  if (count > 0 && !force) return { kind: 'has-unsent', count }
+  const count = await unrescued(db, rescued).finally(() => db.close())
+  if (count > 0) return { kind: 'has-unsent', count }
   await device.transaction('rw', device.profiles, device.meta, async () => {
     await device.profiles.delete(id)
     const current = await device.meta.get('currentProfile')
