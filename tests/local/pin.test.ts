@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { pinDelayMs } from '#domain/people/pin.ts'
+import { Absence } from '#local/profiles/absence.ts'
 import { PinWaits, setPin, tryPin } from '#local/profiles/pin.ts'
 import { findCurrentProfile, setCurrentProfile } from '#local/profiles/profiles.ts'
 import { counts } from '#local/outbox/records.ts'
@@ -84,4 +85,26 @@ test('a forgotten PIN costs no work: everything stays and is delivered', async (
   expect(await counts(app.person.db)).toEqual({ waiting: 1, refused: 0, sent: 0 })
   await setCurrentProfile(app.phone.device, app.person.profile.id)
   expect((await findCurrentProfile(app.phone.device))?.id).toBe(app.person.profile.id)
+})
+
+test('an absence is as long as the clock that says more: asleep one stands still, and the other can be set', () => {
+  let [now, ticks] = [1_000_000, 0]
+  const absence = new Absence({ now: () => now }, () => ticks)
+  now += 600_000 // The phone slept.
+  expect(absence.ms()).toBe(600_000)
+  absence.end()
+  ticks += 400_000
+  now -= 86_400_000 // Somebody set the date back.
+  expect(absence.ms()).toBe(400_000)
+})
+
+test('a PIN changed in another window while one is tried stays the changed one', async () => {
+  const phone = new TestDevice()
+  const { profile } = await phone.guest()
+  await setPin(phone.device, profile.id, '1111', phone.world)
+  const waits = new PinWaits(() => 0)
+  const tried = tryPin(phone.device, profile.id, '1111', waits)
+  const changed = setPin(phone.device, profile.id, '2222', phone.world)
+  await Promise.all([tried, changed])
+  expect(await tryPin(phone.device, profile.id, '2222', new PinWaits(() => 0))).toEqual({ kind: 'open' })
 })

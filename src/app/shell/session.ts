@@ -31,14 +31,15 @@ export const useSession = defineStore('session', () => {
   /** There are people, and none was chosen or she has not shown who she is: the app asks who is there. */
   const isLocked = computed(() => isNobodyChosen.value || needsPin.value)
 
-  function follow({ device, liveQuery, profiles: people, settings: preferences }: OnDevice): void {
+  function follow(onDevice: OnDevice): void {
+    const { device, liveQuery, profiles: people, settings: preferences } = onDevice
     const everything = liveQuery(async () => ({
       profile: await people.findCurrentProfile(device),
       profiles: await people.listProfiles(device),
       settings: await preferences.readSettings(device),
       isLocked: await people.isLocked(device),
     }))
-    closeAfterAbsence()
+    closeAfterAbsence(onDevice.absence)
     everything.subscribe((now) => {
       profile.value = now.profile ?? null
       profiles.value = now.profiles
@@ -48,13 +49,14 @@ export const useSession = defineStore('session', () => {
     })
   }
 
-  // A phone left lying about is anybody's: away for long, it asks again.
-  function closeAfterAbsence(): void {
-    let leftAt = performance.now()
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') leftAt = performance.now()
-      else if (performance.now() - leftAt > longestAbsenceMs) closeAll()
-    })
+  // A phone left lying about is anybody's: away for long, it asks again. It may also sleep without having been put aside.
+  function closeAfterAbsence(absence: OnDevice['absence']): void {
+    const look = (): void => {
+      if (absence.ms() > longestAbsenceMs) closeAll()
+      absence.end()
+    }
+    document.addEventListener('visibilitychange', look)
+    setInterval(() => document.visibilityState === 'visible' && look(), 30_000)
   }
 
   const open = (id: string): void => void (opened.value = new Set([...opened.value, id]))

@@ -73,7 +73,12 @@ export async function tryPin(
   })
   if ('kind' in begun) return begun
   if ((await hashOf(typed, begun.salt, begun.rounds)) === begun.hash) {
-    await device.profiles.update(profileId, { pin: { ...begun, failures: 0 } })
+    // A PIN that another window has changed or removed meanwhile stays as it is there.
+    await device.profiles
+      .where('id')
+      .equals(profileId)
+      .and(({ pin }) => pin?.hash === begun.hash)
+      .modify({ pin: { ...begun, failures: 0 } })
     return { kind: 'open' }
   }
   const pin = { ...begun, failures: begun.failures + 1 }
