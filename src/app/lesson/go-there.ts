@@ -34,6 +34,7 @@ export function showCard(id: string): void {
   const heading = card.querySelector('h2')
   if (heading) heading.tabIndex = -1
   heading?.focus({ preventScroll: true })
+  if (card.parentElement) card.parentElement.dataset['to'] = id // Known now, not when the strip has turned.
   history.replaceState(history.state, '', `#${id}`)
 }
 
