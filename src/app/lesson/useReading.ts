@@ -1,84 +1,83 @@
 import { onBeforeUnmount } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
-import { asId, type PackHash } from '#domain/id.ts'
-import { activeMs, roundedMs } from '#domain/learning/active-time.ts'
-import type { Profile } from '#local/profiles/profiles.ts'
+import { asId } from '#domain/id.ts'
+import type { OpenReading } from '#local/places/open-reading.ts'
 import { useDelivery } from '../shell/delivery.ts'
-import { useOnDevice, type OnDevice } from '../shell/on-device.ts'
+import { useOnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
 import { showCard } from './go-there.ts'
 
 type Reading = { readonly moduleId: string; readonly lessonId: string; readonly language: PackLanguage }
 
-type Known = { readonly device: OnDevice; readonly profile: Profile; readonly packHash: PackHash | undefined }
+/** A card that flies by while the strip turns was not on the screen; one that stays this long was. */
+const restMs = 400
 
-/** Shorter than this, a look is not a session. */
-const worthKeepingMs = 4_000
-
-/** Follows which card is read and for how long; keeps the place at every card, and a session when it is left or completed. */
+/** Follows which card is read and for how long. */
 export function useReading({ moduleId, lessonId, language }: Reading) {
-  const onDevice = useOnDevice()
+  const load = useOnDevice()
   const session = useSession()
   const delivery = useDelivery()
+  let strip: HTMLElement
   let cards: HTMLElement[] = []
   let current = 0
-  let startedAt = 0
-  let lastSign = 0
-  let spentMs = 0
-  let furthest = 0
-  let isCompleted = false
-  let isKept = false
-  let observer: IntersectionObserver | undefined
-  /** Learnt once, early: a page that is being closed has time for one write, not for questions. */
-  let known: Promise<Known> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** Opened early: a page that is being closed has time for one write, not for questions. */
+  let reading: Promise<OpenReading> | undefined
 
-  async function learn(): Promise<Known> {
-    const device = await onDevice()
-    const [profile, packHash] = await Promise.all([
-      session.ensureProfile(device, language),
-      packHashOf(device, moduleId, language),
-    ])
-    return { device, profile, packHash }
+  async function open(): Promise<OpenReading> {
+    const device = await load()
+    const { id } = await session.ensureProfile(device, language)
+    return device.openReading(
+      device.databaseOf(id),
+      {
+        moduleId: asId(moduleId),
+        lessonId: asId(lessonId),
+        language,
+        cards: cards.map((card) => card.id),
+      },
+      {
+        world: device.world,
+        packHash: () => packHashOf(device, moduleId, language),
+        recorded: () => void delivery.deliver(),
+      },
+    )
   }
 
-  const pass = (): void => {
-    const now = performance.now()
-    spentMs += activeMs(lastSign, now)
-    lastSign = now
+  function tell(what: (reading: OpenReading) => unknown): void {
+    if (!session.trouble) void (reading ??= open()).then(what) // Trouble is said by the shell; reading goes on.
   }
 
   function follow(article: HTMLElement): void {
-    const strip = article.querySelector<HTMLElement>('.cards')
-    if (!strip) return
+    const found = article.querySelector<HTMLElement>('.cards')
+    if (!found) return
+    strip = found
     cards = [...strip.querySelectorAll<HTMLElement>('.card')]
-    begin()
-    observer = new IntersectionObserver(seen, { root: strip, threshold: 0.6 })
-    for (const card of cards) observer.observe(card)
-    article.addEventListener('pointerdown', pass, { passive: true })
+    strip.addEventListener('scroll', move, { passive: true })
+    article.addEventListener('pointerdown', touch, { passive: true })
     strip.addEventListener('keydown', (event) => turn(event, getComputedStyle(strip).direction === 'rtl'))
     document.addEventListener('visibilitychange', onHidden)
+    move()
   }
 
-  function begin(): void {
-    startedAt = Date.now()
-    lastSign = performance.now()
-    spentMs = 0
-    isKept = false
+  function move(): void {
+    clearTimeout(timer)
+    timer = setTimeout(rest, restMs)
   }
 
-  function seen(entries: IntersectionObserverEntry[]): void {
-    const entry = entries.findLast((candidate) => candidate.isIntersecting)
-    const index = entry ? cards.findIndex((card) => card === entry.target) : -1
-    if (index < 0) return
-    pass()
-    current = index
-    furthest = Math.max(furthest, index + 1)
-    void keepPlace(index)
-    if (index === cards.length - 1 && !isCompleted) {
-      isCompleted = true
-      void keepSession()
-    }
+  /** The strip stands still: the card nearest to its edge is the one on the screen. */
+  function rest(): void {
+    if (document.visibilityState === 'hidden') return
+    const edge = strip.getBoundingClientRect().left
+    const distances = cards.map((card) => Math.abs(card.getBoundingClientRect().left - edge))
+    current = distances.indexOf(Math.min(...distances))
+    delete strip.dataset['to']
+    tell((now) => now.see(current))
+  }
+
+  function touch(): void {
+    delete strip.dataset['to'] // A finger turns the strip where it likes.
+    tell((now) => now.touch())
   }
 
   function turn(event: KeyboardEvent, rightToLeft: boolean): void {
@@ -91,57 +90,18 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
     showCard(card.id)
   }
 
-  async function keepPlace(index: number): Promise<void> {
-    if (session.trouble) return // Said by the shell; reading goes on.
-    const { device, profile } = await (known ??= learn())
-    const card = cards[index]?.id ?? ''
-    await device.places.savePlace(device.databaseOf(profile.id), {
-      moduleId: asId(moduleId),
-      lessonId: asId(lessonId),
-      language,
-      card,
-      cardNumber: index + 1,
-      cards: cards.length,
-      at: Date.now(),
-    })
-  }
-
-  async function keepSession(): Promise<void> {
-    pass()
-    if (session.trouble || isKept || furthest === 0 || (!isCompleted && spentMs < worthKeepingMs)) return
-    isKept = true
-    const kept = {
-      startedAt,
-      spentMs: roundedMs(spentMs),
-      furthestCard: furthest,
-      cards: cards.length,
-      completed: isCompleted,
-    }
-    begin()
-    // A completed lesson is told once; reading on in it afterwards is a session of its own only if it lasts.
-    isKept = isCompleted
-    const { device, packHash, profile } = await (known ??= learn())
-    if (!packHash) {
-      known = undefined
-      return
-    }
-    await device.record.recordSession(
-      device.databaseOf(profile.id),
-      { moduleId: asId(moduleId), packHash, language, lessonId: asId(lessonId), ...kept },
-      device.world,
-    )
-    void delivery.deliver()
-  }
-
   function onHidden(): void {
-    if (document.visibilityState === 'hidden') void keepSession()
-    else lastSign = performance.now()
+    if (document.visibilityState === 'hidden') tell((now) => now.pause())
+    else {
+      tell((now) => now.resume())
+      move()
+    }
   }
 
   onBeforeUnmount(() => {
-    observer?.disconnect()
+    clearTimeout(timer)
     document.removeEventListener('visibilitychange', onHidden)
-    if (cards.length > 0) void keepSession()
+    if (reading) tell((now) => now.pause())
   })
 
   return { follow }

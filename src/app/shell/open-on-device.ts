@@ -17,10 +17,13 @@ import * as install from '#local/packs/install.ts'
 import * as installed from '#local/packs/installed.ts'
 import * as read from '#local/packs/read.ts'
 import * as stored from '#local/packs/stored-lessons.ts'
+import { openReading } from '#local/places/open-reading.ts'
 import * as places from '#local/places/places.ts'
 import * as language from '#local/profiles/language.ts'
 import * as lost from '#local/profiles/lost.ts'
 import * as others from '#local/profiles/others.ts'
+import { rescueUnsent } from '#local/export/export.ts'
+import { Absence } from '#local/profiles/absence.ts'
 import * as pins from '#local/profiles/pin.ts'
 import * as practices from '#local/practice/practices.ts'
 import * as progress from '#local/progress/progress.ts'
@@ -39,6 +42,7 @@ export function openOnDevice(build: string) {
   const device = openDevice()
   const databases = new Map<string, ProfileDatabase>()
   return {
+    absence: new Absence({ now: () => Date.now() }, () => performance.now()),
     device,
     world: browserWorld(build, (weight) => traffic.countTraffic(device, weight, deviceClock.now())),
     /** One open database a profile, however many screens ask. */
@@ -54,6 +58,7 @@ export function openOnDevice(build: string) {
     clock,
     drafts,
     enrol,
+    rescueUnsent,
     halfWritten,
     install,
     installation,
@@ -63,6 +68,7 @@ export function openOnDevice(build: string) {
     lost,
     notes,
     others,
+    openReading,
     openTry,
     openWords,
     pins,

@@ -36,12 +36,16 @@ export function whatNow(known: Known): WhatNow | null {
     known.order.map((moduleId) => candidate(known, moduleId)),
     {
       quizIn: draft?.moduleId ?? null,
-      lesson: place && place.cardNumber < place.cards ? place : null,
+      lesson: place && isBegun(known, place) ? place : null,
     },
   )
   if (choice?.kind === 'open-quiz' || choice?.kind === 'open-lesson') return goOn(known, choice.kind)
   return choice && asked(known, choice, `/${known.language}/modules/${choice.moduleId}/`)
 }
+
+/** Begun and not read to its end, on any of her phones: a look back into a finished lesson is nothing to go on with. */
+const isBegun = ({ modules }: Known, { moduleId, lessonId, cardNumber, cards }: Place): boolean =>
+  cardNumber < cards && !modules.get(moduleId)?.lessonsCompleted.has(lessonId)
 
 function goOn(known: Known, kind: 'open-quiz' | 'open-lesson'): WhatNow | null {
   const { language, draft, place, titleOf } = known

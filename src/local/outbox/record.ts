@@ -93,13 +93,20 @@ const attemptOf = (draft: Draft, { questionIds, score, spentMs }: Judged, stamp:
   ...stamp,
 })
 
+/** One reading of a lesson, for whoever writes more in the same transaction. */
+export const addSession = (
+  db: ProfileDatabase,
+  session: Omit<SessionRecord, Stamped>,
+  world: World,
+): Promise<SessionRecord> => write(db, world, (stamp) => ({ kind: 'session', ...session, ...stamp }))
+
 /** One reading of a lesson, when it is left or completed. */
 export function recordSession(
   db: ProfileDatabase,
   session: Omit<SessionRecord, Stamped>,
   world: World,
 ): Promise<SessionRecord> {
-  return withRoom(() => write(db, world, (stamp) => ({ kind: 'session', ...session, ...stamp })))
+  return withRoom(() => addSession(db, session, world))
 }
 
 /** One question recalled in the daily review. */

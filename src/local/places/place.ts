@@ -11,4 +11,6 @@ export type Place = {
   readonly cardNumber: number
   readonly cards: number
   readonly at: number
+  /** Anchors of the cards that have been on the screen. Absent in places of earlier builds: those up to `card` count. */
+  readonly seen?: readonly string[]
 }
