@@ -2,7 +2,7 @@ import { asId } from '#domain/id.ts'
 import { openDevice } from '#local/database/device-database.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import { readState } from '#local/database/state.ts'
-import { saveDraft } from '#local/drafts/drafts.ts'
+import { changeDraft } from '#local/drafts/drafts.ts'
 import { type Enrolment, join, signIn } from '#local/enrol/enrol.ts'
 import { recordAttempt, recordQuestion, recordSession } from '#local/outbox/record.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
@@ -55,15 +55,18 @@ export const openPhone: OpenPhone = async ({ name, now, fetch, build }) => {
     install: async (moduleId) => (await installPack(device, await wanted(moduleId), world)).kind,
     offered: async () =>
       ((await refreshCatalogue(device, world)) ?? { modules: [] }).modules.map(({ moduleId }) => moduleId),
-    beginQuiz: async (moduleId) => saveDraft(db, { ...(await draftOf(moduleId)), given: { q01: ['a'] } }),
+    async beginQuiz(moduleId) {
+      const draft = { ...(await draftOf(moduleId)), given: { q01: ['a'] } }
+      return void (await changeDraft(db, draft, () => draft))
+    },
     async finishQuiz(moduleId) {
       const draft = await draftOf(moduleId)
       const questions = (await readQuiz(draft.packHash, world))?.questions ?? []
       const questionIds = questions.map(({ questionId }) => questionId)
       const given = Object.fromEntries(questionIds.map((id) => [id, ['a']]))
       const score = { raw: questionIds.length, max: questionIds.length }
-      const finished = { draft: { ...draft, given }, questionIds, score, spentMs: 12_000 }
-      return (await recordAttempt(db, finished, world)).id
+      const judge = () => ({ questionIds, score, spentMs: 12_000 })
+      return (await recordAttempt(db, { draft: { ...draft, given }, judge }, world)).record.id
     },
     async finishLesson(moduleId) {
       const task = await wanted(moduleId)
