@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { readNow } from '#local/clock/clock.ts'
 import { listRecords } from '#local/outbox/records.ts'
 import { factsOf, progressIn } from '#local/progress/progress.ts'
-import { findLastPlace, savePlace } from '#local/places/places.ts'
+import { openReading } from '#local/places/open-reading.ts'
+import { findLastPlace } from '#local/places/places.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { asId } from '#domain/id.ts'
 import { type Person, TestDevice } from '../support/device.ts'
@@ -83,18 +84,27 @@ test('the server’s word on a record of another phone wins: whether it passed, 
 })
 
 test('the lesson read last is the last place, though a clock that ran ahead kept another', async () => {
-  const { db } = await new TestDevice().guest()
-  const place = (lessonId: string, at: number) =>
-    savePlace(db, {
-      moduleId: asId('play'),
-      lessonId: asId(lessonId),
-      language: 'ar',
-      card: 'idea',
-      cardNumber: 1,
-      cards: 5,
-      at,
-    })
-  await place('ahead', Date.UTC(2027, 10, 1))
-  await place('now', Date.UTC(2026, 10, 1))
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  await db.places.put({
+    moduleId: asId('play'),
+    lessonId: asId('ahead'),
+    language: 'ar',
+    card: 'idea',
+    cardNumber: 1,
+    cards: 5,
+    at: phone.world.now() + 365 * dayMs,
+  })
+  const lesson = {
+    moduleId: asId<'module'>('play'),
+    lessonId: asId<'lesson'>('now'),
+    language: 'ar' as const,
+  }
+  const reading = openReading(
+    db,
+    { ...lesson, cards: ['idea', 'steps'] },
+    { world: phone.world, packHash: () => Promise.resolve(undefined), recorded: () => undefined },
+  )
+  await reading.see(0)
   expect((await findLastPlace(db))?.lessonId).toBe('now')
 })
