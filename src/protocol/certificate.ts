@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cleanLine } from '#domain/text/clean.ts'
 import { decodeBase64Url, encodeBase64Url, fromUtf8, utf8 } from './base64url.ts'
 import { count, day, instant, keyId, slug, told, toldOrNull, uuid } from './conventions.ts'
 import { decode } from './decode.ts'
@@ -62,9 +63,12 @@ export function readStatement(text: string): ReadStatement {
   }
 }
 
-/** What somebody pasted or scanned: a whole link, or the code alone, perhaps broken over lines. */
-export const statementIn = (pasted: string): string =>
-  pasted.slice(pasted.indexOf('#') + 1).replace(/[\s\u200e\u200f]/g, '')
+/** What somebody pasted or scanned: a link, a message around it, or the code alone, perhaps broken over lines. */
+export function statementIn(pasted: string): string {
+  const joined = cleanLine(pasted.slice(pasted.indexOf('#') + 1)).replaceAll(' ', '')
+  // A signature has 86 signs: what follows belongs to the message.
+  return /eyJ[\w-]+\.[\w-]+\.[\w-]{86}/.exec(joined)?.[0] ?? joined
+}
 
 const partOf = (value: unknown): string => encodeBase64Url(utf8(JSON.stringify(value)))
 

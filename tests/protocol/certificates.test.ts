@@ -75,6 +75,14 @@ describe('a statement', () => {
   it('is found in a link, and in a code a message broke over lines', () => {
     expect(statementIn(`https://training.example.org/ar/verify/#${statement}`)).toBe(statement)
     expect(statementIn(` ${statement.slice(0, 60)}\n ${statement.slice(60)}\u200f`)).toBe(statement)
+    const link = `https://training.example.org/ar/verify/#${statement}`
+    for (const message of [
+      `\u2068${link}\u2069.`,
+      `Voici : ${link} Merci`,
+      `«${link}»`,
+      `${statement}\u200b.`,
+    ])
+      expect(statementIn(message)).toBe(statement)
   })
 
   it('with the longest names and titles still fits what a phone keeps', () => {
