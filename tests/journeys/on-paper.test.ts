@@ -1,7 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { contactKinds } from '#protocol/local-card.ts'
 import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
-import { outside, pagesOf, readQr } from '../support/paper.ts'
+import { cut, loose, outside, pagesOf, readQr } from '../support/paper.ts'
 import { RunningServer } from '../support/running-server.ts'
 import { signedIn } from '../support/signed-in.ts'
 
@@ -27,9 +30,14 @@ test('what is printed is whole, says the public address, and its square codes ar
   await amina.passQuiz(play)
   const learnerId = await office.learnerId(arabicName)
 
-  for (const otherName of [latinName, tifinaghName]) {
+  // Whichever name was typed first, each stands on the side of its script.
+  for (const [name, otherName, onArabic, onFrench] of [
+    [arabicName, tifinaghName, arabicName, tifinaghName],
+    [tifinaghName, latinName, tifinaghName, latinName],
+    [arabicName, latinName, arabicName, latinName],
+  ] as const) {
     await office.put(`/api/learners/${learnerId}`, {
-      name: arabicName,
+      name,
       otherName,
       cohortId: office.cohortId,
       ended: false,
@@ -37,7 +45,12 @@ test('what is printed is whole, says the public address, and its square codes ar
     await amina.visit('/ar/me/certificates/')
     await amina.page.locator('.cert-link').click()
     const sheet = amina.page.locator('.cert')
-    await expect(sheet.locator('[lang="fr"] .cert-name')).toHaveText(otherName, { timeout: 30_000 })
+    await expect(sheet.locator('[lang="fr"] .cert-name')).toHaveText(onFrench, { timeout: 30_000 })
+    await expect(sheet.locator('[lang="ar"] .cert-name')).toHaveText(onArabic)
+    // She passed without reading: the sheet says no more than what was done.
+    await expect(sheet.locator('[lang="fr"] .cert-lessons')).toContainText(/0 sur [1-9]/)
+    await expect(sheet.locator('[lang="ar"] .cert-lessons')).toContainText(/0 من [1-9]/)
+    expect(await loose(sheet, [arabicName, latinName, tifinaghName, association])).toEqual([])
     await onPaper(amina.page, true)
     expect(await outside(sheet)).toEqual([])
     expect(await readQr(sheet.locator('.qr'))).toContain(`${site}/ar/verify/#ey`)
@@ -68,19 +81,47 @@ test('what is printed is whole, says the public address, and its square codes ar
     }
   }
 
+  const modules = await readdir(join(import.meta.dirname, '../../content/modules'))
+  for (const moduleId of modules) await office.assign(moduleId, null)
+  const names = [latinName, tifinaghName, ...Array.from({ length: 27 }, (_, index) => `خديجة ${index}`)]
+  for (const name of names) await office.learnerWithoutScreen(name)
+  const contact = { label: latinName.slice(0, 60), phone: '05 28 30 00 00', note: arabicName }
+  await office.put(`/api/cohorts/${office.cohortId}/local-card`, {
+    contacts: contactKinds.map((kind) => ({ kind, ...contact })),
+    checkedOn: '2026-11-20',
+  })
+  await amina.visit('/ar/local-card/')
+  const card = amina.page.locator('.lcard')
+  await expect(card.getByText(contact.label)).toHaveCount(contactKinds.length, { timeout: 30_000 })
+  await onPaper(amina.page, false)
+  expect(await outside(card)).toEqual([])
+  expect(await loose(card, [contact.label, contact.note])).toEqual([])
+  expect(await pagesOf(amina.page)).toBe(1)
+
   const supervisor = await signedIn(server)
-  await supervisor.page.emulateMedia({ media: 'print' })
-  await onPaper(supervisor.page, false)
+  await supervisor.page.getByRole('button', { name: 'جدول' }).click()
+  const table = supervisor.page.locator('.board-table')
+  await expect(table.locator('tbody tr')).toHaveCount(30)
+  await expect(table.locator('thead th')).toHaveCount(2 + modules.length)
+  await onPaper(supervisor.page, true)
+  expect(await cut(table)).toEqual([])
+  expect(await loose(table, [arabicName, latinName, tifinaghName])).toEqual([])
   await expect(supervisor.page.locator('.figures p')).toContainText(/\d/)
   expect(await outside(supervisor.page.locator('.main'))).toEqual([])
   await supervisor.page.emulateMedia({ media: 'screen' })
+  await supervisor.visit(`/ar/supervision/cohorts/${office.cohortId}/`)
+  await supervisor.page.getByLabel('الاسم (اختياري)').fill(tifinaghName)
+  await supervisor.page.getByRole('button', { name: 'إنشاء الدعوة' }).click()
+  await supervisor.page.locator('.qr').waitFor()
   await supervisor.visit(`/ar/supervision/cohorts/${office.cohortId}/invitations/`)
-  await supervisor.page.getByLabel('عدد الدعوات الجديدة').fill('٨')
+  await supervisor.page.getByLabel('عدد الدعوات الجديدة').fill('٧')
   await supervisor.page.getByRole('button', { name: 'إنشاء الدعوات' }).click()
   const slips = supervisor.page.locator('.slip')
   await expect(slips).toHaveCount(8)
   await onPaper(supervisor.page, false)
+  await expect(slips.getByText(tifinaghName)).toHaveCount(1)
   for (const slip of await slips.all()) {
+    expect(await loose(slip, [tifinaghName, 'دوار أيت واحمان'])).toEqual([])
     expect(await outside(slip)).toEqual([])
     expect(await readQr(slip.locator('.qr'))).toMatch(
       /^https:\/\/training\.example\.org\/ar\/join\/#[0-9A-Z]{10}$/,

@@ -31,6 +31,30 @@ async function largePicture(code: Locator): Promise<Buffer> {
 export const pagesOf = async (page: Page): Promise<number> =>
   (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
+/**
+ * Where one of these names stands in a sentence without its own direction: beside words of another script it would change
+ * sides there.
+ */
+export const loose = (sheet: Locator, names: readonly string[]): Promise<string[]> =>
+  sheet.evaluate((box, wanted) => {
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const name = wanted.find((one) => text.textContent?.includes(one))
+      const own = text.parentElement?.closest('bdi, [dir="auto"]')
+      if (name !== undefined && own?.textContent?.trim() !== name) found.push(text.textContent ?? '')
+    }
+    return found
+  }, names)
+
+/** The cells whose words are wider than they are. */
+export const cut = (table: Locator): Promise<string[]> =>
+  table.evaluate((box) =>
+    [...box.querySelectorAll('th, td')]
+      .filter((cell) => cell.scrollWidth > cell.clientWidth + 1)
+      .map((cell) => cell.textContent ?? ''),
+  )
+
 /** The words and pictures that stand outside the sheet they are printed on. */
 export const outside = (sheet: Locator): Promise<string[]> =>
   sheet.evaluate((box) => {
