@@ -11,6 +11,22 @@ const focusedTests = ['describe', 'it', 'test'].flatMap((name) =>
   })),
 )
 
+const namedExports = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }
+const digitTables = {
+  selector: 'Literal[regex.pattern=/\\\\u06[6f]0|\\u0660|\\u06f0/]',
+  message: 'Digits of other scripts are read by domain/text.',
+}
+const timePassedIn = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+  message: 'Pass the time in.',
+}
+const cutPastes = ['input', 'textarea'].map((element) => ({
+  key: 'maxlength',
+  element,
+  message:
+    'A browser cuts what is pasted without a word. Say how much is too much (ui/Field, ui/WordsField).',
+}))
+
 export default ts.config(
   { ignores: ['**/node_modules/**', '**/dist/**', '**/data/**', 'tests/compatibility/builds/**'] },
   ...vue.configs['flat/recommended'],
@@ -42,13 +58,18 @@ export default ts.config(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': [
+      'no-restricted-syntax': ['error', namedExports, digitTables],
+      'vue/no-restricted-static-attribute': ['error', ...cutPastes],
+      'vue/no-restricted-v-bind': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        ...cutPastes.map(({ key, ...rest }) => ({ argument: key, ...rest })),
       ],
       'no-restricted-properties': ['error', ...focusedTests],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
-      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['AddressedText', 'SnippetText'] }],
+      'vuejs-accessibility/heading-has-content': [
+        'error',
+        { accessibleChildren: ['AddressedText', 'SnippetText'] },
+      ],
       'vuejs-accessibility/no-autofocus': 'error',
       // Layout of templates is the formatter's business.
       'vue/max-attributes-per-line': 'off',
@@ -66,6 +87,22 @@ export default ts.config(
   { files: ['vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/commands/**'], rules: { 'no-console': 'off' } },
   {
+    // What is typed and pasted has one cleaner. Searching reads lessons, which nobody typed here.
+    files: ['src/{app,local,protocol}/**/*.{ts,vue}'],
+    ignores: ['src/app/find/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        namedExports,
+        digitTables,
+        {
+          selector: 'CallExpression[callee.property.name=/^trim/]',
+          message: 'Clean what is typed with domain/text: trim leaves what nobody sees.',
+        },
+      ],
+    },
+  },
+  {
     // No clock, no randomness, no ids: they come in as arguments.
     files: ['src/domain/**/*.ts'],
     rules: {
@@ -74,12 +111,13 @@ export default ts.config(
         { object: 'Date', property: 'now', message: 'Pass the time in.' },
         { object: 'Math', property: 'random', message: 'Pass a random source in.' },
       ],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the time in.' },
-      ],
+      'no-restricted-syntax': ['error', namedExports, digitTables, timePassedIn],
       'no-restricted-globals': ['error', { name: 'crypto', message: 'Pass the id in.' }],
     },
+  },
+  {
+    // Where the digits are read, and where lessons are held to 0 to 9.
+    files: ['src/domain/text/**/*.ts', 'src/compiler/check/tone.ts'],
+    rules: { 'no-restricted-syntax': ['error', namedExports, timePassedIn] },
   },
 )

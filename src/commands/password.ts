@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { plainLogin } from '#domain/text/login.ts'
 import { uuidV7 } from '#domain/id.ts'
 import { dayMs, insertLink } from '#server/accounts/one-time-link.ts'
 import { type Config, readConfig } from '#server/config.ts'
@@ -13,8 +14,8 @@ if (config.kind === 'wrong') stop(config.sentence)
 else await orSentence(config.dataDir, () => printLink(config))
 
 async function printLink(config: Config): Promise<void> {
-  const login = process.argv[2]?.trim().toLowerCase()
-  if (!login)
+  const login = plainLogin(process.argv[2] ?? '')
+  if (login === '')
     return stop(
       'Say whose: node src/commands/launch.mjs password <login>. The login is what she signs in with.',
     )

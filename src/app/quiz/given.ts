@@ -1,4 +1,5 @@
 import { presentedChoices } from '#domain/assessment/draw.ts'
+import { longestTyped } from '#domain/assessment/typed.ts'
 import { fold } from '#domain/content/fold.ts'
 import type { Given, Question } from '#domain/content/quiz.ts'
 
@@ -13,7 +14,7 @@ export function isAnswered(question: Question, given: Given): boolean {
     case 'matching':
       return given.length === question.choices.length
     case 'short-text':
-      return fold(given[0] ?? '') !== ''
+      return fold(given[0] ?? '') !== '' && (given[0] ?? '').length <= longestTyped
     case 'numeric':
       // As the field writes a number; anything else in it is none yet.
       return /^-?\d+([.,]\d+)?$/.test(given[0] ?? '')

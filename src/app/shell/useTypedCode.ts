@@ -1,4 +1,5 @@
 import { computed, ref, watch } from 'vue'
+import { cleanLine } from '#domain/text/clean.ts'
 import { findCode, showCode } from '#protocol/code.ts'
 import { useI18n } from '../i18n/i18n.ts'
 
@@ -15,7 +16,7 @@ export function useTypedCode() {
   })
   // Out of a whole message or link only the code stays, so that she sees what was found.
   watch(typed, (now) => {
-    if (code.value !== undefined && now.trim().length > 12) typed.value = showCode(code.value)
+    if (code.value !== undefined && cleanLine(now).length > 12) typed.value = showCode(code.value)
   })
   return { typed, code, error }
 }

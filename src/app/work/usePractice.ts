@@ -1,5 +1,6 @@
 import { computed, onMounted, ref, shallowRef, watch } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
+import { isTooLong, mostWords } from '#domain/text/line.ts'
 import { asId, type LineId, type PackHash, type StepId } from '#domain/id.ts'
 import type { SelfCheck } from '#domain/learning/record.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
@@ -39,6 +40,10 @@ export function usePractice(moduleId: string, language: PackLanguage) {
       (await changeIn(device, db, ({ reflection }) => ({ reflection: make(reflection) }))).reflection,
   })
   const isKept = computed(() => state.value !== 'saving' && state.value !== 'failed')
+  /** The server would refuse them for ever. */
+  const isTooMuch = computed(
+    () => draft.value?.sendsReflection === true && isTooLong(words.value, mostWords.reflection),
+  )
   watch(state, (now) => {
     if (now === 'failed') problem.value = 'practice.full' // As below.
     if (now === 'saved') problem.value = null
@@ -99,7 +104,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
   const choose = (sendsReflection: boolean): Promise<void> => change(() => ({ sendsReflection }))
 
   async function ready(): Promise<void> {
-    if (!packHash || !practice.value || isSubmitting.value) return
+    if (!packHash || !practice.value || isSubmitting.value || isTooMuch.value) return
     isSubmitting.value = true
     try {
       if (!isKept.value) await write(words.value)
@@ -134,6 +139,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     problem,
     isKept,
     isReady,
+    isTooMuch,
     isSubmitting,
     open,
     tick,

@@ -1,7 +1,7 @@
 import type { Choice, Question } from '../content/quiz.ts'
 import { fold } from '../content/fold.ts'
 
-/** As much as is kept of an answer that is typed. */
+/** As long as an answer may be that is typed. */
 export const longestTyped = 80
 
 /** The foreseen answer that `typed` comes to, however it is spelt. What was not foreseen comes to none. */

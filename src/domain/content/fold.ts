@@ -1,3 +1,5 @@
+import { westernDigits } from '../text/digits.ts'
+
 /** What has no decomposition in Unicode and is still the same letter to whoever types it. */
 const sameLetter: ReadonlyMap<string, string> = new Map([
   ['ٱ', 'ا'],
@@ -29,12 +31,11 @@ const sameLetter: ReadonlyMap<string, string> = new Map([
  */
 export function fold(text: string): string {
   return (
-    text
+    westernDigits(text)
       // Decomposed, so that accents, harakat and the hamza on its carrier are marks of their own that can be left out.
       .normalize('NFKD')
       .replace(/[\p{M}\p{Cf}\u0640\u0621]/gu, '')
       .toLowerCase()
-      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
       .replace(/[ٱىیةہھکڭگœæ]/g, (letter) => sameLetter.get(letter) ?? letter)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       // Again and again: `الألوان` and `ألوان` typed without its hamza must come to the same.

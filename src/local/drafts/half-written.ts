@@ -1,3 +1,4 @@
+import { hasVisibleSign } from '#domain/text/clean.ts'
 import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import type { World } from '../world.ts'
@@ -22,8 +23,8 @@ export const changeWords = (
   withRoom(() =>
     db.transaction('rw', db.halfWritten, async () => {
       const text = change(await findWords(db, form))
-      if (text.trim() === '') await db.halfWritten.delete(form)
-      else await db.halfWritten.put({ form, text, at: world.now() })
+      if (hasVisibleSign(text)) await db.halfWritten.put({ form, text, at: world.now() })
+      else await db.halfWritten.delete(form)
       return text
     }),
   )
