@@ -8,7 +8,10 @@ const offer = v.strictObject({ manifest: hash<'pack'>(), bytes: count, essential
 export const issuerKey = v.strictObject({ ...publicKey.entries, kid: keyId })
 export type IssuerKey = v.InferOutput<typeof issuerKey>
 
-/** /packs/catalogue.json: what this installation offers now. Bytes are what a download weighs. */
+/**
+ * /packs/catalogue.json: what this installation offers now. Its bytes are what the line carries, compressed; those of a
+ * manifest's parts are what they take on the phone.
+ */
 export const catalogueSchema = v.strictObject({
   format: v.literal(1),
   courses: v.array(

@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import { partPath } from '#protocol/pack.ts'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { sentBytes } from '#commands/bench/budgets/sent-bytes.ts'
+import { precompress } from '#commands/build/precompress.ts'
+import { manifestPath, partPath, type Manifest } from '#protocol/pack.ts'
 import { compiled, replacing } from '../support/content-tree.ts'
 import { offeredPack, readCatalogue, sha256, textOf } from '../support/read-packs.ts'
 
@@ -39,15 +44,28 @@ describe('the packs of the content', () => {
     }
   })
 
-  it('are told in the catalogue with their weight', async () => {
+  it('are told in the catalogue with what the line carries: the compressed files, and the list of them', async () => {
     const compilation = await compiled()
     const { courses, modules } = readCatalogue(compilation.files)
     expect(courses.map(({ courseId, modules: ids }) => [courseId, ids])).toEqual([['first-day', ['water']]])
-    const { manifest } = offeredPack(compilation, 'water', 'ar')
-    const weight = manifest.parts.reduce((sum, { bytes }) => sum + bytes, 0)
-    const media = manifest.parts.find(({ role }) => role === 'media')
-    expect(modules[0]?.packs.ar.bytes).toBe(weight)
-    expect(modules[0]?.packs.ar.essentialBytes).toBe(weight - (media?.bytes ?? 0))
+    const built = await mkdtemp(join(tmpdir(), 'built-'))
+    onTestFinished(() => rm(built, { recursive: true }))
+    await mkdir(join(built, 'packs'))
+    for (const [path, bytes] of compilation.files) await writeFile(join(built, path), bytes)
+    await precompress(built)
+    for (const language of ['ar', 'fr'] as const) {
+      const { packHash, manifest } = offeredPack(compilation, 'water', language)
+      const sent = (parts: Manifest['parts']): number =>
+        [manifestPath(packHash), ...parts.map(partPath)].reduce(
+          (sum, path) => sum + sentBytes(built, path),
+          0,
+        )
+      const offer = modules[0]?.packs[language]
+      expect(offer?.bytes).toBe(sent(manifest.parts))
+      expect(offer?.essentialBytes).toBe(sent(manifest.parts.filter(({ essential }) => essential)))
+      const unpacked = manifest.parts.reduce((sum, { bytes }) => sum + bytes, 0)
+      expect(offer?.bytes).toBeLessThan(unpacked / 2)
+    }
   })
 
   it('name the questions that must be right', async () => {

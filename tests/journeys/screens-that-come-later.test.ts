@@ -42,7 +42,7 @@ test('a module that waits for Wi-Fi says so on the first screen, and comes at a 
   await amina.page.getByRole('switch', { name: /التنزيل وحده عند الويفي فقط/ }).check()
   await office.assign(play, '2031-05-10')
   await amina.visit('/ar/')
-  await expect(amina.page.locator('.assigned')).toContainText('تنتظر الويفي · 0,12 م.ب', { timeout: 60_000 })
+  await expect(amina.page.locator('.assigned')).toContainText('تنتظر الويفي · 0,03 م.ب', { timeout: 60_000 })
   await amina.page.locator('.assigned').click()
   await amina.page.getByRole('button', { name: /تنزيل/ }).click()
   await expect(amina.page.getByText('جاهزة بلا إنترنت')).toBeVisible()

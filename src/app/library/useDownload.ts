@@ -1,6 +1,7 @@
 import { ref } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId, type PackHash } from '#domain/id.ts'
+import type { Variant } from '../shell/download-weight.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 
 export type DownloadState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'newer'
@@ -9,15 +10,17 @@ export type DownloadState = 'idle' | 'running' | 'full' | 'unreachable' | 'damag
 export function useDownload(moduleId: string, language: PackLanguage) {
   const onDevice = useOnDevice()
   const state = ref<DownloadState>('idle')
-  const bytesDone = ref<number | null>(null)
-  /** What the download under way weighs in all. */
-  const bytesOf = ref(0)
+  /** What is fetched now. */
+  const variant = ref<Variant | null>(null)
+  /** How much of it has come, from 0 to 1; null until its first part is here. */
+  const share = ref<number | null>(null)
   const needMb = ref(0)
   const freeMb = ref<number | null>(null)
   let stop = new AbortController()
 
-  async function start(packHash: PackHash, variant: 'text' | 'whole'): Promise<void> {
+  async function start(packHash: PackHash, wanted: Variant): Promise<void> {
     stop = new AbortController()
+    variant.value = wanted
     state.value = 'running'
     const { device, world, install } = await onDevice()
     const result = await install.installPack(
@@ -25,15 +28,14 @@ export function useDownload(moduleId: string, language: PackLanguage) {
       { packHash, moduleId: asId(moduleId), language },
       world,
       {
-        variant,
+        variant: wanted,
         signal: stop.signal,
         onProgress({ bytes, of }) {
-          bytesDone.value = bytes
-          bytesOf.value = of
+          share.value = bytes / of
         },
       },
     )
-    bytesDone.value = null
+    share.value = variant.value = null
     if (result.kind === 'full') {
       needMb.value = result.needMb
       freeMb.value = result.freeMb
@@ -41,5 +43,5 @@ export function useDownload(moduleId: string, language: PackLanguage) {
     state.value = result.kind === 'ready' || result.kind === 'paused' ? 'idle' : result.kind
   }
 
-  return { state, bytesDone, bytesOf, needMb, freeMb, start, pause: () => stop.abort() }
+  return { state, variant, share, needMb, freeMb, start, pause: () => stop.abort() }
 }

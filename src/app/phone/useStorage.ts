@@ -1,6 +1,7 @@
 import { onMounted, ref, shallowRef, watch } from 'vue'
 import type { Language } from '#domain/content/languages.ts'
 import { useI18n } from '../i18n/i18n.ts'
+import { bytesAgain } from '../shell/download-weight.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { ownProgress } from '../shell/own-progress.ts'
 import type { PackRow, PackWeight, Usage } from '#local/packs/installed.ts'
@@ -8,6 +9,8 @@ import { useLiveQuery } from '../ui/useLiveQuery.ts'
 
 export type StoredModule = PackWeight & {
   readonly title: string
+  /** What fetching it again would take from her data; null when it is not on offer any more. */
+  readonly downloadBytes: number | null
   /** Why it has to stay; null when it may go. */
   readonly usage: Usage | null
   /** Everybody here who began it, or was asked to, has passed it. */
@@ -70,27 +73,28 @@ export function useStorage() {
 async function lookAt(onDevice: OnDevice, language: Language): Promise<Storage> {
   const { device, installed, catalogue, world } = onDevice
   const offers = await catalogue.findCatalogue(device)
-  const titleOf = ({ moduleId, manifest }: PackRow): string =>
-    offers?.modules.find((module) => module.moduleId === moduleId)?.title[language] ?? manifest.title
+  const offered = ({ moduleId }: PackRow) => offers?.modules.find((module) => module.moduleId === moduleId)
   const { finished, hasWork } = await finishedOn(onDevice)
   const modules: StoredModule[] = []
   for (const weight of await installed.weighPacks(device)) {
     modules.push({
       ...weight,
-      title: titleOf(weight.row),
+      title: offered(weight.row)?.title[language] ?? weight.row.manifest.title,
+      downloadBytes: bytesAgain(offered(weight.row)?.packs[weight.row.language], weight.row),
       usage: await installed.usageOf(device, weight.row.packHash),
       isFinished: finished.has(weight.row.moduleId),
     })
   }
   return {
-    modules: modules.toSorted((a, b) => weightOf(b) - weightOf(a)),
+    modules: modules.toSorted((a, b) => roomOf(b) - roomOf(a)),
     freeBytes: await world.freeBytes(),
     persisted: await world.isPersisted(),
     hasWork,
   }
 }
 
-export const weightOf = ({ textBytes, mediaBytes }: PackWeight): number => textBytes + mediaBytes
+/** The room a module takes on the phone. */
+export const roomOf = ({ textBytes, mediaBytes }: PackWeight): number => textBytes + mediaBytes
 
 /** The modules nobody on this phone has still to do, of those that somebody did. */
 async function finishedOn(

@@ -9,6 +9,7 @@ import {
 import type { ModuleId } from '#domain/id.ts'
 import type { AccountFacts } from '#protocol/sync.ts'
 import { useI18n } from '../i18n/i18n.ts'
+import { bytesToCome } from './download-weight.ts'
 import { followDays } from './follow-days.ts'
 import { type OnDevice, useOnDevice } from './on-device.ts'
 import { ownProgress } from './own-progress.ts'
@@ -21,7 +22,7 @@ export type AssignedModule = {
   readonly dueOn: string | null
   readonly state: AssignmentState
   readonly note: string | null
-  /** What is still to be fetched of it, in bytes; 0 when it is on this phone in the language of the screen. */
+  /** What the line has still to carry of it, in bytes; 0 when it is on this phone in the language of the screen. */
   readonly missingBytes: number
   /** The other language, when it is on this phone in that one alone. */
   readonly hereIn: PackLanguage | null
@@ -87,6 +88,7 @@ async function readToday(onDevice: OnDevice, profileId: string, language: Langua
   const now = await onDevice.clock.readNow(db, onDevice.world)
   const rows = await installed.listPacks(onDevice.device)
   const offers = await catalogue.findCatalogue(onDevice.device)
+  const variant = (await onDevice.settings.readSettings(onDevice.device)).textOnly ? 'text' : 'whole'
   const titleOf = (moduleId: string): string =>
     offers?.modules.find((module) => module.moduleId === moduleId)?.title[language] ??
     rows.find((row) => row.moduleId === moduleId)?.manifest.title ??
@@ -99,7 +101,7 @@ async function readToday(onDevice: OnDevice, profileId: string, language: Langua
   const missingOf = (moduleId: ModuleId): number => {
     const row = rowIn(moduleId, packLanguage)
     const offer = offers?.modules.find((module) => module.moduleId === moduleId)?.packs[packLanguage]
-    return row?.state === 'ready' || !offer ? 0 : offer.bytes - (row?.bytesDone ?? 0)
+    return row?.state === 'ready' || !offer ? 0 : bytesToCome(offer, row, variant)
   }
   const last = await sync.lastSync(db)
   const draft = (await drafts.listDrafts(db)).toSorted((a, b) => b.startedAt - a.startedAt)[0]

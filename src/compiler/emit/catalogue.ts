@@ -1,7 +1,6 @@
 import { packLanguages } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import type { Catalogue, CatalogueModule } from '#protocol/catalogue.ts'
-import type { Manifest } from '#protocol/pack.ts'
 import type { ModuleSource } from '../load/module-source.ts'
 import type { CatalogueFile } from '../load/schemas.ts'
 import type { CompiledPack } from './pack.ts'
@@ -51,11 +50,7 @@ type PerLanguage = { readonly ar: string; readonly fr: string; readonly en: stri
 
 const setIn = ({ ar, fr, en }: PerLanguage) => ({ ar: typeset(ar, 'ar'), fr: typeset(fr, 'fr'), en })
 
-function offerOf({ hash, manifest }: CompiledPack): CatalogueModule['packs']['ar'] {
-  const weight = (parts: Manifest['parts']): number => parts.reduce((sum, { bytes }) => sum + bytes, 0)
-  return {
-    manifest: asId(hash),
-    bytes: weight(manifest.parts),
-    essentialBytes: weight(manifest.parts.filter(({ essential }) => essential)),
-  }
-}
+const offerOf = ({ hash, download }: CompiledPack): CatalogueModule['packs']['ar'] => ({
+  manifest: asId(hash),
+  ...download,
+})

@@ -19,6 +19,8 @@ export type CompiledPack = {
   readonly manifest: Manifest
   readonly lessons: readonly CompiledLesson[]
   readonly files: Files
+  /** What a phone downloads of it, as the line carries it: the list of its parts with all of them, or with those it needs. */
+  readonly download: { readonly bytes: number; readonly essentialBytes: number }
 }
 
 /** One module in one language: its parts, and the manifest that names them. */
@@ -100,8 +102,14 @@ export async function compilePack(
   const bytes = new TextEncoder().encode(JSON.stringify(manifest))
   const hash = sha256(bytes)
   files.byPath.set(manifestPath(hash), bytes)
+  const sent = (carried: readonly Part[]): Promise<number> =>
+    files.bytesOnTheLine([manifestPath(hash), ...carried.map(partPath)])
   return {
     hash,
+    download: {
+      bytes: await sent(manifest.parts),
+      essentialBytes: await sent(manifest.parts.filter(({ essential }) => essential)),
+    },
     manifest,
     lessons: lessons.map(({ lessonId, title, html }) => ({ lessonId, title, html })),
     files,
