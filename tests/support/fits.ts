@@ -7,15 +7,35 @@ export const overflowOf = (page: Page): Promise<number> =>
 /** The same with letters twice as large, and on a screen magnified twice (WCAG 2.2, 1.4.4 and 1.4.10). */
 export async function overflowMagnified(
   page: Page,
-): Promise<{ readonly text: number; readonly zoom: number }> {
+): Promise<{ readonly text: number; readonly zoom: number; readonly cut: readonly string[] }> {
   await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'))
   const text = await overflowOf(page)
   await page.evaluate(() => void (document.documentElement.style.fontSize = ''))
   await page.setViewportSize({ width: 180, height: 370 })
   const zoom = await overflowOf(page)
+  const cut = await cutChoices(page)
   await page.setViewportSize({ width: 360, height: 740 })
-  return { text, zoom }
+  return { text, zoom, cut }
 }
+
+/** What is chosen in a list and wider than it, on one line: its end cannot be read. */
+const cutChoices = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLSelectElement>('main select')]
+      .filter((select) => select.checkVisibility())
+      .filter((select) => {
+        const { font, fontSize, paddingInlineStart, paddingInlineEnd } = getComputedStyle(select)
+        const probe = document.createElement('span')
+        Object.assign(probe.style, { font, position: 'absolute', whiteSpace: 'nowrap' })
+        probe.textContent = select.selectedOptions[0]?.textContent ?? ''
+        document.body.append(probe)
+        const wide = probe.offsetWidth
+        probe.remove()
+        const room = select.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd)
+        return wide > room && select.scrollHeight < 2 * parseFloat(fontSize) * 1.2 + 8
+      })
+      .map((select) => select.selectedOptions[0]?.textContent ?? ''),
+  )
 
 /** What a thumb could miss: everything that can be touched and answers to less than 48 px. Links within a sentence are exempt. */
 export const smallTargets = (page: Page): Promise<readonly string[]> =>
