@@ -1,4 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { createPinia } from 'pinia'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ref } from 'vue'
@@ -35,6 +37,13 @@ it.each([
   const frame = mount(CertificateStars, { props: { columns, rows } })
   onTestFinished(() => frame.unmount())
   expect(brokenDrawings(frame.element)).toEqual([])
+})
+
+it('every part of `ui` stands on the page of all components', () => {
+  const app = resolve(import.meta.dirname, '../../src/app')
+  const parts = readdirSync(join(app, 'ui')).filter((file) => file.endsWith('.vue'))
+  const page = readFileSync(join(app, 'gallery/Gallery.vue'), 'utf8')
+  expect(parts.filter((file) => !new RegExp(`<${file.replace('.vue', '')}[\\s>]`).test(page))).toEqual([])
 })
 
 describe.each(['ar', 'fr'] as const)('the page of all components in %s', (language) => {
