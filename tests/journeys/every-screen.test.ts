@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
-import { play } from '../support/educator.ts'
+import { expect, test, type Page } from '@playwright/test'
+import { builtQuiz, Educator, play } from '../support/educator.ts'
+import { ready } from '../support/keys.ts'
+import { faultsOnScreen, hiddenFocus } from '../support/looked-at.ts'
 import { overflowMagnified, overflowOf, smallTargets } from '../support/fits.ts'
 import { RunningServer } from '../support/running-server.ts'
 
@@ -74,10 +76,97 @@ for (const [language, direction, part, screens] of [
         .options({ resultTypes: ['violations'] })
         .analyze()
       expect(found.violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([])
-      expect(await overflowMagnified(page), `${language}/${screen} magnified`).toEqual({ text: 0, zoom: 0 })
+      expect(await overflowMagnified(page), `${language}/${screen} magnified`).toEqual({
+        text: 0,
+        zoom: 0,
+        cut: [],
+      })
     }
     expect(violations).toEqual([])
     await context.close()
+  })
+}
+
+/** Another screen without loading the page anew, as the back button does: what earlier screens brought stays. */
+async function turnTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    for (const heading of document.querySelectorAll('main h1')) heading.setAttribute('data-left', '')
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, path)
+  await expect(page.locator('main h1:not([data-left])').first()).toBeVisible()
+}
+
+/** Until nothing that is still read moves what is looked at: as tall for eight frames. */
+const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    let before = -1
+    for (let frames = 0; frames < 8; frames++) {
+      await new Promise(requestAnimationFrame)
+      const tall = document.documentElement.scrollHeight
+      if (tall !== before) frames = 0
+      before = tall
+    }
+  })
+
+/** Three times the same key: on from the heading, and on the first thing that folds. */
+async function byKeys(page: Page): Promise<readonly string[]> {
+  const hidden: string[] = []
+  await still(page)
+  await page.locator('main h1').first().focus()
+  for (let pressed = 0; pressed < 3; pressed++) {
+    await page.keyboard.press('Tab')
+    hidden.push(...(await hiddenFocus(page, 'now')))
+  }
+  const fold = page.locator('main details > summary').first()
+  if ((await fold.count()) === 0 || !(await fold.isVisible())) return hidden
+  const isOpen = () => fold.evaluate(({ parentElement }) => parentElement?.hasAttribute('open') ?? false)
+  const before = await isOpen()
+  await fold.focus()
+  for (const key of ['Enter', 'Space', 'Enter']) {
+    await page.keyboard.press(key)
+    hidden.push(...(await hiddenFocus(page, 'now')))
+  }
+  if ((await isOpen()) === before) hidden.push('three keys did not leave the fold the other way')
+  return hidden
+}
+
+for (const [language, width, height] of [
+  ['ar', 740, 360],
+  ['fr', 320, 256],
+  ['en', 360, 740],
+] as const) {
+  test(`every screen in ${language} at ${width} by ${height}, twice and in two orders, is whole and shows what has the focus`, async () => {
+    const amina = await Educator.withPhone(server.url)
+    const { page } = amina
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
+    // What is scrolled stands still when it is looked at.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    if (language === 'ar') await amina.failQuiz(play, await builtQuiz(play, 'ar'))
+    const look = async (screen: string): Promise<void> => {
+      const seen = [...(await faultsOnScreen(page)), ...(await hiddenFocus(page, 'everywhere'))]
+      faults.push(...seen.map((fault) => `${screen}: ${fault}`))
+    }
+    const there = [...learning, ...herself]
+    for (const [pass, screens] of [there, there.toReversed()].entries()) {
+      await page.goto(`${server.url}/${language}/${screens[0]}`)
+      await ready(page)
+      for (const [index, screen] of screens.entries()) {
+        if (index > 0) await turnTo(page, `/${language}/${screen}`)
+        await look(screen)
+        if (pass === 1) faults.push(...(await byKeys(page)).map((fault) => `${screen} by keys: ${fault}`))
+      }
+      if (language !== 'ar') continue
+      await turnTo(page, '/ar/me/progress/')
+      await page.locator('[data-attempt] a').first().click()
+      await expect(page.locator('.result-score')).toBeVisible()
+      await look('the result')
+    }
+    await amina.throwAway()
+    expect([...new Set(faults)]).toEqual([])
   })
 }
 

@@ -26,6 +26,7 @@ test('pictures, typed words, how sure she is, a missed gesture found at the seco
   const office = await Office.open(server)
   const amina = await Educator.withOwnBrowser(server.url)
   const { page } = amina
+  const bar = page.locator('.quiz-progress progress')
   await amina.join(await office.invite(), 'أمينة')
   await amina.download('water')
   await server.kill()
@@ -34,8 +35,13 @@ test('pictures, typed words, how sure she is, a missed gesture found at the seco
   await expect(page.locator('.quiz-progress span')).toContainText('السؤال 1 من 3')
   await page.locator('.choices input[value="b"]').check()
   await page.getByLabel('نعم، متأكدة').check()
-  await check(amina).click()
+  await expect(bar).toHaveJSProperty('value', 0)
+  // A double tap is one tap: what is said of the response stays until she has read it.
+  await check(amina).dblclick()
   await expect(page.locator('.feedback')).toContainText('ليس بعد')
+  await expect(next(amina)).not.toHaveAttribute('aria-disabled')
+  await expect(page.locator('.quiz-progress span')).toContainText('السؤال 1 من 3')
+  await expect(bar).toHaveJSProperty('value', 1)
   await next(amina).click()
 
   // With the keyboard alone: into the pictures, along them, and on.
@@ -56,9 +62,12 @@ test('pictures, typed words, how sure she is, a missed gesture found at the seco
   await expect(page.locator('.feedback')).toContainText('جواب صحيح')
   await next(amina).click()
 
+  // It is full when the last response stands, not when its question is asked.
+  await expect(bar).toHaveJSProperty('position', 2 / 3)
   await page.getByRole('textbox').fill('صَابون')
   await page.keyboard.press('Enter')
   await expect(page.locator('.feedback')).toContainText('جواب صحيح')
+  await expect(bar).toHaveJSProperty('position', 1)
   await next(amina).click()
 
   await expect(page.locator('.quiz-progress span')).toContainText('التدرب 1 من 1')
