@@ -1,3 +1,4 @@
+import { hasVisibleSign } from '#domain/text/clean.ts'
 import type { Transaction } from 'dexie'
 
 /** As earlier versions wrote them. */
@@ -27,7 +28,7 @@ export async function separatePromises(upgrade: Transaction): Promise<void> {
     .table('halfWritten')
     .bulkPut(
       replies.flatMap(({ key, body, at }) =>
-        typeof body === 'string' && body.trim() !== ''
+        typeof body === 'string' && hasVisibleSign(body)
           ? [{ form: `reply:${key.slice(replyPrefix.length)}`, text: body, at }]
           : [],
       ),
