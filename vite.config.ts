@@ -84,14 +84,14 @@ export default defineConfig({
             {
               name: 'common',
               test: anyOf(
-                'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/(?:account|nameless))\\.ts',
+                'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/(?:account|nameless)|text/digits)\\.ts',
               ),
               priority: 5,
             },
-            // The same, of what is typed: a lesson needs none of it.
+            // The same, of what is typed: a lesson needs none of it but the digits.
             {
               name: 'typed',
-              test: anyOf('src/domain/(?:text/|people/pin)', 'src/protocol/(?:code|crockford)\\.ts'),
+              test: anyOf('src/domain/(?:text/(?!digits)|people/pin)', 'src/protocol/(?:code|crockford)\\.ts'),
               priority: 5,
             },
             {
