@@ -18,7 +18,7 @@ test('a practice task offline survives a kill, is called ready, and the supervis
 
   await amina.visit(`/ar/modules/${play}/practice/`)
   await amina.page.getByRole('checkbox', { name: /أختار مكانا/ }).check()
-  await amina.page.getByRole('checkbox', { name: /أنبوب الاختبار/ }).check()
+  await amina.page.getByRole('checkbox', { name: /أنبوب القياس/ }).check()
   await amina.page.getByLabel('ما نجح، وما سأغيره').pressSequentially(words)
   await amina.page.getByRole('group', { name: 'أراقب قبل أن أتكلم.' }).getByLabel('جزئيا').check()
   await expect(amina.page.locator('[data-kept]')).toHaveText('محفوظ على هذا الهاتف')
@@ -27,11 +27,11 @@ test('a practice task offline survives a kill, is called ready, and the supervis
   await amina.open()
   await amina.visit(`/ar/modules/${play}/practice/`)
   const { page } = amina
-  await expect(page.getByRole('checkbox', { name: /أنبوب الاختبار/ })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: /أنبوب القياس/ })).toBeChecked()
   await expect(page.getByText('تم 2 من 6').first()).toBeVisible()
   await expect(page.getByLabel('ما نجح، وما سأغيره')).toHaveValue(words)
   // Ticked by mistake: taken back.
-  await page.getByRole('checkbox', { name: /أنبوب الاختبار/ }).uncheck()
+  await page.getByRole('checkbox', { name: /أنبوب القياس/ }).uncheck()
   await expect(page.getByText('تم 1 من 6').first()).toBeVisible()
   await expect(page.getByLabel('إرسال ما كتبته إلى المشرفة')).not.toBeChecked()
   await page.getByRole('button', { name: 'المهمة جاهزة للزيارة' }).click()
