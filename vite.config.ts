@@ -175,6 +175,8 @@ export default defineConfig({
           name: 'app',
           environment: 'jsdom',
           include: ['tests/app/**/*.test.ts'],
+          // A limit for what hangs: a busy machine takes four times as long.
+          testTimeout: 30_000,
         },
       },
       {
@@ -182,6 +184,7 @@ export default defineConfig({
         // What is kept on the device is tested on the real thing: Chromium's IndexedDB, Cache Storage and WebCrypto.
         test: {
           name: 'device',
+          testTimeout: 60_000,
           include: ['tests/{local,compatibility}/**/*.test.ts'],
           browser: {
             enabled: true,

@@ -12,7 +12,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'app/work/usePractice.ts',
     'app/work/useVoice.ts',
   ],
-  'new Date()': [],
+  // Only whether the year is worth saying.
+  'new Date()': ['app/i18n/'],
   '.submittedAt': ['local/outbox/', 'local/clock/'],
 }
 const patterns = {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Assignment } from '#domain/assignment/assignment.ts'
+import type { Assignment } from '#domain/assignment/assignment.ts'
 import { asId } from '#domain/id.ts'
 import { spentMsOf } from '#domain/learning/record.ts'
 import { addRecord, type ModuleProgress, nothingYet, progressOf } from '#domain/progress/progress.ts'

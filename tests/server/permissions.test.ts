@@ -33,7 +33,8 @@ type Route = keyof typeof policy
 const isRoute = (text: string): text is Route => text in policy
 const routes = Object.keys(policy).filter(isRoute)
 const names = ['learner', 'other', 'supervisor', 'administrator'] as const
-const open = ['POST /api/join', 'POST /api/sign-in', 'POST /api/password']
+/** For whoever asks: joining, signing in, and the address that is printed on paper. */
+const open = ['POST /api/join', 'POST /api/sign-in', 'POST /api/password', 'GET /api/installation']
 
 describe('who may do what', () => {
   let association: Association

@@ -42,7 +42,7 @@ export function openOnDevice(build: string) {
   const device = openDevice()
   const databases = new Map<string, ProfileDatabase>()
   return {
-    absence: new Absence({ now: () => Date.now() }, () => performance.now()),
+    absence: new Absence(deviceClock, () => performance.now()),
     device,
     world: browserWorld(build, (weight) => traffic.countTraffic(device, weight, deviceClock.now())),
     /** One open database a profile, however many screens ask. */

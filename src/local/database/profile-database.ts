@@ -7,7 +7,7 @@ import type { OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Bookmark, Note } from '../notes/note.ts'
 import type { Place } from '../places/place.ts'
 import type { PracticeDraft, VoiceNote, VoicePiece } from '../practice/practice-draft.ts'
-import type { InvitationCode } from '../secrets/secrets.ts'
+import type { InvitationCode } from '../secrets/invitation-code.ts'
 import { letGo } from './let-go.ts'
 import { separatePromises } from './separate-promises.ts'
 

@@ -1,14 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
-
-/** The code of an invitation made on this phone. The server has only its hash, so here it is or it is nowhere. */
-export type InvitationCode = {
-  /** The invitation. */
-  readonly id: Id<'invitation'>
-  readonly code: string
-  readonly at: number
-}
+import type { InvitationCode } from './invitation-code.ts'
 
 /** Before the codes are sent. All are kept or none; rejects when the phone has no room for them, even in the reserve. */
 export const keepCodes = (db: ProfileDatabase, codes: readonly InvitationCode[]): Promise<unknown> =>
