@@ -8,11 +8,14 @@ import { openPhone as openToday } from './phone.ts'
 const phones: Readonly<Record<string, OpenPhone>> = { '148c9bc': openYesterday, today: openToday }
 const frozenBuilds = Object.keys(phones).filter((build) => build !== 'today')
 const monday = Date.UTC(2026, 8, 7, 8, 0)
+/** The phone's clock. A quiz is known by when it was begun, so two of one moment would be one. */
+let nowMs = monday
 
 let office = ''
 let name = ''
 let opened: FrozenPhone[] = []
 beforeEach(() => {
+  nowMs = monday
   name = `se-device-${crypto.randomUUID()}`
   opened = []
 })
@@ -25,7 +28,7 @@ afterEach(async () => {
 async function open(build: string, change?: Change): Promise<FrozenPhone> {
   const openPhone = phones[build]
   if (openPhone === undefined) throw new Error(`no phone ${build}`)
-  const phone = await openPhone({ name, now: () => monday, fetch: lineTo(() => office, change), build })
+  const phone = await openPhone({ name, now: () => nowMs, fetch: lineTo(() => office, change), build })
   opened.push(phone)
   return phone
 }
@@ -86,6 +89,7 @@ describe.each(frozenBuilds)('an update of %s in the middle of the work', (frozen
     await before.sync()
     await before.install('play')
     await before.finishQuiz('play')
+    nowMs += 60_000
     await before.beginQuiz('play')
     await before.askQuestion('How long is a game?')
     expect(await before.state()).toMatchObject({ waiting: 2, drafts: 1 })

@@ -71,7 +71,8 @@ describeOnBoth('accepting what was refused', (kind) => {
     const stored = (await phone.sync([attempt])).replies[0]
     expect(stored?.kind).toBe('stored')
     const receipt = stored?.kind === 'stored' ? stored.receipt : ''
-    expect(told).toEqual([{ kind: 'receipt', id: attempt.id, receipt, receivedAt: monday }])
+    const verdict = stored?.kind === 'stored' ? stored.verdict : undefined
+    expect(told).toEqual([{ kind: 'receipt', id: attempt.id, receipt, receivedAt: monday, verdict }])
     expect((await phone.sync()).missing).toEqual([])
   })
 

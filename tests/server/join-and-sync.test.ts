@@ -26,6 +26,7 @@ describeOnBoth('from a code to the board', (kind) => {
         receipt: expect.stringMatching(/^.{4}-.{4}$/),
         receivedAt: association.now(),
         score: { raw: 4, max: 4 },
+        verdict: { score: { raw: 4, max: 4 }, passed: true, measuredOffsetMs: 0 },
       },
     ])
     expect(answer.missing).toEqual([])

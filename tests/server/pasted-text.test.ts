@@ -29,12 +29,14 @@ describeOnBoth('what comes to the server as it was pasted', (kind) => {
     }
   })
 
-  it('joins a learner by her name, or by none when nothing of it shows', async () => {
+  it('joins a learner by her name, and asks for one when nothing of it shows', async () => {
     const known = await association.newLearner(cohortId, '\u2068زينب\u2069')
-    const unknown = await association.newLearner(cohortId, '\u2068\u2069')
     const { learners } = await association.board()
     expect(learners.find(({ id }) => id === idOf(known))?.name).toBe('زينب')
-    expect(learners.find(({ id }) => id === idOf(unknown))?.name).toMatch(/\S/)
+    const { code } = await association.invite(cohortId)
+    expect(await association.newPhone().join(code, '\u2068\u2069')).toMatchObject({
+      problem: { reason: 'malformed-request', paths: ['name'] },
+    })
   })
 
   it('invites and renames under the clean name, and an edit from the board is not contested', async () => {

@@ -5,7 +5,12 @@ import type { InvitationCode } from './invitation-code.ts'
 
 /** Before the codes are sent. All are kept or none; rejects when the phone has no room for them, even in the reserve. */
 export const keepCodes = (db: ProfileDatabase, codes: readonly InvitationCode[]): Promise<unknown> =>
-  withRoom(() => db.codes.bulkPut([...codes]))
+  // Alone, a bulk write that fails on one row would keep the others.
+  withRoom(() =>
+    db.transaction('rw', db.codes, async () => {
+      await db.codes.bulkPut([...codes])
+    }),
+  )
 
 export const findCodes = async (
   db: ProfileDatabase,
