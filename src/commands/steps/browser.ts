@@ -7,14 +7,7 @@ export type Browser =
   | { readonly kind: 'found'; readonly path: string }
   | { readonly kind: 'none'; readonly sentence: string }
 
-// The headless shell first: the same engine without a window, and a third less work for the processor.
-const names = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-]
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -55,18 +48,16 @@ async function inPlaywrightsCache(): Promise<string | undefined> {
 
 function fromDebian(env: NodeJS.ProcessEnv): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return undefined
-  console.log('Installing Chromium from Debian …')
+  console.log('Installing chromium from Debian …')
   const quiet = {
     stdio: ['ignore', 'ignore', 'inherit'] as const,
     env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
   }
   spawnSync('apt-get', ['update', '-q'], { stdio: [...quiet.stdio], env: quiet.env })
-  const install = (name: string): boolean =>
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], {
-      stdio: [...quiet.stdio],
-      env: quiet.env,
-    }).status === 0
-  if (!install('chromium-headless-shell')) install('chromium')
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+    stdio: [...quiet.stdio],
+    env: quiet.env,
+  })
   return onThePath(env)
 }
 
