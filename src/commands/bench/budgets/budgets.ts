@@ -31,7 +31,7 @@ export function exactBudgets(dist: string): readonly Row[] {
     ),
     row('precached requests', '', precached, 16),
     // The design wants 150, then 110 of one language; this holds what is there, of three.
-    row('installed: precache, worker, first module', 'kB', installed / 1000, 198),
+    row('installed: precache, worker, first module', 'kB', installed / 1000, 199),
     row(
       'supervision or device asked for by a lesson',
       'files',
