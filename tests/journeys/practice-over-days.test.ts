@@ -84,10 +84,6 @@ test('a voice note is recorded, played again after the app was closed, and delet
   const server = await RunningServer.start()
   const amina = await Educator.withOwnBrowser(server.url, ['--use-fake-device-for-media-stream'])
   await amina.visit(`/ar/modules/${play}/practice/`)
-  // She says no; without a window nobody would be asked, and nothing answered.
-  const devtools = await amina.page.context().newCDPSession(amina.page)
-  const microphone = { permission: { name: 'microphone' }, setting: 'denied', origin: server.url } as const
-  await devtools.send('Browser.setPermission', microphone)
   await amina.page.getByRole('button', { name: 'تسجيل' }).click()
   await expect(amina.page.getByText(/الميكروفون غير مسموح به/)).toBeVisible()
   await amina.context.grantPermissions(['microphone'])
