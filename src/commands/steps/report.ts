@@ -2,25 +2,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import type { Tally } from './step.ts'
 
-const vitestReport = v.object({
-  numPassedTests: v.number(),
-  numFailedTests: v.number(),
-  testResults: v.array(v.object({ status: v.string(), assertionResults: v.array(v.unknown()) })),
-})
+const vitestReport = v.object({ passed: v.number(), failures: v.array(v.string()) })
+export type VitestReport = v.InferOutput<typeof vitestReport>
 
 const playwrightReport = v.object({
   stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
   errors: v.array(v.unknown()),
 })
 
-/** A file that could not be loaded holds no tests to fail, yet it failed. */
+/** What `tally-reporter.ts` wrote. A run that ended before it wrote anything proved nothing. */
 export function vitestTally(file: string): Tally {
   const report = read(vitestReport, file)
   if (!report) return { passed: 0, failed: 0 }
-  const unloaded = report.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.length === 0,
-  )
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }
+  return { passed: report.passed, failed: report.failures.length, failures: report.failures }
 }
 
 /** A journey that passed only at a second try is reported as failed: on a phone there is no second try. */
@@ -36,7 +30,8 @@ export function playwrightTally(file: string): Tally {
 /** Tests that ran and all passed are no success when the runner says otherwise, and neither is no test at all. */
 export function judged(tally: Tally, exitCode: number): Tally {
   const isHollow = tally.failed === 0 && (exitCode !== 0 || tally.passed === 0)
-  return isHollow ? { ...tally, failed: 1 } : tally
+  if (!isHollow) return tally
+  return { ...tally, failed: 1, failures: [`no test failed, but the runner ended with ${exitCode}`] }
 }
 
 function read<Schema extends v.GenericSchema>(

@@ -1,5 +1,10 @@
 /** What one step proved. A tool that counts nothing itself counts as one. */
-export type Tally = { readonly passed: number; readonly failed: number }
+export type Tally = {
+  readonly passed: number
+  readonly failed: number
+  /** A line for each failed test, where the tool tells them apart. */
+  readonly failures?: readonly string[]
+}
 export type Step = {
   readonly name: string
   readonly run: () => Promise<Tally>
@@ -22,6 +27,7 @@ export async function runSteps(steps: readonly Step[]): Promise<Tally> {
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
     console.log(`${tally.failed === 0 ? '✓' : '✗'} ${name}: ${tellTally(tally)}, ${seconds} s`)
     if (tally.failed > 0) failures.push(`✗ ${name}: ${tally.failed} failed`)
+    failures.push(...(tally.failures ?? []).map((line) => `  ${line}`))
     total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed }
   }
   if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`)

@@ -9,7 +9,10 @@ import { runTool } from './tool.ts'
 export async function runVitest(filters: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Tally> {
   const report = join(scratch, 'vitest-report.json')
   rmSync(report, { force: true })
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters]
-  const code = await runTool('vitest', args, { env, timeoutMinutes: 10 })
+  const args = ['run', '--reporter=default', '--reporter=./src/commands/steps/tally-reporter.ts', ...filters]
+  const code = await runTool('vitest', args, {
+    env: { ...env, VITEST_TALLY_FILE: report },
+    timeoutMinutes: 15,
+  })
   return judged(vitestTally(report), code)
 }
