@@ -19,7 +19,8 @@ const ownParts: Readonly<Record<string, string>> = {
   find: '|src/domain/search/',
   phone: '|src/local/export/(?:everything|import)',
   study: '|src/domain/review/|node_modules/ts-fsrs/',
-  supervision: '|src/protocol/(?:supervision|questions|local-card-put)\\.ts|src/local/(?:response-cache|secrets)/',
+  supervision:
+    '|src/protocol/(?:supervision|questions|local-card-put)\\.ts|src/local/(?:response-cache|secrets)/',
   work: '|src/local/(?:certificates/|practice/voices)|src/protocol/(?:certificate|base64url)',
 }
 
@@ -91,7 +92,10 @@ export default defineConfig({
             // The same, of what is typed: a lesson needs none of it but the digits.
             {
               name: 'typed',
-              test: anyOf('src/domain/(?:text/(?!digits)|people/pin)', 'src/protocol/(?:code|crockford)\\.ts'),
+              test: anyOf(
+                'src/domain/(?:text/(?!digits)|people/pin)',
+                'src/protocol/(?:code|crockford)\\.ts',
+              ),
               priority: 5,
             },
             {
@@ -157,6 +161,9 @@ export default defineConfig({
   test: {
     // Vitest would leave one core free, which of two is half the machine.
     maxWorkers: '100%',
+    // A green run is quiet: what faults that were planted wrote is shown with a test that failed.
+    silent: 'passed-only',
+    slowTestThreshold: 60_000,
     projects: [
       {
         extends: true,
