@@ -16,8 +16,8 @@ const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** What of the inner layers one area alone uses travels with its screens. */
 const ownParts: Readonly<Record<string, string>> = {
-  find: '|src/domain/search/',
-  phone: '|src/local/export/(?:everything|import)',
+  find: '|src/domain/search/|src/local/packs/stored-lessons',
+  phone: '|src/local/export/',
   study: '|src/domain/review/|node_modules/ts-fsrs/',
   supervision:
     '|src/protocol/(?:supervision|questions|local-card-put)\\.ts|src/local/(?:response-cache|secrets)/',
@@ -86,6 +86,7 @@ export default defineConfig({
               name: 'common',
               test: anyOf(
                 'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/(?:account|nameless)|text/digits)\\.ts',
+                'src/local/diagnostics/problem-of',
               ),
               priority: 5,
             },
@@ -149,7 +150,7 @@ export default defineConfig({
             {
               name: 'device',
               // With the rules of time and progress: the page asks the device for what follows from them.
-              test: /(src\/local\/(?!certificates|export\/(?:everything|import)|response-cache|secrets|practice\/voices)|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
+              test: /(src\/local\/(?!certificates|diagnostics\/problem-of|export|packs\/stored-lessons|response-cache|secrets|practice\/voices)|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
               includeDependenciesRecursively: false,
             },

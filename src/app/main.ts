@@ -4,16 +4,18 @@ import './styles/lesson.css'
 import { defineAsyncComponent, watch } from 'vue'
 import { createWebHistory } from 'vue-router'
 import { isLanguage, type Language } from '#domain/content/languages.ts'
+import { problemOf } from '#local/diagnostics/problem-of.ts'
 import { createTheApp } from './app.ts'
 import type { I18n } from './i18n/i18n.ts'
 import { loadMessages } from './i18n/load-messages.ts'
 import { appPartsKey } from './shell/app-parts.ts'
 import { build } from './shell/build.ts'
 import { useDelivery } from './shell/delivery.ts'
+import { keepFaults, listenForFaults, noteFault } from './shell/faults.ts'
 import { forgetHome } from './shell/forget-home.ts'
 import { rememberLanguage } from './shell/language-choice.ts'
 import { listenForInstall } from './shell/install.ts'
-import { bringLaterScreens } from './shell/not-arrived.ts'
+import { bringLaterScreens, openWhenReachable, tellFailure } from './shell/not-arrived.ts'
 import { onDeviceKey, type OnDevice } from './shell/on-device.ts'
 import { pageSourceKey } from './shell/page-source.ts'
 import { phoneSource } from './shell/phone-source.ts'
@@ -35,6 +37,7 @@ async function start(): Promise<void> {
     createWebHistory(),
     root.firstElementChild !== null,
   )
+  listenForFaults(app, router)
   let opened: Promise<OnDevice> | undefined
   const loadOnDevice = (): Promise<OnDevice> =>
     (opened ??= import('./shell/open-on-device.ts').then((module) => module.openOnDevice(build)))
@@ -57,8 +60,7 @@ async function start(): Promise<void> {
       import('./phone/screens.ts').then(({ screens }) => screens.LostWork),
     ),
   })
-  // A screen that is not here yet is told of by the shell.
-  await router.isReady().catch(() => undefined)
+  await router.isReady().catch(() => undefined) // A screen that is not here yet is told of by the shell.
   app.mount(root)
   document.documentElement.dataset['app'] = 'ready'
   nameManifest()
@@ -66,19 +68,29 @@ async function start(): Promise<void> {
   const session = useSession()
   // Without HTTPS there are no keys and no worker; private windows and worn-out phones refuse the database.
   if (!window.isSecureContext) session.trouble = 'storage.insecure'
-  const onDevice = await loadOnDevice()
+  const onDevice = await loadOnDevice().catch((error: unknown) => {
+    noteFault(error, 'start')
+    tellFailure(error, router.currentRoute.value.fullPath)
+    return null
+  })
+  if (!onDevice) return openWhenReachable()
+  keepFaults(onDevice.diagnostics.note)
   // After the device's chunk, which the worker imports: so it travels once.
   update.register()
   // What guards taps and the focus comes with them, also to a lesson that is opened first.
-  void import('./screens.ts').catch(() => undefined)
+  void import('./screens.ts').catch(() => undefined) // Whoever opens one of them hears of it.
   try {
     await onDevice.device.open()
-    // A full phone cannot write it: the next opening tries again.
-    await onDevice.language.adoptEarlierChoice(onDevice.device).catch(() => undefined)
-    void followDevice(onDevice, i18n).then(() => bringLaterScreens(update))
-  } catch {
-    session.trouble ??= 'storage.closed'
+  } catch (error) {
+    noteFault(error, 'start')
+    session.trouble ??= problemOf(error) === 'full' ? 'shell.full' : 'storage.closed'
+    return
   }
+  // A full phone cannot write it: the next opening tries again.
+  await onDevice.language
+    .adoptEarlierChoice(onDevice.device)
+    .catch((error: unknown) => noteFault(error, 'start: language'))
+  void followDevice(onDevice, i18n).then(() => bringLaterScreens(update))
 }
 
 /** Resolves after the first delivery. */
@@ -110,12 +122,17 @@ function followDevice(onDevice: OnDevice, i18n: I18n): Promise<void> {
   watch(
     () => session.settings?.tamazight,
     async (isOn) => {
-      // Not here yet, and no network: the next opening tries again.
-      const brought = isOn ? await import('./i18n/tamazight.ts').catch(() => null) : null
+      const brought = isOn ? await import('./i18n/tamazight.ts').catch(untilNextOpening) : null
       i18n.draft.value = brought?.tamazight ?? null
     },
   )
   return useDelivery().start(onDevice)
+}
+
+/** Not here yet, and no network. */
+function untilNextOpening(error: unknown): null {
+  noteFault(error, 'tamazight')
+  return null
 }
 
 /** Only now: named in the page, it would be asked for before the app, and take a slow line from it. */

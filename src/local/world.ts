@@ -17,13 +17,16 @@ export type World = {
   readonly connection: () => Connection
   /** Hears of every request what it weighed; absent where nobody counts. */
   readonly count?: (traffic: Traffic) => Promise<void>
+  /** Hears of faults; absent where nobody keeps them. */
+  readonly note?: (error: unknown, where: string) => void
 }
 
 /** The only place where the device's clock is read; whoever wants to know the time asks `clock/clock.ts`. */
 export const deviceClock: Pick<World, 'now'> = { now: () => Date.now() }
 
-export function browserWorld(build: string, count?: (traffic: Traffic) => Promise<void>): World {
+export function browserWorld(build: string, hearers: Pick<World, 'count' | 'note'> = {}): World {
   return {
+    ...hearers,
     ...deviceClock,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     fetch: (input, init) => fetch(input, init),
@@ -36,7 +39,6 @@ export function browserWorld(build: string, count?: (traffic: Traffic) => Promis
     isPersisted: () => told(() => globalThis.navigator.storage.persisted()),
     build,
     connection: readConnection,
-    ...(count ? { count } : {}),
   }
 }
 
@@ -45,6 +47,6 @@ async function told<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask()
   } catch {
-    return null
+    return null // As above.
   }
 }

@@ -6,3 +6,5 @@ export const maxRecordsPerSync = 100
 export const maxSyncJson = 90_000
 /** One record larger than this is refused, not its batch. */
 export const maxRecordJson = 40_000
+/** Signs of a fault's description, as a phone notes it and tells it. */
+export const longestFault = 160

@@ -11,7 +11,8 @@ export async function fetchLater(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     if (await cache.match(path)) continue
     const response = await fetchOurs(path)
-    if (!(await isOurFile(path, response.clone()))) throw new Error(`${path} is not ours`)
+    if (!(await isOurFile(path, response.clone())))
+      throw new DOMException(`${path} is not ours`, 'NetworkError')
     await cache.put(path, response)
   }
 }

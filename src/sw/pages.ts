@@ -4,6 +4,7 @@ import { readPage } from '#local/packs/pages.ts'
 import { readLanguage } from '#local/profiles/language.ts'
 import { isLanguage, type Language } from '#domain/content/languages.ts'
 import { pageAddress } from '#protocol/page-address.ts'
+import { noteFault } from './faults.ts'
 import { isOurPage } from './only-our-files.ts'
 import { isLessonPath, languageOfPath, withLesson, withoutContent } from './compose.ts'
 
@@ -18,7 +19,8 @@ const patienceMs = 4_000
 export async function answerPage(request: Request, url: URL): Promise<Response> {
   try {
     return (await fromPhone(url)) ?? (await fromServer(request))
-  } catch {
+  } catch (error) {
+    noteFault(error, 'page')
     return fromServer(request) // Whatever broke in here: as if there were no worker.
   }
 }
@@ -52,7 +54,8 @@ async function fromNetwork(url: URL): Promise<Response | undefined> {
     const response = await fetch(url, { signal: waiting.signal, cache: 'no-cache' })
     // A lesson that does not exist has a page of its own; a page that is not ours is no lesson.
     return response.status < 500 && (await isOurPage(response.clone())) ? response : undefined
-  } catch {
+  } catch (error) {
+    noteFault(error, 'lesson')
     return undefined // No network, or too slow: the shell answers instead.
   } finally {
     clearTimeout(timer)

@@ -3,6 +3,7 @@ import { openParts } from '#local/packs/parts.ts'
 import { readSettings } from '#local/settings/settings.ts'
 import { countTraffic } from '#local/traffic/traffic.ts'
 import { deviceClock } from '#local/world.ts'
+import { noteFault } from './faults.ts'
 import { fetchOurs } from './only-our-files.ts'
 
 /**
@@ -35,7 +36,8 @@ async function onDevice<T>(
   const device = openDevice()
   try {
     return await work(device)
-  } catch {
+  } catch (error) {
+    noteFault(error, 'picture')
     return undefined // As above; the app says by itself that the database is broken.
   } finally {
     device.close()

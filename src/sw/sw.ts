@@ -2,6 +2,7 @@ import { addPlugins, cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry
 import { backgroundTag } from '#local/sync/background.ts'
 import { isNeverOurs } from './compose.ts'
 import { deliver } from './deliver.ts'
+import { noteFault, noting } from './faults.ts'
 import { answerPage } from './pages.ts'
 import { answerPart } from './parts.ts'
 import { answerLater, dropOldLater, fetchLater, isLater } from './later.ts'
@@ -11,12 +12,16 @@ import { onlyOurFiles } from './only-our-files.ts'
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] }
 type SyncEvent = ExtendableEvent & { readonly tag: string }
 
+self.addEventListener('error', (event) => noteFault(event.error ?? event.message, 'error'))
+self.addEventListener('unhandledrejection', (event) => noteFault(event.reason, 'error'))
+
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (url.origin !== location.origin || event.request.method !== 'GET' || isNeverOurs(url.pathname)) return
-  if (event.request.mode === 'navigate') event.respondWith(answerPage(event.request, url))
-  else if (isLater(url.pathname)) event.respondWith(answerLater(event.request))
-  else if (url.pathname.startsWith('/packs/')) event.respondWith(answerPart(event.request, url))
+  if (event.request.mode === 'navigate') event.respondWith(noting('page', answerPage(event.request, url)))
+  else if (isLater(url.pathname)) event.respondWith(noting('file', answerLater(event.request)))
+  else if (url.pathname.startsWith('/packs/'))
+    event.respondWith(noting('picture', answerPart(event.request, url)))
 })
 
 addPlugins([onlyOurFiles])
@@ -30,11 +35,11 @@ cleanupOutdatedCaches()
 
 self.addEventListener('install', (event) => {
   // A new build is offered when it is whole: whoever has the app already has every screen of it, also without network.
-  if (self.registration.active) event.waitUntil(fetchLater(later))
+  if (self.registration.active) event.waitUntil(noting('install', fetchLater(later)))
 })
 
 self.addEventListener('activate', (event) =>
-  event.waitUntil(Promise.all([self.clients.claim(), dropOldLater(later)])),
+  event.waitUntil(noting('activate', Promise.all([self.clients.claim(), dropOldLater(later)]))),
 )
 
 self.addEventListener('message', (event) => {
@@ -42,9 +47,9 @@ self.addEventListener('message', (event) => {
   // At the first visit the first lesson comes first; the page says when the line is free.
   if (event.data?.kind === 'complete')
     event.waitUntil(
-      fetchLater(later).then(
+      noting('later', fetchLater(later)).then(
         () => event.ports[0]?.postMessage(true),
-        () => event.ports[0]?.postMessage(false),
+        () => event.ports[0]?.postMessage(false), // Noted; the page asks again.
       ),
     )
 })
@@ -52,5 +57,5 @@ self.addEventListener('message', (event) => {
 // The types of these events are not in TypeScript's library. The page asks for both (local/sync/background.ts).
 for (const kind of ['sync', 'periodicsync'])
   self.addEventListener(kind as 'message', (event: ExtendableEvent) => {
-    if ((event as SyncEvent).tag === backgroundTag) event.waitUntil(deliver())
+    if ((event as SyncEvent).tag === backgroundTag) event.waitUntil(noting('deliver', deliver()))
   })

@@ -1,7 +1,7 @@
 import type { Address } from '#domain/content/address.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { SearchIndex } from '#domain/search/search-index.ts'
-import type { StoredLesson } from '#local/packs/stored-lessons.ts'
+import { storedLessons, storedModules, type StoredLesson } from '#local/packs/stored-lessons.ts'
 import type { OnDevice } from '../shell/on-device.ts'
 import { lessonText, type LessonText, type TermText } from './lesson-text.ts'
 
@@ -47,7 +47,7 @@ export async function phoneWords(
   language: PackLanguage,
   address: Address,
 ): Promise<PhoneWords> {
-  const { rows, name: packs } = await onDevice.stored.storedModules(onDevice.device, language)
+  const { rows, name: packs } = await storedModules(onDevice.device, language)
   const name = [language, address, packs].join()
   if (held?.name === name) return held.words
   const words: PhoneWords = {
@@ -58,8 +58,8 @@ export async function phoneWords(
     whole: Promise.resolve(),
   }
   held = { name, words }
-  words.whole = readInto(words, onDevice.stored.storedLessons(rows), language, address)
-  words.whole.catch(() => (held = undefined))
+  words.whole = readInto(words, storedLessons(rows), language, address)
+  words.whole.catch(() => (held = undefined)) // Whoever waits for it hears why; the next search reads anew.
   return words
 }
 

@@ -2,6 +2,7 @@ import { openDevice } from '#local/database/device-database.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import * as clock from '#local/clock/clock.ts'
+import { openDiagnostics } from '#local/diagnostics/diagnostics.ts'
 import * as drafts from '#local/drafts/drafts.ts'
 import { openTry } from '#local/drafts/open-try.ts'
 import { openWords } from '#local/drafts/open-words.ts'
@@ -16,13 +17,11 @@ import * as catalogue from '#local/packs/catalogue.ts'
 import * as install from '#local/packs/install.ts'
 import * as installed from '#local/packs/installed.ts'
 import * as read from '#local/packs/read.ts'
-import * as stored from '#local/packs/stored-lessons.ts'
 import { openReading } from '#local/places/open-reading.ts'
 import * as places from '#local/places/places.ts'
 import * as language from '#local/profiles/language.ts'
 import * as lost from '#local/profiles/lost.ts'
 import * as others from '#local/profiles/others.ts'
-import { rescueUnsent } from '#local/export/export.ts'
 import { Absence } from '#local/profiles/absence.ts'
 import * as pins from '#local/profiles/pin.ts'
 import * as practices from '#local/practice/practices.ts'
@@ -40,11 +39,13 @@ export type OnDevice = ReturnType<typeof openOnDevice>
 /** Opens what this device keeps. This module and all below it are one chunk, outside the first path. */
 export function openOnDevice(build: string) {
   const device = openDevice()
+  const diagnostics = openDiagnostics(device, { ...deviceClock, build })
+  const count = (weight: traffic.Traffic) => traffic.countTraffic(device, weight, deviceClock.now())
   const databases = new Map<string, ProfileDatabase>()
   return {
     absence: new Absence(deviceClock, () => performance.now()),
     device,
-    world: browserWorld(build, (weight) => traffic.countTraffic(device, weight, deviceClock.now())),
+    world: browserWorld(build, { count, note: diagnostics.note }),
     /** One open database a profile, however many screens ask. */
     databaseOf(profileId: string): ProfileDatabase {
       let database = databases.get(profileId)
@@ -56,9 +57,9 @@ export function openOnDevice(build: string) {
     bookmarks,
     catalogue,
     clock,
+    diagnostics,
     drafts,
     enrol,
-    rescueUnsent,
     halfWritten,
     install,
     installation,
@@ -83,7 +84,6 @@ export function openOnDevice(build: string) {
     records,
     requests,
     settings,
-    stored,
     sync,
     traffic,
   }

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import type { Catalogue } from '#protocol/catalogue.ts'
+import type { Fault } from '../diagnostics/fault.ts'
 import type { PackRow } from '../packs/pack-row.ts'
 import type { Profile } from '../profiles/profile.ts'
 import { letGo } from './let-go.ts'
@@ -16,6 +17,8 @@ export type DeviceDatabase = Dexie & {
   >
   /** Small facts: `currentProfile`. */
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>
+  /** The last errors of the app (`diagnostics/`). */
+  readonly faults: Table<Fault, string>
 }
 
 export const deviceDatabaseName = 'se-device'
@@ -24,6 +27,7 @@ export const deviceDatabaseName = 'se-device'
 export function openDevice(name: string = deviceDatabaseName): DeviceDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DeviceDatabase // Dexie adds the tables at run time.
   db.version(1).stores({ profiles: 'id', settings: 'key', packs: 'key', catalogue: 'key', meta: 'key' })
+  db.version(2).stores({ faults: 'key' })
   letGo(db)
   return db
 }

@@ -81,7 +81,8 @@ export function openTry(db: ProfileDatabase, first: Draft, world: World, heard: 
       if (kept.kind === 'finished') return end(kept.record)
       stored = kept.draft
     } catch (error) {
-      if (isFull(error)) another = setTimeout(() => void write().catch(() => undefined), againMs)
+      if (isFull(error))
+        another = setTimeout(() => void write().catch(() => undefined /* The listener has heard. */), againMs)
       if (!isOver) heard.failed(error)
       throw error
     }

@@ -19,8 +19,10 @@ export async function readAuthor(named: unknown): Promise<Author | null> {
       new TextEncoder().encode(thumbprintInput(decoded.value)),
     )
     return { keyId: base64Url(new Uint8Array(digest)), key }
-  } catch {
-    return null // Coordinates that are no point of the curve: no key at all.
+  } catch (error) {
+    // Coordinates that are no point of the curve: no key at all.
+    if (error instanceof DOMException && error.name === 'DataError') return null
+    throw error
   }
 }
 

@@ -50,10 +50,13 @@ async function ask(world: Pick<World, 'fetch'>, cache: RequestCache): Promise<As
 }
 
 function read(bytes: Uint8Array): Catalogue | 'newer' | 'not-ours' {
+  const text = new TextDecoder().decode(bytes)
+  let body: unknown
   try {
-    const decoded = decodeKnown(catalogueSchema, JSON.parse(new TextDecoder().decode(bytes)))
-    return decoded.kind === 'decoded' ? decoded.value : 'newer'
+    body = JSON.parse(text)
   } catch {
     return 'not-ours' // A portal's page instead of JSON, or half an answer: what is held stays.
   }
+  const decoded = decodeKnown(catalogueSchema, body)
+  return decoded.kind === 'decoded' ? decoded.value : 'newer'
 }

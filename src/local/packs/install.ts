@@ -4,6 +4,7 @@ import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { withLock } from '../database/locks.ts'
 import { isFull } from '../database/quota.ts'
+import { problemOf } from '../diagnostics/problem-of.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { World } from '../world.ts'
 import { bytesOf, essentialOf, mediaOf } from './part-kinds.ts'
@@ -55,7 +56,7 @@ export async function installPack(
   try {
     return await withLock(name, () => install(device, wanted, world, options), options.signal)
   } catch (error) {
-    if (options.signal?.aborted) return { kind: 'paused' } // While it waited for the other tab.
+    if (problemOf(error) === 'stopped') return { kind: 'paused' } // While it waited for the other tab.
     throw error
   }
 }

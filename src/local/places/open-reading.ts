@@ -53,6 +53,8 @@ export function openReading(db: ProfileDatabase, lesson: Lesson, around: Around)
   let unwritten: readonly string[] = []
   let another: ReturnType<typeof setTimeout> | undefined
   let jobs: Promise<unknown> = Promise.resolve()
+  /** Of a phone that stays full the first failure is enough. */
+  let isNoted = false
 
   const touch = (): void => {
     const now = performance.now()
@@ -63,7 +65,7 @@ export function openReading(db: ProfileDatabase, lesson: Lesson, around: Around)
   /** One at a time, in order; a failure does not stop those behind it. */
   const enqueue = (job: () => Promise<void>): Promise<void> => {
     const done = jobs.then(job)
-    jobs = done.catch(() => undefined)
+    jobs = done.catch(() => undefined) // Whoever asked for it hears of it.
     return done
   }
 
@@ -84,8 +86,11 @@ export function openReading(db: ProfileDatabase, lesson: Lesson, around: Around)
       if (isRecorded === null) again()
       else unwritten = unwritten.slice(seen.length)
       if (isRecorded) around.recorded()
-    } catch {
-      again() // Full or broken: reading goes on, and it is tried again.
+    } catch (error) {
+      // Reading goes on, and it is tried again.
+      if (!isNoted) world.note?.(error, 'reading')
+      isNoted = true
+      again()
     }
   }
 

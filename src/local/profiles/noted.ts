@@ -14,7 +14,7 @@ export function readNoted(): readonly Noted[] {
   try {
     return JSON.parse(localStorage.getItem(key) ?? '[]') as Noted[] // Written only by writeNoted.
   } catch {
-    return [] // Forbidden.
+    return [] // Forbidden, or not ours.
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LearningRecord } from '#domain/learning/record.ts'
 import { decodeKnown } from '#protocol/decode.ts'
+import type { Problem } from '#protocol/problem.ts'
 import { type Carried, syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#protocol/sync.ts'
 import { shapeFor } from '#protocol/version/shape.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
@@ -56,6 +57,7 @@ export async function exchange(
       if (answer.problem.reason === 'too-large') return { kind: 'too-large' }
       if (answer.problem.reason === 'unknown-device') return { kind: 'unknown-device' }
       if (answer.problem.reason === 'device-ended') return { kind: 'ended' }
+      noteRefusal(world, answer.problem)
       return {
         kind: 'unreachable',
         why: answer.problem.reason === 'unsupported-protocol' ? 'version' : 'server',
@@ -63,17 +65,26 @@ export async function exchange(
       }
     case 'answered': {
       const decoded = decodeKnown(syncAnswer, answer.body)
-      if (decoded.kind === 'malformed')
+      if (decoded.kind === 'malformed') {
+        world.note?.({ name: 'NotReadable', message: decoded.paths.join(' ') }, 'sync')
         return {
           kind: 'unreachable',
           why: isOfLaterProtocol(answer.body) ? 'version' : 'server',
           retryAfterS: null,
         }
+      }
+      for (const path of decoded.ignored) world.note?.({ name: 'NotUnderstood', message: path }, 'sync')
       // The server said its time about midway.
       const deviceNow = (answer.sentAt + answer.heardAt) / 2
       return { kind: 'heard', answer: decoded.value, deviceNow, ignored: decoded.ignored }
     }
   }
+}
+
+/** What only a fault of ours brings about: it would be refused again with every try. */
+function noteRefusal(world: World, { reason, paths = [] }: Problem): void {
+  if (/malformed|signature/.test(reason))
+    world.note?.({ name: 'Refused', message: [reason, ...paths].join(' ') }, 'sync')
 }
 
 /**
