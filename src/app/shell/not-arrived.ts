@@ -1,11 +1,8 @@
 import { watch } from 'vue'
+import { problemOf } from '#local/diagnostics/problem-of.ts'
 import type { Router } from 'vue-router'
 import type { AppUpdate } from './service-worker.ts'
 import { useSession } from './session.ts'
-
-/** A chunk or a style that could not be fetched, in the words of Chromium, Firefox, Safari and Vite. */
-export const isNotArrived = (error: unknown): boolean =>
-  error instanceof Error && /dynamically imported|importing a module|preload css/i.test(error.message)
 
 const shortestWaitMs = 1_000
 const longestWaitMs = 5 * 60_000
@@ -13,12 +10,30 @@ const longestWaitMs = 5 * 60_000
 /** Screens that the first lesson does not need come a little later. Opened before they are here and without a network, they say so. */
 export function watchArrivals(router: Router): void {
   const session = useSession()
-  router.onError((error, to) => {
-    if (isNotArrived(error)) session.notArrived = to.fullPath
+  router.onError((error, to) => tellFailure(error, to.fullPath))
+  router.afterEach((to, from, failure) => {
+    if (failure) return
+    session.notArrived = null
+    if (to.path !== from.path) session.broke = null
   })
-  router.afterEach((_to, _from, failure) => {
-    if (!failure) session.notArrived = null
-  })
+}
+
+/** What a screen could not be made of, and why. */
+export function tellFailure(error: unknown, address: string): void {
+  const session = useSession()
+  switch (problemOf(error)) {
+    case 'not-arrived':
+      session.notArrived = address
+      break
+    case 'closed':
+      session.broke = 'storage.closed'
+      break
+    case 'full':
+      session.broke = 'shell.full'
+      break
+    default:
+      session.broke = 'shell.broke'
+  }
 }
 
 /**
@@ -29,10 +44,15 @@ export async function bringLaterScreens(update: AppUpdate): Promise<void> {
   let waitMs = shortestWaitMs
   while (!(await update.complete()))
     waitMs = (await cameOnline(waitMs)) ? shortestWaitMs : Math.min(waitMs * 2, longestWaitMs)
+  openWhenReachable()
+}
+
+/** What is waited for is opened once the server answers. */
+export function openWhenReachable(): void {
   const session = useSession()
   watch(
     () => session.notArrived,
-    (address) => address !== null && void openWhenReachable(address),
+    (address) => address !== null && void waitFor(address),
     { immediate: true },
   )
 }
@@ -41,7 +61,7 @@ export async function bringLaterScreens(update: AppUpdate): Promise<void> {
  * A screen of which nothing is kept, such as the supervisor's on an educator's phone, needs the server: a fresh page is opened
  * when it answers, and after each one that did not help, less often.
  */
-async function openWhenReachable(address: string): Promise<void> {
+async function waitFor(address: string): Promise<void> {
   const session = useSession()
   let waitMs = nextWaitMs(address)
   while (session.notArrived === address) {

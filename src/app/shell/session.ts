@@ -16,9 +16,11 @@ export const useSession = defineStore('session', () => {
   /** False until the device has answered: nothing personal is shown before. */
   const isKnown = ref(false)
   /** Why this device cannot keep anything; null when it can. */
-  const trouble = ref<'storage.closed' | 'storage.insecure' | null>(null)
+  const trouble = ref<'storage.closed' | 'storage.insecure' | 'shell.full' | null>(null)
   /** The path of a screen that is not on this phone yet; null when everything asked for was there. */
   const notArrived = ref<string | null>(null)
+  /** What broke on the screen that is shown; null when nothing did. */
+  const broke = ref<'storage.closed' | 'shell.full' | 'shell.broke' | null>(null)
   const address = computed<Address>(() => profile.value?.address ?? 'feminine')
   const isSupervisor = computed(
     () => profile.value?.account?.roles.some((role) => role !== 'learner') ?? false,
@@ -72,6 +74,7 @@ export const useSession = defineStore('session', () => {
   return {
     trouble,
     notArrived,
+    broke,
     profile,
     profiles,
     settings,
