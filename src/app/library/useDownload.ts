@@ -22,25 +22,23 @@ export function useDownload(moduleId: string, language: PackLanguage) {
     stop = new AbortController()
     variant.value = wanted
     state.value = 'running'
-    const { device, world, install } = await onDevice()
-    const result = await install.installPack(
-      device,
-      { packHash, moduleId: asId(moduleId), language },
-      world,
-      {
-        variant: wanted,
-        signal: stop.signal,
-        onProgress({ bytes, of }) {
-          share.value = bytes / of
-        },
-      },
-    )
-    share.value = variant.value = null
-    if (result.kind === 'full') {
-      needMb.value = result.needMb
-      freeMb.value = result.freeMb
+    const pack = { packHash, moduleId: asId<'module'>(moduleId), language }
+    const signal = stop.signal
+    const onProgress = ({ bytes, of }: { readonly bytes: number; readonly of: number }): void =>
+      void (share.value = bytes / of)
+    try {
+      const { device, world, install } = await onDevice()
+      const result = await install.installPack(device, pack, world, { variant: wanted, signal, onProgress })
+      if (result.kind === 'full') {
+        needMb.value = result.needMb
+        freeMb.value = result.freeMb
+      }
+      state.value = result.kind === 'ready' || result.kind === 'paused' ? 'idle' : result.kind
+    } finally {
+      share.value = variant.value = null
+      // What failed otherwise is said by the shell; it is no download that goes on.
+      if (state.value === 'running') state.value = 'idle'
     }
-    state.value = result.kind === 'ready' || result.kind === 'paused' ? 'idle' : result.kind
   }
 
   return { state, variant, share, needMb, freeMb, start, pause: () => stop.abort() }

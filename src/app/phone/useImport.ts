@@ -1,13 +1,15 @@
 import { ref, shallowRef } from 'vue'
 import { importUnsent, readUnsentFile, spanOf, type Import, type UnsentPart } from '#local/export/import.ts'
+import { problemOf } from '#local/diagnostics/problem-of.ts'
 import { useDelivery } from '../shell/delivery.ts'
+import { noteFault } from '../shell/faults.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 
 /** One person's work in the file, with what the screen says of it. */
 export type OfferedPart = UnsentPart & {
   readonly span: { readonly from: number; readonly to: number } | null
 }
-export type ImportProblem = 'unreadable' | 'not-ours' | 'copy' | 'empty' | 'full'
+export type ImportProblem = 'unreadable' | 'not-ours' | 'copy' | 'empty' | 'full' | 'closed' | 'failed'
 
 /** Years of work are a few megabytes; whatever is larger is something else. */
 const mostBytes = 50_000_000
@@ -24,15 +26,12 @@ export function useImport() {
   async function read(file: File): Promise<void> {
     parts.value = []
     problem.value = done.value = null
-    try {
-      const found =
-        file.size > mostBytes ? ({ kind: 'not-ours' } as const) : readUnsentFile(await file.text())
-      if (found.kind !== 'work') problem.value = found.kind
-      else if (found.parts.length === 0) problem.value = 'empty'
-      else parts.value = found.parts.map((part) => ({ ...part, span: spanOf(part) }))
-    } catch {
-      problem.value = 'unreadable' // Taken away while it was read, or behind a cloud that does not answer.
-    }
+    const text = file.size > mostBytes ? '' : await textOf(file)
+    if (text === null) return void (problem.value = 'unreadable')
+    const found = readUnsentFile(text)
+    if (found.kind !== 'work') problem.value = found.kind
+    else if (found.parts.length === 0) problem.value = 'empty'
+    else parts.value = found.parts.map((part) => ({ ...part, span: spanOf(part) }))
   }
 
   /** Nothing is half told: what a full phone could not take is said, and taking the file again adds only the rest. */
@@ -45,12 +44,24 @@ export function useImport() {
       done.value = await importUnsent(databaseOf(profileId), part)
       parts.value = parts.value.filter((each) => each !== part)
       void delivery.deliver()
-    } catch {
-      problem.value = 'full' // What failed is a write; the remedy is room and another try.
+    } catch (error) {
+      noteFault(error, 'import')
+      const kind = problemOf(error)
+      problem.value = kind === 'full' || kind === 'closed' ? kind : 'failed'
     } finally {
       isBusy.value = false
     }
   }
 
   return { parts, problem, done, isBusy, read, take }
+}
+
+/** Null: it was taken away while it was read, or lies behind a cloud that does not answer. */
+async function textOf(file: File): Promise<string | null> {
+  try {
+    return await file.text()
+  } catch (error) {
+    if (error instanceof DOMException) return null
+    throw error
+  }
 }

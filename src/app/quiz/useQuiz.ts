@@ -12,6 +12,7 @@ import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { useDelivery } from '../shell/delivery.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
+import { faultMessage } from '../shell/fault-message.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
 import { firstGiven, isAnswered } from './given.ts'
@@ -96,8 +97,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     attempt = onDevice.openTry(db, started, onDevice.world, {
       show,
       finishedElsewhere: (record) => showResult(record, null),
-      // What failed is the write; whatever the cause, the remedy is room and another try.
-      failed: (error) => (problem.value = error === null ? null : 'storage.full'),
+      failed: (error) =>
+        (problem.value = error === null ? null : faultMessage(error, 'quiz: keep', 'storage.full')),
     })
     phase.value = 'answering'
   }
@@ -185,8 +186,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       void delivery.deliver()
       // The browser grants it most readily to a site somebody has just worked in.
       void navigator.storage?.persist()
-    } catch {
-      problem.value = 'storage.full' // As above: the draft is untouched, nothing was submitted.
+    } catch (error) {
+      problem.value = faultMessage(error, 'quiz: submit', 'storage.full') // Nothing was submitted.
     } finally {
       isSubmitting.value = false
     }

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/content/languages.ts'
+import { noteFault } from './faults.ts'
 import { useOnDevice } from './on-device.ts'
 import { useSession } from './session.ts'
 
@@ -29,8 +30,8 @@ export function useLanguageChoice() {
       const person = await profiles.findCurrentProfile(device)
       const isHere = person !== undefined && (person.pin == null || session.opened.has(person.id))
       await language.chooseLanguage(device, chosen, isHere ? person.id : null)
-    } catch {
-      // Where the phone can keep nothing, the address alone carries the choice.
+    } catch (error) {
+      noteFault(error, 'language') // Where the phone can keep nothing, the address alone carries the choice.
     }
     openIn(chosen, hash)
   }

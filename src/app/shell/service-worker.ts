@@ -40,14 +40,14 @@ export function createAppUpdate(): AppUpdate {
       })
     })
     document.addEventListener('visibilitychange', () => {
-      // Offline this fails, and there is nothing to tell: the next time will do.
-      if (document.visibilityState === 'visible') registration.update().catch(() => undefined)
+      if (document.visibilityState !== 'visible') return
+      registration.update().catch(() => undefined) // Offline: there is nothing to tell, the next time will do.
     })
   }
   return {
     isReady,
     apply: () => applyUpdate(waiting),
-    register: () => void register().catch(ignoreUnregistered),
+    register: () => void register().catch(ignoreUnregistered), // Said there.
     complete,
   }
 }

@@ -1,4 +1,4 @@
-import { onMounted, onScopeDispose, ref } from 'vue'
+import { onMounted, onScopeDispose, ref, shallowRef } from 'vue'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { OpenWords } from '#local/drafts/open-words.ts'
 import { useI18n } from '../i18n/i18n.ts'
@@ -23,6 +23,8 @@ export function useKeptWords({ find, change }: Kept) {
   const session = useSession()
   const text = ref('')
   const state = ref<'reading' | 'still' | 'saving' | 'saved' | 'failed'>('reading')
+  /** Why the last write failed. */
+  const failure = shallowRef<unknown>(null)
   let words: OpenWords | undefined
   let isGone = false
 
@@ -46,7 +48,11 @@ export function useKeptWords({ find, change }: Kept) {
           if (state.value === 'reading') state.value = 'still'
         },
         kept: () => (state.value = 'saved'),
-        failed: () => (state.value = 'failed'), // The words stay in the field.
+        // The words stay in the field.
+        failed(error) {
+          failure.value = error
+          state.value = 'failed'
+        },
       },
     )
     // Typed before the device was there.
@@ -63,5 +69,5 @@ export function useKeptWords({ find, change }: Kept) {
     await words?.write(now)
   }
 
-  return { text, state, write }
+  return { text, state, failure, write }
 }

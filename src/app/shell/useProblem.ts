@@ -1,4 +1,5 @@
 import { computed, shallowRef, watch } from 'vue'
+import { problemOf } from '#local/diagnostics/problem-of.ts'
 import { durationIn } from '../i18n/duration.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { loadAreaMessages } from '../i18n/load-area-messages.ts'
@@ -15,12 +16,13 @@ export function useProblem(fields: readonly string[]) {
     sentence.value = null
     if (!told) return
     if (told.key !== 'problem.unreachable')
-      add(await loadAreaMessages('refusals', language).catch(() => unreachable()))
+      add(await loadAreaMessages('refusals', language).catch(unreachable))
     if (problem.value === told)
       sentence.value = t(told.key, { time: durationIn(language, told.seconds * 1_000) })
   })
   /** The line broke in between: what is then true is always here. */
-  function unreachable(): Record<string, string> {
+  function unreachable(error: unknown): Record<string, string> {
+    if (problemOf(error) !== 'not-arrived') throw error
     problem.value = { key: 'problem.unreachable', seconds: 0, field: null }
     return {}
   }

@@ -10,6 +10,7 @@ import type { MessageKey } from '../i18n/i18n.ts'
 import { firstGiven, isAnswered } from '../quiz/given.ts'
 import { loadParts } from '../quiz/quiz-parts.ts'
 import { useDelivery } from '../shell/delivery.ts'
+import { faultMessage } from '../shell/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
 import { useNewDay } from '../shell/useNewDay.ts'
@@ -123,8 +124,8 @@ export function useReview(language: PackLanguage) {
       problem.value = null
       rights.value += isRight ? 1 : 0
       isShown.value = true
-    } catch {
-      problem.value = 'storage.full' // What failed is the write; the answer stays on the screen for another try.
+    } catch (error) {
+      problem.value = faultMessage(error, 'review', 'storage.full') // The answer stays, for another try.
     } finally {
       isChecking = false
     }

@@ -1,6 +1,7 @@
 import type { Id } from '#domain/id.ts'
 import type { InvitationsPut } from '#protocol/supervision.ts'
 import { keepCodes } from '#local/secrets/secrets.ts'
+import { faultMessage } from '../shell/fault-message.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
 import { useSend } from './useSend.ts'
@@ -25,8 +26,8 @@ export function useInvite() {
     const asked = JSON.stringify(wish)
     try {
       if (unsent?.wish !== asked) unsent = { wish: asked, body: await compose(wish, profileId) }
-    } catch {
-      problem.value = { key: 'invite.notKept', seconds: 0 }
+    } catch (error) {
+      problem.value = { key: faultMessage(error, 'invite', 'invite.notKept'), seconds: 0 }
       return undefined
     }
     const { body } = unsent

@@ -5,6 +5,7 @@ import { asId } from '#domain/id.ts'
 import type { QuestionRecord } from '#domain/learning/record.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { useDelivery } from '../shell/delivery.ts'
+import { faultMessage } from '../shell/fault-message.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { usePageSource } from '../shell/page-source.ts'
@@ -56,8 +57,8 @@ export function useAsk({ module, lesson, card }: Where, language: Language) {
       )
       problem.value = null
       void delivery.deliver()
-    } catch {
-      problem.value = 'ask.full' // What failed is the write; the words stay on the screen.
+    } catch (error) {
+      problem.value = faultMessage(error, 'ask', 'ask.full') // The words stay on the screen.
     } finally {
       isBusy.value = false
     }

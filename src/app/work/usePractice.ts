@@ -8,6 +8,7 @@ import type { PracticeChange, PracticeDraft } from '#local/practice/practices.ts
 import type { Practice } from '#protocol/pack.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { useDelivery } from '../shell/delivery.ts'
+import { faultMessage } from '../shell/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
@@ -33,6 +34,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
   const {
     text: words,
     state,
+    failure,
     write,
   } = useKeptWords({
     find: async ({ practices }, db) => (await practices.findPractice(db, asId(moduleId)))?.reflection ?? '',
@@ -45,7 +47,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     () => draft.value?.sendsReflection === true && isTooLong(words.value, mostWords.reflection),
   )
   watch(state, (now) => {
-    if (now === 'failed') problem.value = 'practice.full' // As below.
+    if (now === 'failed') problem.value = faultMessage(failure.value, 'practice: words', 'practice.full')
     if (now === 'saved') problem.value = null
   })
 
@@ -87,8 +89,8 @@ export function usePractice(moduleId: string, language: PackLanguage) {
       const profile = await session.ensureProfile(device, language)
       await changeIn(device, device.databaseOf(profile.id), make)
       problem.value = null
-    } catch {
-      problem.value = 'practice.full' // What failed is the write; whatever the cause, the remedy is room and another try.
+    } catch (error) {
+      problem.value = faultMessage(error, 'practice', 'practice.full')
     }
   }
 
@@ -124,8 +126,8 @@ export function usePractice(moduleId: string, language: PackLanguage) {
       problem.value = null
       void delivery.deliver()
       void navigator.storage?.persist()
-    } catch {
-      problem.value = 'practice.full' // As above: nothing was called ready.
+    } catch (error) {
+      problem.value = faultMessage(error, 'practice: ready', 'practice.full') // Nothing was called ready.
     } finally {
       isSubmitting.value = false
     }

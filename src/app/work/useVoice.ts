@@ -10,6 +10,8 @@ import {
   type VoiceNote,
 } from '#local/practice/voices.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
+import { faultMessage } from '../shell/fault-message.ts'
+import { noteFault } from '../shell/faults.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
 import type { Taken } from './useRecorder.ts'
@@ -45,7 +47,7 @@ export function useVoice(moduleId: string, language: PackLanguage) {
   async function keepPiece(piece: Taken & { readonly number: number }): Promise<void> {
     const db = await mine()
     await keepVoicePiece(db, { moduleId: asId<'module'>(moduleId), ...piece, at: Date.now() }).catch(
-      () => undefined,
+      (error: unknown) => noteFault(error, 'voice: piece'),
     )
   }
 
@@ -58,8 +60,8 @@ export function useVoice(moduleId: string, language: PackLanguage) {
       await saveVoice(db, note)
       voice.value = note
       problem.value = null
-    } catch {
-      problem.value = 'voice.full' // What failed is the write; the earlier note, if any, is as it was.
+    } catch (error) {
+      problem.value = faultMessage(error, 'voice', 'voice.full') // The earlier note, if any, is as it was.
     }
   }
 
