@@ -2,6 +2,7 @@ import vue from 'eslint-plugin-vue'
 import accessibility from 'eslint-plugin-vuejs-accessibility'
 import ts from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
+import { honestCatch } from '../src/commands/lint/honest-catch.ts'
 
 const focusedTests = ['describe', 'it', 'test'].flatMap((name) =>
   ['only', 'skip', 'todo', 'fixme'].map((property) => ({
@@ -102,6 +103,12 @@ export default ts.config(
         },
       ],
     },
+  },
+  {
+    // What a person is told of a failure is true, and none is hidden.
+    files: ['src/{app,local,sw}/**/*.{ts,vue}'],
+    plugins: { own: { rules: { 'honest-catch': honestCatch } } },
+    rules: { 'own/honest-catch': 'error' },
   },
   {
     // No clock, no randomness, no ids: they come in as arguments.
