@@ -5,6 +5,7 @@ import { count, day, hash, instant, offset, slug, timeZone, told, toldOrNull, uu
 import { linkToken, loginSchema } from './join.ts'
 import { localCard } from './local-card.ts'
 import { telephoneOrNull, text, textOrNull, wordsOrNull } from './typed.ts'
+import { since } from './version/since.ts'
 
 /**
  * The supervisor's and the administrator's requests. Ids and secrets are made by the client and everything is a PUT of
@@ -218,6 +219,21 @@ const practiceAsReady = v.strictObject({
 })
 export type PracticeAsReady = v.InferOutput<typeof practiceAsReady>
 
+/** Something she took back: it counts nowhere, and whoever follows her still sees that it was there. */
+const withdrawnRecord = v.strictObject({
+  id: uuid<'record'>(),
+  kind: v.picklist(['attempt', 'session', 'review', 'practice', 'question']),
+  moduleId: v.nullable(slug<'module'>()),
+  finishedAt: instant,
+  withdrawnAt: instant,
+  /** Her own words, or nothing. */
+  reason: v.string(),
+  /** The server's marking; null for what is not marked. */
+  score: v.nullable(v.strictObject({ raw: count, max: count })),
+  receipt: v.string(),
+})
+export type WithdrawnRecord = v.InferOutput<typeof withdrawnRecord>
+
 /** GET /api/learners/:id */
 export const learnerAnswer = v.strictObject({
   now: instant,
@@ -251,6 +267,8 @@ export const learnerAnswer = v.strictObject({
   ),
   /** Practice tasks as last called ready: her own look at the supervisor's list. */
   practices: v.array(practiceAsReady),
+  /** What she took back, the last one first (docs/decisions/0192). */
+  withdrawn: since(2, v.array(withdrawnRecord)),
   quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
 })
 export type LearnerPage = v.InferOutput<typeof learnerAnswer>

@@ -80,5 +80,6 @@ function aReview(state: StoredRecord['state'], submittedAt: number, raw: 0 | 1):
     serverPassed: null,
     reason: null,
     code: null,
+    withdrawnAt: null,
   }
 }

@@ -90,6 +90,7 @@ function onPhone(history: readonly Told[]) {
       state: 'sent' as const,
       reason: null,
       code: null,
+      withdrawnAt: null,
     }
   })
   const passed = new Set(stored.flatMap(({ id, serverPassed }) => (serverPassed ? [id] : [])))

@@ -11,6 +11,7 @@ import type staff from './messages/staff.ar.json'
 import type storage from './messages/storage.ar.json'
 import type study from './messages/study.ar.json'
 import type supervision from './messages/supervision.ar.json'
+import type withdraw from './messages/withdraw.ar.json'
 import type work from './messages/work.ar.json'
 import { pluralOf } from './plural.ts'
 
@@ -25,6 +26,7 @@ type Areas = {
   readonly storage: typeof storage
   readonly study: typeof study
   readonly supervision: typeof supervision
+  readonly withdraw: typeof withdraw
   readonly work: typeof work
 }
 /** The words of an area travel with its screens: `messages/<area>.<language>.json`. */

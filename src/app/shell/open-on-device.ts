@@ -12,6 +12,7 @@ import * as installation from '#local/installation/installation.ts'
 import * as bookmarks from '#local/notes/bookmarks.ts'
 import * as notes from '#local/notes/notes.ts'
 import * as record from '#local/outbox/record.ts'
+import { takeBack } from '#local/outbox/take-back.ts'
 import * as records from '#local/outbox/records.ts'
 import * as catalogue from '#local/packs/catalogue.ts'
 import * as install from '#local/packs/install.ts'
@@ -85,6 +86,7 @@ export function openOnDevice(build: string) {
     requests,
     settings,
     sync,
+    takeBack,
     traffic,
   }
 }

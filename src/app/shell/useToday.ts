@@ -153,6 +153,8 @@ async function readToday(onDevice: OnDevice, profileId: string, language: Langua
     account,
     newAnswers,
     hasLearned: stored.length > 0,
-    finishedLessons: stored.filter(({ record }) => record.kind === 'session' && record.completed).length,
+    finishedLessons: stored.filter(
+      ({ record, withdrawnAt }) => withdrawnAt === null && record.kind === 'session' && record.completed,
+    ).length,
   }
 }

@@ -55,6 +55,9 @@ export type SessionRecord = Common & {
   readonly completed: boolean
 }
 
+/** A withdrawal always has a reason on the wire. This one stands for "she said none". */
+export const noReason = '-'
+
 /** Withdraws an earlier record of the same learner. */
 export type VoidRecord = Common & { readonly kind: 'void'; readonly voids: RecordId; readonly reason: string }
 
@@ -109,11 +112,15 @@ export type LearningRecord =
 /** Records of learning: what somebody did, in one module. */
 export type LearnedRecord = AttemptRecord | SessionRecord | ReviewRecord | PracticeRecord
 
+/** What was withdrawn. A withdrawal itself stays: nobody withdraws it. */
+export const withdrawnIn = (records: readonly LearningRecord[]): ReadonlySet<RecordId> =>
+  new Set(records.flatMap((record) => (record.kind === 'void' ? [record.voids] : [])))
+
 /** The records that count: without those withdrawn, the withdrawals themselves, and what was only asked. */
 export function standing(records: readonly LearningRecord[]): readonly LearnedRecord[] {
-  const voided = new Set(records.flatMap((record) => (record.kind === 'void' ? [record.voids] : [])))
+  const withdrawn = withdrawnIn(records)
   return records.flatMap((record) =>
-    record.kind === 'void' || record.kind === 'question' || voided.has(record.id) ? [] : [record],
+    record.kind === 'void' || record.kind === 'question' || withdrawn.has(record.id) ? [] : [record],
   )
 }
 

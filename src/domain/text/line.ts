@@ -3,7 +3,13 @@ import { cleanLine, cleanWords, hasVisibleSign } from './clean.ts'
 /** As long as a name may be, in UTF-16 units. */
 export const longestName = 80
 /** As much of somebody's words as each place takes, in UTF-16 units. */
-export const mostWords = { note: 500, question: 500, answer: 1_000, reflection: 2_000 } as const
+export const mostWords = {
+  note: 500,
+  question: 500,
+  answer: 1_000,
+  reflection: 2_000,
+  withdrawal: 200,
+} as const
 
 /** Whether words are more than their place takes. They are never cut: what is too long is said. */
 export const isTooLong = (typed: string, most: number): boolean => cleanWords(typed).length > most

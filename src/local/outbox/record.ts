@@ -11,6 +11,7 @@ import {
   type StepId,
 } from '#domain/id.ts'
 import { roundedMs } from '#domain/learning/active-time.ts'
+import { noReason } from '#domain/learning/record.ts'
 import type {
   AttemptRecord,
   LearningRecord,
@@ -26,6 +27,7 @@ import type { ProfileDatabase } from '../database/profile-database.ts'
 import { writeState } from '../database/state.ts'
 import type { Draft } from '../drafts/draft.ts'
 import { findAttemptOf, isSameTry } from '../drafts/drafts.ts'
+import { forgetReady } from '../practice/forget-ready.ts'
 import { readNextSeq } from './next-seq.ts'
 import { entryOf, ownRow } from './rows.ts'
 import type { World } from '../world.ts'
@@ -203,13 +205,30 @@ async function findJustAsked(
     : undefined
 }
 
-/** Withdraws an earlier record; nothing is ever edited or deleted. */
+/** Withdraws an earlier record; nothing is ever edited or deleted. Doing it twice, in two tabs too, makes one withdrawal. */
 export function recordVoid(
   db: ProfileDatabase,
   facts: Omit<VoidRecord, Stamped>,
   world: World,
 ): Promise<VoidRecord> {
-  return withRoom(() => write(db, world, (stamp) => ({ kind: 'void', ...facts, ...stamp })))
+  const reason = wordsOrNothing(facts.reason) || noReason
+  return withRoom(() =>
+    db.transaction('rw', [db.records, db.outbox, db.drafts, db.state, db.practice, db.places], async () => {
+      const known = (await db.records.toArray()).flatMap(({ record }) =>
+        record.kind === 'void' && record.voids === facts.voids ? [record] : [],
+      )
+      await forgetReady(db, facts.voids)
+      await forgetSeen(db, facts.voids)
+      return known[0] ?? write(db, world, (stamp) => ({ kind: 'void', ...facts, reason, ...stamp }))
+    }),
+  )
+}
+
+/** A lesson that is unfinished again is read from its beginning: its cards were seen by whoever it was taken back from. */
+async function forgetSeen(db: ProfileDatabase, withdrawn: RecordId): Promise<void> {
+  const record = (await db.records.get(withdrawn))?.record
+  if (record?.kind !== 'session' || !record.completed) return
+  await db.places.delete([record.moduleId, record.lessonId, record.language])
 }
 
 type Stamp = {

@@ -21,6 +21,8 @@ export type StoredRecord = {
   readonly serverPassed: boolean | null
   readonly reason: RefusalReason | null
   readonly code: string | null
+  /** When she took it back; null while it counts. */
+  readonly withdrawnAt: number | null
 }
 
 /** All that is kept, the last one finished first. */
@@ -30,6 +32,12 @@ export async function listRecords(db: ProfileDatabase, clock: Clock = deviceCloc
     Promise.all([db.records.toArray(), db.outbox.toArray()]),
   )
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
+  const withdrawnAt = new Map<string, number>()
+  for (const row of rows) {
+    if (row.record.kind !== 'void') continue
+    const at = finishedAt(finishOf(row, now))
+    withdrawnAt.set(row.record.voids, Math.min(at, withdrawnAt.get(row.record.voids) ?? at))
+  }
   return rows
     .map((row): StoredRecord => {
       const entry = entryOf.get(row.id)
@@ -45,6 +53,7 @@ export async function listRecords(db: ProfileDatabase, clock: Clock = deviceCloc
         serverPassed: row.serverPassed ?? null,
         reason: entry?.reason ?? null,
         code: entry?.code ?? null,
+        withdrawnAt: withdrawnAt.get(row.id) ?? null,
       }
     })
     .toSorted((a, b) => byFinish({ ...b.record, ...b.finish }, { ...a.record, ...a.finish }))

@@ -10,6 +10,7 @@ export type OwnQuestion = {
   readonly askedAt: number
   readonly receipt: string | null
   readonly code: string | null
+  readonly withdrawnAt: number | null
   readonly answer: (QuestionAnswer & { readonly seen: boolean }) | null
 }
 
@@ -17,9 +18,14 @@ export type OwnQuestion = {
 export async function listQuestions(db: ProfileDatabase): Promise<OwnQuestion[]> {
   const stored = await listRecords(db)
   const replies = new Map((await db.replies.toArray()).map((reply) => [String(reply.id), reply]))
-  return stored.flatMap(({ record, finishedAt: askedAt, state, receipt, code }) =>
+  return stored.flatMap(({ record, finishedAt: askedAt, state, receipt, code, withdrawnAt }) =>
     record.kind === 'question'
-      ? [{ question: record, askedAt, state, receipt, code, answer: replies.get(record.id) ?? null }]
+      ? [
+          {
+            ...{ question: record, askedAt, state, receipt, code, withdrawnAt },
+            answer: replies.get(record.id) ?? null,
+          },
+        ]
       : [],
   )
 }

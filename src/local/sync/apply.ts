@@ -2,6 +2,7 @@ import { assertNever } from '#domain/assert-never.ts'
 import type { Change, Reply, SyncAnswer, Verdict } from '#protocol/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import type { RecordRow } from '../outbox/rows.ts'
+import { forgetReady } from '../practice/forget-ready.ts'
 import { setOffset } from '../clock/clock.ts'
 import { readState, writeState } from '../database/state.ts'
 import { offerAgain } from './offer-again.ts'
@@ -27,7 +28,16 @@ export function applyAnswer(
   { answer, deviceNow, ignored }: HeardAnswer,
   build: string,
 ): Promise<Applied> {
-  const tables = [db.records, db.outbox, db.assignments, db.account, db.replies, db.certificates, db.state]
+  const tables = [
+    db.records,
+    db.outbox,
+    db.assignments,
+    db.account,
+    db.replies,
+    db.certificates,
+    db.practice,
+    db.state,
+  ]
   return db.transaction('rw', tables, async () => {
     for (const reply of answer.replies) await applyReply(db, reply)
     const epoch = await readState(db, 'epoch')
@@ -101,6 +111,7 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
       const facts = { receipt, receivedAt, ...judgedIn(change.verdict) }
       if (await db.records.get(record.id)) await db.records.update(record.id, judgedIn(change.verdict))
       else await db.records.add({ id: record.id, record, own: false, serverScore: null, ...facts })
+      if (record.kind === 'void') await forgetReady(db, record.voids)
       break
     }
     case 'answer': {

@@ -12,6 +12,7 @@ import { boardLearner } from './board.ts'
 import { loadBoardFacts } from './board-facts.ts'
 import { inWords, promptInWords, rightInWords } from './in-words.ts'
 import { readPractices } from './practices.ts'
+import { readWithdrawn } from './withdrawn.ts'
 
 /** The newest first, so that a page stays a page. */
 const mostAttempts = 100
@@ -50,6 +51,7 @@ export async function readLearnerPage(
     learner: boardLearner(learner, facts, now),
     attempts,
     practices: await readPractices(db, learnerId, learner.modules),
+    withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,
       reason,
