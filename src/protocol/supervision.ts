@@ -4,7 +4,7 @@ import { roles } from '#domain/people/account.ts'
 import { count, day, hash, instant, offset, slug, timeZone, told, toldOrNull, uuid } from './conventions.ts'
 import { linkToken, loginSchema } from './join.ts'
 import { localCard } from './local-card.ts'
-import { telephoneOrNull, text, textOrNull, wordsOrNull } from './typed.ts'
+import { telephoneOrNull, text, textOrNull, words, wordsOrNull } from './typed.ts'
 import { since } from './version/since.ts'
 
 /**
@@ -234,6 +234,29 @@ const withdrawnRecord = v.strictObject({
 })
 export type WithdrawnRecord = v.InferOutput<typeof withdrawnRecord>
 
+/** PUT /api/certificates/:id/withdrawal: of the earlier statement that was issued at this instant. */
+export const certificateWithdrawalPut = v.strictObject({ issuedAt: instant, reason: words(200) })
+export type CertificateWithdrawalPut = v.InferOutput<typeof certificateWithdrawalPut>
+
+/** A certificate as the office sees it: the statement that stands, and those before it. */
+const learnerCertificate = v.strictObject({
+  id: uuid<'certificate'>(),
+  kind: v.picklist(['module', 'course']),
+  title: v.strictObject({ ar: told(200), fr: told(200) }),
+  /** Null when its pass was withdrawn. */
+  current: v.nullable(v.strictObject({ name: told(80), issuedAt: instant })),
+  earlier: v.array(
+    v.strictObject({
+      name: told(80),
+      issuedAt: instant,
+      withdrawnAt: v.nullable(instant),
+      cause: v.nullable(v.picklist(['pass', 'office'])),
+      reason: v.nullable(v.string()),
+    }),
+  ),
+})
+export type LearnerCertificate = v.InferOutput<typeof learnerCertificate>
+
 /** GET /api/learners/:id */
 export const learnerAnswer = v.strictObject({
   now: instant,
@@ -269,6 +292,8 @@ export const learnerAnswer = v.strictObject({
   practices: v.array(practiceAsReady),
   /** What she took back, the last one first (docs/decisions/0192). */
   withdrawn: since(2, v.array(withdrawnRecord)),
+  /** Her certificates, with what was on paper before a change of name (docs/decisions/0193). */
+  certificates: since(2, v.array(learnerCertificate)),
   quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
 })
 export type LearnerPage = v.InferOutput<typeof learnerAnswer>

@@ -16,7 +16,7 @@ import {
 } from './conventions.ts'
 import { localCard } from './local-card.ts'
 import { recordSchema } from './record.ts'
-import { eachAlone, since, whole } from './version/since.ts'
+import { eachAlone, since, sinceKind, whole } from './version/since.ts'
 
 export const refusalReasons = [
   'malformed',
@@ -163,6 +163,8 @@ export const change = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('answer'), answer: questionAnswer }),
   v.strictObject({ kind: v.literal('certificate'), certificate: heldCertificate }),
+  /** Nothing stands under this number any more (docs/decisions/0193). */
+  sinceKind(2, v.strictObject({ kind: v.literal('certificate-withdrawn'), id: uuid<'certificate'>() })),
   v.strictObject({
     kind: v.literal('receipt'),
     id: uuid<'record'>(),

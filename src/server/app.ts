@@ -7,6 +7,7 @@ import { passwordRoutes } from './accounts/password.routes.ts'
 import { signInRoutes } from './accounts/sign-in.routes.ts'
 import { supervisorRoutes } from './accounts/supervisor.routes.ts'
 import { assignmentRoutes } from './assignments/assignment.routes.ts'
+import { certificateRoutes } from './certificates/certificate.routes.ts'
 import { cohortRoutes } from './cohorts/cohort.routes.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Env } from './http/client-address.ts'
@@ -42,6 +43,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
     deps.isStopping() ? Promise.resolve(problemResponse(refuse('unavailable', { retryAfterS: 5 }))) : next(),
   )
   installationRoutes(app, deps)
+  certificateRoutes(app, deps)
   joinRoutes(app, deps)
   signInRoutes(app, deps)
   passwordRoutes(app, deps)

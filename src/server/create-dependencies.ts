@@ -71,6 +71,7 @@ export async function createDependencies(world: World): Promise<Dependencies> {
       requests: createRateLimiter(rates.requests, clock),
       records: createRateLimiter(rates.records, clock),
       costly: createRateLimiter(rates.costly, clock),
+      checks: createRateLimiter(rates.checks, clock),
     },
     packs: createPackShelf(db, asId<'catalogue'>(catalogueHash)),
     site,

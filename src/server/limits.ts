@@ -23,4 +23,6 @@ export const rates = {
   records: { burst: 20_000, perHour: 2_000 },
   /** Questions and withdrawals. */
   costly: { burst: 200, perHour: 20 },
+  /** By line: whether a certificate still stands. A desk that checks the papers of a whole course is far below it. */
+  checks: { burst: 120, perHour: 600 },
 } as const

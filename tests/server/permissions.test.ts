@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { type AssignmentId, type CohortId, uuidV7 } from '#domain/id.ts'
 import type { QuestionRecord } from '#domain/learning/record.ts'
 import { makeCode } from '#protocol/code.ts'
+import { done } from '#protocol/supervision.ts'
 import { createApp } from '#server/app.ts'
 import { type Association, idOf, newToken, openAssociation, password } from '../support/association.ts'
-import type { TestPhone } from '../support/phone.ts'
+import { everyQuestion, type TestPhone } from '../support/phone.ts'
 
 /** What each may do: 200, or how it is refused. A refused object is answered as if it were not there. */
 const policy = {
@@ -19,6 +20,7 @@ const policy = {
   'PUT /api/recoveries/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/learners/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/learners/:id/quarantine/:code': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'PUT /api/certificates/:id/withdrawal': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/assignments/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/supervisors/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
   'PUT /api/password-links/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
@@ -34,7 +36,13 @@ const isRoute = (text: string): text is Route => text in policy
 const routes = Object.keys(policy).filter(isRoute)
 const names = ['learner', 'other', 'supervisor', 'administrator'] as const
 /** For whoever asks: joining, signing in, and the address that is printed on paper. */
-const open = ['POST /api/join', 'POST /api/sign-in', 'POST /api/password', 'GET /api/installation']
+const open = [
+  'POST /api/join',
+  'POST /api/sign-in',
+  'POST /api/password',
+  'GET /api/installation',
+  'GET /api/certificates/:id',
+]
 
 describe('who may do what', () => {
   let association: Association
@@ -43,6 +51,7 @@ describe('who may do what', () => {
   let victim: TestPhone
   let question: QuestionRecord
   let quarantineCode: string
+  let paper: { readonly id: string; readonly issuedAt: number }
   let actors: Record<(typeof names)[number], TestPhone>
   beforeEach(async () => {
     association = await openAssociation('SQLite')
@@ -55,6 +64,11 @@ describe('who may do what', () => {
     quarantineCode = replies
       .flatMap((reply) => (reply.kind === 'refused' ? [reply.code.toLowerCase()] : []))
       .join()
+    await victim.sync([victim.attempt(association.pack, everyQuestion)])
+    const renamed = { name: 'Amina El Alaoui', cohortId, ended: false }
+    await association.administrator.ask(done, 'PUT', `/api/learners/${idOf(victim)}`, renamed)
+    const earlier = (await association.learnerPage(victim)).certificates?.[0]
+    paper = { id: earlier?.id ?? '', issuedAt: earlier?.earlier[0]?.issuedAt ?? 0 }
     actors = {
       learner: await association.newLearner(cohortId, 'Khadija'),
       other: await association.newSupervisor('other', [elsewhere]),
@@ -105,6 +119,10 @@ describe('who may do what', () => {
           withdrawn: true,
         }
         return by.request('PUT', `/api/assignments/${assignmentId}`, put)
+      }
+      case 'PUT /api/certificates/:id/withdrawal': {
+        const { id, issuedAt } = paper
+        return by.request('PUT', `/api/certificates/${id}/withdrawal`, { issuedAt, reason: 'A wrong name' })
       }
       case 'PUT /api/supervisors/:id': {
         const put = {

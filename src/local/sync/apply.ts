@@ -123,6 +123,9 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
     case 'certificate':
       await db.certificates.put(change.certificate)
       break
+    case 'certificate-withdrawn':
+      await db.certificates.delete(change.id)
+      break
     case 'receipt':
       await confirm(db, change.id, {
         receipt: change.receipt,

@@ -12,3 +12,16 @@ export type CertificateTable = {
   issued_at: number
   statement: string
 }
+
+/** A statement that another one replaced, or that was withdrawn. */
+export type EarlierCertificateTable = {
+  certificate_id: Id<'certificate'>
+  issued_at: number
+  account_id: AccountId
+  statement: string
+  withdrawn_at: number | null
+  /** Its pass was withdrawn, or the office withdrew it. */
+  cause: 'pass' | 'office' | null
+  /** What the office said. */
+  reason: string | null
+}

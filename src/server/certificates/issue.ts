@@ -7,6 +7,7 @@ import type { CertificateClaims } from '#protocol/certificate.ts'
 import type { Trx } from '../database/database.ts'
 import { finishOf } from '../progress/facts.ts'
 import { logChanges } from '../sync/change-log.ts'
+import { issueInstant } from './earlier.ts'
 import type { Issuer } from './issuer.ts'
 import { type Pass, readHolder, readPasses, readTitles } from './passes.ts'
 
@@ -35,15 +36,17 @@ export async function issueCertificates(
   ]
   const issued: Id<'certificate'>[] = []
   for (const { passedAt, ...subject } of subjects) {
+    const id = certificateIdOf(accountId, subject)
+    const issuedAt = await issueInstant(trx, id, now)
     const claims: CertificateClaims = {
       version: 1,
-      id: certificateIdOf(accountId, subject),
+      id,
       issuer: issuer.association,
       name: holder.name,
       otherName: holder.otherName,
       ...subject,
       passedOn: dayOf(passedAt, holder.timeZone),
-      issuedAt: now,
+      issuedAt,
     }
     const row = await trx
       .insertInto('certificate')
@@ -53,7 +56,7 @@ export async function issueCertificates(
         kind: claims.kind,
         subject_id: claims.subject,
         name: claims.name,
-        issued_at: now,
+        issued_at: issuedAt,
         statement: issuer.signer.sign(claims),
       })
       .onConflict((conflict) => conflict.doNothing())

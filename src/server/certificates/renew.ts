@@ -3,6 +3,7 @@ import { readStatement } from '#protocol/certificate.ts'
 import type { Trx } from '../database/database.ts'
 import { logChanges } from '../sync/change-log.ts'
 import type { Issuer } from './issuer.ts'
+import { issueInstant, keepEarlier } from './earlier.ts'
 import { issueCertificates } from './issue.ts'
 import { readHolder, readPasses } from './passes.ts'
 
@@ -17,7 +18,8 @@ export async function renewCertificates(
   const { name, otherName } = await readHolder(trx, accountId)
   const rows = await trx.selectFrom('certificate').selectAll().where('account_id', '=', accountId).execute()
   const unreadable: Id<'certificate'>[] = []
-  for (const { certificate_id, statement } of rows) {
+  for (const row of rows) {
+    const { certificate_id, statement } = row
     const read = readStatement(statement)
     // Nobody can read it (a day out of all bounds, signed by an earlier version): it is made anew from the pass.
     if (read.kind !== 'statement') {
@@ -26,9 +28,12 @@ export async function renewCertificates(
     }
     const { claims } = read
     if (claims.name === name && claims.otherName === otherName) continue
+    // What was on paper stays known, so that it can be withdrawn.
+    await keepEarlier(trx, row, null)
+    const issuedAt = await issueInstant(trx, certificate_id, now)
     await trx
       .updateTable('certificate')
-      .set({ name, issued_at: now, statement: signer.sign({ ...claims, name, otherName, issuedAt: now }) })
+      .set({ name, issued_at: issuedAt, statement: signer.sign({ ...claims, name, otherName, issuedAt }) })
       .where('certificate_id', '=', certificate_id)
       .execute()
     await logChanges(trx, accountId, [{ kind: 'certificate', objectId: certificate_id }])

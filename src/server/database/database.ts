@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AccountTable, DeviceTable, OneTimeLinkTable, SlowDownTable } from '../accounts/account.table.ts'
 import type { AssignmentTable } from '../assignments/assignment.table.ts'
 import type { AnswerTable } from '../questions/answer.table.ts'
-import type { CertificateTable } from '../certificates/certificate.table.ts'
+import type { CertificateTable, EarlierCertificateTable } from '../certificates/certificate.table.ts'
 import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
 import type { HeardRequestTable } from '../http/heard-request.table.ts'
 import type { InvitationTable } from '../invitations/invitation.table.ts'
@@ -33,6 +33,7 @@ export type Database = {
   device_report: DeviceReportTable
   answer: AnswerTable
   certificate: CertificateTable
+  earlier_certificate: EarlierCertificateTable
   pack: PackTable
   quiz: QuizTable
 }

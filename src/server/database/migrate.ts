@@ -6,6 +6,7 @@ import { quarantineOffset } from './migrations/0003-quarantine.ts'
 import { progress } from './migrations/0004-progress.ts'
 import { access } from './migrations/0005-access.ts'
 import { bounds } from './migrations/0006-bounds.ts'
+import { earlierCertificates } from './migrations/0007-earlier-certificates.ts'
 
 export const migrations = {
   '0001-first': first,
@@ -14,6 +15,7 @@ export const migrations = {
   '0004-progress': progress,
   '0005-access': access,
   '0006-bounds': bounds,
+  '0007-earlier-certificates': earlierCertificates,
 }
 
 export type MigrationOutcome =

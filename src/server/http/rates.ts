@@ -39,4 +39,6 @@ export type Rates = {
   readonly records: RateLimiter
   /** By account: what costs somebody else time, a supervisor's or the server's. */
   readonly costly: RateLimiter
+  /** By line: checks of certificates. */
+  readonly checks: RateLimiter
 }

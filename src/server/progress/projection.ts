@@ -7,27 +7,30 @@ import { type LearnerModule, progressOfRow, rowOf } from './row.ts'
 
 type RecordRow = Database['record']
 
-/**
- * Brings a learner's rows up to date with records just stored, in the transaction that stored them; returns the modules
- * that are passed now and were not before.
- */
+export type Passes = {
+  /** Passed now, and not before. */
+  readonly won: readonly ModuleId[]
+  /** The pass that counted was withdrawn. Another attempt may have passed as well. */
+  readonly lost: readonly ModuleId[]
+}
+
+/** Brings a learner's rows up to date with records just stored, in the transaction that stored them. */
 export async function addToProjection(
   trx: Trx,
   accountId: AccountId,
   stored: readonly RecordRow[],
-): Promise<ModuleId[]> {
+): Promise<Passes> {
   const facts = stored.flatMap(factOfRow)
-  if (facts.length === 0) return []
+  if (facts.length === 0) return { won: [], lost: [] }
   const withdrawals = facts.flatMap((fact) => (fact.kind === 'void' ? [fact] : []))
   // A withdrawal may name a record of long ago, in any module: then that module's records are read again.
   const again = await modulesTouched(trx, accountId, withdrawals)
   const learned = facts.flatMap((fact) => (fact.kind === 'void' || again.has(fact.moduleId) ? [] : [fact]))
   const withdrawn = await withdrawnAmong(trx, accountId, learned)
   const counting = learned.filter(({ id }) => !withdrawn.has(id))
-  return [
-    ...(again.size === 0 ? [] : await projectAgain(trx, accountId, again)),
-    ...(await addFacts(trx, accountId, counting)),
-  ]
+  const lost = await passesAmong(trx, accountId, withdrawals)
+  const won = again.size === 0 ? [] : await projectAgain(trx, accountId, again)
+  return { won: [...won, ...(await addFacts(trx, accountId, counting))], lost }
 }
 
 /** The modules of what is withdrawn now and was not before. */
@@ -57,6 +60,20 @@ async function modulesTouched(
     .where('record_id', 'not in', before)
     .execute()
   return new Set(rows.flatMap(({ module_id }) => (module_id === '' ? [] : [module_id])))
+}
+
+/** The modules whose pass is one of these. */
+async function passesAmong(
+  trx: Trx,
+  accountId: AccountId,
+  withdrawals: readonly Extract<RecordFact, { kind: 'void' }>[],
+): Promise<ModuleId[]> {
+  if (withdrawals.length === 0) return []
+  const withdrawn = new Set<string>(withdrawals.map(({ voids }) => voids))
+  const rows = await readRows(trx, accountId)
+  return [...rows.values()].flatMap((row) =>
+    row.passed_by !== null && withdrawn.has(row.passed_by) ? [row.module_id] : [],
+  )
 }
 
 async function addFacts(trx: Trx, accountId: AccountId, facts: readonly LearnedFact[]): Promise<ModuleId[]> {

@@ -11,6 +11,7 @@ import { readStoredAs } from '../sync/stored-record.ts'
 import { boardLearner } from './board.ts'
 import { loadBoardFacts } from './board-facts.ts'
 import { inWords, promptInWords, rightInWords } from './in-words.ts'
+import { readLearnerCertificates } from './learner-certificates.ts'
 import { readPractices } from './practices.ts'
 import { readWithdrawn } from './withdrawn.ts'
 
@@ -51,6 +52,7 @@ export async function readLearnerPage(
     learner: boardLearner(learner, facts, now),
     attempts,
     practices: await readPractices(db, learnerId, learner.modules),
+    certificates: await readLearnerCertificates(db, learnerId),
     withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,

@@ -1,8 +1,9 @@
-import type { AccountId } from '#domain/id.ts'
+import { type AccountId, asId } from '#domain/id.ts'
 import type { Change } from '#protocol/sync.ts'
 import { readAccountFacts } from '../accounts/account-facts.ts'
 import { readAssignments } from '../assignments/assignment-facts.ts'
 import { readCertificates } from '../certificates/certificate.repository.ts'
+import { readGone } from '../certificates/earlier.ts'
 import type { Trx } from '../database/database.ts'
 import { readAnswers } from '../questions/answer.repository.ts'
 import type { DeviceState } from './device-state.ts'
@@ -112,6 +113,12 @@ async function readObjects(
   const assignments = await readAssignments(trx, accountId, idsOf('assignment'))
   const answers = await readAnswers(trx, accountId, idsOf('answer'))
   const certificates = await readCertificates(trx, idsOf('certificate'))
+  const gone = await readGone(
+    trx,
+    idsOf('certificate')
+      .filter((id) => !certificates.has(id))
+      .map((id) => asId<'certificate'>(id)),
+  )
   const receipts = await readReceipts(trx, accountId, idsOf('receipt'), protocol)
   const changes: Change[] = []
   for (const entry of entries) {
@@ -135,6 +142,8 @@ async function readObjects(
       case 'certificate': {
         const certificate = certificates.get(entry.objectId)
         if (certificate !== undefined) changes.push({ kind: 'certificate', certificate })
+        else if (gone.has(entry.objectId))
+          changes.push({ kind: 'certificate-withdrawn', id: asId<'certificate'>(entry.objectId) })
         break
       }
       case 'receipt': {

@@ -4,6 +4,7 @@ import { spentMsOf } from '#domain/learning/record.ts'
 import { receiptFrom, receiptInputOf } from '#protocol/receipt.ts'
 import type { RefusalReason, Reply } from '#protocol/sync.ts'
 import { issueCertificates } from '../certificates/issue.ts'
+import { takeBackCertificates } from '../certificates/take-back.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Database, Trx } from '../database/database.ts'
 import { addToProjection } from '../progress/projection.ts'
@@ -102,7 +103,7 @@ const refusedOf = (
   raw: refusedText(input, text),
 })
 
-/** Returns how many certificates it earned. */
+/** Returns how many numbers of the account's log its certificates took. */
 async function insertFresh(
   trx: Trx,
   { keyId, accountId, now, state, numbers, issuer }: Delivery,
@@ -113,12 +114,13 @@ async function insertFresh(
     .insertInto('record')
     .values(fresh.map((row, index) => ({ ...row, change_number: numbers.from + index })))
     .execute()
-  const newlyPassed = await addToProjection(trx, accountId, fresh)
+  const { won, lost } = await addToProjection(trx, accountId, fresh)
   if (state.hasQuarantine) {
     const ids = fresh.map((row) => row.record_id)
     await resolveQuarantine(trx, keyId, ids, now)
   }
-  return issueCertificates(trx, issuer, accountId, newlyPassed, now)
+  const takenBack = await takeBackCertificates(trx, issuer, accountId, lost, now)
+  return takenBack + (await issueCertificates(trx, issuer, accountId, [...won, ...lost], now))
 }
 
 /** What this account has of these ids, and what others have. */
