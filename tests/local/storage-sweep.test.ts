@@ -96,6 +96,7 @@ const scripts: Readonly<Record<string, Script>> = {
           startedAt: at,
           score: { raw: 1, max: 1 },
         },
+        1,
         world,
       ),
   },

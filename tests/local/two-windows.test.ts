@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { asId } from '#domain/id.ts'
 import type { AttemptRecord } from '#domain/learning/record.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
@@ -6,8 +7,8 @@ import { changeDraft, type Draft, findDraft, listDrafts } from '#local/drafts/dr
 import { type OpenTry, openTry } from '#local/drafts/open-try.ts'
 import { changeWords, findWords } from '#local/drafts/half-written.ts'
 import { openWords } from '#local/drafts/open-words.ts'
-import { recordAttempt } from '#local/outbox/record.ts'
-import { counts, listRecords } from '#local/outbox/records.ts'
+import { recordAttempt, recordReview } from '#local/outbox/record.ts'
+import { counts, listRecords, listReviewsSince, readNextSeq } from '#local/outbox/records.ts'
 import { ensureCurrentProfile, listProfiles } from '#local/profiles/profiles.ts'
 import { aDraft, aFinishedQuiz, TestDevice } from '#tests/support/device.ts'
 
@@ -204,4 +205,30 @@ test('two windows that keep the first thing at the same moment keep it for one a
   expect(two).toEqual(one)
   expect(await listProfiles(phone.device)).toEqual([one])
   expect(await people()).toBe(before + 1)
+})
+
+test('one question of the review answered in two windows at once is one record, and the second window hears of it', async () => {
+  const phone = new TestDevice()
+  const { db, profile } = await phone.guest()
+  const other = openProfileDatabase(profile.id)
+  const since = await readNextSeq(db)
+  const review = {
+    moduleId: asId<'module'>('play'),
+    packHash: asId<'pack'>('a'.repeat(64)),
+    language: 'ar',
+    questionId: asId<'question'>('q01'),
+    given: ['a'],
+    startedAt: phone.server.now,
+    spentMs: 1_000,
+    score: { raw: 1, max: 1 },
+  } as const
+  const answered = await Promise.all([
+    recordReview(db, review, since, phone.world),
+    recordReview(other, { ...review, given: ['b'], score: { raw: 0, max: 1 } }, since, phone.world),
+  ])
+  expect(answered.filter((record) => record !== undefined)).toHaveLength(1)
+  expect((await listReviewsSince(other, since)).map(({ questionId }) => questionId)).toEqual(['q01'])
+  expect(await counts(db)).toMatchObject({ waiting: 1 })
+  // Shown again, by the review of another day, it is another answer.
+  expect(await recordReview(db, review, await readNextSeq(db), phone.world)).toBeDefined()
 })

@@ -17,15 +17,46 @@ export type HomeNote = {
   /** How high the part is that comes later: its place is kept. */
   readonly studyPx: number
 }
-export type ListedModule = { readonly moduleId: string; readonly title: string; readonly minutes: number }
+export type ListedModule = {
+  readonly moduleId: string
+  readonly title: string
+  readonly minutes: number
+  /** What it is called in each language: hers may be another the next time. */
+  readonly titles: Readonly<Record<Language, string>>
+}
 
-/** Null while a page is made, in another language, and after an update: its shape may be another. */
+/** Null while a page is made, and after an update: its shape may be another. */
 export function readHomeNote(language: Language): HomeNote | null {
   try {
     const found: unknown = JSON.parse(globalThis.localStorage.getItem(homeKey) ?? 'null')
-    return isNote(found) && found.build === build && found.language === language ? found : null
+    if (!isNote(found) || found.build !== build) return null
+    return found.language === language ? found : inLanguage(found, language)
   } catch {
     return null // Not there, refused, or not ours.
+  }
+}
+
+/**
+ * The same home after the language was changed: its shape stays, and every title is that of the module. A lesson is named by its
+ * module for the moment until the device answers.
+ */
+function inLanguage(note: HomeNote, language: Language): HomeNote {
+  const titles = new Map(note.modules.map((module) => [module.moduleId, module.titles[language]]))
+  const { whatNow, assigned } = note.facts
+  const moduleId = /^\/\w+\/modules\/([^/]+)\//.exec(whatNow?.path ?? '')?.[1] ?? ''
+  return {
+    ...note,
+    language,
+    modules: note.modules.map((module) => ({ ...module, title: module.titles[language] })),
+    facts: {
+      ...note.facts,
+      whatNow: whatNow && {
+        ...whatNow,
+        path: whatNow.path.replace(/^\/\w+\//, `/${language}/`),
+        title: titles.get(moduleId) ?? whatNow.title,
+      },
+      assigned: assigned.map((each) => ({ ...each, title: titles.get(each.moduleId) ?? each.title })),
+    },
   }
 }
 

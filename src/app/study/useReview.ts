@@ -39,6 +39,9 @@ export function useReview(language: PackLanguage) {
   const seed = ref(0)
   let onDevice: OnDevice
   let db: ProfileDatabase
+  let sinceSeq = 0
+  let stopFollowing: (() => void) | undefined
+  const mine = new Set<string>()
   let isChecking = false
   let [startedAt, spentMs, lastSign] = [0, 0, 0]
 
@@ -59,6 +62,8 @@ export function useReview(language: PackLanguage) {
       return
     }
     db = onDevice.databaseOf(profile.id)
+    stopFollowing?.()
+    sinceSeq = await onDevice.records.readNextSeq(db)
     const { plan, quizzes } = await readLearning(onDevice, profile.id, language)
     nextOn.value = plan.nextOn
     items.value = plan.items.flatMap((item) => {
@@ -71,6 +76,32 @@ export function useReview(language: PackLanguage) {
     rights.value = 0
     phase.value = items.value.length > 0 ? 'asking' : plan.met > 0 ? 'nothing-due' : 'nothing-met'
     begin()
+    if (phase.value === 'asking') follow()
+  }
+
+  /** Answered in another window, a question is not asked here any more. */
+  function follow(): void {
+    const { liveQuery, records } = onDevice
+    const [own, since] = [db, sinceSeq]
+    const following = liveQuery(() => records.listReviewsSince(own, since)).subscribe((reviews) => {
+      const elsewhere = new Set(reviews.filter(({ id }) => !mine.has(id)).map(itemKey))
+      void drop(elsewhere)
+    })
+    stopFollowing = () => following.unsubscribe()
+  }
+
+  async function drop(elsewhere: ReadonlySet<string>): Promise<void> {
+    if (phase.value !== 'asking' || isChecking) return
+    // What was answered here stays; it is also what the result counts.
+    const done = position.value + (isShown.value ? 1 : 0)
+    const asked = items.value.slice(0, done)
+    const left = items.value.slice(done).filter((item) => !elsewhere.has(itemKey(item)))
+    if (asked.length + left.length === items.value.length) return
+    const before = current.value
+    items.value = [...asked, ...left]
+    if (isShown.value) return
+    if (left.length === 0) return finish()
+    if (current.value !== before) begin()
   }
 
   function begin(): void {
@@ -106,7 +137,7 @@ export function useReview(language: PackLanguage) {
     pass()
     const isRight = isCorrect(item.question, given.value)
     try {
-      await onDevice.record.recordReview(
+      const record = await onDevice.record.recordReview(
         db,
         {
           moduleId: item.moduleId,
@@ -119,8 +150,14 @@ export function useReview(language: PackLanguage) {
           ...(sure.value === null ? {} : { sure: sure.value }),
           score: { raw: isRight ? 1 : 0, max: 1 },
         },
+        sinceSeq,
         onDevice.world,
       )
+      if (record === undefined) {
+        isChecking = false
+        return await drop(new Set([itemKey(item)]))
+      }
+      mine.add(record.id)
       problem.value = null
       rights.value += isRight ? 1 : 0
       isShown.value = true
@@ -136,6 +173,11 @@ export function useReview(language: PackLanguage) {
       position.value += 1
       return begin()
     }
+    await finish()
+  }
+
+  async function finish(): Promise<void> {
+    stopFollowing?.()
     const profileId = session.profile?.id
     if (profileId) nextOn.value = (await readLearning(onDevice, profileId, language)).plan.nextOn
     phase.value = 'done'
@@ -149,6 +191,7 @@ export function useReview(language: PackLanguage) {
 
   // Left in the middle: what was answered goes its way all the same.
   onBeforeUnmount(() => {
+    stopFollowing?.()
     if (phase.value === 'asking' && (position.value > 0 || isShown.value)) void delivery.deliver()
   })
 

@@ -29,6 +29,7 @@ import type { Draft } from '../drafts/draft.ts'
 import { findAttemptOf, isSameTry } from '../drafts/drafts.ts'
 import { forgetReady } from '../practice/forget-ready.ts'
 import { readNextSeq } from './next-seq.ts'
+import { listReviewsSince } from './reviews.ts'
 import { entryOf, ownRow } from './rows.ts'
 import type { World } from '../world.ts'
 
@@ -111,13 +112,25 @@ export function recordSession(
   return withRoom(() => addSession(db, session, world))
 }
 
-/** One question recalled in the daily review. */
+/**
+ * One question recalled in the daily review that began at `sinceSeq`. Undefined when another window of the same person had
+ * recorded it since: it was shown once to her, and counts once.
+ */
 export function recordReview(
   db: ProfileDatabase,
   review: Omit<ReviewRecord, Stamped>,
+  sinceSeq: number,
   world: World,
-): Promise<ReviewRecord> {
-  return withRoom(() => write(db, world, (stamp) => ({ kind: 'review', ...review, ...stamp })))
+): Promise<ReviewRecord | undefined> {
+  return withRoom(() =>
+    db.transaction('rw', [db.records, db.outbox, db.drafts, db.state], async () => {
+      const isKnown = (await listReviewsSince(db, sinceSeq)).some(
+        ({ moduleId, questionId }) => moduleId === review.moduleId && questionId === review.questionId,
+      )
+      if (isKnown) return undefined
+      return write(db, world, (stamp) => ({ kind: 'review', ...review, ...stamp }))
+    }),
+  )
 }
 
 export type ReadyTask = {

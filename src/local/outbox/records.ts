@@ -59,6 +59,9 @@ export async function listRecords(db: ProfileDatabase, clock: Clock = deviceCloc
     .toSorted((a, b) => byFinish({ ...b.record, ...b.finish }, { ...a.record, ...a.finish }))
 }
 
+export { readNextSeq } from './next-seq.ts'
+export { listReviewsSince } from './reviews.ts'
+
 export type Counts = { readonly waiting: number; readonly refused: number; readonly sent: number }
 
 export async function counts(db: ProfileDatabase): Promise<Counts> {

@@ -1,0 +1,8 @@
+import type { ReviewRecord } from '#domain/learning/record.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
+
+/** What was recalled on this phone since that number, in whichever window. By number: a clock may be set meanwhile. */
+export async function listReviewsSince(db: ProfileDatabase, seq: number): Promise<ReviewRecord[]> {
+  const rows = await db.records.where('record.seq').aboveOrEqual(seq).toArray()
+  return rows.flatMap(({ own, record }) => (own && record.kind === 'review' ? [record] : []))
+}
