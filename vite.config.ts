@@ -26,7 +26,7 @@ const ownParts: Readonly<Record<string, string>> = {
 
 /** Of the folders that every screen draws on: what neither a lesson nor the quiz shows. */
 const ofScreens =
-  'screens|ui/(?:more-icons|AppDialog|Field|SelectField|WordsField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|download-weight|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|TakeBack|UpdateOffer|browsers|hand-over|one-at-a-time|one-tap|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useKeptWords|useNewDay|useOffered|usePeople|usePublicAddress|useToday|useTypedCode|what-now|CopyByHand|useCopy|useJoin|useProblem|national-numbers)|i18n/(?:duration|load-area-messages)'
+  'screens|ui/(?:more-icons|AppDialog|Field|SelectField|WordsField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|download-weight|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|TakeBack|UpdateOffer|browsers|device-name|hand-over|one-at-a-time|one-tap|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useKeptWords|useNewDay|useOffered|usePeople|usePublicAddress|useToday|useTypedCode|what-now|CopyByHand|useCopy|useJoin|useProblem|national-numbers)|i18n/(?:duration|load-area-messages)'
 const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 

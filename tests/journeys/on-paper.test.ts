@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { contactKinds } from '#protocol/local-card.ts'
+import { contactKinds, mostContacts } from '#protocol/local-card.ts'
 import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { cut, loose, outside, pagesOf, readQr } from '../support/paper.ts'
@@ -97,6 +97,28 @@ test('what is printed is whole, says the public address, and its square codes ar
   expect(await outside(card)).toEqual([])
   expect(await loose(card, [contact.label, contact.note])).toEqual([])
   expect(await pagesOf(amina.page)).toBe(1)
+  // As many as a card takes, each as long as it may be.
+  const longest = {
+    label: latinName.slice(0, 60),
+    phone: '+212 5 28 30 00 00',
+    note: `${arabicName} `.repeat(2).slice(0, 120),
+  }
+  await office.put(`/api/cohorts/${office.cohortId}/local-card`, {
+    contacts: Array.from({ length: mostContacts }, (_, index) => ({
+      kind: contactKinds[index % contactKinds.length],
+      ...longest,
+    })),
+    checkedOn: '2026-11-20',
+  })
+  await amina.page.emulateMedia({ media: 'screen' })
+  for (const language of ['ar', 'fr']) {
+    await amina.visit(`/${language}/local-card/`)
+    await expect(card.getByText(longest.label)).toHaveCount(mostContacts, { timeout: 30_000 })
+    await onPaper(amina.page, false)
+    expect(await outside(card)).toEqual([])
+    expect(await pagesOf(amina.page)).toBe(1)
+    await amina.page.emulateMedia({ media: 'screen' })
+  }
 
   const supervisor = await signedIn(server)
   await supervisor.page.getByRole('button', { name: 'جدول' }).click()
