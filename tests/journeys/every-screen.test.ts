@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { builtQuiz, Educator, play } from '../support/educator.ts'
 import { ready } from '../support/keys.ts'
 import { faultsOnScreen, hiddenFocus } from '../support/looked-at.ts'
-import { overflowMagnified, overflowOf, smallTargets } from '../support/fits.ts'
+import { overflowMagnified, overflowOf, smallTargets, tooTall } from '../support/fits.ts'
 import { RunningServer } from '../support/running-server.ts'
 
 const learning = [
@@ -38,6 +38,16 @@ const herself = [
   'me/phones/',
   'me/pin/',
   'me/data/',
+]
+
+/** The lessons that hold emergency cards. */
+const emergencies = [
+  'health-safety-first-aid/healthy-and-sick-child',
+  'health-safety-first-aid/snack-and-food',
+  'health-safety-first-aid/safe-place-safe-day',
+  'health-safety-first-aid/first-aid-part-1',
+  'health-safety-first-aid/first-aid-part-2',
+  'child-protection/report-and-refer',
 ]
 
 // Nothing is changed on it, so one serves all.
@@ -84,6 +94,28 @@ for (const [language, direction, part, screens] of [
     }
     expect(violations).toEqual([])
     await context.close()
+  })
+}
+
+for (const language of ['ar', 'fr'] as const) {
+  test(`each emergency card in ${language} is one screen at 360 by 640 with the largest letters`, async ({
+    page,
+  }) => {
+    const lessonAt = (path: string): string => `${server.url}/${language}/modules/${path}/`
+    await page.setViewportSize({ width: 360, height: 640 })
+    await page.goto(lessonAt('child-protection/report-and-refer'))
+    await ready(page)
+    await page.locator('.lesson-tools').click()
+    await page.locator('.text-size-one').last().click()
+    await expect(page.locator('html')).toHaveAttribute('data-text', 'largest')
+    const measured: Record<string, number> = {}
+    for (const path of emergencies) {
+      await page.goto(lessonAt(path))
+      await expect(page.locator('html')).toHaveAttribute('data-text', 'largest')
+      for (const [card, px] of Object.entries(await tooTall(page))) measured[`${path}#${card}`] = px
+    }
+    expect(Object.keys(measured)).toHaveLength(37)
+    expect(Object.entries(measured).filter(([, px]) => px > 0)).toEqual([])
   })
 }
 

@@ -60,3 +60,13 @@ export const smallTargets = (page: Page): Promise<readonly string[]> =>
       })
       .map((element) => `${element.tagName}.${element.className} ${element.textContent?.trim().slice(0, 20)}`)
   })
+
+/** The emergency cards of the lesson on the screen: which, and by how many px each is taller than its place. */
+export const tooTall = (page: Page): Promise<Readonly<Record<string, number>>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('.card-emergency')].map(
+        (card) => [card.id, card.scrollHeight - card.clientHeight] as const,
+      ),
+    ),
+  )

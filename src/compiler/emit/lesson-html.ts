@@ -4,7 +4,7 @@ import { labels, type CardKind } from '../labels.ts'
 import type { LessonSource } from '../load/lesson-source.ts'
 import type { Term } from '../load/schemas.ts'
 import { cardHtml, type CardContext } from './card-html.ts'
-import { cardsOf } from './cards.ts'
+import { cardsOf, isFull } from './cards.ts'
 import { escapeHtml } from './escape.ts'
 import { genderedHtml } from './genders.ts'
 import { typeset } from './typeset.ts'
@@ -33,11 +33,12 @@ export async function lessonHtml(lesson: LessonSource, facts: LessonFacts): Prom
   const context: CardContext = { language, mediaPath, useTerm: (id) => used.add(id) }
   const cards = cardsOf(lesson.tree)
   const sections: string[] = []
-  for (const [index, { directive, kind, id, repeat }] of cards.entries()) {
+  for (const [index, card] of cards.entries()) {
+    const { directive, kind, id, repeat } = card
     const back = cards[index - 1]
     const next = cards[index + 1]
     sections.push(
-      `<section class="card card-${kind}" id="${id}" aria-labelledby="${id}-h"><div class="card-body">`,
+      `<section class="card card-${kind}${isFull(card, language) ? ' card-full' : ''}" id="${id}" aria-labelledby="${id}-h"><div class="card-body">`,
       `<h2 id="${id}-h">${headingOf(directive, kind, repeat, language)}</h2>`,
       await cardHtml(directive, context),
       '</div><footer class="card-foot">',
