@@ -22,6 +22,7 @@ type Labels = {
   readonly toQuiz: string
   readonly toModule: string
   readonly awaitingReview: string
+  readonly read: { readonly summary: string; readonly no: string }
   readonly isTrue: string
   readonly isFalse: string
   readonly cardOf: (card: number, cards: number) => string
@@ -48,6 +49,7 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     toModule: 'صفحة المجزوءة',
     awaitingReview: 'هذا الدرس ينتظر مراجعة مختص.',
     cardOf: (card, cards) => `${card} من ${cards}`,
+    read: { summary: 'قرأنا ملخصه فقط', no: 'لم نقرأ النص بعد' },
     isTrue: 'صحيح',
     isFalse: 'غير صحيح',
     band: (from, to) =>
@@ -71,6 +73,7 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     toModule: 'Page du module',
     awaitingReview: 'Cette leçon attend la relecture d’un expert.',
     cardOf: (card, cards) => `${card} sur ${cards}`,
+    read: { summary: 'lu en résumé seulement', no: 'texte pas encore lu' },
     isTrue: 'Vrai',
     isFalse: 'Faux',
     band: (from, to) =>

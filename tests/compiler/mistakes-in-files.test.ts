@@ -37,6 +37,16 @@ test.each([
     ['module.yaml:1 module-id'],
   ],
   [
+    'a source that nobody has read, called certain',
+    { [`${water}/sources.yaml`]: onLine(5, 'confidence: high', 'confidence: high\n  read: no') },
+    ['sources.yaml:5 read-confidence'],
+  ],
+  [
+    'a source of a card that is not there',
+    { [`${water}/sources.yaml`]: onLine(5, 'high', 'high\n  cards: [hot-water#emergency-9]') },
+    ['sources.yaml:6 unknown-card'],
+  ],
+  [
     'a lesson that one language lacks',
     { [`${water}/fr/02-hot-water.md`]: null },
     ['fr/02-hot-water.md:1 missing-translation'],
@@ -72,9 +82,9 @@ test.each([
     ['module.yaml:4 prerequisite'],
   ],
   [
-    'a lesson of a safety module that says nothing of review',
+    'a lesson of a safety module that says nothing of review, and an emergency card without a source',
     { [`${water}/module.yaml`]: onLine(3, 'minutes: 15', 'minutes: 15\nsafety: true') },
-    ['module.yaml:13 missing-review'],
+    ['ar/02-hot-water.md:10 no-source', 'module.yaml:13 missing-review'],
   ],
   [
     'a term that is defined twice',

@@ -19,6 +19,7 @@ import { checkPrerequisites } from './prerequisites.ts'
 import { checkQuestions } from './questions.ts'
 import { checkReview } from './review.ts'
 import { checkShownAndTyped } from './shown-and-typed.ts'
+import { checkSources } from './sources.ts'
 import { checkTerms } from './terms.ts'
 import { checkTone } from './tone.ts'
 import { checkTranslations } from './translations.ts'
@@ -38,6 +39,7 @@ const ofOneModule = [
   checkParallels,
   checkDuplicates,
   checkReview,
+  checkSources,
   checkMediaUse,
   checkMediaFiles,
 ]

@@ -99,6 +99,10 @@ export const sourcesSchema = v.array(
     source: words,
     checkedOn: v.pipe(v.string(), v.isoDate('is not a day')),
     confidence: v.picklist(['high', 'medium'], 'is not high or medium; a low one is not printed'),
+    /** Whether somebody of ours has read that text, a summary of it, or not even that. */
+    read: v.optional(v.picklist(['yes', 'summary', 'no'], 'is not yes, summary or no')),
+    /** The cards that rest on it, as lesson#card. */
+    cards: v.optional(v.array(v.pipe(words, v.regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'is not lesson#card'))), []),
   }),
 )
 export type SourcesFile = v.InferOutput<typeof sourcesSchema>
