@@ -86,6 +86,21 @@ describeOnBoth('any record that is accepted', (kind) => {
     await association.close()
   })
 
+  it('with a response that every object has by nature is read like any other', async () => {
+    const association = await openAssociation(kind)
+    const phone = await association.newLearner(await association.newCohort())
+    const given = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+    const responses = association.pack.quiz.questions.map(({ questionId }, index) => ({
+      ...{ questionId, spentMs: 1 },
+      given: [given[index] ?? '__proto__'],
+    }))
+    await phone.sync([phone.attempt(association.pack, [], { responses })])
+    const [attempt] = (await association.learnerPage(phone)).attempts
+    const shown = attempt?.responses.flatMap((response) => response.given)
+    expect(shown?.toSorted()).toEqual(given.slice(0, responses.length).toSorted())
+    await association.close()
+  })
+
   it('passing on a day nobody can write gives a certificate that can be read and made out anew', async () => {
     const association = await openAssociation(kind)
     const cohortId = await association.newCohort()

@@ -7,14 +7,21 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Given, Question } from '#domain/content/quiz.ts'
 
 /** In older packs true and false have no text of their own: the app writes them, and so does a report. */
-const trueFalse: Record<PackLanguage, Readonly<Record<string, string>>> = {
-  ar: { true: 'صحيح', false: 'خطأ' },
-  fr: { true: 'Vrai', false: 'Faux' },
+const trueFalse: Record<PackLanguage, ReadonlyMap<string, string>> = {
+  ar: new Map([
+    ['true', 'صحيح'],
+    ['false', 'خطأ'],
+  ]),
+  fr: new Map([
+    ['true', 'Vrai'],
+    ['false', 'Faux'],
+  ]),
 }
 const nameless =
   (language: PackLanguage) =>
   (id: string): string =>
-    trueFalse[language][id] ?? id
+    // A map: a response may be any word, "constructor" too, and a plain object knows that one.
+    trueFalse[language].get(id) ?? id
 const plain = (words: readonly string[]): string[] => words.map((text) => addressed(text, 'feminine'))
 
 /** A response in the words of the pack, as the learner read them. A supervisor reads both forms as the feminine one. */
