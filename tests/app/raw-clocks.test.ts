@@ -4,13 +4,25 @@ import { describe, expect, it } from 'vitest'
 
 /** Where a clock is read or a claim is handled as what it is. Everybody else asks `local/clock/clock.ts` or `finishedAt`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  // The device's clock itself; a claim of a record; then what never leaves the phone and orders nothing but itself.
-  'Date.now': [
+  // The device's clock itself.
+  'Date.now': ['local/world.ts'],
+  // Claims of records, which are stamped; ids; rows of the phone itself, which has no clock of the server.
+  'world.now': [
+    'local/clock/',
     'local/world.ts',
-    'app/lesson/useReading.ts',
-    'app/find/useNote.ts',
-    'app/work/usePractice.ts',
-    'app/work/useVoice.ts',
+    'local/outbox/',
+    'local/places/open-reading.ts',
+    'local/packs/install.ts',
+    'local/practice/practices.ts',
+    'local/profiles/',
+    'local/requests/signed-request.ts',
+    'local/sync/exchange.ts',
+    'app/quiz/useQuiz.ts',
+    'app/shell/open-on-device.ts',
+    'app/study/useReview.ts',
+    'app/supervision/useDayNow.ts',
+    'app/supervision/useSend.ts',
+    'sw/',
   ],
   // Only whether the year is worth saying.
   'new Date()': ['app/i18n/'],
@@ -18,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 }
 const patterns = {
   'Date.now': /\bDate\.now\b/,
+  'world.now': /\b(?:world|clock|deviceClock)\.now\b/,
   'new Date()': /new Date\(\)/,
   '.submittedAt': /\.submittedAt\b/,
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { readNow } from '#local/clock/clock.ts'
+import { changeWords } from '#local/drafts/half-written.ts'
+import { changeNote, listNotes } from '#local/notes/notes.ts'
 import { listRecords } from '#local/outbox/records.ts'
+import { changePractice } from '#local/practice/practices.ts'
 import { factsOf, progressIn } from '#local/progress/progress.ts'
 import { openReading } from '#local/places/open-reading.ts'
 import { findLastPlace } from '#local/places/places.ts'
@@ -107,4 +110,28 @@ test('the lesson read last is the last place, though a clock that ran ahead kept
   )
   await reading.see(0)
   expect((await findLastPlace(db))?.lessonId).toBe('now')
+})
+
+test('a note and a tick made by a clock a month ahead stand at the right time', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner()
+  phone.clockAheadMs = 30 * dayMs
+  await sync(phone, amina)
+  const about = { moduleId: asId<'module'>('play'), lessonId: asId<'lesson'>('why-play') }
+  const task = { moduleId: about.moduleId, packHash: asId<'pack'>('a'.repeat(64)), language: 'ar' } as const
+  const step = asId<'step'>('prepare')
+  await changeNote(amina.db, about, () => 'مع ياسين', phone.world)
+  await changeWords(amina.db, 'ask', () => 'لماذا؟', phone.world)
+  const { doneAt } = await changePractice(
+    amina.db,
+    task,
+    (_, now) => ({ doneAt: { [step]: now } }),
+    phone.world,
+  )
+  const kept = [
+    doneAt[step],
+    (await listNotes(amina.db))[0]?.at,
+    (await amina.db.halfWritten.toArray())[0]?.at,
+  ]
+  for (const at of kept) expect(Math.abs((at ?? 0) - phone.server.now)).toBeLessThan(1_000)
 })

@@ -40,15 +40,16 @@ export function useInvite() {
     { cohortId, count, name, replaces }: Wish,
     profileId: string,
   ): Promise<InvitationsPut> {
-    const { databaseOf, world } = await onDevice()
+    const { clock, databaseOf, world } = await onDevice()
+    const db = databaseOf(profileId)
     const invitations: InvitationsPut['invitations'] = []
     for (let number = 0; number < count; number++) {
       invitations.push({ id: await newId<'invitation'>(), code: await newCode(), name, replaces })
     }
     // Before they are sent: a lost response does not lose a code.
-    const at = world.now()
+    const at = await clock.readNow(db, world)
     await keepCodes(
-      databaseOf(profileId),
+      db,
       invitations.map(({ id, code }) => ({ id, code, at })),
     )
     return { cohortId, invitations }

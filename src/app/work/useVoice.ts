@@ -30,7 +30,8 @@ export function useVoice(moduleId: string, language: PackLanguage) {
   async function mine() {
     const device = await load()
     const profile = await session.ensureProfile(device, language)
-    return device.databaseOf(profile.id)
+    const db = device.databaseOf(profile.id)
+    return { db, now: () => device.clock.readNow(db, device.world) }
   }
 
   onMounted(async () => {
@@ -45,18 +46,17 @@ export function useVoice(moduleId: string, language: PackLanguage) {
 
   /** A piece that finds no room is let go: the note itself will say so. */
   async function keepPiece(piece: Taken & { readonly number: number }): Promise<void> {
-    const db = await mine()
-    await keepVoicePiece(db, { moduleId: asId<'module'>(moduleId), ...piece, at: Date.now() }).catch(
-      (error: unknown) => noteFault(error, 'voice: piece'),
-    )
+    const { db, now } = await mine()
+    const kept = { moduleId: asId<'module'>(moduleId), ...piece, at: await now() }
+    await keepVoicePiece(db, kept).catch((error: unknown) => noteFault(error, 'voice: piece'))
   }
 
   async function keep({ sound, lengthMs }: Taken): Promise<void> {
     silence()
     isCutOff.value = false
     try {
-      const db = await mine()
-      const note = { moduleId: asId<'module'>(moduleId), sound, lengthMs, at: Date.now() }
+      const { db, now } = await mine()
+      const note = { moduleId: asId<'module'>(moduleId), sound, lengthMs, at: await now() }
       await saveVoice(db, note)
       voice.value = note
       problem.value = null
@@ -67,7 +67,7 @@ export function useVoice(moduleId: string, language: PackLanguage) {
 
   async function remove(): Promise<void> {
     silence()
-    const db = await mine()
+    const { db } = await mine()
     await deleteVoice(db, asId(moduleId))
     voice.value = null
     isCutOff.value = false

@@ -1,7 +1,7 @@
 import { hasVisibleSign } from '#domain/text/clean.ts'
+import { type Clock, readNow } from '../clock/clock.ts'
 import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import type { World } from '../world.ts'
 import type { HalfWritten } from './draft.ts'
 
 export type { HalfWritten }
@@ -18,12 +18,12 @@ export const changeWords = (
   db: ProfileDatabase,
   form: string,
   change: (stored: string) => string,
-  world: Pick<World, 'now'>,
+  clock: Clock,
 ): Promise<string> =>
   withRoom(() =>
-    db.transaction('rw', db.halfWritten, async () => {
+    db.transaction('rw', db.halfWritten, db.state, async () => {
       const text = change(await findWords(db, form))
-      if (hasVisibleSign(text)) await db.halfWritten.put({ form, text, at: world.now() })
+      if (hasVisibleSign(text)) await db.halfWritten.put({ form, text, at: await readNow(db, clock) })
       else await db.halfWritten.delete(form)
       return text
     }),

@@ -1,9 +1,9 @@
 import { hasVisibleSign } from '#domain/text/clean.ts'
 import type { LessonId, ModuleId } from '#domain/id.ts'
 import { mergeWords } from '#domain/text/merge-words.ts'
+import { type Clock, readNow } from '../clock/clock.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
-import type { World } from '../world.ts'
 import type { Note } from './note.ts'
 
 export type { Note }
@@ -30,14 +30,14 @@ export const changeNote = (
   db: ProfileDatabase,
   { moduleId, lessonId }: About,
   change: (stored: string) => string,
-  world: Pick<World, 'now'>,
+  clock: Clock,
 ): Promise<string> =>
   withRoom(() =>
-    db.transaction('rw', db.notes, async () => {
+    db.transaction('rw', db.notes, db.state, async () => {
       const stored = (await findNote(db, moduleId, lessonId))?.text ?? ''
       const text = change(stored).slice(0, Math.max(longestNote, stored.length))
       if (!hasVisibleSign(text)) await db.notes.delete([moduleId, lessonId])
-      else await db.notes.put({ moduleId, lessonId, text, at: world.now() })
+      else await db.notes.put({ moduleId, lessonId, text, at: await readNow(db, clock) })
       return text
     }),
   )
