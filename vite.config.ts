@@ -55,9 +55,9 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         // Small on purpose: one failed request on a weak line and nothing of a precache is kept. Lessons are packs; the
-        // supervisor's screens come when a supervisor opens them.
+        // supervisor's screens come when a supervisor opens them. Where only reading is possible nothing is kept.
         globPatterns: ['assets/*.{js,css}', 'assets/later-*.woff2', 'shell/*.html'],
-        globIgnores: ['assets/supervision*'],
+        globIgnores: ['assets/supervision*', 'assets/reader*', 'assets/ReaderOnly*'],
         manifestTransforms: [worker.transform],
       },
     }),
@@ -71,7 +71,7 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         chunkFileNames: ({ facadeModuleId }) =>
-          /\/messages\/(?!supervision)[a-z]+\.(?:ar|fr|en)\.json/.test(facadeModuleId ?? '')
+          /\/messages\/(?!supervision|reader)[a-z]+\.(?:ar|fr|en)\.json/.test(facadeModuleId ?? '')
             ? 'assets/later-[name]-[hash].js'
             : 'assets/[name]-[hash].js',
         assetFileNames: ({ names }) =>
@@ -85,6 +85,7 @@ export default defineConfig({
             {
               name: 'common',
               test: anyOf(
+                'src/local/support/',
                 'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/(?:account|nameless)|text/digits)\\.ts',
                 'src/local/diagnostics/problem-of',
               ),
@@ -102,7 +103,7 @@ export default defineConfig({
             {
               name: 'base',
               test: anyOf(
-                `src/app/(?!${ofScreens}|shell/open-on-device|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
+                `src/app/(?!${ofScreens}|shell/open-on-device|shell/ReaderOnly|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
                 'src/app/(?:app|main|router|home/study)\\.ts',
                 // Marking: the quiz's, and that of the screens that say what was passed.
                 // What is told of a response comes with the rarer parts of the quiz.

@@ -12,6 +12,22 @@ const focusedTests = ['describe', 'it', 'test'].flatMap((name) =>
   })),
 )
 
+/** Browsers give these to secure pages only. Whoever reads one elsewhere breaks reading over plain HTTP. */
+const secureOnly = ['storage', 'locks', 'serviceWorker', 'clipboard', 'mediaDevices'].map((property) => ({
+  object: 'navigator',
+  property,
+}))
+const ofSecurePages = [
+  ...secureOnly,
+  { object: 'crypto', property: 'subtle' },
+  { object: 'crypto', property: 'randomUUID' },
+].map((each) => ({ ...each, message: 'Absent without HTTPS: ask local/support, which says so.' }))
+const deviceTime = {
+  object: 'Date',
+  property: 'now',
+  message: 'Ask local/clock what time it is, or local/world.',
+}
+
 const namedExports = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }
 const digitTables = {
   selector: 'Literal[regex.pattern=/\\\\u06[6f]0|\\u0660|\\u06f0/]',
@@ -87,6 +103,35 @@ export default ts.config(
   },
   { files: ['vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/**/*.{ts,vue}'], rules: { 'no-restricted-syntax': ['error', namedExports, digitTables] } },
+  {
+    files: ['src/{app,local,sw}/**/*.{ts,vue}'],
+    rules: { 'no-restricted-properties': ['error', ...focusedTests, ...ofSecurePages, deviceTime] },
+  },
+  {
+    files: ['src/{app,local}/**/*.{ts,vue}'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'caches', message: 'Absent without HTTPS: ask local/support, which says so.' },
+      ],
+    },
+  },
+  {
+    // Where each of them is asked for, with the answer of a browser that has none.
+    files: [
+      'src/local/support/*.ts',
+      'src/app/shell/{ask-to-persist,service-worker,useCopy}.ts',
+      'src/app/work/useRecorder.ts',
+    ],
+    rules: {
+      'no-restricted-properties': ['error', ...focusedTests, deviceTime],
+      'no-restricted-globals': 'off',
+    },
+  },
+  {
+    files: ['src/local/world.ts'],
+    rules: { 'no-restricted-properties': ['error', ...focusedTests, ...ofSecurePages] },
+  },
   { files: ['src/commands/**'], rules: { 'no-console': 'off' } },
   {
     // What is typed and pasted has one cleaner. Searching reads lessons, which nobody typed here.

@@ -5,6 +5,7 @@ import { defineAsyncComponent, watch } from 'vue'
 import { createWebHistory } from 'vue-router'
 import { isLanguage, type Language } from '#domain/content/languages.ts'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
+import { deviceSupport } from '#local/support/device-support.ts'
 import { createTheApp } from './app.ts'
 import type { I18n } from './i18n/i18n.ts'
 import { loadMessages } from './i18n/load-messages.ts'
@@ -67,7 +68,8 @@ async function start(): Promise<void> {
   // The device's databases open behind the page that is already in charge.
   const session = useSession()
   // Without HTTPS there are no keys and no worker; private windows and worn-out phones refuse the database.
-  if (!window.isSecureContext) session.trouble = 'storage.insecure'
+  const support = deviceSupport()
+  if (support.kind === 'reader') session.trouble = `reader.${support.why}`
   const onDevice = await loadOnDevice().catch((error: unknown) => {
     noteFault(error, 'start')
     tellFailure(error, router.currentRoute.value.fullPath)

@@ -15,6 +15,8 @@ declare module 'vue-router' {
     readonly parent?: 'home' | 'modules' | 'module' | 'account' | 'supervision'
     /** Needs a device that has someone on the screen. */
     readonly supervision?: boolean
+    /** Needs nothing of the device: it is also there where nothing can be kept. */
+    readonly reads?: boolean
   }
 }
 
@@ -54,13 +56,13 @@ const work = (name: keyof typeof WorkScreens) => () =>
   import('./work/screens.ts').then(({ screens }) => screens[name])
 
 export const routes: readonly RouteRecordRaw[] = [
-  { path: '/:lang(ar|fr|en)/', name: 'home', component: screen('Home') },
-  { path: '/:lang(ar|fr|en)/modules/', name: 'modules', component: screen('Library') },
+  { path: '/:lang(ar|fr|en)/', name: 'home', component: screen('Home'), meta: { reads: true } },
+  { path: '/:lang(ar|fr|en)/modules/', name: 'modules', component: screen('Library'), meta: { reads: true } },
   {
     path: '/:lang(ar|fr|en)/modules/:module/',
     name: 'module',
     component: screen('ModulePage'),
-    meta: { parent: 'modules' },
+    meta: { parent: 'modules', reads: true },
   },
   {
     path: '/:lang(ar|fr|en)/modules/:module/quiz/',
@@ -78,7 +80,7 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/:lang(ar|fr|en)/modules/:module/:lesson/',
     name: 'lesson',
     component: Lesson,
-    meta: { focus: true, parent: 'module' },
+    meta: { focus: true, parent: 'module', reads: true },
   },
   { path: '/:lang(ar|fr|en)/join/', name: 'join', component: screen('Join'), meta: { parent: 'home' } },
   {
@@ -97,7 +99,7 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/:lang(ar|fr|en)/local-card/',
     name: 'local-card',
     component: work('LocalCard'),
-    meta: { parent: 'home' },
+    meta: { parent: 'home', reads: true },
   },
   {
     path: '/:lang(ar|fr|en)/me/certificates/',
@@ -128,7 +130,7 @@ export const routes: readonly RouteRecordRaw[] = [
     component: study('ProgressPage'),
     meta: { parent: 'account' },
   },
-  find('Search', 'search/'),
+  { ...find('Search', 'search/'), meta: { parent: 'home', reads: true } },
   find('Glossary', 'glossary/'),
   find('MyNotes', 'me/notes/', 'account'),
   phone('InstallHelp', 'install/', 'home'),
@@ -159,7 +161,7 @@ export const routes: readonly RouteRecordRaw[] = [
   supervision('Assign', 'assign/'),
   supervision('Questions', 'questions/'),
   supervision('Supervisors', 'supervisors/'),
-  { path: '/:rest(.*)*', name: 'not-found', component: screen('NotFound') },
+  { path: '/:rest(.*)*', name: 'not-found', component: screen('NotFound'), meta: { reads: true } },
 ]
 
 export function createAppRouter(history: RouterHistory): Router {

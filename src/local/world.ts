@@ -1,4 +1,5 @@
 import { type Connection, readConnection } from './settings/connection.ts'
+import { freeBytes, isPersisted } from './support/device-support.ts'
 import type { Traffic } from './traffic/traffic.ts'
 
 /** What the device's code needs of the world around it; tests give another. */
@@ -30,23 +31,9 @@ export function browserWorld(build: string, hearers: Pick<World, 'count' | 'note
     ...deviceClock,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     fetch: (input, init) => fetch(input, init),
-    async freeBytes() {
-      const estimate = await told(() => globalThis.navigator.storage.estimate())
-      return estimate?.quota === undefined || estimate.usage === undefined
-        ? null
-        : Math.max(0, estimate.quota - estimate.usage)
-    },
-    isPersisted: () => told(() => globalThis.navigator.storage.persisted()),
+    freeBytes,
+    isPersisted,
     build,
     connection: readConnection,
-  }
-}
-
-/** Absent without HTTPS and in some in-app browsers, and known to throw where present: then nothing is known. */
-async function told<T>(ask: () => Promise<T>): Promise<T | null> {
-  try {
-    return await ask()
-  } catch {
-    return null // As above.
   }
 }

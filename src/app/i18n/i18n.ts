@@ -5,6 +5,7 @@ import { formatters, type Formatters } from './formatters.ts'
 import type arabic from './messages/ar.json'
 import type account from './messages/account.ar.json'
 import type find from './messages/find.ar.json'
+import type reader from './messages/reader.ar.json'
 import type refusals from './messages/refusals.ar.json'
 import type phone from './messages/phone.ar.json'
 import type staff from './messages/staff.ar.json'
@@ -21,6 +22,7 @@ type Areas = {
   readonly account: typeof account
   readonly find: typeof find
   readonly phone: typeof phone
+  readonly reader: typeof reader
   readonly refusals: typeof refusals
   readonly staff: typeof staff
   readonly storage: typeof storage

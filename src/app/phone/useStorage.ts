@@ -1,6 +1,7 @@
 import { onMounted, ref, shallowRef, watch } from 'vue'
 import type { Language } from '#domain/content/languages.ts'
 import { useI18n } from '../i18n/i18n.ts'
+import { askToPersist } from '../shell/ask-to-persist.ts'
 import { bytesAgain } from '../shell/download-weight.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { ownProgress } from '../shell/own-progress.ts'
@@ -63,7 +64,7 @@ export function useStorage() {
     change(({ device, installed }) => installed.removePack(device, row.key))
   const askToKeep = (): Promise<void> =>
     change(async ({ device, settings }) => {
-      await navigator.storage?.persist()
+      await askToPersist()
       await settings.writeSetting(device, 'askedToPersist', true)
     })
 

@@ -10,6 +10,7 @@ import type { Draft } from '#local/drafts/drafts.ts'
 import type { OpenTry } from '#local/drafts/open-try.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
+import { askToPersist } from '../shell/ask-to-persist.ts'
 import { useDelivery } from '../shell/delivery.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { faultMessage } from '../shell/fault-message.ts'
@@ -185,7 +186,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       showResult(record, recorded)
       void delivery.deliver()
       // The browser grants it most readily to a site somebody has just worked in.
-      void navigator.storage?.persist()
+      void askToPersist()
     } catch (error) {
       problem.value = faultMessage(error, 'quiz: submit', 'storage.full') // Nothing was submitted.
     } finally {

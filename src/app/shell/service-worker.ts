@@ -1,4 +1,5 @@
 import { ref, type Ref } from 'vue'
+import { workersIfAny } from '#local/support/device-support.ts'
 
 /** `module` imports what the pages have brought already; `classic` holds all of it, for browsers without module workers. */
 const workers = { module: '/sw.js', classic: '/sw-classic.js' } as const
@@ -21,9 +22,10 @@ export type AppUpdate = {
 export function createAppUpdate(): AppUpdate {
   const isReady = ref(false)
   let waiting: ServiceWorker | null = null
-  if (!('serviceWorker' in navigator)) {
+  if (!workersIfAny()) {
     const nothing = (): void => undefined
-    return { isReady, apply: nothing, register: nothing, complete: () => new Promise(nothing) }
+    // Nothing can be kept for later: what is asked for comes from the network.
+    return { isReady, apply: nothing, register: nothing, complete: () => Promise.resolve(true) }
   }
   const offer = (worker: ServiceWorker | null): void => {
     if (!worker || !navigator.serviceWorker.controller) return

@@ -16,7 +16,12 @@ export const useSession = defineStore('session', () => {
   /** False until the device has answered: nothing personal is shown before. */
   const isKnown = ref(false)
   /** Why this device cannot keep anything; null when it can. */
-  const trouble = ref<'storage.closed' | 'storage.insecure' | 'shell.full' | null>(null)
+  const trouble = ref<'storage.closed' | 'reader.insecure' | 'reader.old' | 'shell.full' | null>(null)
+  const keepsNothing = computed(() => trouble.value === 'reader.insecure' || trouble.value === 'reader.old')
+  /** The page that came is taken over: from now on the screen may differ from what was prerendered. */
+  const isTakenOver = ref(false)
+  /** Lessons can be read; screens offer nothing that would have to be kept (local/support). */
+  const isReader = computed(() => isTakenOver.value && keepsNothing.value)
   /** The path of a screen that is not on this phone yet; null when everything asked for was there. */
   const notArrived = ref<string | null>(null)
   /** What broke on the screen that is shown; null when nothing did. */
@@ -68,11 +73,19 @@ export const useSession = defineStore('session', () => {
   const ensureProfile = (
     { device, profiles: people, world }: OnDevice,
     language: PackLanguage | 'en',
-  ): Promise<Profile> =>
-    people.ensureCurrentProfile(device, { name: '', avatar: '1', address: 'feminine', language }, world)
+  ): Promise<Profile> => {
+    if (keepsNothing.value) return Promise.reject(new Error('nothing is kept here'))
+    return people.ensureCurrentProfile(
+      device,
+      { name: '', avatar: '1', address: 'feminine', language },
+      world,
+    )
+  }
 
   return {
     trouble,
+    isReader,
+    isTakenOver,
     notArrived,
     broke,
     profile,

@@ -7,6 +7,7 @@ import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { PracticeChange, PracticeDraft } from '#local/practice/practices.ts'
 import type { Practice } from '#protocol/pack.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
+import { askToPersist } from '../shell/ask-to-persist.ts'
 import { useDelivery } from '../shell/delivery.ts'
 import { faultMessage } from '../shell/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
@@ -76,14 +77,14 @@ export function usePractice(moduleId: string, language: PackLanguage) {
   async function changeIn(
     { practices, world }: OnDevice,
     db: ProfileDatabase,
-    make: (draft: PracticeDraft) => Partial<PracticeChange>,
+    make: (draft: PracticeDraft, now: number) => Partial<PracticeChange>,
   ): Promise<PracticeDraft> {
     if (!packHash) throw new Error('the task is not on this phone')
     const task = { moduleId: asId<'module'>(moduleId), packHash, language }
     return (draft.value = await practices.changePractice(db, task, make, world))
   }
 
-  async function change(make: (draft: PracticeDraft) => Partial<PracticeChange>): Promise<void> {
+  async function change(make: (draft: PracticeDraft, now: number) => Partial<PracticeChange>): Promise<void> {
     try {
       const device = await load()
       const profile = await session.ensureProfile(device, language)
@@ -95,9 +96,9 @@ export function usePractice(moduleId: string, language: PackLanguage) {
   }
 
   const tick = (stepId: StepId, isDone: boolean): Promise<void> =>
-    change(({ doneAt }) => {
+    change(({ doneAt }, now) => {
       const { [stepId]: _, ...others } = doneAt
-      return { doneAt: isDone ? { ...others, [stepId]: Date.now() } : others }
+      return { doneAt: isDone ? { ...others, [stepId]: now } : others }
     })
 
   const check = (lineId: LineId, answer: SelfCheck): Promise<void> =>
@@ -125,7 +126,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
       draft.value = (await device.practices.findPractice(db, task.moduleId)) ?? null
       problem.value = null
       void delivery.deliver()
-      void navigator.storage?.persist()
+      void askToPersist()
     } catch (error) {
       problem.value = faultMessage(error, 'practice: ready', 'practice.full') // Nothing was called ready.
     } finally {

@@ -1,5 +1,6 @@
 import type { IssuerKey } from '#protocol/catalogue.ts'
 import { type CertificateClaims, readStatement, statementIn } from '#protocol/certificate.ts'
+import { subtle } from '../support/device-support.ts'
 
 export type Verdict =
   | { readonly kind: 'genuine'; readonly claims: CertificateClaims }
@@ -17,8 +18,8 @@ export async function verifyStatement(pasted: string, keys: readonly IssuerKey[]
   if (!issuer) return { kind: 'unknown-issuer' }
   const { kty, crv, x, y } = issuer
   const curve = { name: 'ECDSA', namedCurve: 'P-256' }
-  const key = await crypto.subtle.importKey('jwk', { kty, crv, x, y }, curve, false, ['verify'])
+  const key = await subtle().importKey('jwk', { kty, crv, x, y }, curve, false, ['verify'])
   const scheme = { name: 'ECDSA', hash: 'SHA-256' }
-  const isGenuine = await crypto.subtle.verify(scheme, key, read.signature, read.signed)
+  const isGenuine = await subtle().verify(scheme, key, read.signature, read.signed)
   return isGenuine ? { kind: 'genuine', claims: read.claims } : { kind: 'altered' }
 }

@@ -1,3 +1,4 @@
+import { openCacheIfAny } from '../support/device-support.ts'
 import { isFull } from './quota.ts'
 
 const cacheName = 'reserve'
@@ -7,9 +8,9 @@ const reserveBytes = 2_000_000
 
 /** Occupies a little room while there is some; silent when there is none. */
 export async function keepReserve(): Promise<void> {
-  if (!('caches' in globalThis)) return // Without HTTPS.
   try {
-    const cache = await caches.open(cacheName)
+    const cache = await openCacheIfAny(cacheName)
+    if (!cache) return // Without HTTPS.
     // Not `match`: an answer nobody reads holds the room of its entry even after that is deleted.
     if ((await cache.keys()).length === 0) await cache.put(path, new Response(new Uint8Array(reserveBytes)))
   } catch (error) {
@@ -41,6 +42,5 @@ export async function ifRoom(write: () => Promise<unknown>): Promise<void> {
 
 /** The entry, not the cache: a deleted cache keeps its room until every page has let go of it. */
 async function giveUpReserve(): Promise<boolean> {
-  if (!('caches' in globalThis)) return false
-  return (await caches.open(cacheName)).delete(path)
+  return (await (await openCacheIfAny(cacheName))?.delete(path)) ?? false
 }

@@ -3,6 +3,7 @@ import { decode } from '#protocol/decode.ts'
 import { recordSignatureBase } from '#protocol/record-signature.ts'
 import { readSignature, thumbprintInput } from '#protocol/signature.ts'
 import { base64Url } from '../keys/base64.ts'
+import { subtle } from '../support/device-support.ts'
 
 /** The phone that a file names as the author of a part. */
 export type Author = { readonly keyId: string; readonly key: CryptoKey }
@@ -13,11 +14,8 @@ export async function readAuthor(named: unknown): Promise<Author | null> {
   if (decoded.kind === 'malformed') return null
   try {
     const scheme = { name: 'ECDSA', namedCurve: 'P-256' }
-    const key = await crypto.subtle.importKey('jwk', decoded.value, scheme, false, ['verify'])
-    const digest = await crypto.subtle.digest(
-      'SHA-256',
-      new TextEncoder().encode(thumbprintInput(decoded.value)),
-    )
+    const key = await subtle().importKey('jwk', decoded.value, scheme, false, ['verify'])
+    const digest = await subtle().digest('SHA-256', new TextEncoder().encode(thumbprintInput(decoded.value)))
     return { keyId: base64Url(new Uint8Array(digest)), key }
   } catch (error) {
     // Coordinates that are no point of the curve: no key at all.
@@ -29,7 +27,7 @@ export async function readAuthor(named: unknown): Promise<Author | null> {
 export async function isSigned({ key }: Author, record: unknown, signature: string): Promise<boolean> {
   const read = readSignature(`se=:${signature}:`)
   if (read === undefined) return false
-  return crypto.subtle.verify(
+  return subtle().verify(
     { name: 'ECDSA', hash: 'SHA-256' },
     key,
     Uint8Array.from(atob(read), (character) => character.charCodeAt(0)),

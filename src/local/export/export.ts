@@ -5,6 +5,7 @@ import { base64 } from '../keys/base64.ts'
 import type { RecordRow } from '../outbox/rows.ts'
 import type { Profile } from '../profiles/profile.ts'
 import type { Rescued } from '../profiles/profiles.ts'
+import { subtle } from '../support/device-support.ts'
 
 export const unsentFormat = 'smart-educator-unsent'
 
@@ -14,7 +15,7 @@ async function signatureOf(row: RecordRow, key: DeviceKey | undefined): Promise<
   if (!key) return null
   const base = new TextEncoder().encode(recordSignatureBase(row.record))
   const scheme = { name: 'ECDSA', hash: 'SHA-256' }
-  return base64(new Uint8Array(await crypto.subtle.sign(scheme, key.privateKey, base)))
+  return base64(new Uint8Array(await subtle().sign(scheme, key.privateKey, base)))
 }
 
 /** A profile's records without a receipt, as a file that can be carried and imported again. rescue.js writes the same. */

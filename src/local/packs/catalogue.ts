@@ -3,6 +3,7 @@ import { decodeKnown } from '#protocol/decode.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { isFull } from '../database/quota.ts'
 import { patientFetch } from '../requests/patient-fetch.ts'
+import { subtleIfAny } from '../support/device-support.ts'
 import type { World } from '../world.ts'
 import { sha256 } from './parts.ts'
 
@@ -27,7 +28,9 @@ export async function refreshCatalogue(
   if (typeof heard === 'string') return undefined
   const { catalogue, bytes } = heard
   try {
-    await device.catalogue.put({ key: 'current', hash: await sha256(bytes), catalogue })
+    // Without a hash it is asked for at every occasion.
+    const hash = subtleIfAny() ? await sha256(bytes) : ''
+    await device.catalogue.put({ key: 'current', hash, catalogue })
   } catch (error) {
     // A full phone still shows what is on offer.
     if (!isFull(error)) throw error

@@ -1,6 +1,7 @@
 import { languages, packLanguageOf, type PackLanguage } from '#domain/content/languages.ts'
 import { partPath, type Manifest } from '#protocol/pack.ts'
 import { asId } from '#domain/id.ts'
+import { openCache } from '../support/device-support.ts'
 import { openParts, readVerified, sha256 } from './parts.ts'
 
 /** What the service worker puts into the shell when one of these paths is opened. The key is the path. */
@@ -25,7 +26,7 @@ export const pagesBytes = (manifest: Manifest): number =>
   )
 
 export async function publishPages(manifest: Manifest): Promise<void> {
-  const [parts, pages] = await Promise.all([openParts(), caches.open(pagesCacheName)])
+  const [parts, pages] = await Promise.all([openParts(), openCache(pagesCacheName)])
   for (const { lessonId, part } of manifest.lessons) {
     const fragment = await parts.match(partPath({ hash: part, extension: 'html' }))
     if (!fragment) throw new Error(`lesson ${lessonId} was verified and is gone`)
@@ -39,7 +40,7 @@ export async function publishPages(manifest: Manifest): Promise<void> {
 
 /** A lesson at its address, if it still is what was installed. One that was altered goes: its part is read again, by its name. */
 export async function readPage(path: string): Promise<string | undefined> {
-  const pages = await caches.open(pagesCacheName)
+  const pages = await openCache(pagesCacheName)
   const stored = await pages.match(path)
   if (!stored) return undefined
   const hash = stored.headers.get(partHeader)
@@ -55,7 +56,7 @@ export async function readPage(path: string): Promise<string | undefined> {
 
 /** Takes a version's lessons out of the worker's reach, except those that `remaining` still has. */
 export async function withdrawPages(manifest: Manifest, remaining?: Manifest): Promise<void> {
-  const pages = await caches.open(pagesCacheName)
+  const pages = await openCache(pagesCacheName)
   const stays = new Set(remaining?.lessons.map(({ lessonId }) => lessonId))
   for (const { lessonId } of manifest.lessons.filter((lesson) => !stays.has(lesson.lessonId))) {
     for (const path of pathsOf(manifest.moduleId, lessonId, manifest.language)) await pages.delete(path)

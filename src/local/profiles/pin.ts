@@ -3,6 +3,7 @@ import type { DeviceDatabase } from '../database/device-database.ts'
 import { base64 } from '../keys/base64.ts'
 import type { World } from '../world.ts'
 import type { PinLock, Profile } from './profile.ts'
+import { subtle } from '../support/device-support.ts'
 
 /**
  * A PIN is a curtain, not a safe: it keeps a colleague from opening another's page, and says so. What it hides is neither
@@ -86,10 +87,8 @@ export async function tryPin(
 }
 
 async function hashOf(pin: string, salt: string, iterations: number): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, [
-    'deriveBits',
-  ])
-  const bits = await crypto.subtle.deriveBits(
+  const key = await subtle().importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits'])
+  const bits = await subtle().deriveBits(
     { name: 'PBKDF2', hash: 'SHA-256', salt: new TextEncoder().encode(salt), iterations },
     key,
     256,

@@ -1,6 +1,7 @@
 import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
 import type { DeviceKey } from '../database/profile-database.ts'
 import { base64 } from '../keys/base64.ts'
+import { subtle } from '../support/device-support.ts'
 
 export type ToSign = {
   readonly method: 'GET' | 'POST' | 'PUT'
@@ -16,7 +17,7 @@ export async function signedHeaders(key: DeviceKey, request: ToSign): Promise<Re
   const contentDigest =
     request.body === null
       ? null
-      : contentDigestOf(base64(new Uint8Array(await crypto.subtle.digest('SHA-256', request.body))))
+      : contentDigestOf(base64(new Uint8Array(await subtle().digest('SHA-256', request.body))))
   const parts = {
     method: request.method,
     path: request.path,
@@ -25,7 +26,7 @@ export async function signedHeaders(key: DeviceKey, request: ToSign): Promise<Re
     createdS: request.createdS,
     keyId: key.keyId,
   }
-  const signature = await crypto.subtle.sign(
+  const signature = await subtle().sign(
     { name: 'ECDSA', hash: 'SHA-256' },
     key.privateKey,
     new TextEncoder().encode(signatureBase(parts)),

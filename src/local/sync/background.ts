@@ -1,3 +1,5 @@
+import { workersIfAny } from '../support/device-support.ts'
+
 /** The worker listens for this name (`sw/sw.ts`). */
 export const backgroundTag = 'deliver'
 const betweenMs = 12 * 3_600_000
@@ -20,7 +22,7 @@ export async function sendNowAndThen(): Promise<boolean> {
 
 async function ask(register: (found: WithBackground) => Promise<void> | undefined): Promise<boolean> {
   const registration: (ServiceWorkerRegistration & WithBackground) | undefined =
-    await globalThis.navigator.serviceWorker?.getRegistration()
+    await workersIfAny()?.getRegistration()
   if (!registration?.active) return false
   try {
     const asked = register(registration)
