@@ -21,6 +21,7 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
   let strip: HTMLElement
   let cards: HTMLElement[] = []
   let current = 0
+  let left = NaN
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Opened early: a page that is being closed has time for one write, not for questions. */
   let reading: Promise<OpenReading> | undefined
@@ -71,6 +72,12 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
     const edge = strip.getBoundingClientRect().left
     const distances = cards.map((card) => Math.abs(card.getBoundingClientRect().left - edge))
     current = distances.indexOf(Math.min(...distances))
+    // On its way to the card she has gone to, or about to start: it rests when it has stood still since the last look.
+    if (strip.dataset['to'] && cards[current]?.id !== strip.dataset['to'] && strip.scrollLeft !== left) {
+      left = strip.scrollLeft
+      return move()
+    }
+    left = NaN
     delete strip.dataset['to']
     tell((now) => now.see(current))
   }
