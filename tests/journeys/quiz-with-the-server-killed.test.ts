@@ -3,7 +3,7 @@ import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
 
-test('joins, studies and passes a quiz while the server is dead; it is sent by itself when the server is back', async () => {
+test('joins, studies and passes a quiz while the server is dead; it is sent by itself when the server is back, also with no page open', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const amina = await Educator.withOwnBrowser(server.url)
@@ -40,6 +40,15 @@ test('joins, studies and passes a quiz while the server is dead; it is sent by i
   const cell = (await office.learner('أمينة'))?.cells.find(({ moduleId }) => moduleId === play)
   expect(cell).toMatchObject({ state: 'passed', attempts: 1, best: { raw: 10, max: 10 } })
   expect(server.count(`select count(*) from record where kind = 'attempt'`)).toBe(1)
+
+  // Once more without the server. The app is closed before it is back: the browser wakes the worker, which sends.
+  await server.kill()
+  await amina.passQuiz(play)
+  await expect(amina.page.locator('[data-record=saved]')).toBeVisible()
+  await expect.poll(() => amina.wakesFor()).toContain('deliver')
+  await server.startAgain()
+  await amina.wokenWithoutPage('deliver')
+  await expect.poll(() => server.count(`select count(*) from record where kind = 'attempt'`)).toBe(2)
   expect(amina.complaints).toEqual([])
   await amina.throwAway()
   await server.remove()

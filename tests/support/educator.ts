@@ -94,6 +94,38 @@ export class Educator {
     this.#context = undefined
   }
 
+  /** What the browser has promised to wake the worker for. */
+  wakesFor(): Promise<readonly string[]> {
+    return this.page.evaluate(async () => {
+      const registration: ServiceWorkerRegistration & {
+        readonly sync?: { readonly getTags: () => Promise<string[]> }
+      } = await navigator.serviceWorker.ready
+      return (await registration.sync?.getTags()) ?? []
+    })
+  }
+
+  /** No page of the app is open; the browser wakes the worker, as it does when the network is back. */
+  async wokenWithoutPage(tag: string): Promise<void> {
+    const app = this.page
+    const blank = await this.context.newPage()
+    const devtools = await this.context.newCDPSession(blank)
+    const registered = new Promise<string>((resolve) =>
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const own = registrations.find(({ scopeURL }) => scopeURL.startsWith(this.url))
+        if (own) resolve(own.registrationId)
+      }),
+    )
+    await devtools.send('ServiceWorker.enable')
+    const registrationId = await registered
+    await app.close()
+    await devtools.send('ServiceWorker.dispatchSyncEvent', {
+      origin: this.url,
+      registrationId,
+      tag,
+      lastChance: false,
+    })
+  }
+
   /** As when the battery falls out: nothing is asked, nothing is flushed. */
   async kill(): Promise<void> {
     if (this.#profile === null) throw new Error('this phone stays on')
