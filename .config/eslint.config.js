@@ -146,6 +146,10 @@ export default ts.config(
           selector: 'CallExpression[callee.property.name=/^trim/]',
           message: 'Clean what is typed with domain/text: trim leaves what nobody sees.',
         },
+        {
+          selector: 'CallExpression[callee.property.name="transaction"] > ArrowFunctionExpression[async=false]',
+          message: 'Make it async: only then does Dexie follow what is awaited inside.',
+        },
       ],
     },
   },

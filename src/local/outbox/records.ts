@@ -28,7 +28,7 @@ export type StoredRecord = {
 /** All that is kept, the last one finished first. */
 export async function listRecords(db: ProfileDatabase, clock: Clock = deviceClock): Promise<StoredRecord[]> {
   const now = await readNow(db, clock)
-  const [rows, entries] = await db.transaction('r', db.records, db.outbox, () =>
+  const [rows, entries] = await db.transaction('r', db.records, db.outbox, async () =>
     Promise.all([db.records.toArray(), db.outbox.toArray()]),
   )
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
@@ -65,7 +65,7 @@ export { listReviewsSince } from './reviews.ts'
 export type Counts = { readonly waiting: number; readonly refused: number; readonly sent: number }
 
 export async function counts(db: ProfileDatabase): Promise<Counts> {
-  const [waiting, refused, all] = await db.transaction('r', db.records, db.outbox, () =>
+  const [waiting, refused, all] = await db.transaction('r', db.records, db.outbox, async () =>
     Promise.all([
       db.outbox.where('state').equals('waiting').count(),
       db.outbox.where('state').equals('refused').count(),
