@@ -74,7 +74,8 @@ export const useSession = defineStore('session', () => {
     { device, profiles: people, world }: OnDevice,
     language: PackLanguage | 'en',
   ): Promise<Profile> => {
-    if (keepsNothing.value) return Promise.reject(new Error('nothing is kept here'))
+    // The screen that asks is about to give way to the one that says why: it gets no answer.
+    if (keepsNothing.value) return new Promise(() => undefined)
     return people.ensureCurrentProfile(
       device,
       { name: '', avatar: '1', address: 'feminine', language },
