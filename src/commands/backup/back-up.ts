@@ -53,8 +53,9 @@ async function copyDatabase(from: string, to: string, limitMs: number): Promise<
     : wrong('The copy of the database is damaged, so there is no backup. Check the disk; keep older backups.')
 }
 
-/** Does not keep the process from ending. */
+/** Does not keep the process from ending. No time at all is over before anything is copied. */
 function after(ms: number): Promise<'too late'> {
+  if (ms <= 0) return Promise.resolve('too late')
   return new Promise((resolve) => setTimeout(() => resolve('too late'), ms).unref())
 }
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { scratch } from '../root.ts'
 import { judged, vitestTally } from './report.ts'
@@ -11,8 +11,16 @@ export async function runVitest(filters: readonly string[], env: NodeJS.ProcessE
   rmSync(report, { force: true })
   const args = ['run', '--reporter=default', '--reporter=./src/commands/steps/tally-reporter.ts', ...filters]
   const code = await runTool('vitest', args, {
-    env: { ...env, VITEST_TALLY_FILE: report },
+    env: { ...inMemory(), ...env, VITEST_TALLY_FILE: report },
     timeoutMinutes: 15,
   })
   return judged(vitestTally(report), code)
+}
+
+/** Half a thousand databases are made and thrown away: where Linux keeps files in memory, there. A third of the time. */
+function inMemory(): NodeJS.ProcessEnv {
+  const folder = '/dev/shm'
+  if (process.env['TMPDIR'] !== undefined || !existsSync(folder)) return {}
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize > 2e9 ? { TMPDIR: folder } : {}
 }
