@@ -37,9 +37,9 @@ async function respond(page: Page): Promise<string> {
     return (await question.locator('.numeric-input').count()) > 0 ? 'numeric' : 'short-text'
   }
   await expect(group).toBeVisible()
-  await tabTo(page, '.choice input')
+  await tabTo(page, '.choices input')
   await page.keyboard.press('Space')
-  await expect(page.locator('.choice input:checked')).toHaveCount(1)
+  await expect(page.locator('.choices input:checked')).toHaveCount(1)
   if ((await question.locator('.picture-choice').count()) > 0) return 'picture-choice'
   return (await question.locator('input[type=checkbox]').count()) > 0 ? 'multiple-choice' : 'single-choice'
 }

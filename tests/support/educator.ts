@@ -219,7 +219,7 @@ export class Educator {
         )
         break
       default:
-        for (const choice of given) await page.locator(`.choice input[value="${choice}"]`).check()
+        for (const choice of given) await page.locator(`.choices input[value="${choice}"]`).check()
     }
     await page.getByRole('button', { name: 'تحقق' }).press('Enter')
     await expect(page.locator('.feedback')).toContainText(how === 'right' ? 'جواب صحيح' : 'ليس بعد')
