@@ -3,8 +3,13 @@ import { selfChecks } from '#domain/learning/record.ts'
 import { roles } from '#domain/people/account.ts'
 import { count, day, hash, instant, offset, slug, timeZone, told, toldOrNull, uuid } from './conventions.ts'
 import { linkToken, loginSchema } from './join.ts'
+import { longestFault } from './limits.ts'
 import { localCard } from './local-card.ts'
+<<<<<<< HEAD
 import { telephoneOrNull, text, textOrNull, words, wordsOrNull } from './typed.ts'
+=======
+import { telephoneOrNull, text, textOrNull, wordsOrNull } from './typed.ts'
+>>>>>>> 8f56336 (feat: a phone's faults reach its report, its file and her supervisor)
 import { since } from './version/since.ts'
 
 /**
@@ -148,6 +153,10 @@ const device = v.strictObject({
   clockOffsetMs: v.nullable(offset),
   /** Two phones counting with one key: a cloned profile. */
   forked: v.boolean(),
+  /** How often the app failed on it, and the last time in technical words; absent when it did not. */
+  faults: since(2, count),
+  lastFault: since(2, told(longestFault)),
+  lastFaultAt: since(2, instant),
 })
 
 export const boardLearner = v.strictObject({

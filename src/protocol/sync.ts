@@ -14,6 +14,7 @@ import {
   toldOrNull,
   uuid,
 } from './conventions.ts'
+import { longestFault } from './limits.ts'
 import { localCard } from './local-card.ts'
 import { recordSchema } from './record.ts'
 import { eachAlone, since, sinceKind, whole } from './version/since.ts'
@@ -41,6 +42,10 @@ export const deviceReport = v.strictObject({
   nextSeq: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000_000_001)),
   /** `<moduleId>.<language>` → first 8 hexadecimal digits of the installed manifest. */
   packs: v.record(v.pipe(v.string(), v.maxLength(80)), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))),
+  /** How often the app failed on this phone, and the last time; absent when it did not (docs/decisions/0181). */
+  faults: since(2, count),
+  lastFault: since(2, told(longestFault)),
+  lastFaultAt: since(2, instant),
 })
 export type DeviceReport = v.InferOutput<typeof deviceReport>
 

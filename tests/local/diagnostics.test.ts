@@ -6,6 +6,12 @@ import { deviceDatabaseName, openDevice } from '#local/database/device-database.
 import { openDiagnostics } from '#local/diagnostics/diagnostics.ts'
 import { faultOf } from '#local/diagnostics/fault.ts'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
+import { exportEverything } from '#local/export/everything.ts'
+import { deviceReport } from '#local/sync/device-report.ts'
+import { syncProfile } from '#local/sync/sync.ts'
+import { decode } from '#protocol/decode.ts'
+import { deviceReport as reportSchema } from '#protocol/sync.ts'
+import { shapeFor } from '#protocol/version/shape.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { longestFault } from '#protocol/limits.ts'
 import { TestDevice } from '#tests/support/device.ts'
@@ -179,4 +185,77 @@ test('a phone of the first version opens with its people, and room for faults', 
   expect(await device.profiles.toArray()).toEqual([{ id: 'amina', name: 'Amina' }])
   expect(await device.faults.count()).toBe(0)
   device.close()
+})
+
+describe('the faults of a phone', () => {
+  test('are told with its report: how many, and the last one', async () => {
+    const phone = new TestDevice()
+    const { db } = await phone.guest()
+    const report = () => deviceReport(phone.device, db, phone.world, 0)
+    expect(await report()).not.toHaveProperty('faults')
+    const diagnostics = diagnosticsOf(phone)
+    for (let time = 0; time < 3; time++) diagnostics.note({ name: 'Error', message: 'first' }, 'quiz: submit')
+    phone.server.now += 60_000
+    diagnostics.note({ name: 'Error', message: 'second' }, 'quiz: submit')
+    await diagnostics.list()
+    await written(phone, 2)
+    expect(await report()).toMatchObject({
+      faults: 4,
+      lastFault: 'quiz: submit: Error: second',
+      lastFaultAt: phone.server.now,
+    })
+    const shaped = shapeFor(reportSchema, await report(), 1)
+    expect(shaped.ignored).toEqual(['faults', 'lastFault', 'lastFaultAt'])
+  })
+
+  test('are never more than the server takes, whatever was thrown and whatever the clock says', async () => {
+    const phone = new TestDevice()
+    const { db } = await phone.guest()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          key: fc.string(),
+          kind: fc.constant('fault' as const),
+          build: fc.string(),
+          where: fc.string({ maxLength: 60 }),
+          message: fc.string({ maxLength: longestFault }),
+          firstAt: fc.integer(),
+          at: fc.double({ min: -1e18, max: 1e18, noNaN: true }),
+          count: fc.nat({ max: Number.MAX_SAFE_INTEGER }),
+        }),
+        async (fault) => {
+          await phone.device.faults.clear()
+          await phone.device.faults.put(fault)
+          const report = await deviceReport(phone.device, db, phone.world, 0)
+          expect(decode(reportSchema, report)).toMatchObject({ kind: 'decoded' })
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  test('are in her copy of everything', async () => {
+    const phone = new TestDevice()
+    const { db, profile } = await phone.guest()
+    const diagnostics = diagnosticsOf(phone)
+    diagnostics.note(new Error('noted'), 'here')
+    const copy: unknown = JSON.parse(
+      await (await exportEverything(db, profile, await diagnostics.list())).text(),
+    )
+    expect(copy).toMatchObject({ faults: [{ where: 'here', count: 1 }] })
+  })
+})
+
+test('what a newer server says and this build leaves out is noted, once a kind, however often it is said', async () => {
+  const phone = new TestDevice()
+  const diagnostics = diagnosticsOf(phone)
+  const world = { ...phone.world, note: diagnostics.note }
+  const { profile } = await phone.learner()
+  for (let day = 0; day < 3; day++) {
+    phone.server.changes.push({ kind: 'badge', badge: { name: 'gold' } })
+    await syncProfile(phone.device, profile.id, world)
+  }
+  expect(await diagnostics.list()).toMatchObject([
+    { kind: 'not-understood', where: 'sync', message: 'NotUnderstood: changes[badge]', count: 1 },
+  ])
 })

@@ -1,4 +1,5 @@
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import type { Fault } from '../diagnostics/fault.ts'
 import type { Profile } from '../profiles/profile.ts'
 
 export const everythingFormat = 'smart-educator-everything'
@@ -7,7 +8,11 @@ export const everythingFormat = 'smart-educator-everything'
  * Everything this phone keeps of one person, as a file she can read and take elsewhere (law 09-08). Not the key: it is what
  * lets this phone speak for her, and never leaves it.
  */
-export async function exportEverything(db: ProfileDatabase, profile: Profile): Promise<Blob> {
+export async function exportEverything(
+  db: ProfileDatabase,
+  profile: Profile,
+  faults: readonly Fault[] = [],
+): Promise<Blob> {
   const { pin: _pin, ...person } = profile
   const voices = await db.voices.toArray()
   const pieces = await db.voicePieces.toArray()
@@ -30,6 +35,8 @@ export async function exportEverything(db: ProfileDatabase, profile: Profile): P
     answers: await db.replies.toArray(),
     codes: await db.codes.toArray(),
     certificates: await db.certificates.toArray(),
+    // Of the phone, whoever was using it.
+    faults,
   }
   return new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' })
 }

@@ -1,6 +1,7 @@
 import type { DeviceReport } from '#protocol/sync.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import { faultReport } from '../diagnostics/fault-report.ts'
 import { readNextSeq } from '../outbox/next-seq.ts'
 import { counts } from '../outbox/records.ts'
 import type { World } from '../world.ts'
@@ -24,5 +25,6 @@ export async function deviceReport(
     refused,
     nextSeq: await readNextSeq(db),
     packs: Object.fromEntries(packs.map((row) => [row.key, row.packHash.slice(0, 8)])),
+    ...(await faultReport(device)),
   }
 }

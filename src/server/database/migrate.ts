@@ -6,7 +6,11 @@ import { quarantineOffset } from './migrations/0003-quarantine.ts'
 import { progress } from './migrations/0004-progress.ts'
 import { access } from './migrations/0005-access.ts'
 import { bounds } from './migrations/0006-bounds.ts'
+<<<<<<< HEAD
 import { earlierCertificates } from './migrations/0007-earlier-certificates.ts'
+=======
+import { deviceFaults } from './migrations/0007-device-faults.ts'
+>>>>>>> 8f56336 (feat: a phone's faults reach its report, its file and her supervisor)
 
 export const migrations = {
   '0001-first': first,
@@ -15,7 +19,11 @@ export const migrations = {
   '0004-progress': progress,
   '0005-access': access,
   '0006-bounds': bounds,
+<<<<<<< HEAD
   '0007-earlier-certificates': earlierCertificates,
+=======
+  '0007-device-faults': deviceFaults,
+>>>>>>> 8f56336 (feat: a phone's faults reach its report, its file and her supervisor)
 }
 
 export type MigrationOutcome =

@@ -71,5 +71,8 @@ function deviceOf({ reports, isForked }: LearnerFacts): BoardLearnerRow['device'
     refused: newest.refused,
     clockOffsetMs: Math.min(Math.max(newest.clock_offset_ms, -lastInstant), lastInstant),
     forked: isForked,
+    ...(newest.faults === null ? {} : { faults: newest.faults }),
+    ...(newest.last_fault === null ? {} : { lastFault: newest.last_fault }),
+    ...(newest.last_fault_at === null ? {} : { lastFaultAt: newest.last_fault_at }),
   }
 }

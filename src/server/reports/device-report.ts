@@ -20,6 +20,9 @@ export async function saveDeviceReport(
     next_seq: report.nextSeq,
     clock_offset_ms: clockOffsetMs,
     packs: JSON.stringify(report.packs),
+    faults: report.faults ?? null,
+    last_fault: report.lastFault === undefined ? null : storable(report.lastFault),
+    last_fault_at: report.lastFaultAt ?? null,
   }
   await trx
     .insertInto('device_report')

@@ -44,4 +44,7 @@ export type DeviceReportTable = {
   next_seq: number
   clock_offset_ms: number
   packs: string
+  faults: number | null
+  last_fault: string | null
+  last_fault_at: number | null
 }
