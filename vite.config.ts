@@ -16,12 +16,12 @@ const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** What of the inner layers one area alone uses travels with its screens. */
 const ownParts: Readonly<Record<string, string>> = {
-  find: '|src/domain/search/|src/local/packs/stored-lessons',
-  phone: '|src/local/export/',
+  find: '|src/domain/search/|src/local/(?:packs/stored-lessons|notes/)',
+  phone: '|src/local/(?:export/|packs/(?:drop-media|weights)|profiles/pin\\.)',
   study: '|src/domain/review/|node_modules/ts-fsrs/',
   supervision:
     '|src/protocol/(?:supervision|questions|local-card-put)\\.ts|src/local/(?:response-cache|secrets)/',
-  work: '|src/local/(?:certificates/|practice/voices)|src/protocol/(?:certificate|base64url)',
+  work: '|src/local/(?:certificates/|practice/(?:voices|practices))|src/protocol/(?:certificate|base64url)',
 }
 
 /** Of the folders that every screen draws on: what neither a lesson nor the quiz shows. */
@@ -103,7 +103,7 @@ export default defineConfig({
             {
               name: 'base',
               test: anyOf(
-                `src/app/(?!${ofScreens}|shell/open-on-device|shell/ReaderOnly|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
+                `src/app/(?!${ofScreens}|shell/open-|shell/ReaderOnly|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
                 'src/app/(?:app|main|router|home/study)\\.ts',
                 // Marking: the quiz's, and that of the screens that say what was passed.
                 // What is told of a response comes with the rarer parts of the quiz.
@@ -151,7 +151,7 @@ export default defineConfig({
             {
               name: 'device',
               // With the rules of time and progress: the page asks the device for what follows from them.
-              test: /(src\/local\/(?!certificates|diagnostics\/problem-of|export|packs\/stored-lessons|response-cache|secrets|practice\/voices)|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-on-device|node_modules\/(dexie|valibot)\/)/,
+              test: /(src\/local\/(?!certificates|diagnostics\/problem-of|export|notes|packs\/(?:drop-media|stored-lessons|weights)|profiles\/pin\.|response-cache|secrets|practice\/(?:voices|practices))|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
               includeDependenciesRecursively: false,
             },

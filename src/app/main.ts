@@ -16,7 +16,7 @@ import { keepFaults, listenForFaults, noteFault } from './shell/faults.ts'
 import { forgetHome } from './shell/forget-home.ts'
 import { rememberLanguage } from './shell/language-choice.ts'
 import { listenForInstall } from './shell/install.ts'
-import { bringLaterScreens, openWhenReachable, tellFailure } from './shell/not-arrived.ts'
+import { bringLaterScreens, tellFailure } from './shell/not-arrived.ts'
 import { onDeviceKey, type OnDevice } from './shell/on-device.ts'
 import { pageSourceKey } from './shell/page-source.ts'
 import { phoneSource } from './shell/phone-source.ts'
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
     tellFailure(error, router.currentRoute.value.fullPath)
     return null
   })
-  if (!onDevice) return openWhenReachable()
+  if (!onDevice) return addEventListener('online', () => location.reload(), { once: true })
   keepFaults(onDevice.diagnostics.note)
   // After the device's chunk, which the worker imports: so it travels once.
   update.register()
@@ -92,7 +92,7 @@ async function start(): Promise<void> {
   await onDevice.language
     .adoptEarlierChoice(onDevice.device)
     .catch((error: unknown) => noteFault(error, 'start: language'))
-  void followDevice(onDevice, i18n).then(() => bringLaterScreens(update))
+  void followDevice(onDevice, i18n).then(() => bringLaterScreens(update, onDevice))
 }
 
 /** Resolves after the first delivery. */

@@ -5,11 +5,7 @@ import { count, day, hash, instant, offset, slug, timeZone, told, toldOrNull, uu
 import { linkToken, loginSchema } from './join.ts'
 import { longestFault } from './limits.ts'
 import { localCard } from './local-card.ts'
-<<<<<<< HEAD
 import { telephoneOrNull, text, textOrNull, words, wordsOrNull } from './typed.ts'
-=======
-import { telephoneOrNull, text, textOrNull, wordsOrNull } from './typed.ts'
->>>>>>> 8f56336 (feat: a phone's faults reach its report, its file and her supervisor)
 import { since } from './version/since.ts'
 
 /**

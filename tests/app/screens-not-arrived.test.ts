@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { bringLaterScreens } from '#app/shell/not-arrived.ts'
+import * as arrivals from '#app/shell/open-when-reachable.ts'
 import type { AppUpdate } from '#app/shell/service-worker.ts'
 import { useSession } from '#app/shell/session.ts'
 
@@ -32,7 +33,7 @@ const update: Pick<AppUpdate, 'complete'> = { complete: () => Promise.resolve(tr
 async function aPage(): Promise<void> {
   setActivePinia(createPinia())
   useSession().notArrived = address
-  await bringLaterScreens(update as AppUpdate)
+  await bringLaterScreens(update as AppUpdate, { arrivals })
 }
 
 test('the supervisor’s screens on an educator’s phone without a network: no fresh page is opened, however long', async () => {

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { asId } from '#domain/id.ts'
-import type { Bookmark } from '#local/notes/bookmarks.ts'
+import { bookmarksOf, removeBookmark, saveBookmark, type Bookmark } from '#local/notes/bookmarks.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
@@ -13,10 +13,10 @@ export function useBookmark(moduleId: string, lessonId: string) {
   const onDevice = useOnDevice()
   const session = useSession()
   const marked = useLiveQuery<readonly Bookmark[]>(async () => {
-    const { device, liveQuery, profiles, databaseOf, bookmarks } = await onDevice()
+    const { device, liveQuery, profiles, databaseOf } = await onDevice()
     return liveQuery(async () => {
       const profile = await profiles.findCurrentProfile(device)
-      return profile ? bookmarks.bookmarksOf(databaseOf(profile.id), asId(moduleId), asId(lessonId)) : []
+      return profile ? bookmarksOf(databaseOf(profile.id), asId(moduleId), asId(lessonId)) : []
     })
   }, [])
   const markedCards = computed(() => new Set(marked.value.map(({ card }) => card)))
@@ -26,10 +26,10 @@ export function useBookmark(moduleId: string, lessonId: string) {
     const profile = await session.ensureProfile(device, language)
     const db = device.databaseOf(profile.id)
     const mark = { moduleId: asId<'module'>(moduleId), lessonId: asId<'lesson'>(lessonId), card: card.id }
-    if (markedCards.value.has(card.id)) await device.bookmarks.removeBookmark(db, mark)
+    if (markedCards.value.has(card.id)) await removeBookmark(db, mark)
     else {
       const at = await device.clock.readNow(db, device.world)
-      await device.bookmarks.saveBookmark(db, { ...mark, heading: headingOf(card), at })
+      await saveBookmark(db, { ...mark, heading: headingOf(card), at })
     }
   }
 

@@ -1,8 +1,8 @@
 import { ref, watch } from 'vue'
 import { otherPackLanguage, packLanguageOf } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
-import type { Bookmark } from '#local/notes/bookmarks.ts'
-import type { Note } from '#local/notes/notes.ts'
+import { listBookmarks, type Bookmark } from '#local/notes/bookmarks.ts'
+import { listNotes, type Note } from '#local/notes/notes.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useLiveQuery } from '../ui/useLiveQuery.ts'
@@ -15,12 +15,12 @@ export function useOwn() {
   const packLanguage = packLanguageOf(useI18n().language)
   const onDevice = useOnDevice()
   const own = useLiveQuery<Own | null>(async () => {
-    const { device, liveQuery, profiles, databaseOf, bookmarks, notes } = await onDevice()
+    const { device, liveQuery, profiles, databaseOf } = await onDevice()
     return liveQuery(async () => {
       const profile = await profiles.findCurrentProfile(device)
       if (!profile) return { bookmarks: [], notes: [] }
       const db = databaseOf(profile.id)
-      return { bookmarks: await bookmarks.listBookmarks(db), notes: await notes.listNotes(db) }
+      return { bookmarks: await listBookmarks(db), notes: await listNotes(db) }
     })
   }, null)
 

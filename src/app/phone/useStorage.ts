@@ -5,6 +5,8 @@ import { askToPersist } from '../shell/ask-to-persist.ts'
 import { bytesAgain } from '../shell/download-weight.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { ownProgress } from '../shell/own-progress.ts'
+import { dropMedia as dropMediaOf } from '#local/packs/drop-media.ts'
+import { weighPacks } from '#local/packs/weights.ts'
 import type { PackRow, PackWeight, Usage } from '#local/packs/installed.ts'
 import { useLiveQuery } from '../ui/useLiveQuery.ts'
 
@@ -54,8 +56,8 @@ export function useStorage() {
   }
 
   const dropMedia = (modules: readonly StoredModule[]): Promise<void> =>
-    change(({ device, installed }) =>
-      installed.dropMedia(
+    change(({ device }) =>
+      dropMediaOf(
         device,
         modules.map(({ row }) => row.key),
       ),
@@ -77,7 +79,7 @@ async function lookAt(onDevice: OnDevice, language: Language): Promise<Storage> 
   const offered = ({ moduleId }: PackRow) => offers?.modules.find((module) => module.moduleId === moduleId)
   const { finished, hasWork } = await finishedOn(onDevice)
   const modules: StoredModule[] = []
-  for (const weight of await installed.weighPacks(device)) {
+  for (const weight of await weighPacks(device)) {
     modules.push({
       ...weight,
       title: offered(weight.row)?.title[language] ?? weight.row.manifest.title,

@@ -9,8 +9,6 @@ import { openWords } from '#local/drafts/open-words.ts'
 import * as halfWritten from '#local/drafts/half-written.ts'
 import * as enrol from '#local/enrol/enrol.ts'
 import * as installation from '#local/installation/installation.ts'
-import * as bookmarks from '#local/notes/bookmarks.ts'
-import * as notes from '#local/notes/notes.ts'
 import * as record from '#local/outbox/record.ts'
 import { takeBack } from '#local/outbox/take-back.ts'
 import * as records from '#local/outbox/records.ts'
@@ -24,8 +22,6 @@ import * as language from '#local/profiles/language.ts'
 import * as lost from '#local/profiles/lost.ts'
 import * as others from '#local/profiles/others.ts'
 import { Absence } from '#local/profiles/absence.ts'
-import * as pins from '#local/profiles/pin.ts'
-import * as practices from '#local/practice/practices.ts'
 import * as progress from '#local/progress/progress.ts'
 import * as profiles from '#local/profiles/profiles.ts'
 import * as questions from '#local/questions/questions.ts'
@@ -34,6 +30,7 @@ import * as settings from '#local/settings/settings.ts'
 import * as sync from '#local/sync/sync.ts'
 import * as traffic from '#local/traffic/traffic.ts'
 import { browserWorld, deviceClock } from '#local/world.ts'
+import * as arrivals from './open-when-reachable.ts'
 
 export type OnDevice = ReturnType<typeof openOnDevice>
 
@@ -55,7 +52,7 @@ export function openOnDevice(build: string) {
     },
     /** Forgets a database that was removed. */
     forget: (profileId: string) => databases.delete(profileId),
-    bookmarks,
+    arrivals,
     catalogue,
     clock,
     diagnostics,
@@ -68,15 +65,11 @@ export function openOnDevice(build: string) {
     language,
     liveQuery,
     lost,
-    notes,
     others,
     openReading,
     openTry,
     openWords,
-    pins,
-    pinWaits: new pins.PinWaits(() => performance.now()),
     places,
-    practices,
     profiles,
     progress,
     questions,

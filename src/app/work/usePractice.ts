@@ -4,7 +4,12 @@ import { isTooLong, mostWords } from '#domain/text/line.ts'
 import { asId, type LineId, type PackHash, type StepId } from '#domain/id.ts'
 import type { SelfCheck } from '#domain/learning/record.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
-import type { PracticeChange, PracticeDraft } from '#local/practice/practices.ts'
+import {
+  changePractice,
+  findPractice,
+  type PracticeChange,
+  type PracticeDraft,
+} from '#local/practice/practices.ts'
 import type { Practice } from '#protocol/pack.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
 import { askToPersist } from '../shell/ask-to-persist.ts'
@@ -38,7 +43,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     failure,
     write,
   } = useKeptWords({
-    find: async ({ practices }, db) => (await practices.findPractice(db, asId(moduleId)))?.reflection ?? '',
+    find: async (_, db) => (await findPractice(db, asId(moduleId)))?.reflection ?? '',
     change: async (device, db, make) =>
       (await changeIn(device, db, ({ reflection }) => ({ reflection: make(reflection) }))).reflection,
   })
@@ -54,10 +59,10 @@ export function usePractice(moduleId: string, language: PackLanguage) {
 
   // Ticked in another window, it is ticked here.
   const stored = useLiveQuery<PracticeDraft | null>(async () => {
-    const { device, databaseOf, liveQuery, practices, profiles } = await load()
+    const { device, databaseOf, liveQuery, profiles } = await load()
     return liveQuery(async () => {
       const profile = await profiles.findCurrentProfile(device)
-      return (profile && (await practices.findPractice(databaseOf(profile.id), asId(moduleId)))) ?? null
+      return (profile && (await findPractice(databaseOf(profile.id), asId(moduleId)))) ?? null
     })
   }, null)
   watch(stored, (now) => (draft.value = now))
@@ -67,21 +72,19 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     packHash = await packHashOf(device, moduleId, language)
     practice.value = (packHash && (await device.read.readPractice(packHash, device.world))) ?? null
     const profile = await device.profiles.findCurrentProfile(device.device)
-    if (profile)
-      draft.value =
-        (await device.practices.findPractice(device.databaseOf(profile.id), asId(moduleId))) ?? null
+    if (profile) draft.value = (await findPractice(device.databaseOf(profile.id), asId(moduleId))) ?? null
     phase.value = practice.value ? 'open' : 'missing'
   }
   onMounted(open)
 
   async function changeIn(
-    { practices, world }: OnDevice,
+    { world }: OnDevice,
     db: ProfileDatabase,
     make: (draft: PracticeDraft, now: number) => Partial<PracticeChange>,
   ): Promise<PracticeDraft> {
     if (!packHash) throw new Error('the task is not on this phone')
     const task = { moduleId: asId<'module'>(moduleId), packHash, language }
-    return (draft.value = await practices.changePractice(db, task, make, world))
+    return (draft.value = await changePractice(db, task, make, world))
   }
 
   async function change(make: (draft: PracticeDraft, now: number) => Partial<PracticeChange>): Promise<void> {
@@ -123,7 +126,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
         lineIds: practice.value.list.map(({ lineId }) => lineId),
       }
       await device.record.recordPractice(db, task, device.world)
-      draft.value = (await device.practices.findPractice(db, task.moduleId)) ?? null
+      draft.value = (await findPractice(db, task.moduleId)) ?? null
       problem.value = null
       void delivery.deliver()
       void askToPersist()

@@ -4,9 +4,7 @@ import type { PackRow } from './pack-row.ts'
 import { withdrawPages } from './pages.ts'
 import { retire } from './retire.ts'
 
-export { dropMedia } from './drop-media.ts'
 export { usageOf } from './in-use.ts'
-export { weighPacks } from './weights.ts'
 export type { PackWeight } from './weights.ts'
 export type { PackRow, Usage }
 

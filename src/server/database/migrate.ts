@@ -6,11 +6,8 @@ import { quarantineOffset } from './migrations/0003-quarantine.ts'
 import { progress } from './migrations/0004-progress.ts'
 import { access } from './migrations/0005-access.ts'
 import { bounds } from './migrations/0006-bounds.ts'
-<<<<<<< HEAD
 import { earlierCertificates } from './migrations/0007-earlier-certificates.ts'
-=======
-import { deviceFaults } from './migrations/0007-device-faults.ts'
->>>>>>> 8f56336 (feat: a phone's faults reach its report, its file and her supervisor)
+import { deviceFaults } from './migrations/0008-device-faults.ts'
 
 export const migrations = {
   '0001-first': first,
@@ -19,11 +16,8 @@ export const migrations = {
   '0004-progress': progress,
   '0005-access': access,
   '0006-bounds': bounds,
-<<<<<<< HEAD
   '0007-earlier-certificates': earlierCertificates,
-=======
-  '0007-device-faults': deviceFaults,
->>>>>>> 8f56336 (feat: a phone's faults reach its report, its file and her supervisor)
+  '0008-device-faults': deviceFaults,
 }
 
 export type MigrationOutcome =
