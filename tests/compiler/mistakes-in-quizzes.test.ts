@@ -106,9 +106,24 @@ test('a quiz that can be passed without reading is told', async () => {
       return question.replace(new RegExp(`(- id: "${right}"\\n\\s+text: ")`), '$1 10 20 30 40 50 60 70 80 ')
     })
   expect(await toldOfWater(inBothQuizzes(longest))).toEqual([
-    'ar/quiz.yaml:1 lengths',
-    'fr/quiz.yaml:1 lengths',
+    'ar/quiz.yaml:2 lengths',
+    'fr/quiz.yaml:2 lengths',
   ])
   const allTrue = onLine(54, '"false"', '"true"')
   expect(await toldOfWater(inBothQuizzes(allTrue))).toContain('ar/quiz.yaml:1 truths')
+})
+
+test('a quiz that is passed by ticking whoever calls is told, until a wrong choice calls too', async () => {
+  const calling =
+    (wrongToo: boolean) =>
+    (text: string): string =>
+      text.replace(/(kind: s[ic][\s\S]*?)(?= {2}- id: q|$)/g, (question) => {
+        const right = /correct: \["(.)"\]/.exec(question)?.[1] ?? ''
+        return question.replace(/(- id: "(.)"\n\s+text: "[^"]*)/g, (choice, _start, id) =>
+          id === right || wrongToo ? `${choice}، نتصل` : choice,
+        )
+      })
+  const inArabic = (edit: (text: string) => string) => toldOfWater({ 'modules/water/ar/quiz.yaml': edit })
+  expect(await inArabic(calling(false))).toContain('ar/quiz.yaml:2 cue-word')
+  expect(await inArabic(calling(true))).toEqual([])
 })

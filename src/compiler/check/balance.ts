@@ -6,12 +6,11 @@ const fewestQuestions = 10
 const fewestInBank = 14
 const fewestKinds = 4
 
-/** A quiz that cannot be passed without reading: several kinds, right answers spread over positions and lengths. */
+/** A quiz that cannot be passed without reading: several kinds, right answers spread over positions. */
 export function checkBalance(module: ModuleSource): readonly Diagnostic[] {
   return module.languages.flatMap((source) => [
     ...bank(module, source),
     ...positions(source),
-    ...lengths(source),
     ...truths(source),
   ])
 }
@@ -44,27 +43,6 @@ function positions({ quiz }: LanguageSource): readonly Diagnostic[] {
           1,
           'positions',
           `${most} of ${asked.length} right choices stand in the same place`,
-        ),
-      ]
-    : []
-}
-
-function lengths({ quiz }: LanguageSource): readonly Diagnostic[] {
-  const asked = single(quiz.value).filter(({ kind }) => kind !== 'picture-choice')
-  const longest = asked.filter((question) => {
-    const size = (id: string | undefined): number =>
-      question.choices.find((choice) => choice.id === id)?.text?.length ?? 0
-    return question.choices.every(
-      ({ id }) => id === question.correct[0] || size(id) < size(question.correct[0]),
-    )
-  })
-  return asked.length >= 4 && longest.length > Math.ceil(asked.length * 0.6)
-    ? [
-        warningAt(
-          quiz.file,
-          1,
-          'lengths',
-          `in ${longest.length} of ${asked.length} the right choice is the longest: ${longest.map(({ id }) => id).join(', ')}`,
         ),
       ]
     : []

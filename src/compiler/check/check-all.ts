@@ -7,6 +7,7 @@ import { checkCardLength } from './card-length.ts'
 import { checkCatalogue } from './catalogue.ts'
 import { checkChoices } from './choices.ts'
 import { checkCredits } from './credits.ts'
+import { checkCues } from './cues.ts'
 import { checkDraw } from './draw.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkEmergencies } from './emergencies.ts'
@@ -44,7 +45,7 @@ const ofOneModule = [
   checkMediaFiles,
 ]
 /** These compare files with each other, so they wait until every file can be read. */
-const ofWholeModule = [checkTranslations, checkBalance, checkDraw]
+const ofWholeModule = [checkTranslations, checkBalance, checkCues, checkDraw]
 
 /** Every rule over everything that was read: one file a rule, each a pure function from sources to diagnostics. */
 export function checkAll(modules: readonly ModuleSource[], shared: SharedSource): readonly Diagnostic[] {
