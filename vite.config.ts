@@ -103,7 +103,7 @@ export default defineConfig({
             {
               name: 'base',
               test: anyOf(
-                `src/app/(?!${ofScreens}|shell/open-|shell/ReaderOnly|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
+                `src/app/(?!${ofScreens}|shell/ReaderOnly|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
                 'src/app/(?:app|main|router|home/study)\\.ts',
                 // Marking: the quiz's, and that of the screens that say what was passed.
                 // What is told of a response comes with the rarer parts of the quiz.
@@ -151,7 +151,7 @@ export default defineConfig({
             {
               name: 'device',
               // With the rules of time and progress: the page asks the device for what follows from them.
-              test: /(src\/local\/(?!certificates|diagnostics\/problem-of|export|notes|packs\/(?:drop-media|stored-lessons|weights)|profiles\/pin\.|response-cache|secrets|practice\/(?:voices|practices))|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/shell\/open-|node_modules\/(dexie|valibot)\/)/,
+              test: /(src\/local\/(?!certificates|diagnostics\/problem-of|export|notes|packs\/(?:drop-media|stored-lessons|weights)|profiles\/pin\.|response-cache|secrets|practice\/(?:voices|practices))|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/device\/|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
               includeDependenciesRecursively: false,
             },

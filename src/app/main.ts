@@ -20,7 +20,7 @@ import { bringLaterScreens, tellFailure } from './shell/not-arrived.ts'
 import { onDeviceKey, type OnDevice } from './shell/on-device.ts'
 import { pageSourceKey } from './shell/page-source.ts'
 import { phoneSource } from './shell/phone-source.ts'
-import { createAppUpdate } from './shell/service-worker.ts'
+import { createAppUpdate } from './shell/app-update.ts'
 import { useSession } from './shell/session.ts'
 
 // Words first: the app is here when the first frame is on the screen.
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   listenForFaults(app, router)
   let opened: Promise<OnDevice> | undefined
   const loadOnDevice = (): Promise<OnDevice> =>
-    (opened ??= import('./shell/open-on-device.ts').then((module) => module.openOnDevice(build)))
+    (opened ??= import('./device/open-on-device.ts').then((module) => module.openOnDevice(build)))
   app.provide(onDeviceKey, loadOnDevice)
   app.provide(pageSourceKey, phoneSource(root, loadOnDevice))
   const update = createAppUpdate()
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
   if (!onDevice) return addEventListener('online', () => location.reload(), { once: true })
   keepFaults(onDevice.diagnostics.note)
   // After the device's chunk, which the worker imports: so it travels once.
-  update.register()
+  void onDevice.worker.registerWorker(update.offer)
   // What guards taps and the focus comes with them, also to a lesson that is opened first.
   void import('./screens.ts').catch(() => undefined) // Whoever opens one of them hears of it.
   try {
@@ -92,7 +92,7 @@ async function start(): Promise<void> {
   await onDevice.language
     .adoptEarlierChoice(onDevice.device)
     .catch((error: unknown) => noteFault(error, 'start: language'))
-  void followDevice(onDevice, i18n).then(() => bringLaterScreens(update, onDevice))
+  void followDevice(onDevice, i18n).then(() => bringLaterScreens(onDevice))
 }
 
 /** Resolves after the first delivery. */
@@ -128,7 +128,7 @@ function followDevice(onDevice: OnDevice, i18n: I18n): Promise<void> {
       i18n.draft.value = brought?.tamazight ?? null
     },
   )
-  return useDelivery().start(onDevice)
+  return useDelivery().start((state) => new onDevice.Deliveries(onDevice, state))
 }
 
 /** Not here yet, and no network. */

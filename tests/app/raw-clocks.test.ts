@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'local/requests/signed-request.ts',
     'local/sync/exchange.ts',
     'app/quiz/useQuiz.ts',
-    'app/shell/open-on-device.ts',
+    'app/device/open-on-device.ts',
     'app/study/useReview.ts',
     'app/supervision/useDayNow.ts',
     'app/supervision/useSend.ts',

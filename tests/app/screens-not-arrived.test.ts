@@ -1,8 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { bringLaterScreens } from '#app/shell/not-arrived.ts'
-import * as arrivals from '#app/shell/open-when-reachable.ts'
-import type { AppUpdate } from '#app/shell/service-worker.ts'
+import * as arrivals from '#app/device/open-when-reachable.ts'
+import type { OnDevice } from '#app/shell/on-device.ts'
 import { useSession } from '#app/shell/session.ts'
 
 const address = '/ar/supervision/'
@@ -27,13 +27,16 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const update: Pick<AppUpdate, 'complete'> = { complete: () => Promise.resolve(true) }
+const worker: OnDevice['worker'] = {
+  registerWorker: () => Promise.resolve(),
+  fetchLaterScreens: () => Promise.resolve(true),
+}
 
 /** A page is opened at an address whose screen is not on this phone. */
 async function aPage(): Promise<void> {
   setActivePinia(createPinia())
   useSession().notArrived = address
-  await bringLaterScreens(update as AppUpdate, { arrivals })
+  await bringLaterScreens({ arrivals, worker })
 }
 
 test('the supervisor’s screens on an educator’s phone without a network: no fresh page is opened, however long', async () => {

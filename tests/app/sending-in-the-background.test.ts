@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useDelivery } from '#app/shell/delivery.ts'
+import { Deliveries } from '#app/device/deliveries.ts'
 import type { OnDevice } from '#app/shell/on-device.ts'
 import { sendNowAndThen, sendWhenOnline } from '#local/sync/background.ts'
 import type { SyncOutcome } from '#local/sync/sync.ts'
@@ -18,6 +19,9 @@ const sync = {
   },
 }
 
+// Only what a delivery touches.
+const onDevice = { sync, device: {}, world: {}, catalogue: {} } as unknown as OnDevice
+
 beforeEach(() => {
   vi.useFakeTimers()
   setActivePinia(createPinia())
@@ -31,7 +35,7 @@ afterEach(() => {
 
 test('a try that reached nobody leaves word with the browser; one that arrived does not', async () => {
   const delivery = useDelivery()
-  await delivery.start({ sync, device: {}, world: {} } as unknown as OnDevice) // Only what delivery touches.
+  await delivery.start((state) => new Deliveries(onDevice, state))
   expect(asked).toEqual(['now and then', 'try'])
   outcome = { kind: 'unreachable', retryInMs: 5_000 }
   await delivery.deliver()
@@ -40,7 +44,7 @@ test('a try that reached nobody leaves word with the browser; one that arrived d
 
 test('what is saved without a network leaves word at once: the app may be closed before a try has failed', async () => {
   const delivery = useDelivery()
-  await delivery.start({ sync, device: {}, world: {} } as unknown as OnDevice)
+  await delivery.start((state) => new Deliveries(onDevice, state))
   vi.stubGlobal('navigator', { onLine: false })
   await delivery.deliver()
   expect(asked.slice(2, 4)).toEqual(['when online', 'try'])

@@ -1,6 +1,6 @@
 import { inject, type Component, type InjectionKey } from 'vue'
 import type { Install } from './install.ts'
-import type { AppUpdate } from './service-worker.ts'
+import type { AppUpdate } from './app-update.ts'
 
 /** What main.ts makes once for the page and screens ask for. */
 export type AppParts = {

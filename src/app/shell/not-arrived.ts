@@ -2,7 +2,6 @@ import { watch } from 'vue'
 import type { Router } from 'vue-router'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
 import type { OnDevice } from './on-device.ts'
-import type { AppUpdate } from './service-worker.ts'
 import { useSession } from './session.ts'
 
 /** Screens that the first lesson does not need come a little later. Opened before they are here and without a network, they say so. */
@@ -35,11 +34,11 @@ export function tellFailure(error: unknown, address: string): void {
 }
 
 /** Brings them, however often the line breaks, and opens the one that is waited for. */
-export async function bringLaterScreens(
-  update: AppUpdate,
-  { arrivals }: Pick<OnDevice, 'arrivals'>,
-): Promise<void> {
-  await arrivals.complete(update)
+export async function bringLaterScreens({
+  arrivals,
+  worker,
+}: Pick<OnDevice, 'arrivals' | 'worker'>): Promise<void> {
+  await arrivals.complete(worker.fetchLaterScreens)
   const session = useSession()
   watch(
     () => session.notArrived,

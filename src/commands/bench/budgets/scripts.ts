@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { textOf } from './sent-bytes.ts'
 
 /** The device's database comes later, behind a page that is already in charge. */
-const comesLater = /\/(?:device|open-on-device)-/
+const comesLater = /\/device-/
 
 /** Everything the page names, the quiz, and what these import before they run. */
 export function scriptsOfLessonAndQuiz(client: string, page: string): readonly string[] {

@@ -30,7 +30,9 @@ import * as settings from '#local/settings/settings.ts'
 import * as sync from '#local/sync/sync.ts'
 import * as traffic from '#local/traffic/traffic.ts'
 import { browserWorld, deviceClock } from '#local/world.ts'
+import { Deliveries } from './deliveries.ts'
 import * as arrivals from './open-when-reachable.ts'
+import * as worker from './page-worker.ts'
 
 export type OnDevice = ReturnType<typeof openOnDevice>
 
@@ -55,6 +57,7 @@ export function openOnDevice(build: string) {
     arrivals,
     catalogue,
     clock,
+    Deliveries,
     diagnostics,
     drafts,
     enrol,
@@ -81,5 +84,6 @@ export function openOnDevice(build: string) {
     sync,
     takeBack,
     traffic,
+    worker,
   }
 }

@@ -1,12 +1,10 @@
-import type { AppUpdate } from './service-worker.ts'
-
 const shortestWaitMs = 1_000
 const longestWaitMs = 5 * 60_000
 
 /** Until the worker has every screen, however often the line breaks. */
-export async function complete(update: Pick<AppUpdate, 'complete'>): Promise<void> {
+export async function complete(fetchLater: () => Promise<boolean>): Promise<void> {
   let waitMs = shortestWaitMs
-  while (!(await update.complete()))
+  while (!(await fetchLater()))
     waitMs = (await cameOnline(waitMs)) ? shortestWaitMs : Math.min(waitMs * 2, longestWaitMs)
 }
 
