@@ -43,6 +43,7 @@ export default defineConfig({
       entry: resolve('src/app/prerender.ts'),
       unreviewed: process.env['UNREVIEWED'] === 'hide' ? 'hide' : 'show',
       build: process.env['VITE_BUILD'] ?? 'dev',
+      today: new Date().toISOString().slice(0, 10),
     }),
     worker.plugin,
     VitePWA({

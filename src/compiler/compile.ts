@@ -32,6 +32,8 @@ export type Compilation = {
 export type CompileOptions = {
   /** What no expert has signed is shown with its mark, or withheld. */
   readonly unreviewed: 'show' | 'hide'
+  /** The day, as 2026-11-30: what an expert has signed holds for a time. */
+  readonly today: string
 }
 
 /** Load, check, emit. A module with an error is left out whole; everything wrong anywhere is told at once. */
@@ -42,16 +44,20 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
   const diagnostics = inOrder([
     ...shared.diagnostics,
     ...loaded.flatMap((module) => module.diagnostics),
-    ...checkAll(modules, shared.source),
+    ...checkAll(modules, shared.source, options.today),
   ])
   const order = shared.source.catalogue?.value.modules ?? []
   const sound = modules
     .filter(({ folder }) => !isBroken(folder, diagnostics))
-    .flatMap((module) => (options.unreviewed === 'hide' ? (withoutUnreviewed(module) ?? []) : module))
+    .flatMap((module) =>
+      options.unreviewed === 'hide' ? (withoutUnreviewed(module, options.today) ?? []) : module,
+    )
     .toSorted((a, b) => place(order, a) - place(order, b))
   const terms = termsOf(modules, shared.source)
   const made = await Promise.all(
-    sound.flatMap((module) => module.languages.map((source) => compilePack(module, source, terms))),
+    sound.flatMap((module) =>
+      module.languages.map((source) => compilePack(module, source, terms, options.today)),
+    ),
   )
   const catalogue = catalogueOf(sound, made, shared.source.catalogue?.value.courses ?? [])
   const files = new Map<string, Uint8Array>(made.flatMap((pack) => [...pack.files.byPath]))

@@ -21,7 +21,10 @@ type Labels = {
   readonly nextLesson: string
   readonly toQuiz: string
   readonly toModule: string
+  readonly comma: string
   readonly awaitingReview: string
+  readonly reviewExpired: string
+  readonly reviewed: (by: string, until: string) => string
   readonly read: { readonly summary: string; readonly no: string }
   readonly isTrue: string
   readonly isFalse: string
@@ -47,7 +50,10 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     nextLesson: 'الدرس الموالي',
     toQuiz: 'الاختبار القصير',
     toModule: 'صفحة المجزوءة',
+    comma: '، ',
     awaitingReview: 'هذا الدرس ينتظر مراجعة مختص.',
+    reviewExpired: 'انتهت مدة المراجعة: هذا الدرس ينتظر مراجعة جديدة.',
+    reviewed: (by, until) => `المراجعة: ${by}. صالحة إلى ${until}.`,
     cardOf: (card, cards) => `${card} من ${cards}`,
     read: { summary: 'قرأنا ملخصه فقط', no: 'لم نقرأ النص بعد' },
     isTrue: 'صحيح',
@@ -71,7 +77,10 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     nextLesson: 'Leçon suivante',
     toQuiz: 'Le quiz',
     toModule: 'Page du module',
+    comma: ', ',
     awaitingReview: 'Cette leçon attend la relecture d’un expert.',
+    reviewExpired: 'La relecture a expiré : cette leçon en attend une nouvelle.',
+    reviewed: (by, until) => `Relecture : ${by}. Valable jusqu’au ${until}.`,
     cardOf: (card, cards) => `${card} sur ${cards}`,
     read: { summary: 'lu en résumé seulement', no: 'texte pas encore lu' },
     isTrue: 'Vrai',
@@ -86,4 +95,15 @@ function arabicMinutes(minutes: number): string {
   if (minutes === 1) return 'دقيقة واحدة'
   if (minutes === 2) return 'دقيقتان'
   return minutes <= 10 ? `${minutes} دقائق` : `${minutes} دقيقة`
+}
+
+const months: Readonly<Record<PackLanguage, string>> = {
+  ar: 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر',
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+}
+
+/** A day as it is said in Morocco: the months of Node's Arabic are those of other countries. */
+export function dayIn(day: string, language: PackLanguage): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date)} ${months[language].split(' ')[Number(month) - 1]} ${year}`
 }

@@ -1,15 +1,26 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { compile, type Compilation } from './compile.ts'
 import { contentTable, withTable } from './content-table.ts'
 import { warningAt, type Diagnostic } from './diagnostic.ts'
+import { reviewSheets } from './review/review-sheets.ts'
 
-export type CheckOptions = { readonly writeTable: boolean; readonly print: (line: string) => void }
+export type CheckOptions = {
+  readonly writeTable: boolean
+  readonly today: string
+  /** Where the review sheets go; nowhere without it. */
+  readonly sheets?: string | undefined
+  readonly print: (line: string) => void
+}
 
 /** `npm run content`: compiles content/ and prints everything there is to say about it; with --table, brings its table up to date. */
-export async function checkContent(root: string, { writeTable, print }: CheckOptions): Promise<boolean> {
-  const compilation = await compile(root, { unreviewed: 'show' })
+export async function checkContent(
+  root: string,
+  { writeTable, today, sheets, print }: CheckOptions,
+): Promise<boolean> {
+  const compilation = await compile(root, { unreviewed: 'show', today })
   if (writeTable) await bringUpToDate(root, compilation)
+  if (sheets !== undefined) await writeSheets(sheets, compilation, today, print)
   const diagnostics = [...compilation.diagnostics, ...(await staleTable(root, compilation))]
   for (const diagnostic of diagnostics) print(lineOf(diagnostic))
   const { catalogue, lessons, files } = compilation
@@ -19,6 +30,21 @@ export async function checkContent(root: string, { writeTable, print }: CheckOpt
       `${errors} errors, ${diagnostics.length - errors} warnings`,
   )
   return diagnostics.length === 0
+}
+
+async function writeSheets(
+  folder: string,
+  { modules }: Compilation,
+  today: string,
+  print: CheckOptions['print'],
+): Promise<void> {
+  const sheets = reviewSheets(modules, today)
+  for (const [name, html] of sheets) {
+    const path = join(folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, html)
+  }
+  print(`${sheets.size} review sheets in ${folder}: open one in a browser and print it`)
 }
 
 const lineOf = ({ file, line, column, severity, rule, message }: Diagnostic): string =>

@@ -15,6 +15,7 @@ export type PrerenderOptions = {
   /** The app's module that renders one page (`renderPage`). Given by path: the compiler knows nothing of the app. */
   readonly entry: string
   readonly unreviewed: 'show' | 'hide'
+  readonly today: string
   readonly build: string
 }
 
@@ -47,7 +48,7 @@ export function prerender(options: PrerenderOptions): Plugin {
     apply: 'build',
     enforce: 'post',
     async buildStart() {
-      compilation = await compile(options.content, { unreviewed: options.unreviewed })
+      compilation = await compile(options.content, options)
       const wrong = compilation.diagnostics.filter(({ severity }) => severity === 'error')
       for (const { file, line, rule, message } of wrong)
         this.warn(`content/${file}:${line} ${rule}: ${message}`)

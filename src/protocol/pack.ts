@@ -36,6 +36,8 @@ export const manifestSchema = v.strictObject({
       minutes: count,
       cards: count,
       part: hash<'part'>(),
+      /** Who signed it and until when, in the words of the language; empty while nobody's signature holds. */
+      review: v.optional(v.array(v.strictObject({ by: words, until: v.string() }))),
     }),
   ),
   quiz: v.nullable(v.strictObject({ part: hash<'part'>() })),

@@ -2,14 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkContent } from '#compiler/main.ts'
-import { contentTree, type Edits } from '#tests/support/content-tree.ts'
+import { contentTree, today, type Edits } from '#tests/support/content-tree.ts'
 import { onLine } from '#tests/support/on-line.ts'
 
 const markers = '# Content\n\n<!-- table -->\n<!-- /table -->\n\nafter\n'
 
 async function run(root: string, writeTable = false) {
   const lines: string[] = []
-  const isClean = await checkContent(root, { writeTable, print: (line) => void lines.push(line) })
+  const isClean = await checkContent(root, { writeTable, today, print: (line) => void lines.push(line) })
   return { isClean, lines }
 }
 const treeWithReadme = (edits: Edits = {}): string => contentTree({ 'README.md': markers, ...edits })

@@ -4,6 +4,7 @@ import type {} from 'remark-rehype' // Brings the types of `hName`.
 import { describe, expect, it } from 'vitest'
 import { cardHtml } from '#compiler/emit/card-html.ts'
 import { compiled, replacing, type Edits } from '../support/content-tree.ts'
+import { signed } from '../support/on-line.ts'
 
 /** The lesson as a browser builds it, in both languages' trees. */
 async function lessonOf(lessonId: string, language: 'ar' | 'fr', edits: Edits = {}): Promise<Document> {
@@ -100,13 +101,22 @@ describe('the page of a lesson', () => {
   it('is marked while no expert has signed it', async () => {
     expect(texts(await lessonOf('hot-water', 'ar'), '.mark')).toEqual(['هذا الدرس ينتظر مراجعة مختص.'])
     expect(texts(await lessonOf('clean-hands', 'ar'), '.mark')).toEqual([])
-    const signed = await lessonOf('hot-water', 'ar', {
+  })
+
+  it('says who signed it, as what and for whom, and until when; expired, it is unsigned and says so', async () => {
+    const signedUntil = (until: string): Edits => ({
       'modules/water/module.yaml': replacing(
         'reviewed_by: []',
-        'reviewed_by: [{ name: S. Amrani, role: doctor, on: 2026-11-20 }]',
+        `reviewed_by: ${signed('2026-11-20', until)}`,
       ),
     })
-    expect(texts(signed, '.mark')).toEqual([])
+    const held = await lessonOf('hot-water', 'fr', signedUntil('2026-11-30'))
+    expect(texts(held, '.mark').map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '))).toEqual([
+      'Relecture : médecin, hôpital, 20 novembre 2026. Valable jusqu’au 30 novembre 2026.',
+    ])
+    expect(held.querySelector('.mark')?.getAttribute('data-until')).toBe('2026-11-30')
+    const expired = await lessonOf('hot-water', 'ar', signedUntil('2026-11-29'))
+    expect(texts(expired, '.mark')).toEqual(['انتهت مدة المراجعة: هذا الدرس ينتظر مراجعة جديدة.'])
   })
 
   it('carries nothing that the policy forbids, and nothing of the build', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compiled, replacing, toldOf } from '#tests/support/content-tree.ts'
-import { onLine, toldOfWater } from '#tests/support/on-line.ts'
+import { onLine, signed, toldOfWater } from '#tests/support/on-line.ts'
 
 const water = 'modules/water'
 
@@ -45,6 +45,31 @@ test.each([
     'a source of a card that is not there',
     { [`${water}/sources.yaml`]: onLine(5, 'high', 'high\n  cards: [hot-water#emergency-9]') },
     ['sources.yaml:6 unknown-card'],
+  ],
+  [
+    'a signature that names a person instead of a role',
+    { [`${water}/module.yaml`]: onLine(18, '[]', '[{ name: S. Amrani, role: doctor, on: 2026-11-20 }]') },
+    ['module.yaml:18 unknown-key'],
+  ],
+  [
+    'a signature of a day to come',
+    { [`${water}/module.yaml`]: onLine(18, '[]', signed('2026-12-01', '2027-11-30')) },
+    ['module.yaml:18 review-dates'],
+  ],
+  [
+    'a signature that holds for longer than a year',
+    { [`${water}/module.yaml`]: onLine(18, '[]', signed('2026-11-20', '2027-11-21')) },
+    ['module.yaml:18 review-dates'],
+  ],
+  [
+    'a signature that ends before it begins',
+    { [`${water}/module.yaml`]: onLine(18, '[]', signed('2026-11-20', '2026-11-20')) },
+    ['module.yaml:18 review-dates'],
+  ],
+  [
+    'a signature that has expired',
+    { [`${water}/module.yaml`]: onLine(18, '[]', signed('2025-11-20', '2026-11-19')) },
+    ['module.yaml:18 review-expired'],
   ],
   [
     'a lesson that one language lacks',

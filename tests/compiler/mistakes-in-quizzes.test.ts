@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { replacing } from '#tests/support/content-tree.ts'
-import { inBothQuizzes, onLine, toldOfWater } from '#tests/support/on-line.ts'
+import { inBothQuizzes, onLine, signed, toldOfWater } from '#tests/support/on-line.ts'
 
 test.each([
   ['a single choice with two right answers', onLine(7, '["a"]', '["a", "b"]'), ['7 correct']],
@@ -74,7 +74,7 @@ test.each([
   ['an id of a choice', onLine(16, '"c"', '"d"')],
   ['a kind', onLine(116, 'scenario', 'single-choice')],
   ['a card to reread', onLine(5, 'idea', 'steps')],
-  ['a review', onLine(172, '[]', '[{ name: A, role: doctor, on: 2026-11-01 }]')],
+  ['a review', onLine(172, '[]', signed('2026-11-01', '2027-10-31'))],
 ])('%s that differs between languages is told', async (_fact, edit) => {
   const told = await toldOfWater({ 'modules/water/fr/quiz.yaml': edit })
   expect(told.filter((line) => line.endsWith('translations-agree'))).toHaveLength(1)

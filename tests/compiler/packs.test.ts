@@ -6,6 +6,7 @@ import { sentBytes } from '#commands/bench/budgets/sent-bytes.ts'
 import { precompress } from '#commands/build/precompress.ts'
 import { manifestPath, partPath, type Manifest } from '#protocol/pack.ts'
 import { compiled, replacing } from '../support/content-tree.ts'
+import { signed } from '../support/on-line.ts'
 import { offeredPack, readCatalogue, sha256, textOf } from '../support/read-packs.ts'
 
 describe('the packs of the content', () => {
@@ -42,6 +43,21 @@ describe('the packs of the content', () => {
       ])
       expect(manifest.parts.filter(({ essential }) => !essential).map(({ role }) => role)).toEqual(['media'])
     }
+  })
+
+  it('say of each lesson who signed it, that nobody has, or nothing where nobody needs to', async () => {
+    const reviewsOf = async (list: string) =>
+      offeredPack(
+        await compiled({ 'modules/water/module.yaml': replacing('reviewed_by: []', `reviewed_by: ${list}`) }),
+        'water',
+        'ar',
+      ).manifest.lessons.map(({ review }) => review)
+    expect(await reviewsOf('[]')).toEqual([undefined, []])
+    expect(await reviewsOf(signed('2025-11-20', '2026-11-19'))).toEqual([undefined, []])
+    expect(await reviewsOf(signed('2026-11-20', '2027-11-19'))).toEqual([
+      undefined,
+      [{ by: 'طبيبة، المستشفى، 20\u00a0نونبر 2026', until: '2027-11-19' }],
+    ])
   })
 
   it('are told in the catalogue with what the line carries: the compressed files, and the list of them', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { compiled, replacing, type Edits } from '../support/content-tree.ts'
+import { compiled, replacing, today, type Edits } from '../support/content-tree.ts'
+import { signed } from '../support/on-line.ts'
 import { offeredPack, readCatalogue, textOf } from '../support/read-packs.ts'
 
-const hidden = (edits: Edits = {}) => compiled(edits, { unreviewed: 'hide' })
+const hidden = (edits: Edits = {}) => compiled(edits, { unreviewed: 'hide', today })
 const moduleFile = 'modules/water/module.yaml'
-const signature = 'reviewed_by: [{ name: S. Amrani, role: doctor, on: 2026-11-20 }]'
+const signature = `reviewed_by: ${signed('2026-11-20', '2027-11-19')}`
 
 describe('an installation that withholds what no expert has signed', () => {
   it('offers no unsigned lesson and no unsigned question, and claims no critical one', async () => {
@@ -74,5 +75,11 @@ describe('an installation that withholds what no expert has signed', () => {
     )
     expect(manifest.lessons).toHaveLength(2)
     expect(manifest.criticalQuestions).toEqual(['q10', 'q11'])
+  })
+
+  it('withholds what was signed once and has expired', async () => {
+    const expired = replacing('reviewed_by: []', `reviewed_by: ${signed('2025-11-20', '2026-11-19')}`)
+    const { manifest } = offeredPack(await hidden({ [moduleFile]: expired }), 'water', 'ar')
+    expect(manifest.lessons.map(({ lessonId }) => lessonId)).toEqual(['clean-hands'])
   })
 })

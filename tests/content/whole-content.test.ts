@@ -6,13 +6,14 @@ import { outcomeOf } from '#domain/assessment/marking.ts'
 import { draw, presentedChoices } from '#domain/assessment/draw.ts'
 import { packLanguages } from '#domain/content/languages.ts'
 import type { Choice, Given, Question } from '#domain/content/quiz.ts'
+import { today } from '../support/content-tree.ts'
 import { offeredPack, readCatalogue, type ReadPack } from '../support/read-packs.ts'
 
 describe('the training material', () => {
   let whole: Compilation
   let packs: readonly ReadPack[]
   beforeAll(async () => {
-    whole = await compile(resolve('content'), { unreviewed: 'show' })
+    whole = await compile(resolve('content'), { unreviewed: 'show', today })
     packs = readCatalogue(whole.files).modules.flatMap(({ moduleId }) =>
       packLanguages.map((language) => offeredPack(whole, moduleId, language)),
     )
@@ -39,7 +40,7 @@ describe('the training material', () => {
   })
 
   it('compiles to the same bytes again', async () => {
-    const again = await compile(resolve('content'), { unreviewed: 'show' })
+    const again = await compile(resolve('content'), { unreviewed: 'show', today })
     expect([...again.files.keys()]).toEqual([...whole.files.keys()])
     expect(again.files.get('/packs/catalogue.json')).toEqual(whole.files.get('/packs/catalogue.json'))
   })

@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { compile } from '#compiler/compile.ts'
+import { reviewSheets } from '#compiler/review/review-sheets.ts'
 import { contactKinds, mostContacts } from '#protocol/local-card.ts'
 import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
@@ -156,4 +158,29 @@ test('what is printed is whole, says the public address, and its square codes ar
   await amina.throwAway()
   await supervisor.throwAway()
   await server.remove()
+})
+
+test('each review sheet of a lesson that an expert signs is one page of A4, in Arabic and in French', async ({
+  page,
+}) => {
+  const today = '2026-11-30'
+  const { modules } = await compile(resolve('content'), { unreviewed: 'show', today })
+  const sheets = reviewSheets(modules, today)
+  const signed = modules.flatMap(({ module }) =>
+    module.value.lessons.filter(({ reviewed_by: list }) => list !== undefined).map(({ id }) => id),
+  )
+  expect(signed.filter((id) => ![...sheets.keys()].some((name) => name.includes(id)))).toEqual([])
+  // A4 between margins of 10 mm.
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 718, height: 1047 })
+  const tall: [name: string, px: number][] = []
+  for (const [name, html] of sheets) {
+    await page.setContent(html)
+    tall.push([name, await page.evaluate(() => document.documentElement.scrollHeight)])
+  }
+  expect(tall.filter(([, px]) => px > 1047)).toEqual([])
+  // The fullest of them, as a printer has it.
+  const [fullest = ''] = tall.toSorted(([, one], [, other]) => other - one)[0] ?? []
+  await page.setContent(sheets.get(fullest) ?? '')
+  expect(await pagesOf(page)).toBe(1)
 })

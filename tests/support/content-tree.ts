@@ -7,6 +7,9 @@ import { type Edits, writeContent } from './content-files.ts'
 
 export type { Edits }
 
+/** The day on which the content of a test is compiled. */
+export const today = '2026-11-30'
+
 /** A copy of tests/fixtures/content (one small module without a fault, `water`) with these edits; removed with the test. */
 export function contentTree(edits: Edits = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'smart-educator-content-'))
@@ -17,7 +20,7 @@ export function contentTree(edits: Edits = {}): string {
 
 export const compiled = (
   edits: Edits = {},
-  options: CompileOptions = { unreviewed: 'show' },
+  options: CompileOptions = { unreviewed: 'show', today },
 ): Promise<Compilation> => compile(contentTree(edits), options)
 
 /** What authors would be told, as they would read it, without the sentence: `file:line rule`. */

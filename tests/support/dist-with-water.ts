@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { compile } from '#compiler/compile.ts'
 import { type Edits, writeContent } from './content-files.ts'
+import { today } from './content-tree.ts'
 
 const built = resolve(import.meta.dirname, '../../dist')
 
@@ -11,7 +12,7 @@ export async function distWithWater(edits: Edits): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'build-'))
   const content = join(folder, 'content')
   writeContent(content, edits)
-  const { files, diagnostics } = await compile(content, { unreviewed: 'show' })
+  const { files, diagnostics } = await compile(content, { unreviewed: 'show', today })
   await rm(content, { recursive: true })
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)

@@ -24,3 +24,7 @@ export const inBothQuizzes = (edit: (text: string) => string): Edits => ({
 /** What is told of the module of the fixture, by file in it. */
 export const toldOfWater = async (edits: Edits): Promise<readonly string[]> =>
   (await toldOf(edits)).map((line) => line.replace('modules/water/', ''))
+
+/** A list of one signature, as an author writes it. */
+export const signed = (on: string, until: string): string =>
+  `[{ role: { ar: طبيبة, fr: médecin }, organisation: { ar: المستشفى, fr: hôpital }, on: ${on}, until: ${until} }]`

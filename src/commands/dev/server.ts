@@ -16,7 +16,10 @@ const dist = join(scratch, 'dev/dist')
 const config = readConfig(process.env)
 if (config.kind === 'wrong') stop(config.sentence)
 else {
-  const { diagnostics, files } = await compile(join(root, 'content'), { unreviewed: config.unreviewed })
+  const { diagnostics, files } = await compile(join(root, 'content'), {
+    unreviewed: config.unreviewed,
+    today: new Date().toISOString().slice(0, 10),
+  })
   for (const { file, line, rule, message } of diagnostics)
     console.error(`content/${file}:${line} ${rule} ${message}`)
   for (const [path, bytes] of files) write(join(dist, 'client', path), bytes)

@@ -39,7 +39,6 @@ const ofOneModule = [
   checkShownAndTyped,
   checkParallels,
   checkDuplicates,
-  checkReview,
   checkSources,
   checkMediaUse,
   checkMediaFiles,
@@ -48,9 +47,14 @@ const ofOneModule = [
 const ofWholeModule = [checkTranslations, checkBalance, checkCues, checkDraw]
 
 /** Every rule over everything that was read: one file a rule, each a pure function from sources to diagnostics. */
-export function checkAll(modules: readonly ModuleSource[], shared: SharedSource): readonly Diagnostic[] {
+export function checkAll(
+  modules: readonly ModuleSource[],
+  shared: SharedSource,
+  today: string,
+): readonly Diagnostic[] {
   return [
     ...modules.flatMap((module) => ofOneModule.flatMap((check) => check(module))),
+    ...modules.flatMap((module) => checkReview(module, today)),
     ...modules
       .filter(({ isWhole }) => isWhole)
       .flatMap((module) => ofWholeModule.flatMap((check) => check(module))),

@@ -15,11 +15,14 @@ export type LessonFacts = {
   readonly title: string
   /** Where the last card leads: the next lesson, the quiz, or back to the module. */
   readonly onward: Link
-  readonly awaitingReview: boolean
+  /** What to say of review above the cards; null where none is needed. */
+  readonly review: ReviewLine | null
   readonly terms: ReadonlyMap<string, Term>
   readonly mediaPath: CardContext['mediaPath']
 }
 export type Link = { readonly path: string; readonly label: string }
+/** A signature says until when it holds, for a phone that is not connected when that day comes. */
+export type ReviewLine = { readonly text: string; readonly until: string | null }
 
 export type LessonHtml = { readonly html: string; readonly cards: number }
 
@@ -56,8 +59,11 @@ export async function lessonHtml(lesson: LessonSource, facts: LessonFacts): Prom
 const anchor = (className: string, path: string, label: string): string =>
   `<a class="${className}" href="${path}">${escapeHtml(label)}</a>`
 
-function head({ language, module, title, awaitingReview }: LessonFacts): string {
-  const mark = awaitingReview ? `<p class="mark">${labels[language].awaitingReview}</p>` : ''
+function head({ language, module, title, review }: LessonFacts): string {
+  const signed = review?.until
+    ? ` data-until="${review.until}" data-expired="${escapeHtml(labels[language].reviewExpired)}"`
+    : ''
+  const mark = review ? `<p class="mark"${signed}>${escapeHtml(review.text)}</p>` : ''
   return `<header class="lesson-head">${anchor('lesson-module', module.path, module.label)}<h1>${escapeHtml(title)}</h1>${mark}</header>`
 }
 

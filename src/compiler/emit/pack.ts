@@ -1,17 +1,18 @@
+import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack.ts'
-import { labels } from '../labels.ts'
+import { dayIn, labels } from '../labels.ts'
 import type { LanguageSource, ModuleSource } from '../load/module-source.ts'
 import type { Term } from '../load/schemas.ts'
 import { Files } from './files.ts'
 import { sha256 } from './hash.ts'
-import { lessonHtml, type Link } from './lesson-html.ts'
+import { lessonHtml, type Link, type ReviewLine } from './lesson-html.ts'
 import { addMedia } from './media.ts'
 import { practicePart } from './practice-part.ts'
 import { quizPart } from './quiz-part.ts'
 import { sourcesPart } from './sources-part.ts'
 import { typeset } from './typeset.ts'
-import { awaitsReview } from './withhold.ts'
+import { holding, signedBy, type Reviewed } from './signatures.ts'
 
 export type CompiledLesson = { readonly lessonId: string; readonly title: string; readonly html: string }
 export type CompiledPack = {
@@ -28,6 +29,7 @@ export async function compilePack(
   module: ModuleSource,
   source: LanguageSource,
   terms: ReadonlyMap<string, Term>,
+  today: string,
 ): Promise<CompiledPack> {
   const { value } = module.module
   const { language } = source
@@ -54,7 +56,7 @@ export async function compilePack(
       module: { path: modulePath(module, source), label: set(value.title[language]) },
       title,
       onward: onward(module, source, value.lessons[index + 1]?.id),
-      awaitingReview: awaitsReview(lesson),
+      review: reviewLine(lesson, language, today),
       terms,
       mediaPath,
     })
@@ -65,12 +67,13 @@ export async function compilePack(
       minutes: lesson.minutes,
       cards,
       part: part.hash,
+      ...reviewOf(lesson, language, today),
     }
     lessons.push({ lessonId: lesson.id, title, html, entry, part })
   }
   const quiz =
     questions.length > 0
-      ? addJson(quizPart(source.quiz.value, value.draw, { language, mediaPath }), 'quiz')
+      ? addJson(quizPart(source.quiz.value, value.draw, { language, mediaPath, today }), 'quiz')
       : null
   const practice = addJson(practicePart(source.practice.value, language), 'practice')
   const sources = addJson(sourcesPart(module.sources.value, language), 'sources')
@@ -114,6 +117,29 @@ export async function compilePack(
     lessons: lessons.map(({ lessonId, title, html }) => ({ lessonId, title, html })),
     files,
   }
+}
+
+/** In the manifest: absent where no expert is needed, empty while nobody's signature holds. */
+const reviewOf = (
+  lesson: Reviewed,
+  language: PackLanguage,
+  today: string,
+): Pick<Manifest['lessons'][number], 'review'> =>
+  lesson.reviewed_by === undefined
+    ? {}
+    : {
+        review: holding(lesson, today).map((one) => ({ by: signedBy(one, language), until: one.until })),
+      }
+
+function reviewLine(lesson: Reviewed, language: PackLanguage, today: string): ReviewLine | null {
+  const { reviewed_by: signatures } = lesson
+  if (signatures === undefined) return null
+  const held = holding(lesson, today)
+  const { awaitingReview, reviewExpired, reviewed, comma } = labels[language]
+  if (held.length === 0) return { text: signatures.length > 0 ? reviewExpired : awaitingReview, until: null }
+  const until = held.map((one) => one.until).toSorted()[0] ?? ''
+  const by = held.map((one) => signedBy(one, language)).join(comma)
+  return { text: reviewed(by, typeset(dayIn(until, language), language)), until }
 }
 
 const byHash = (media: ReadonlyMap<string, Part>): readonly Part[] =>

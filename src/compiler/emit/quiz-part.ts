@@ -5,11 +5,13 @@ import { asId } from '#domain/id.ts'
 import type { QuizPart } from '#protocol/pack.ts'
 import { labels } from '../labels.ts'
 import type { QuestionSource, QuizFile } from '../load/schemas.ts'
+import { awaitsReview } from './signatures.ts'
 import { typeset } from './typeset.ts'
 
 export type QuizContext = {
   readonly language: PackLanguage
   readonly mediaPath: (name: string) => string | undefined
+  readonly today: string
 }
 
 type QuestionPart = QuizPart['questions'][number]
@@ -48,7 +50,7 @@ function questionPart(question: QuestionSource, context: QuizContext): QuestionP
     unit: orNull(question.unit),
     ...(question.other === undefined ? {} : { other: set(question.other) }),
     picture: picturePart(question.picture, context),
-    awaitingReview: question.reviewed_by?.length === 0,
+    awaitingReview: awaitsReview(question, context.today),
     ...(question.parallelOf === null ? {} : { parallelOf: asId<'question'>(question.parallelOf) }),
   }
 }

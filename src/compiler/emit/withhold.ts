@@ -1,19 +1,15 @@
 import type { ModuleSource } from '../load/module-source.ts'
-
-type Reviewed = { readonly reviewed_by?: readonly unknown[] | undefined }
-
-/** An empty list says that an expert should sign and nobody has; no list says that none needs to. */
-export const awaitsReview = ({ reviewed_by: signatures }: Reviewed): boolean => signatures?.length === 0
+import { awaitsReview } from './signatures.ts'
 
 /**
  * The module without what no expert has signed, as an installation with `UNREVIEWED=hide` offers it. A question about a
  * lesson that is left out goes with it: nobody could read for it. Undefined when no lesson is left.
  */
-export function withoutUnreviewed(source: ModuleSource): ModuleSource | undefined {
+export function withoutUnreviewed(source: ModuleSource, today: string): ModuleSource | undefined {
   const { value } = source.module
-  const lessons = value.lessons.filter((lesson) => !awaitsReview(lesson))
+  const lessons = value.lessons.filter((lesson) => !awaitsReview(lesson, today))
   if (lessons.length === 0) return undefined
-  if (lessons.length === value.lessons.length && !hasUnreviewedQuestion(source)) return source
+  if (lessons.length === value.lessons.length && !hasUnreviewedQuestion(source, today)) return source
   const kept = new Set(lessons.map(({ id }) => id))
   const minutes = value.lessons
     .filter(({ id }) => !kept.has(id))
@@ -30,7 +26,7 @@ export function withoutUnreviewed(source: ModuleSource): ModuleSource | undefine
           ...language.quiz.value,
           questions: language.quiz.value.questions.filter(
             (question) =>
-              !awaitsReview(question) && (question.lesson === undefined || kept.has(question.lesson)),
+              !awaitsReview(question, today) && (question.lesson === undefined || kept.has(question.lesson)),
           ),
         },
       },
@@ -38,5 +34,5 @@ export function withoutUnreviewed(source: ModuleSource): ModuleSource | undefine
   }
 }
 
-const hasUnreviewedQuestion = ({ languages }: ModuleSource): boolean =>
-  languages.some(({ quiz }) => quiz.value.questions.some(awaitsReview))
+const hasUnreviewedQuestion = ({ languages }: ModuleSource, today: string): boolean =>
+  languages.some(({ quiz }) => quiz.value.questions.some((question) => awaitsReview(question, today)))

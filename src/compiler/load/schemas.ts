@@ -9,9 +9,12 @@ export type Reads<T> = v.GenericSchema<unknown, T>
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower-case words with hyphens'))
 const perLanguage = v.strictObject({ ar: words, fr: words, en: words })
-const reviewedBy = v.array(
-  v.strictObject({ name: words, role: words, on: v.pipe(v.string(), v.isoDate('is not a day')) }),
-)
+const day = v.pipe(v.string(), v.isoDate('is not a day'))
+const inBoth = v.strictObject({ ar: words, fr: words })
+/** Who signed, as a role in an organisation: no name of a person goes into a pack. */
+const signature = v.strictObject({ role: inBoth, organisation: inBoth, on: day, until: day })
+export type Signature = v.InferOutput<typeof signature>
+const reviewedBy = v.array(signature)
 
 export const moduleSchema = v.strictObject({
   id,
@@ -97,7 +100,7 @@ export const sourcesSchema = v.array(
     fact: v.pipe(v.string(), v.regex(/^F\d+$/, 'is not a fact number such as F33')),
     text: v.strictObject({ ar: words, fr: words }),
     source: words,
-    checkedOn: v.pipe(v.string(), v.isoDate('is not a day')),
+    checkedOn: day,
     confidence: v.picklist(['high', 'medium'], 'is not high or medium; a low one is not printed'),
     /** Whether somebody of ours has read that text, a summary of it, or not even that. */
     read: v.optional(v.picklist(['yes', 'summary', 'no'], 'is not yes, summary or no')),
