@@ -102,6 +102,7 @@ export default ts.config(
     },
   },
   { files: ['vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['tests/**/*.ts'], rules: { 'vue/one-component-per-file': 'off' } },
   { files: ['src/**/*.{ts,vue}'], rules: { 'no-restricted-syntax': ['error', namedExports, digitTables] } },
   {
     files: ['src/{app,local,sw}/**/*.{ts,vue}'],

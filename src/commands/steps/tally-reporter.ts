@@ -5,6 +5,7 @@ import { root } from '../root.ts'
 import type { VitestReport } from './report.ts'
 
 /** Writes how many tests passed, and which failed and why, for the last lines of `npm test`. */
+// eslint-disable-next-line no-restricted-syntax -- Vitest takes the default export of a reporter.
 export default class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const file = process.env['VITEST_TALLY_FILE']

@@ -49,6 +49,6 @@ async function told<T>(ask: (storage: StorageManager) => Promise<T>): Promise<T 
   try {
     return await ask(navigator.storage)
   } catch {
-    return null
+    return null // Whatever the browser throws here, it has not told.
   }
 }
