@@ -17,6 +17,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'local/profiles/',
     'local/requests/signed-request.ts',
     'local/sync/exchange.ts',
+    // Whether a year is over.
+    'app/shell/expired-review.ts',
     'app/quiz/useQuiz.ts',
     'app/device/open-on-device.ts',
     'app/study/useReview.ts',
