@@ -1,8 +1,9 @@
 import type { WorkboxPlugin } from 'workbox-core/types.js'
+import { isAsBuilt } from './as-built.ts'
 
 /**
- * A Wi-Fi's sign-in page answers 200 to everything. Kept as one of our files it would break the app until the next build, so
- * an answer of another type fails the installation: the worker in charge stays, and the browser tries again later.
+ * A Wi-Fi's sign-in page answers 200 to everything. Kept as one of our files it would break the app, so an answer with other
+ * bytes than those of the build fails the installation: the worker in charge stays, and the browser tries again later.
  */
 export const onlyOurFiles: WorkboxPlugin = {
   async fetchDidSucceed({ request, response }) {
@@ -16,11 +17,8 @@ export const onlyOurFiles: WorkboxPlugin = {
 
 export async function isOurFile(path: string, response: Response): Promise<boolean> {
   if (!response.ok) return false
-  const type = response.headers.get('content-type') ?? ''
-  if (path.endsWith('.js')) return type.includes('javascript')
-  if (path.endsWith('.css')) return type.startsWith('text/css')
-  if (path.endsWith('.html')) return isOurPage(response)
-  return !type.startsWith('text/html')
+  const isHtml = response.headers.get('content-type')?.startsWith('text/html')
+  return (await isAsBuilt(path, response)) ?? !isHtml
 }
 
 /** Every page of ours, also the one that says that nothing is there, has the app's root in it. */

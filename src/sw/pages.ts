@@ -1,9 +1,12 @@
-import { matchPrecache } from 'workbox-precaching'
+import { cacheNames } from 'workbox-core'
+import { getCacheKeyForURL } from 'workbox-precaching'
 import { openDevice } from '#local/database/device-database.ts'
 import { readPage } from '#local/packs/pages.ts'
 import { readLanguage } from '#local/profiles/language.ts'
 import { isLanguage, type Language } from '#domain/content/languages.ts'
 import { pageAddress } from '#protocol/page-address.ts'
+import { AlteredFile, readAsBuilt } from './as-built.ts'
+import { alteredPage } from './altered-page.ts'
 import { noteFault } from './faults.ts'
 import { isOurPage } from './only-our-files.ts'
 import { isLessonPath, languageOfPath, withLesson, withoutContent } from './compose.ts'
@@ -21,7 +24,9 @@ export async function answerPage(request: Request, url: URL): Promise<Response> 
     return (await fromPhone(url)) ?? (await fromServer(request))
   } catch (error) {
     noteFault(error, 'page')
-    return fromServer(request) // Whatever broke in here: as if there were no worker.
+    const page = fromServer(request) // Whatever broke in here: as if there were no worker.
+    if (!(error instanceof AlteredFile)) return page
+    return page.catch(() => alteredPage(url.pathname)) // No network: what to do is said there.
   }
 }
 
@@ -35,15 +40,23 @@ async function fromPhone(url: URL): Promise<Response | undefined> {
   if (address !== undefined && address !== url.pathname)
     return Response.redirect(`${address}${url.search}`, 308)
   const language = languageOfPath(url.pathname)
-  const shell = language && (await matchPrecache(`/shell/${language}.html`))
+  const shell = language && (await readKept(`/shell/${language}.html`))
   if (!shell) return undefined
+  const html = await shell.text()
+  // Without what it names the page would stay blank.
+  await Promise.all(Array.from(html.matchAll(/\/assets\/[^"]+/g), ([path]) => readKept(path)))
   const fragment = await readPage(url.pathname)
-  if (fragment !== undefined) return asPage(shell, withLesson(await shell.text(), fragment))
+  if (fragment !== undefined) return asPage(shell, withLesson(html, fragment))
   if (isLessonPath(url.pathname)) {
     const page = await fromNetwork(url)
     if (page) return page
   }
-  return asPage(shell, withoutContent(await shell.text()))
+  return asPage(shell, withoutContent(html))
+}
+
+async function readKept(path: string): Promise<Response | undefined> {
+  const key = getCacheKeyForURL(path)
+  return key === undefined ? undefined : readAsBuilt(cacheNames.precache, key)
 }
 
 /** Patience is for the first word of an answer; once it comes it may take as long as the line needs. */

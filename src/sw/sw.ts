@@ -1,5 +1,6 @@
-import { addPlugins, cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching'
+import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import { backgroundTag } from '#local/sync/background.ts'
+import { asBuilt, type BuiltFile, expectFiles } from './as-built.ts'
 import { isNeverOurs } from './compose.ts'
 import { deliver } from './deliver.ts'
 import { noteFault, noting } from './faults.ts'
@@ -9,7 +10,7 @@ import { answerLater, dropOldLater, fetchLater, isLater } from './later.ts'
 import { onlyOurFiles } from './only-our-files.ts'
 
 // A table of contents: which event goes where. It never takes over by itself, and never touches what packs have stored.
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] }
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly BuiltFile[] }
 type SyncEvent = ExtendableEvent & { readonly tag: string }
 
 self.addEventListener('error', (event) => noteFault(event.error ?? event.message, 'error'))
@@ -19,16 +20,17 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (url.origin !== location.origin || event.request.method !== 'GET' || isNeverOurs(url.pathname)) return
   if (event.request.mode === 'navigate') event.respondWith(noting('page', answerPage(event.request, url)))
-  else if (isLater(url.pathname)) event.respondWith(noting('file', answerLater(event.request)))
+  else if (isLater(url.pathname)) event.respondWith(noting('file', answerLater(event.request, later)))
   else if (url.pathname.startsWith('/packs/'))
     event.respondWith(noting('picture', answerPart(event.request, url)))
 })
 
-addPlugins([onlyOurFiles])
-const files = self.__WB_MANIFEST
-const later = files.map((file) => `/${typeof file === 'string' ? file : file.url}`).filter(isLater)
+addPlugins([onlyOurFiles, asBuilt])
+const files: readonly BuiltFile[] = self.__WB_MANIFEST
+// Of what comes later only the list of names is here.
+const [later = ''] = expectFiles(files).filter(isLater)
 precacheAndRoute(
-  files.filter((file) => !isLater(`/${typeof file === 'string' ? file : file.url}`)),
+  files.filter(({ url }) => !isLater(`/${url}`)),
   { directoryIndex: '', cleanURLs: false },
 )
 cleanupOutdatedCaches()

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { exactBudgets } from '#commands/bench/budgets/budgets.ts'
@@ -13,4 +14,27 @@ describe('a build', () => {
     const over = exactBudgets(dist).filter((row) => !isMet(row))
     expect(over.map(({ name, measured }) => `${name}: ${measured}`)).toEqual([])
   })
+
+  it.each(['sw.js', 'sw-classic.js'])('tells %s the bytes of every file that a phone keeps', (worker) => {
+    const client = join(dist, 'client')
+    const named = namedIn(readFileSync(join(client, worker), 'utf8'))
+    const list = named.filter(({ url }) => url.startsWith('assets/later-'))
+    expect(list).toHaveLength(1)
+    const later = namedIn(readFileSync(join(client, list[0]?.url ?? ''), 'utf8'))
+    for (const { url, hash } of [...named, ...later]) {
+      const digest = createHash('sha256').update(readFileSync(join(client, url)))
+      expect([url, hash]).toEqual([url, digest.digest('base64').slice(0, 16)])
+    }
+    const files = readdirSync(join(client, 'assets')).filter((name) =>
+      /^later-.*\.(?:js|css|woff2)$/.test(name),
+    )
+    expect(later.map(({ url }) => url.replace('assets/', '')).toSorted()).toEqual(files.toSorted())
+  })
 })
+
+/** The two lists name the same keys in another order. */
+const namedIn = (text: string): readonly { readonly url: string; readonly hash: string }[] =>
+  [...text.matchAll(/\{[^{}]*"url":"[^{}]*\}/g)].flatMap(([entry]) => {
+    const of = (key: string): string => new RegExp(`"${key}":"([^"]+)"`).exec(entry)?.[1] ?? ''
+    return of('hash') === '' ? [] : [{ url: of('url'), hash: of('hash') }]
+  })

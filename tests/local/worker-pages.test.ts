@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { expectFiles } from '#sw/as-built.ts'
 import { isLessonPath, isNeverOurs, languageOfPath, withLesson, withoutContent } from '#sw/compose.ts'
 import { isOurFile } from '#sw/only-our-files.ts'
 
@@ -39,12 +40,15 @@ test('which addresses are lessons, and which are never answered by the worker', 
 const file = (text: string, type: string, status = 200): Response =>
   new Response(text, { status, headers: { 'content-type': type } })
 
-test('a sign-in page in place of a file is not kept as that file', async () => {
-  const portal = (): Response => file('<html>Sign in', 'text/html')
-  for (const path of ['/assets/main.js', '/assets/base.css', '/shell/ar.html'])
-    expect(await isOurFile(path, portal())).toBe(false)
-  expect(await isOurFile('/assets/main.js', file('x', 'text/javascript; charset=utf-8'))).toBe(true)
-  expect(await isOurFile('/assets/base.css', file('x', 'text/css'))).toBe(true)
-  expect(await isOurFile('/shell/ar.html', file(shell, 'text/html'))).toBe(true)
-  expect(await isOurFile('/assets/main.js', file('x', 'text/javascript', 404))).toBe(false)
+test('a sign-in page, or half of a file, in place of a file is not kept as that file', async () => {
+  const bytes = new TextEncoder().encode('console.log(1)')
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  const hash = btoa(String.fromCharCode(...digest.subarray(0, 12)))
+  expectFiles(['assets/main.js', 'shell/ar.html'].map((url) => ({ url, revision: null, hash })))
+  for (const path of ['/assets/main.js', '/shell/ar.html', '/packs/picture.svg'])
+    expect(await isOurFile(path, file('<html>Sign in', 'text/html'))).toBe(false)
+  expect(await isOurFile('/assets/main.js', file('console.log(1)', 'text/javascript'))).toBe(true)
+  expect(await isOurFile('/assets/main.js', file('console.log(', 'text/javascript'))).toBe(false)
+  expect(await isOurFile('/assets/main.js', file('console.log(1)', 'text/javascript', 404))).toBe(false)
+  expect(await isOurFile('/packs/picture.svg', file('<svg/>', 'image/svg+xml'))).toBe(true)
 })

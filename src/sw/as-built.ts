@@ -1,0 +1,53 @@
+import type { WorkboxPlugin } from 'workbox-core/types.js'
+import type { PrecacheEntry } from 'workbox-precaching'
+import { base64 } from '#local/keys/base64.ts'
+import { subtle } from '#local/support/device-support.ts'
+
+/** `hash`: the first 96 bits of the SHA-256 of its bytes (compiler/module-worker.ts). */
+export type BuiltFile = PrecacheEntry & { readonly hash: string }
+
+/** A file of the app was altered on this phone, and the right one cannot be had now. It never runs. */
+export class AlteredFile extends Error {}
+
+const hashes = new Map<string, string>()
+/** Each file is read whole and checked once per start of the worker, not at each request. */
+const checked = new Set<string>()
+
+/** Their paths. */
+export function expectFiles(files: readonly BuiltFile[]): readonly string[] {
+  for (const { url, hash } of files) hashes.set(`/${url}`, hash)
+  return files.map(({ url }) => `/${url}`)
+}
+
+export const isNamed = (path: string): boolean => hashes.has(path)
+
+/** Undefined for what this build does not name. */
+export async function isAsBuilt(path: string, response: Response): Promise<boolean | undefined> {
+  const hash = hashes.get(path)
+  if (hash === undefined) return undefined
+  const digest = await subtle().digest('SHA-256', await response.arrayBuffer())
+  return base64(new Uint8Array(digest, 0, 12)) === hash
+}
+
+/** What is kept under this key, as it was built: an altered file is fetched once more, and kept. */
+export async function readAsBuilt(cacheName: string, key: string): Promise<Response | undefined> {
+  const cache = await caches.open(cacheName)
+  const kept = await cache.match(key)
+  const path = new URL(key, location.href).pathname
+  if (!kept || checked.has(path)) return kept
+  if (!(await isAsBuilt(path, kept.clone()))) {
+    const fresh = await fetch(path, { cache: 'reload' }).catch(() => undefined) // No network: said below.
+    if (!fresh?.ok || !(await isAsBuilt(path, fresh.clone()))) throw new AlteredFile(path)
+    await cache.put(key, fresh.clone())
+    checked.add(path)
+    return fresh
+  }
+  checked.add(path)
+  return kept
+}
+
+/** For what Workbox itself answers. */
+export const asBuilt: WorkboxPlugin = {
+  cachedResponseWillBeUsed: ({ cacheName, request, cachedResponse }) =>
+    cachedResponse ? readAsBuilt(cacheName, request.url) : Promise.resolve(cachedResponse),
+}
