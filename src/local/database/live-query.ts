@@ -10,6 +10,7 @@ export type Live<T> = {
 
 /** The answer to a database question, told again whenever it changes, in this tab, another one or the service worker. */
 export function liveQuery<T>(question: () => Promise<T>): Live<T> {
-  const answers = ask(question)
+  // Dexie follows an awaited read only in a function that is itself `async`: a wrapper that merely returns one is not.
+  const answers = ask(async () => question())
   return { subscribe: (next, failed) => answers.subscribe(next, failed ?? null) }
 }
