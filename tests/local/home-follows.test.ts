@@ -7,11 +7,11 @@ import { recordSession } from '#local/outbox/record.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { keepDraft, aDraft, TestDevice } from '#tests/support/device.ts'
 
-const lesson = {
+const lesson: Parameters<typeof recordSession>[1] = {
   ...{ moduleId: asId<'module'>('play'), packHash: asId<'pack'>('a'.repeat(64)), language: 'ar' },
   ...{ lessonId: asId<'lesson'>('why'), startedAt: 1, spentMs: 100, furthestCard: 9, cards: 9 },
   completed: true,
-} as const
+}
 
 /** Home as it stands open on the screen. */
 async function openHome() {
