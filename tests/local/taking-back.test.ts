@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { noReason } from '#domain/learning/record.ts'
 import { progressOf } from '#domain/progress/progress.ts'
+import { listInDoubt } from '#local/certificates/certificates.ts'
 import { openProfileDatabase } from '#local/database/profile-database.ts'
 import { recordPractice, recordQuestion, recordSession } from '#local/outbox/record.ts'
 import { listRecords } from '#local/outbox/records.ts'
@@ -10,6 +11,8 @@ import { changePractice, findPractice } from '#local/practice/practices.ts'
 import { factsOf } from '#local/progress/progress.ts'
 import { listQuestions } from '#local/questions/questions.ts'
 import { syncProfile } from '#local/sync/sync.ts'
+import { encodeBase64Url } from '#protocol/base64url.ts'
+import { type CertificateClaims, signedPartOf } from '#protocol/certificate.ts'
 import { decode } from '#protocol/decode.ts'
 import { recordSchema } from '#protocol/record.ts'
 import { type Person, TestDevice } from '#tests/support/device.ts'
@@ -119,4 +122,33 @@ test('a question about no module is withdrawn under one the server knows, and wi
   await syncProfile(phone.device, learner.profile.id, phone.world)
   expect(await back(phone, learner, question.id)).toMatchObject({ voids: question.id, ...about })
   expect((await listQuestions(db))[0]?.withdrawnAt).toBe(phone.server.now)
+})
+
+/** Nobody checks the signature of a certificate on the phone that holds it. */
+function held(kind: CertificateClaims['kind'], subject: string, last: string) {
+  const id = asId<'certificate'>(`01990000-0000-7000-8000-00000000000${last}`)
+  const claims: CertificateClaims = {
+    ...{ version: 1, id, issuer: null, name: 'Amina', otherName: null, kind, subject: asId(subject) },
+    ...{ title: { ar: 'اللعب', fr: 'Le jeu' }, packVersion: 1, passedOn: '2026-11-25', issuedAt: 1 },
+  }
+  return { id, statement: `${signedPartOf('k'.repeat(43), claims)}.${encodeBase64Url(new Uint8Array(64))}` }
+}
+
+test('a certificate is in doubt from the moment its quiz is taken back until the server has said what stands', async () => {
+  const phone = new TestDevice()
+  const learner = await phone.learner()
+  const { db, profile } = learner
+  const certificates = [
+    held('module', 'play', '1'),
+    held('module', 'health', '2'),
+    held('course', 'all', '3'),
+  ]
+  await db.certificates.bulkPut(certificates)
+  const quiz = await phone.attempt(learner)
+  await syncProfile(phone.device, profile.id, phone.world)
+  expect(await listInDoubt(db)).toEqual(new Set())
+  await back(phone, learner, quiz.id)
+  expect(await listInDoubt(db)).toEqual(new Set([certificates[0]?.id, certificates[2]?.id]))
+  await syncProfile(phone.device, profile.id, phone.world)
+  expect(await listInDoubt(db)).toEqual(new Set())
 })

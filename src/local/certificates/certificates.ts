@@ -11,3 +11,21 @@ export async function listCertificates(db: ProfileDatabase): Promise<readonly Ce
   })
   return held.toSorted((a, b) => b.claims.passedOn.localeCompare(a.claims.passedOn))
 }
+
+/** Those whose quiz she took back, while the server has not heard of it: they may end with the next sending. */
+export async function listInDoubt(db: ProfileDatabase): Promise<ReadonlySet<string>> {
+  const rows = await db.records.toArray()
+  const takenBack = new Set<string>(
+    rows.flatMap(({ record, receipt }) => (record.kind === 'void' && receipt === null ? [record.voids] : [])),
+  )
+  const modules = new Set<string>(
+    rows.flatMap(({ record }) =>
+      record.kind === 'attempt' && takenBack.has(record.id) ? [record.moduleId] : [],
+    ),
+  )
+  const held = await listCertificates(db)
+  // Which modules a course has, this phone does not know for certain.
+  const isInDoubt = ({ claims: { kind, subject } }: Certificate): boolean =>
+    kind === 'module' ? modules.has(subject) : modules.size > 0
+  return new Set(held.filter(isInDoubt).map(({ claims }) => claims.id))
+}
