@@ -57,6 +57,9 @@ async function start(): Promise<void> {
     makeRoom: defineAsyncComponent(() =>
       import('./phone/screens.ts').then(({ screens }) => screens.MakeRoom),
     ),
+    laterPhone: defineAsyncComponent(() =>
+      import('./phone/screens.ts').then(({ screens }) => screens.LaterPhone),
+    ),
     lostWork: defineAsyncComponent(() =>
       import('./phone/screens.ts').then(({ screens }) => screens.LostWork),
     ),

@@ -180,6 +180,10 @@ export const change = v.variant('kind', [
 ])
 export type Change = v.InferOutput<typeof change>
 
+/** A living phone of the account that joined after the one that asks (docs/decisions/0194). */
+const laterPhone = v.strictObject({ name: toldOrNull(80), joinedAt: instant })
+export type LaterPhone = v.InferOutput<typeof laterPhone>
+
 export const syncAnswer = v.strictObject({
   protocol: v.number(),
   epoch: v.string(),
@@ -191,5 +195,7 @@ export const syncAnswer = v.strictObject({
   more: v.boolean(),
   /** SHA-256 of /packs/catalogue.json, so that a phone fetches it only when it changed. */
   catalogue: hash<'catalogue'>(),
+  /** The newest first. */
+  laterPhones: since(2, v.array(laterPhone)),
 })
 export type SyncAnswer = v.InferOutput<typeof syncAnswer>

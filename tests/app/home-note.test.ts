@@ -15,7 +15,14 @@ const note: HomeNote = {
       },
     ],
     counts: { waiting: 1, refused: 0, sent: 2 },
-    ...{ lastSync: null, account: null, finishedLessons: 1, hasLearned: true, newAnswers: 0 },
+    ...{
+      lastSync: null,
+      account: null,
+      finishedLessons: 1,
+      hasLearned: true,
+      newAnswers: 0,
+      laterPhone: null,
+    },
   },
 }
 

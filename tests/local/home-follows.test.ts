@@ -4,6 +4,7 @@ import { readToday, type Today } from '#app/shell/read-today.ts'
 import { asId } from '#domain/id.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { recordSession } from '#local/outbox/record.ts'
+import { readLaterPhone } from '#local/profiles/later-phones.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { keepDraft, aDraft, TestDevice } from '#tests/support/device.ts'
 
@@ -59,5 +60,31 @@ test('home shows what another tab or the worker records', async () => {
   await recorded
   other.terminate()
   await shows({ hasLearned: true })
+  close()
+})
+
+test('a phone that joined in her name is said until she has heard of it, and a later one again', async () => {
+  const { phone, db, profile, shows, close } = await openHome()
+  const sync = () => syncProfile(phone.device, profile.id, phone.world)
+  const [second, third] = [
+    { name: 'Chrome, Android', joinedAt: phone.server.now },
+    { name: null, joinedAt: phone.server.now + 60_000 },
+  ]
+  phone.server.laterPhones = [second]
+  await sync()
+  await shows({ laterPhone: second })
+  // A server of yesterday says nothing of phones: what was heard stays.
+  phone.server.laterPhones = undefined
+  await sync()
+  await shows({ laterPhone: second })
+  await readLaterPhone(db, second)
+  await shows({ laterPhone: null })
+  phone.server.laterPhones = [third, second]
+  await sync()
+  await shows({ laterPhone: third })
+  // Ended by her supervisor: there is nothing to say any more.
+  phone.server.laterPhones = [second]
+  await sync()
+  await shows({ laterPhone: null })
   close()
 })

@@ -149,6 +149,19 @@ describeOnBoth('the phones of an account', (kind) => {
     expect((await devicesOf(old, old)).map(({ isThis }) => isThis)).toEqual([false, true])
   })
 
+  it('that joined after hers are told to her phone, until they are ended; the new one hears nothing of hers', async () => {
+    const supervisor = await association.newSupervisor('zahra', [cohortId])
+    const old = await association.newLearner(cohortId)
+    expect((await old.sync()).laterPhones).toEqual([])
+    association.setClock(association.now() + 1_000)
+    const fresh = association.newPhone()
+    succeed(await fresh.join(await recover(old, supervisor), null))
+    expect((await old.sync()).laterPhones).toEqual([{ name: null, joinedAt: association.now() }])
+    expect((await fresh.sync()).laterPhones).toEqual([])
+    succeed(await end(fresh, supervisor))
+    expect((await old.sync()).laterPhones).toEqual([])
+  })
+
   it('are ended one by one by her supervisor; what such a phone still brings can be accepted', async () => {
     const supervisor = await association.newSupervisor('zahra', [cohortId])
     const old = await association.newLearner(cohortId)

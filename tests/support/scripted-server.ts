@@ -11,7 +11,7 @@ import {
 import { receiptFrom, receiptInput } from '#protocol/receipt.ts'
 import type { ProblemReason } from '#protocol/problem.ts'
 import { ownRange, protocolHeader } from '#protocol/version/version.ts'
-import type { Reply, SyncAnswer, SyncRequest } from '#protocol/sync.ts'
+import type { LaterPhone, Reply, SyncAnswer, SyncRequest } from '#protocol/sync.ts'
 import { base64, base64Url, hex } from '#local/keys/base64.ts'
 
 type Key = { readonly accountId: string; readonly publicKey: JsonWebKey; ended: boolean }
@@ -41,6 +41,8 @@ export class ScriptedServer {
   readonly faults: (Fault | undefined)[] = []
   /** Said of any record instead of storing it. */
   refusal: ((record: LearningRecord) => Reply | 'silence' | undefined) | undefined
+  /** What a server of protocol 2 says of the other phones of the account; an older one says nothing. */
+  laterPhones: LaterPhone[] | undefined
   mostChanges = 60
   mostRecords = 100
 
@@ -158,6 +160,7 @@ export class ScriptedServer {
       cursor: String(from + changes.length),
       more: !isEnded && from + changes.length < this.changes.length,
       catalogue: hex(await digest(this.#catalogueBytes())) as SyncAnswer['catalogue'], // A hash by construction.
+      ...(this.laterPhones && { laterPhones: this.laterPhones }),
     } satisfies { readonly [Key in keyof SyncAnswer]: Key extends 'changes' ? unknown[] : SyncAnswer[Key] }
     return json(answer)
   }

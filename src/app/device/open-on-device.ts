@@ -19,6 +19,7 @@ import * as read from '#local/packs/read.ts'
 import { openReading } from '#local/places/open-reading.ts'
 import * as places from '#local/places/places.ts'
 import * as language from '#local/profiles/language.ts'
+import * as laterPhones from '#local/profiles/later-phones.ts'
 import * as lost from '#local/profiles/lost.ts'
 import * as others from '#local/profiles/others.ts'
 import { Absence } from '#local/profiles/absence.ts'
@@ -67,6 +68,7 @@ export function openOnDevice(build: string) {
     installed,
     language,
     liveQuery,
+    laterPhones,
     lost,
     others,
     openReading,

@@ -1,5 +1,6 @@
 import '../ui/more-icons.ts'
 import InstallHelp from './InstallHelp.vue'
+import LaterPhone from './LaterPhone.vue'
 import LostWork from './LostWork.vue'
 import MakeRoom from './MakeRoom.vue'
 import MyData from './MyData.vue'
@@ -14,6 +15,7 @@ import Welcome from './Welcome.vue'
 /** The phone and its people: what is not needed for the first lesson; one chunk. */
 export const screens = {
   InstallHelp,
+  LaterPhone,
   LostWork,
   MakeRoom,
   MyData,

@@ -12,6 +12,8 @@ export type AppParts = {
   readonly makeRoom: Component
   /** Says what the browser has thrown away; loaded when it has. */
   readonly lostWork: Component
+  /** Says that another phone speaks in her name; loaded when one does. */
+  readonly laterPhone: Component
   /** What is behind the three dots of a lesson; loaded when they are touched. */
   readonly lessonTools: Component
 }

@@ -6,7 +6,7 @@ import {
   type PackLanguage,
 } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
-import type { AccountFacts } from '#protocol/sync.ts'
+import type { AccountFacts, LaterPhone } from '#protocol/sync.ts'
 import { bytesToCome } from './download-weight.ts'
 import type { OnDevice } from './on-device.ts'
 import { ownProgress } from './own-progress.ts'
@@ -32,6 +32,8 @@ export type Today = {
   readonly finishedLessons: number
   readonly hasLearned: boolean
   readonly newAnswers: number
+  /** A phone that joined in her name and that she has not heard of. */
+  readonly laterPhone: LaterPhone | null
 }
 
 /** What there is to do for one person, asked of the device; every awaited question before the last is followed live. */
@@ -64,6 +66,7 @@ export async function readToday(onDevice: OnDevice, profileId: string, language:
   const counts = await records.counts(db)
   const account = (await records.findAccount(db)) ?? null
   const newAnswers = await onDevice.questions.countUnseen(db)
+  const laterPhone = await onDevice.laterPhones.findLaterPhone(db)
   // After the last question to the database: what is awaited here is not followed.
   const { modules } = await ownProgress(onDevice, stored)
   const asked = onDevice.progress.assignedNow(assignments, modules, now)
@@ -106,6 +109,7 @@ export async function readToday(onDevice: OnDevice, profileId: string, language:
     lastSync: last?.at ?? null,
     account,
     newAnswers,
+    laterPhone,
     hasLearned: stored.length > 0,
     finishedLessons: stored.filter(
       ({ record, withdrawnAt }) => withdrawnAt === null && record.kind === 'session' && record.completed,

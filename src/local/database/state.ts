@@ -1,3 +1,4 @@
+import type { LaterPhone } from '#protocol/sync.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
 import type { ProfileDatabase } from './profile-database.ts'
 
@@ -28,6 +29,10 @@ export type ProfileState = {
   readonly batch: number
   /** The build of the app when refused records were last offered. */
   readonly offeredBy: string | null
+  /** Phones that joined her account after this one, as last heard. */
+  readonly laterPhones: readonly LaterPhone[]
+  /** Those that joined until then she has heard of. */
+  readonly laterPhonesReadUntil: number
 }
 
 const initial: ProfileState = {
@@ -44,6 +49,8 @@ const initial: ProfileState = {
   retry: null,
   batch: 100,
   offeredBy: null,
+  laterPhones: [],
+  laterPhonesReadUntil: 0,
 }
 
 export async function readState<Key extends keyof ProfileState>(

@@ -50,6 +50,7 @@ export function applyAnswer(
     await writeState(db, 'cursor', epochChanged ? null : answer.cursor)
     await setOffset(db, answer.now, deviceNow)
     await writeState(db, 'cursorProtocol', answer.protocol)
+    if (answer.laterPhones) await writeState(db, 'laterPhones', answer.laterPhones)
     const ignoredBy = await readState(db, 'ignoredBy')
     if (ignored.length > 0) await writeState(db, 'ignoredBy', build)
     else if (ignoredBy !== null && ignoredBy !== build) await writeState(db, 'ignoredBy', null)

@@ -1,5 +1,6 @@
 import type { DevicePut } from '#protocol/device-requests.ts'
 import type { AccountDevice } from '#protocol/devices.ts'
+import type { LaterPhone } from '#protocol/sync.ts'
 import type { AccountId } from '#domain/id.ts'
 import type { Db, Trx } from '../database/database.ts'
 
@@ -54,6 +55,25 @@ export async function listDevices(db: Db, accountId: AccountId, askedBy: string)
     ended: row.ended === 1,
     isThis: row.key_id === askedBy,
   }))
+}
+
+const mostLaterPhones = 5
+
+/** The living phones of an account that joined after this one, the newest first. */
+export async function listLaterPhones(db: Db, accountId: AccountId, keyId: string): Promise<LaterPhone[]> {
+  const rows = await db
+    .selectFrom('device')
+    .innerJoin('device as asking', 'asking.account_id', 'device.account_id')
+    .select(['device.name', 'device.enrolled_at'])
+    .where('asking.key_id', '=', keyId)
+    .where('device.account_id', '=', accountId)
+    .where('device.ended', '=', 0)
+    .whereRef('device.enrolled_at', '>', 'asking.enrolled_at')
+    .orderBy('device.enrolled_at', 'desc')
+    .orderBy('device.key_id')
+    .limit(mostLaterPhones)
+    .execute()
+  return rows.map((row) => ({ name: row.name, joinedAt: row.enrolled_at }))
 }
 
 export async function setDeviceEnded(

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#protocol/sync.ts'
 import { isSupported } from '#protocol/version/version.ts'
 import type { Device } from '../accounts/device-keys.ts'
+import { listLaterPhones } from '../accounts/devices.repository.ts'
 import type { Trx } from '../database/database.ts'
 import { isAboutValues } from '../database/fault.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -73,7 +74,8 @@ async function sync(
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
     const asked = { keyId, accountId, cursor, state: { ...state, latest }, numbers, protocol }
-    return { kind: 'taken', replies, missing, ...(await readChanges(trx, asked)) } as const
+    const laterPhones = state.hasOtherKeys ? await listLaterPhones(trx, accountId, keyId) : []
+    return { kind: 'taken', replies, missing, laterPhones, ...(await readChanges(trx, asked)) } as const
   }
   const outcome = await deps.writer.write(deliver(storeRecords), [accountId]).catch((error: unknown) => {
     if (prepared.length === 0 || !isAboutValues(error)) throw error
@@ -91,6 +93,7 @@ async function sync(
     cursor: outcome.cursor,
     more: outcome.more,
     catalogue: deps.packs.catalogueHash,
+    laterPhones: outcome.laterPhones,
   })
 }
 
