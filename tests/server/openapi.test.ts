@@ -12,6 +12,7 @@ it('describes every route of the API from the schemas that check it', async () =
     '/api/answers/{recordId}',
     '/api/assignments/{id}',
     '/api/board',
+    '/api/certificates/{id}/withdrawal',
     '/api/cohorts/{id}',
     '/api/cohorts/{id}/local-card',
     '/api/cohorts/{id}/results.csv',
