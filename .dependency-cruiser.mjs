@@ -44,6 +44,12 @@ export default {
     { name: 'not-to-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
     { name: 'resolvable', severity: 'error', from: { path: '^(src|tests)/' }, to: { couldNotResolve: true, pathNot: '^(virtual:|mdast$|estree$)' /* types only */ } },
     {
+      name: 'changes-know-no-feature',
+      severity: 'error',
+      from: { path: '^src/server/changes/' },
+      to: { path: '^src/server/', pathNot: '^src/server/(changes|database)/' },
+    },
+    {
       name: 'features-do-not-meet',
       severity: 'error',
       // The gallery shows what every feature is made of; nothing but `npm run dev` opens it.

@@ -4,6 +4,7 @@ import { createApp } from '#server/app.ts'
 import { createFirstLink } from '#server/accounts/one-time-link.ts'
 import type { Passwords } from '#server/accounts/passwords.ts'
 import { createDependencies } from '#server/create-dependencies.ts'
+import type { Db } from '#server/database/database.ts'
 import type { Dependencies } from '#server/dependencies.ts'
 import type { LogLine } from '#server/http/log.ts'
 import { type AccountId, type AssignmentId, type CohortId, type Id, uuidV7 } from '#domain/id.ts'
@@ -57,7 +58,12 @@ export type Association = {
   close(): Promise<void>
 }
 
-type Options = { readonly packs?: readonly TestPack[]; readonly freeBytes?: number }
+type Options = {
+  readonly packs?: readonly TestPack[]
+  readonly freeBytes?: number
+  /** Called for each statement that is sent to the database. */
+  readonly onStatement?: () => void
+}
 
 /** A whole server with an administrator and one module, in a database of its own. Its clock stands still until it is set. */
 export async function openAssociation(kind: DatabaseKind, options: Options = {}): Promise<Association> {
@@ -69,7 +75,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
   let now = monday
   const log: LogLine[] = []
   const made = await createDependencies({
-    db: database.db,
+    db: watched(database.db, options.onStatement),
     clock: () => now,
     random: (bytes) => randomBytes(bytes),
     log: (line) => log.push(line),
@@ -166,6 +172,18 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
     },
   }
   return association
+}
+
+function watched(db: Db, onStatement: (() => void) | undefined): Db {
+  if (!onStatement) return db
+  return db.withPlugin({
+    // Called for subqueries as well, so nothing is counted here.
+    transformQuery: ({ node }) => node,
+    transformResult({ result }) {
+      onStatement()
+      return Promise.resolve(result)
+    },
+  })
 }
 
 const hashes = new Map<string, Promise<string>>()

@@ -22,7 +22,7 @@ export type AccountTable = {
   /** Since when she is in it; null for who was before this was written down: then since she joined. */
   cohort_since: number | null
   ended: number
-  /** The last number of the account's change log; updating it locks the log (see sync/change-log.ts). */
+  /** The last number of the account's change log; updating it locks the log (see changes/change-log.ts). */
   change_number: number
 }
 

@@ -13,7 +13,7 @@ import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
 import { answer } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
-import { accountChanged, logChanges } from '../sync/change-log.ts'
+import { accountChanged, logChanges } from '../changes/change-log.ts'
 import { findAccount } from './account.repository.ts'
 import { endAccount } from './end-account.ts'
 

@@ -1,7 +1,7 @@
 import type { AccountId } from '#domain/id.ts'
 import type { Database, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
-import { accountChanged, logChanges } from '../sync/change-log.ts'
+import { accountChanged, logChanges } from '../changes/change-log.ts'
 import { enrolKey, findOwner, type NewKey } from './enrol.ts'
 import { endKeys } from './devices.repository.ts'
 import { findLink, hasAdministrator } from './one-time-link.ts'

@@ -1,13 +1,12 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
 import { mergeEdit } from '#domain/people/edit.ts'
 import type { SupervisorFacts, SupervisorPut, Supervisors } from '#protocol/supervision.ts'
-import { listConcerned, logCohortsChanged, supervise } from '../cohorts/cohort.repository.ts'
+import { logCohortsChanged, supervise } from '../cohorts/cohort.repository.ts'
 import type { Db, Trx } from '../database/database.ts'
 import { lockAccounts } from '../database/lock-accounts.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { limits } from '../limits.ts'
-import { accountChanged, logChanges } from '../sync/change-log.ts'
-import { type AccountRow, findAccount, rolesOf } from './account.repository.ts'
+import { type AccountRow, rolesOf } from './account.repository.ts'
 import { endAccount, endLinksMadeBy } from './end-account.ts'
 
 export async function listSupervisors(db: Db): Promise<Supervisors['supervisors']> {
@@ -40,22 +39,21 @@ export async function putSupervisor(
   now: number,
 ): Promise<RolesPut | Refusal> {
   await lockRoles(trx)
-  // Asked under the lock: two administrators who demote each other at once follow each other.
-  const actor = await findAccount(trx, actorId)
-  if (actor?.is_administrator !== 1 || actor.ended === 1) return refuse('forbidden')
   await lockConcerned(trx, accountId, asked.cohortIds)
-  const known = await findAccount(trx, accountId)
+  // Under the lock: she may have made a cohort meanwhile.
+  const followed = (await followedBy(trx, accountId).execute()).map((row) => row.cohort_id)
+  const accounts = await listByIdOrLogin(trx, [actorId, accountId], asked.login)
+  // Asked under the lock: two administrators who demote each other at once follow each other.
+  const actor = accounts.find((row) => row.account_id === actorId)
+  if (actor?.is_administrator !== 1 || actor.ended === 1) return refuse('forbidden')
+  const known = accounts.find((row) => row.account_id === accountId)
   // A learner's account has no login; it does not become a supervisor's by a guessed id.
   if (known !== undefined && known.login === null) return refuse('conflict')
-  const put = known === undefined ? asked : mergeEdit(await factsOf(trx, known), asked, was)
+  const put = known === undefined ? asked : mergeEdit(factsOf(known, followed), asked, was)
   if (put === undefined) return refuse('conflict')
   if (known === undefined && (await countStaff(trx)) >= limits.supervisors) return refuse('too-many')
-  const holder = await trx
-    .selectFrom('account')
-    .select('account_id')
-    .where('login', '=', put.login)
-    .executeTakeFirst()
-  if (holder !== undefined && holder.account_id !== accountId) return refuse('login-taken')
+  if (accounts.some((row) => row.login === put.login && row.account_id !== accountId))
+    return refuse('login-taken')
   if (!(await allExist(trx, put.cohortIds))) return refuse('not-found', { paths: ['cohortIds'] })
   const isLeaving = put.ended || !put.administrator
   if (known?.is_administrator === 1 && isLeaving && !(await hasOtherAdministrator(trx, accountId)))
@@ -87,7 +85,7 @@ export async function putSupervisor(
   // Before her cohorts are set: which codes are hers may be seen by them.
   if (put.ended && known?.ended === 0) await endAccount(trx, accountId)
   if (!put.administrator && known?.is_administrator === 1) await endLinksMadeBy(trx, accountId)
-  await setCohorts(trx, accountId, put.cohortIds)
+  await setCohorts(trx, accountId, followed, put.cohortIds)
   return { kind: 'put', before: known === undefined ? 'none' : standingOf(known), after: standing(put) }
 }
 
@@ -110,32 +108,44 @@ async function lockRoles(trx: Trx): Promise<void> {
     .execute()
 }
 
-async function factsOf(trx: Trx, row: AccountRow): Promise<SupervisorFacts> {
-  const followed = await trx
-    .selectFrom('supervision')
-    .select('cohort_id')
-    .where('account_id', '=', row.account_id)
+const listByIdOrLogin = (trx: Trx, ids: readonly AccountId[], login: string): Promise<AccountRow[]> =>
+  trx
+    .selectFrom('account')
+    .selectAll()
+    .where((eb) => eb.or([eb('account_id', 'in', ids), eb('login', '=', login)]))
     .execute()
-  return {
-    name: row.name,
-    login: row.login ?? '',
-    phone: row.phone,
-    administrator: row.is_administrator === 1,
-    cohortIds: followed.map(({ cohort_id }) => cohort_id),
-    ended: row.ended === 1,
-  }
-}
+
+const followedBy = (trx: Trx, accountId: AccountId) =>
+  trx.selectFrom('supervision').select('cohort_id').where('account_id', '=', accountId)
+
+const factsOf = (row: AccountRow, cohortIds: readonly CohortId[]): SupervisorFacts => ({
+  name: row.name,
+  login: row.login ?? '',
+  phone: row.phone,
+  administrator: row.is_administrator === 1,
+  cohortIds: [...cohortIds],
+  ended: row.ended === 1,
+})
 
 /** Before anything else of it is written: everybody who will hear of it, in one order. */
-async function lockConcerned(trx: Trx, accountId: AccountId, cohortIds: readonly CohortId[]): Promise<void> {
-  const followed = await trx
-    .selectFrom('supervision')
+function lockConcerned(trx: Trx, accountId: AccountId, cohortIds: readonly CohortId[]): Promise<void> {
+  const touched = trx
+    .selectFrom('cohort')
     .select('cohort_id')
-    .where('account_id', '=', accountId)
-    .execute()
-  const touched = new Set([...cohortIds, ...followed.map((row) => row.cohort_id)])
-  const { everyone } = await listConcerned(trx, [...touched])
-  await lockAccounts(trx, [accountId, ...everyone])
+    .where((eb) =>
+      eb.or([
+        eb('cohort_id', 'in', followedBy(trx, accountId)),
+        ...(cohortIds.length === 0 ? [] : [eb('cohort_id', 'in', cohortIds)]),
+      ]),
+    )
+  return lockAccounts(
+    trx,
+    trx
+      .selectFrom('account')
+      .select('account_id')
+      .where((eb) => eb.or([eb('account_id', '=', accountId), eb('cohort_id', 'in', touched)]))
+      .union(trx.selectFrom('supervision').select('account_id').where('cohort_id', 'in', touched)),
+  )
 }
 
 async function countStaff(trx: Trx): Promise<number> {
@@ -148,16 +158,15 @@ async function countStaff(trx: Trx): Promise<number> {
 }
 
 /** Learners see whom to call, so those of every cohort she follows or followed are told. */
-async function setCohorts(trx: Trx, accountId: AccountId, cohortIds: readonly CohortId[]): Promise<void> {
-  const before = await trx
-    .selectFrom('supervision')
-    .select('cohort_id')
-    .where('account_id', '=', accountId)
-    .execute()
-  await trx.deleteFrom('supervision').where('account_id', '=', accountId).execute()
-  for (const cohortId of new Set(cohortIds)) await supervise(trx, accountId, cohortId)
-  await logCohortsChanged(trx, [...new Set([...before.map((row) => row.cohort_id), ...cohortIds])])
-  await logChanges(trx, accountId, [accountChanged(accountId)])
+async function setCohorts(
+  trx: Trx,
+  accountId: AccountId,
+  before: readonly CohortId[],
+  after: readonly CohortId[],
+): Promise<void> {
+  if (before.length > 0) await trx.deleteFrom('supervision').where('account_id', '=', accountId).execute()
+  await supervise(trx, accountId, after)
+  await logCohortsChanged(trx, [...new Set([...before, ...after])], [accountId])
 }
 
 async function allExist(trx: Trx, cohortIds: readonly CohortId[]): Promise<boolean> {

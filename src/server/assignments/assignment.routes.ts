@@ -16,7 +16,7 @@ import { answer } from '../http/signed-route.ts'
 import { type NamedActor, supervisorRoute } from '../http/supervisor-route.ts'
 import { hasModule } from '../packs/pack.repository.ts'
 import { limits } from '../limits.ts'
-import { logChangesFor } from '../sync/change-log.ts'
+import { logChangesFor } from '../changes/change-log.ts'
 import { defaultTimeZone } from './assignment-facts.ts'
 import {
   type AssignmentRow,

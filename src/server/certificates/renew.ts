@@ -1,7 +1,7 @@
 import type { AccountId, Id } from '#domain/id.ts'
 import { readStatement } from '#protocol/certificate.ts'
 import type { Trx } from '../database/database.ts'
-import { logChanges } from '../sync/change-log.ts'
+import { logChanges } from '../changes/change-log.ts'
 import type { Issuer } from './issuer.ts'
 import { issueInstant, keepEarlier } from './earlier.ts'
 import { issueCertificates } from './issue.ts'

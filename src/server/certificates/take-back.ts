@@ -1,6 +1,6 @@
 import type { AccountId, ModuleId } from '#domain/id.ts'
 import type { Trx } from '../database/database.ts'
-import { logChanges } from '../sync/change-log.ts'
+import { logChanges } from '../changes/change-log.ts'
 import { keepEarlier } from './earlier.ts'
 import type { Issuer } from './issuer.ts'
 

@@ -4,7 +4,7 @@ import { localCard, type LocalCard } from '#protocol/local-card.ts'
 import type { AccountFacts } from '#protocol/sync.ts'
 import { listCohortAssignments } from '../assignments/assignment.repository.ts'
 import type { Database, Db, Trx } from '../database/database.ts'
-import { accountChanged, type ChangedThing, logChangesOf } from '../sync/change-log.ts'
+import { accountChanged, type ChangedThing, logChangesOf } from '../changes/change-log.ts'
 
 export type CohortRow = Database['cohort']
 
@@ -30,10 +30,15 @@ export async function saveCohort(trx: Trx, row: CohortRow): Promise<void> {
     .execute()
 }
 
-export async function supervise(trx: Trx, accountId: AccountId, cohortId: CohortId): Promise<void> {
+export async function supervise(
+  trx: Trx,
+  accountId: AccountId,
+  cohortIds: readonly CohortId[],
+): Promise<void> {
+  if (cohortIds.length === 0) return
   await trx
     .insertInto('supervision')
-    .values({ account_id: accountId, cohort_id: cohortId })
+    .values([...new Set(cohortIds)].map((cohortId) => ({ account_id: accountId, cohort_id: cohortId })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -60,12 +65,19 @@ export function cohortFacts(row: CohortRow): AccountFacts['cohorts'][number] {
   return { ...facts, localCard: card.value }
 }
 
-/** Everyone whose phone shows one of these cohorts: its learners, whose due dates follow its zone, and those who follow it. */
-export async function logCohortsChanged(trx: Trx, cohortIds: readonly CohortId[]): Promise<void> {
+/**
+ * Everyone whose phone shows one of these cohorts: its learners, whose due dates follow its zone, and those who follow it.
+ * `others` hear of it too: who follows them no longer, or follows none.
+ */
+export async function logCohortsChanged(
+  trx: Trx,
+  cohortIds: readonly CohortId[],
+  others: readonly AccountId[] = [],
+): Promise<void> {
   const { learners, everyone } = await listConcerned(trx, cohortIds)
   const assignments = await listCohortAssignments(trx, cohortIds)
   const changes = new Map<AccountId, ChangedThing[]>()
-  for (const accountId of everyone) {
+  for (const accountId of new Set([...everyone, ...others])) {
     const own = assignments.filter(({ cohort_id }) => cohort_id === learners.get(accountId))
     const things = own.map((row): ChangedThing => ({ kind: 'assignment', objectId: row.assignment_id }))
     changes.set(accountId, [accountChanged(accountId), ...things])
@@ -79,20 +91,21 @@ type Concerned = {
   readonly everyone: readonly AccountId[]
 }
 
-export async function listConcerned(trx: Trx, cohortIds: readonly CohortId[]): Promise<Concerned> {
+async function listConcerned(trx: Trx, cohortIds: readonly CohortId[]): Promise<Concerned> {
   if (cohortIds.length === 0) return { learners: new Map(), everyone: [] }
   const rows = await trx
     .selectFrom('account')
-    .select(['account_id', 'cohort_id'])
+    .select(['account_id', 'cohort_id as learns_in'])
     .where('cohort_id', 'in', cohortIds)
-    .execute()
-  const followers = await trx
-    .selectFrom('supervision')
-    .select('account_id')
-    .where('cohort_id', 'in', cohortIds)
+    .unionAll(
+      trx
+        .selectFrom('supervision')
+        .select((eb) => ['account_id', eb.cast<CohortId | null>(eb.val(null), 'text').as('learns_in')])
+        .where('cohort_id', 'in', cohortIds),
+    )
     .execute()
   const learners = new Map(
-    rows.flatMap((row) => (row.cohort_id === null ? [] : [[row.account_id, row.cohort_id] as const])),
+    rows.flatMap((row) => (row.learns_in === null ? [] : [[row.account_id, row.learns_in] as const])),
   )
-  return { learners, everyone: [...new Set([...learners.keys(), ...followers.map((row) => row.account_id)])] }
+  return { learners, everyone: [...new Set(rows.map((row) => row.account_id))] }
 }

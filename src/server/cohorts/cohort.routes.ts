@@ -49,7 +49,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
           local_card: known?.local_card ?? null,
         })
         if (known === undefined && actor.roles.includes('supervisor'))
-          await supervise(trx, actor.id, cohortId)
+          await supervise(trx, actor.id, [cohortId])
         const isChanged = known?.name !== body.name || known.time_zone !== timeZone
         if (isChanged) await logCohortsChanged(trx, [cohortId])
         return answer({ now })

@@ -5,7 +5,7 @@ import { enrolKey, findOwner, type NewKey } from '../accounts/enrol.ts'
 import { listAssignmentsFor } from '../assignments/assignment.repository.ts'
 import type { Database, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
-import { accountChanged, logChanges } from '../sync/change-log.ts'
+import { accountChanged, logChanges } from '../changes/change-log.ts'
 
 export type Redeeming = {
   readonly codeHash: string

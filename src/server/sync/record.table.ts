@@ -53,11 +53,3 @@ export type QuarantineTable = {
   /** When the same record was stored after all. */
   resolved_at: number | null
 }
-
-/** That something about an account changed. The thing itself is read when it is sent, so this never goes stale. */
-export type ChangeTable = {
-  account_id: AccountId
-  kind: 'account' | 'assignment' | 'answer' | 'certificate' | 'receipt'
-  object_id: string
-  number: number
-}

@@ -1,7 +1,7 @@
 import type { AccountId } from '#domain/id.ts'
 import type { Trx } from '../database/database.ts'
 import { lockAccounts } from '../database/lock-accounts.ts'
-import type { ChangeTable } from './record.table.ts'
+import type { ChangeTable } from './change.table.ts'
 
 export type ChangedThing = { readonly kind: ChangeTable['kind']; readonly objectId: string }
 
