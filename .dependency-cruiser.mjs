@@ -54,19 +54,26 @@ export default {
       severity: 'error',
       // The gallery shows what every feature is made of; nothing but `npm run dev` opens it.
       from: { path: '^src/app/([^/]+)/', pathNot: '^src/app/(gallery|home|study)/' },
-      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/($1|ui|i18n|shell|device|styles)/' },
+      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/($1|ui|i18n|shell|common|reader|device|styles)/' },
+    },
+    {
+      name: 'first-load-brings-no-screens',
+      severity: 'error',
+      comment: 'What every page loads imports the parts of the other screens only when they are needed.',
+      from: { path: '^src/app/(ui|i18n|shell|lesson)/' },
+      to: { path: '^src/app/common/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'home-shows-what-is-due',
       severity: 'error',
       from: { path: '^src/app/home/' },
-      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/(home|study/screens.ts|ui|i18n|shell|styles)' },
+      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/(home|study/screens.ts|ui|i18n|shell|common|styles)' },
     },
     {
       name: 'reviews-ask-as-quizzes-do',
       severity: 'error',
       from: { path: '^src/app/study/' },
-      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/(study/|quiz/(QuestionCard.vue|given.ts|quiz-parts.ts)|ui/|i18n/|shell/|styles/)' },
+      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/(study/|quiz/(QuestionCard.vue|given.ts|quiz-parts.ts)|ui/|i18n/|shell/|common/|styles/)' },
     },
   ],
   options: {

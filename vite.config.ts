@@ -24,9 +24,6 @@ const ownParts: Readonly<Record<string, string>> = {
   work: '|src/local/(?:certificates/|practice/(?:voices|practices))|src/protocol/(?:certificate|base64url)',
 }
 
-/** Of the folders that every screen draws on: what neither a lesson nor the quiz shows. */
-const ofScreens =
-  'screens|ui/(?:more-icons|AppDialog|Field|SelectField|WordsField)|shell/(?:AreaScreen|AssignmentChip|ContinueCard|download-weight|follow-days|keep-focus|LockScreen|NotFound|NotHere|OpenInChrome|ProfilePicture|RecordState|TakeBack|UpdateOffer|browsers|device-name|hand-over|one-at-a-time|one-tap|own-progress|problem-message|save-blob|useFragment|useHalfWritten|useKeptWords|useNewDay|useOffered|usePeople|usePublicAddress|useToday|useTypedCode|what-now|CopyByHand|useCopy|useJoin|useProblem|national-numbers)|i18n/(?:duration|load-area-messages)'
 const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 
@@ -104,13 +101,13 @@ export default defineConfig({
             {
               name: 'base',
               test: anyOf(
-                `src/app/(?!${ofScreens}|shell/ReaderOnly|ui/QrCode)(?:ui|shell|lesson|styles|i18n)/[^/]+$`,
+                'src/app/(?:ui|shell|lesson|styles|i18n)/(?!QrCode)[^/]+$',
                 'src/app/(?:app|main|router|home/study)\\.ts',
                 // Marking: the quiz's, and that of the screens that say what was passed.
                 // What is told of a response comes with the rarer parts of the quiz.
                 'src/domain/assessment/(?!feedback|in-words)',
                 // What these pages look like before a script runs is in every page.
-                'src/app/(?:home|library|shell)/\\w+\\.vue\\?.*type=style',
+                'src/app/(?:home|library|shell|common)/\\w+\\.vue\\?.*type=style',
                 'node_modules/(?:vue|@vue|vue-router|pinia)/',
                 'vite/',
               ),
@@ -119,7 +116,7 @@ export default defineConfig({
             // Every other screen of an educator's first day, and what the screens of all areas are made of.
             {
               name: 'screens',
-              test: anyOf('src/app/(?:home|library|account|join)/', `src/app/(?:${ofScreens})\\.`),
+              test: anyOf('src/app/(?:home|library|account|join|common)/', 'src/app/screens\\.'),
               priority: 1,
             },
             // The review asks as the quiz does: what both need stays the quiz's one file, not a third.

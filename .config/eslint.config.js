@@ -121,7 +121,7 @@ export default ts.config(
     // Where each of them is asked for, with the answer of a browser that has none.
     files: [
       'src/local/support/*.ts',
-      'src/app/shell/{ask-to-persist,service-worker,useCopy}.ts',
+      'src/app/{common/useCopy,device/page-worker,shell/app-update,shell/ask-to-persist}.ts',
       'src/app/work/useRecorder.ts',
     ],
     rules: {

@@ -1,6 +1,6 @@
-import './shell/keep-focus.ts'
-import './shell/one-tap.ts'
-import './ui/more-icons.ts'
+import './common/keep-focus.ts'
+import './common/one-tap.ts'
+import './common/more-icons.ts'
 import Account from './account/Account.vue'
 import Home from './home/Home.vue'
 import Join from './join/Join.vue'
@@ -8,7 +8,7 @@ import SetPassword from './join/SetPassword.vue'
 import SignIn from './join/SignIn.vue'
 import Library from './library/Library.vue'
 import ModulePage from './library/ModulePage.vue'
-import NotFound from './shell/NotFound.vue'
+import NotFound from './common/NotFound.vue'
 
 /** The educator's screens that are neither reading nor answering; they travel together. */
 export const screens = {

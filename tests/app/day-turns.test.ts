@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OnDevice } from '../../src/app/shell/on-device.ts'
-import { followDays } from '../../src/app/shell/follow-days.ts'
+import { followDays } from '../../src/app/common/follow-days.ts'
 
 /** A phone an hour ahead of the server, as far as following the day needs one. */
 const aheadMs = 3_600_000

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { describe, expect, it } from 'vitest'
-import { durationIn } from '#app/i18n/duration.ts'
+import { durationIn } from '#app/common/duration.ts'
 import { formatters } from '#app/i18n/formatters.ts'
 import { createI18n } from '#app/i18n/i18n.ts'
 import arabic from '#app/i18n/messages/ar.json'

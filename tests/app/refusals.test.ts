@@ -12,7 +12,7 @@ import french from '../../src/app/i18n/messages/fr.json'
 import SetPassword from '../../src/app/join/SetPassword.vue'
 import { createAppRouter } from '../../src/app/router.ts'
 import { onDeviceKey, type OnDevice } from '../../src/app/shell/on-device.ts'
-import { refusalMessage } from '../../src/app/shell/problem-message.ts'
+import { refusalMessage } from '../../src/app/common/problem-message.ts'
 
 const say = (language: 'ar' | 'fr' | 'en', told: ReturnType<typeof refusalMessage>): string =>
   createI18n(

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { openOnDevice } from '#app/device/open-on-device.ts'
-import { readToday, type Today } from '#app/shell/read-today.ts'
+import { readToday, type Today } from '#app/common/read-today.ts'
 import { asId } from '#domain/id.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { recordSession } from '#local/outbox/record.ts'

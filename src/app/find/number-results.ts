@@ -1,7 +1,7 @@
 import type { AccountFacts } from '#protocol/sync.ts'
 import { SearchIndex } from '#domain/search/search-index.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
-import { nationalNumbers } from '../shell/national-numbers.ts'
+import { nationalNumbers } from '../common/national-numbers.ts'
 
 /** Somebody who can be called, from the card of numbers. */
 export type NumberThing = {

@@ -1,4 +1,4 @@
-import '../ui/more-icons.ts'
+import '../common/more-icons.ts'
 import Glossary from './Glossary.vue'
 import LessonTools from './LessonTools.vue'
 import MyNotes from './MyNotes.vue'

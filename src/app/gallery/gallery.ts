@@ -1,7 +1,7 @@
 import '../styles/tokens.css'
 import '../styles/base.css'
 import '../styles/lesson.css'
-import '../ui/more-icons.ts'
+import '../common/more-icons.ts'
 import { createPinia } from 'pinia'
 import { createApp, ref } from 'vue'
 import { createMemoryHistory } from 'vue-router'

@@ -1,7 +1,7 @@
 import { isLanguage, type Language } from '#domain/content/languages.ts'
 import { build } from '../shell/build.ts'
 import { forgetHome, homeKey } from '../shell/forget-home.ts'
-import type { Today } from '../shell/read-today.ts'
+import type { Today } from '../common/read-today.ts'
 
 /**
  * Home as it was last, for the moment before the databases answer: `localStorage` is there at once. Of whoever has a PIN

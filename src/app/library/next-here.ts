@@ -1,5 +1,5 @@
 import type { Manifest } from '#protocol/pack.ts'
-import type { WhatNow } from '../shell/what-now.ts'
+import type { WhatNow } from '../common/what-now.ts'
 import { lessonPath } from './lesson-path.ts'
 import type { ModuleFacts } from './useModule.ts'
 

@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId, type PackHash } from '#domain/id.ts'
-import type { Variant } from '../shell/download-weight.ts'
+import type { Variant } from '../common/download-weight.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 
 export type DownloadState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'newer'

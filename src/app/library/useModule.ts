@@ -4,7 +4,7 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import type { PackRow } from '#local/packs/installed.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
-import { ownProgress } from '../shell/own-progress.ts'
+import { ownProgress } from '../common/own-progress.ts'
 import { useSession } from '../shell/session.ts'
 
 export type ModuleFacts = {

@@ -1,4 +1,4 @@
-import '../ui/more-icons.ts'
+import '../common/more-icons.ts'
 import InstallHelp from './InstallHelp.vue'
 import LaterPhone from './LaterPhone.vue'
 import LostWork from './LostWork.vue'

@@ -1,4 +1,4 @@
-import '../shell/one-tap.ts'
+import '../common/one-tap.ts'
 import ChoiceVerdict from './ChoiceVerdict.vue'
 import ConfidenceChoice from './ConfidenceChoice.vue'
 import FeedbackPanel from './FeedbackPanel.vue'

@@ -8,7 +8,7 @@ import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
 import type { StoredRecord } from '#local/outbox/records.ts'
 import type { OnDevice } from '../shell/on-device.ts'
-import { givenIn } from '../shell/own-progress.ts'
+import { givenIn } from '../common/own-progress.ts'
 import type { Submitted } from './submitted.ts'
 
 /** The questions an attempt saw, and what passes. */

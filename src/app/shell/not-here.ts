@@ -1,4 +1,4 @@
 import { defineAsyncComponent } from 'vue'
 
 /** Seldom shown, and it looks at what is on the phone: it travels with the other screens. */
-export const NotHere = defineAsyncComponent(() => import('./NotHere.vue'))
+export const NotHere = defineAsyncComponent(() => import('../common/NotHere.vue'))

@@ -2,8 +2,8 @@ import { onMounted, onScopeDispose, type ShallowRef, shallowRef, watch } from 'v
 import { packLanguageOf } from '#domain/content/languages.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useOnDevice } from '../shell/on-device.ts'
-import { followDays } from '../shell/follow-days.ts'
-import { type OwnProgress, ownProgress } from '../shell/own-progress.ts'
+import { followDays } from '../common/follow-days.ts'
+import { type OwnProgress, ownProgress } from '../common/own-progress.ts'
 import { useSession } from '../shell/session.ts'
 import { type Learning, readLearning } from './learning.ts'
 

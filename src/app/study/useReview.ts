@@ -13,7 +13,7 @@ import { useDelivery } from '../shell/delivery.ts'
 import { faultMessage } from '../shell/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'
-import { useNewDay } from '../shell/useNewDay.ts'
+import { useNewDay } from '../common/useNewDay.ts'
 import { readLearning } from './learning.ts'
 import type { Asked } from './quizzes.ts'
 

@@ -1,4 +1,4 @@
-import '../ui/more-icons.ts'
+import '../common/more-icons.ts'
 import Assign from './Assign.vue'
 import Board from './Board.vue'
 import CohortPage from './CohortPage.vue'

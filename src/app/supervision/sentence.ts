@@ -1,6 +1,6 @@
 import type { Answer } from '#local/requests/signed-request.ts'
 import type { MessageKey } from '../i18n/i18n.ts'
-import { refusalMessage, type Told } from '../shell/problem-message.ts'
+import { refusalMessage, type Told } from '../common/problem-message.ts'
 
 /** What to tell when a request did not go through; `seconds` fills the sentence that says how long to wait. */
 export type Sentence = Omit<Told, 'key' | 'field'> & {

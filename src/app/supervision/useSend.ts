@@ -1,7 +1,7 @@
 import { ref, shallowRef } from 'vue'
 import { uuidV7, type Id } from '#domain/id.ts'
 import { makeCode } from '#protocol/code.ts'
-import { durationIn } from '../i18n/duration.ts'
+import { durationIn } from '../common/duration.ts'
 import { useI18n } from '../i18n/i18n.ts'
 import { useOnDevice } from '../shell/on-device.ts'
 import { useSession } from '../shell/session.ts'

@@ -1,5 +1,5 @@
 import { addIcons } from './icon-registry.ts'
-import type { moreIcons } from './more-icons.ts'
+import type { moreIcons } from '../common/more-icons.ts'
 
 /**
  * Lucide icons (ISC licence, lucide.dev), each as one path on a 24 × 24 grid; drawn with round strokes. Here are those of the first

@@ -1,4 +1,4 @@
-import '../ui/more-icons.ts'
+import '../common/more-icons.ts'
 import AskPage from './AskPage.vue'
 import CertificatePage from './CertificatePage.vue'
 import Certificates from './Certificates.vue'

@@ -18,7 +18,7 @@ import { faultMessage } from '../shell/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
-import { useKeptWords } from '../shell/useKeptWords.ts'
+import { useKeptWords } from '../common/useKeptWords.ts'
 import { useLiveQuery } from '../ui/useLiveQuery.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { useRouter } from 'vue-router'
 import { useI18n } from '../i18n/i18n.ts'
-import { forgetHome } from './forget-home.ts'
-import { openIn } from './language-choice.ts'
-import { useOnDevice } from './on-device.ts'
-import { useSession } from './session.ts'
+import { forgetHome } from '../shell/forget-home.ts'
+import { openIn } from '../shell/language-choice.ts'
+import { useOnDevice } from '../shell/on-device.ts'
+import { useSession } from '../shell/session.ts'
 
 /** Putting somebody of this phone on the screen, or somebody new. */
 export function usePeople() {

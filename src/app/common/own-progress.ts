@@ -6,7 +6,7 @@ import type { AttemptRecord } from '#domain/learning/record.ts'
 import type { RecordFact } from '#domain/progress/fact.ts'
 import type { ModuleProgress } from '#domain/progress/progress.ts'
 import type { StoredRecord } from '#local/outbox/records.ts'
-import type { OnDevice } from './on-device.ts'
+import type { OnDevice } from '../shell/on-device.ts'
 
 export type OwnProgress = {
   readonly facts: readonly RecordFact[]

@@ -8,7 +8,7 @@ import {
 import type { ModuleId } from '#domain/id.ts'
 import type { AccountFacts, LaterPhone } from '#protocol/sync.ts'
 import { bytesToCome } from './download-weight.ts'
-import type { OnDevice } from './on-device.ts'
+import type { OnDevice } from '../shell/on-device.ts'
 import { ownProgress } from './own-progress.ts'
 import { whatNow, type WhatNow } from './what-now.ts'
 

@@ -1,8 +1,8 @@
 import { computed, shallowRef, watch } from 'vue'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
-import { durationIn } from '../i18n/duration.ts'
+import { durationIn } from './duration.ts'
 import { useI18n } from '../i18n/i18n.ts'
-import { loadAreaMessages } from '../i18n/load-area-messages.ts'
+import { loadAreaMessages } from './load-area-messages.ts'
 import type { Told } from './problem-message.ts'
 
 /** Where a form says what was refused: beside the field it is about, if the form has that field; else at its foot. */
