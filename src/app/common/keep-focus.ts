@@ -16,7 +16,9 @@ let path = ''
 let gap: Gap | null = null
 
 function goOn(changes: readonly MutationRecord[]): void {
-  if (!last || document.activeElement !== document.body || path !== location.pathname) return
+  if (!last) return
+  const { ownerDocument: page } = last
+  if (page.activeElement !== page.body || path !== page.location.pathname) return
   if (last.isConnected) {
     // A button that rested while its work was done.
     if (changes.some(({ type, target }) => type === 'attributes' && target === last)) last.focus()
@@ -24,7 +26,7 @@ function goOn(changes: readonly MutationRecord[]): void {
   }
   gap = gapOf(last, changes) ?? gap
   if (gap) (gap.wasScreen ? null : nextIn(gap))?.focus()
-  if (gap && document.activeElement === document.body) focusHeading(gap)
+  if (gap && page.activeElement === page.body) focusHeading(gap)
 }
 
 function gapOf(gone: Node, changes: readonly MutationRecord[]): Gap | null {
