@@ -184,6 +184,7 @@ export default defineConfig({
           name: 'app',
           environment: 'jsdom',
           isolate: false,
+          setupFiles: ['tests/support/empty-page.ts'],
           include: ['tests/app/**/*.test.ts'],
           // A limit for what hangs: a busy machine takes four times as long.
           testTimeout: 30_000,
