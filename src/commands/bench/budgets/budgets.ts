@@ -30,8 +30,8 @@ export function exactBudgets(dist: string): readonly Row[] {
       60,
     ),
     row('precached requests', '', precached, 16),
-    // The design wants 150, then 110 of one language; this holds what is there, of three (a kB of it notes faults, decision 0181).
-    row('installed: precache, worker, first module', 'kB', installed / 1000, 200),
+    // The design wants 188, then 110 of one language; this holds what is there, of three languages.
+    row('installed: precache, worker, first module', 'kB', installed / 1000, 205),
     row(
       'supervision or device asked for by a lesson',
       'files',
