@@ -19,10 +19,17 @@ const expected: readonly ContactKind[] = [
   'transport',
 ]
 
-/** A card for each cohort of the account; one that is still empty for somebody without. */
-export function localNumbersOf(account: AccountFacts | null): readonly LocalNumbers[] {
-  if (account === null || account.cohorts.length === 0) return [numbersOf(null, undefined, [])]
-  return account.cohorts.map((cohort) => numbersOf(cohort.name, cohort.localCard, account.supervisors))
+/**
+ * A card for each cohort of the account, or for the one that is asked for by its id; one that is still empty for somebody
+ * without.
+ */
+export function localNumbersOf(account: AccountFacts | null, only?: string): readonly LocalNumbers[] {
+  const cohorts = account?.cohorts ?? []
+  const asked = cohorts.filter(({ id }) => id === only)
+  if (account === null || cohorts.length === 0) return [numbersOf(null, undefined, [])]
+  return (asked.length > 0 ? asked : cohorts).map((cohort) =>
+    numbersOf(cohort.name, cohort.localCard, account.supervisors),
+  )
 }
 
 function numbersOf(
