@@ -69,7 +69,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
       event: 'failure',
       error: error.name,
       message: error.message.slice(0, 300),
-      at: error.stack?.split('\n')[1]?.trim() ?? '',
+      place: error.stack?.split('\n')[1]?.trim() ?? '',
     })
     return problemResponse(refuse('unavailable', { retryAfterS: 30 }))
   })

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '#server/app.ts'
+import { createLog } from '#server/http/log.ts'
 import { type Association, idOf, openAssociation, password } from '../support/association.ts'
 import { everyQuestion } from '../support/phone.ts'
 
@@ -35,5 +37,20 @@ describe('the log', () => {
     })
     expect(line?.['requestId']).toMatch(/^[\w-]{8}$/)
     expect(association.log.some((entry) => entry['route'] === '/api/learners/:id')).toBe(true)
+  })
+
+  it('says in every line when it was, also of a failure, beside its place in the code', async () => {
+    const written: string[] = []
+    const log = createLog(association.now, (text) => written.push(text))
+    const app = createApp({ ...association.deps, log })
+    const phone = association.administrator
+    await app.request(phone.request('GET', '/api/board'))
+    await association.deps.db.schema.dropTable('device_report').execute()
+    await app.request(phone.request('POST', '/api/sync', phone.syncBody([])))
+    const lines: Record<string, unknown>[] = written.map((text) => JSON.parse(text))
+    expect(lines.map(({ event }) => event)).toContain('failure')
+    const time = new Date(association.now()).toISOString()
+    expect(lines.map(({ at }) => at)).toEqual(lines.map(() => time))
+    expect(lines.find(({ event }) => event === 'failure')?.['place']).toMatch(/^at /)
   })
 })
