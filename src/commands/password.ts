@@ -31,16 +31,19 @@ async function printLink(config: Config): Promise<void> {
     if (account.ended === 1)
       return stop(`The account "${login}" is deactivated. Another administrator can reactivate it.`)
     const [now, token] = [Date.now(), randomBytes(16).toString('base64url')]
-    await insertLink(opened.db, {
+    const link = {
       id: uuidV7<'link'>(now, randomBytes(10)),
       token,
       accountId: account.account_id,
       now,
       expiresAt: now + dayMs,
       createdBy: null,
-    })
+    }
+    await opened.db.transaction().execute((trx) => insertLink(trx, link))
     const address = config.publicUrl ?? `http://localhost:${config.port}`
-    console.log(`This link sets a new password for "${login}". It works once, for one day:`)
+    console.log(
+      `This link sets a new password for "${login}". It works once, for one day, and cancels earlier links:`,
+    )
     console.log(`  ${address}/ar/password/#${token}`)
   } finally {
     await opened.close()

@@ -13,8 +13,12 @@ import {
   succeed,
 } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
-import type { Reply } from '../support/phone.ts'
+import { type Reply, TestPhone } from '../support/phone.ts'
+import { secondServer } from '../support/second-server.ts'
 
+const never = (): never => {
+  throw new Error('no such phone')
+}
 const reasonOf = (reply: Reply<unknown>): string =>
   reply.kind === 'problem' ? reply.problem.reason : 'accepted'
 
@@ -104,6 +108,81 @@ describeOnBoth('a one-time link', (kind) => {
     expect(reasonOf(await association.newPhone().setPassword(token, 'celle du voleur'))).toBe('code-used')
     expect(reasonOf(await association.newPhone().signIn('admin', 'une autre phrase'))).toBe('accepted')
     expect(reasonOf(await association.newPhone().signIn('admin', password))).toBe('wrong-password')
+  })
+
+  it('closes the earlier ones of its account, and only those', async () => {
+    const zahra = await association.newSupervisor('zahra', [])
+    const other = newToken()
+    const path = `/api/password-links/${uuidV7(association.now(), randomBytes(10))}`
+    succeed(await association.administrator.ask(done, 'PUT', path, { accountId: idOf(zahra), token: other }))
+    const tokens = [await newLink(), await newLink(), await newLink()]
+    const replies: string[] = []
+    for (const token of [tokens[0], tokens[2], tokens[1]])
+      replies.push(reasonOf(await association.newPhone().setPassword(token ?? '', 'une autre phrase')))
+    expect(replies).toEqual(['code-expired', 'accepted', 'code-expired'])
+    expect(reasonOf(await association.newPhone().setPassword(other, 'une autre phrase'))).toBe('accepted')
+  })
+
+  it('made again by a request that comes twice closes none made later', async () => {
+    const [first, second] = [newToken(), newToken()]
+    const accountId = idOf(association.administrator)
+    const paths = [0, 1].map(() => `/api/password-links/${uuidV7(association.now(), randomBytes(10))}`)
+    const put = async (at: 0 | 1): Promise<void> => {
+      const body = { accountId, token: [first, second][at] }
+      succeed(await association.administrator.ask(done, 'PUT', paths[at] ?? '', body))
+    }
+    await put(0)
+    await put(1)
+    await put(0)
+    expect(reasonOf(await association.newPhone().setPassword(first, 'une autre phrase'))).toBe('code-expired')
+    expect(reasonOf(await association.newPhone().setPassword(second, 'une autre phrase'))).toBe('accepted')
+  })
+
+  it('is closed by any new password, her own too', async () => {
+    const zahra = await association.newSupervisor('zahra', [])
+    const token = newToken()
+    const path = `/api/password-links/${uuidV7(association.now(), randomBytes(10))}`
+    succeed(await association.administrator.ask(done, 'PUT', path, { accountId: idOf(zahra), token }))
+    succeed(await zahra.ask(done, 'PUT', '/api/own-password', { old: password, password: 'sa phrase neuve' }))
+    expect(reasonOf(await association.newPhone().setPassword(token, 'une autre phrase'))).toBe('code-expired')
+  })
+
+  it('is the only one, also when two servers make one, or use two, at the same moment', async () => {
+    const second = await secondServer(association)
+    const accountId = idOf(association.administrator)
+    const { key } = association.administrator
+    const administrators = [association.send, second.send].map(
+      (send) => new TestPhone(send, association.now, key),
+    )
+    const tokens = Array.from({ length: 4 }, newToken)
+    await Promise.all(
+      tokens.map(async (token, at) => {
+        const path = `/api/password-links/${uuidV7(association.now(), randomBytes(10))}`
+        succeed((await administrators[at % 2]?.ask(done, 'PUT', path, { accountId, token })) ?? never())
+      }),
+    )
+    const open = await association.deps.db
+      .selectFrom('one_time_link')
+      .select('link_id')
+      .where('account_id', '=', accountId)
+      .where('used_by_key', 'is', null)
+      .where('expires_at', '>', association.now())
+      .execute()
+    expect(open).toHaveLength(1)
+    // Links of a database that an older server left: several are open.
+    await association.deps.db
+      .updateTable('one_time_link')
+      .set({ expires_at: association.now() + dayMs })
+      .where('account_id', '=', accountId)
+      .execute()
+    const replies = await Promise.all(
+      tokens.map((token, at) => {
+        const phone = new TestPhone(at % 2 === 0 ? association.send : second.send, association.now)
+        return phone.setPassword(token, `une autre phrase ${at}`)
+      }),
+    )
+    expect(replies.map(reasonOf).filter((reason) => reason === 'accepted')).toHaveLength(1)
+    await second.close()
   })
 
   it('expires, and an unknown one is unknown', async () => {

@@ -1,6 +1,7 @@
 import type { AccountId } from '#domain/id.ts'
 import type { Trx } from '../database/database.ts'
 import { endKeys } from './devices.repository.ts'
+import { closeLinksOf } from './one-time-link.ts'
 
 /**
  * What ends with an account: its phones, and every door that stands open for it. None of it opens again when the account is
@@ -14,12 +15,7 @@ export async function endAccount(trx: Trx, accountId: AccountId): Promise<void> 
     .where('account_id', '=', accountId)
     .where('used_by_key', 'is', null)
     .execute()
-  await trx
-    .updateTable('one_time_link')
-    .set({ expires_at: 0 })
-    .where('account_id', '=', accountId)
-    .where('used_by_key', 'is', null)
-    .execute()
+  await closeLinksOf(trx, accountId)
   await endDoorsOpenedBy(trx, accountId)
 }
 

@@ -7,11 +7,12 @@ import { refuse } from '../http/refusal.ts'
 import { answer, signedRoute } from '../http/signed-route.ts'
 import { findAccount } from './account.repository.ts'
 import { endKeys } from './devices.repository.ts'
+import { closeLinksOf } from './one-time-link.ts'
 import { busyForS } from './passwords.ts'
 import { bucketOf, reserveTry, settleTry } from './slow-down.ts'
 import { refuseWeak } from './weak-password.ts'
 
-/** PUT /api/own-password: she changes her password, and every other phone of hers must sign in again. */
+/** PUT /api/own-password: she changes her password, and every other phone of hers must sign in again; her open links are closed. */
 export function ownPasswordRoutes(app: Hono<Env>, deps: Dependencies): void {
   const { db, passwords, writer } = deps
   signedRoute(
@@ -48,19 +49,23 @@ export function ownPasswordRoutes(app: Hono<Env>, deps: Dependencies): void {
         return refuse('unavailable', { retryAfterS: busyForS })
       }
       if (!isRight) return refuse('wrong-password')
-      const isSet = await writer.write(async (trx) => {
-        const updated = await trx
-          .updateTable('account')
-          .set({ password_hash: passwordHash })
-          .where('account_id', '=', accountId)
-          // Changed by a link meanwhile: the old one is not the old one any more.
-          .where('password_hash', '=', account.password_hash)
-          .where('ended', '=', 0)
-          .executeTakeFirst()
-        if (updated.numUpdatedRows === 0n) return false
-        await endKeys(trx, accountId, keyId)
-        return true
-      })
+      const isSet = await writer.write(
+        async (trx) => {
+          const updated = await trx
+            .updateTable('account')
+            .set({ password_hash: passwordHash })
+            .where('account_id', '=', accountId)
+            // Changed by a link meanwhile: the old one is not the old one any more.
+            .where('password_hash', '=', account.password_hash)
+            .where('ended', '=', 0)
+            .executeTakeFirst()
+          if (updated.numUpdatedRows === 0n) return false
+          await endKeys(trx, accountId, keyId)
+          await closeLinksOf(trx, accountId)
+          return true
+        },
+        [accountId],
+      )
       if (!isSet) return refuse('wrong-password')
       await settleTry(db, { cleared: [own], released: [] }, now)
       deps.log({ event: 'password-changed', by: accountId, account: accountId })

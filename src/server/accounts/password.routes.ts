@@ -59,11 +59,13 @@ export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
       const newAccountId: AccountId = uuidV7(now, random(10))
       const key = { keyId, publicKey: body.publicKey, deviceName: body.deviceName }
       const { token, login, name } = body
+      // Of two links of one account that are used at the same moment, the second one finds itself closed.
+      const accounts = link.account_id === null ? undefined : [link.account_id]
       const outcome = await writer.write(async (trx) => {
         const set = await setPassword(trx, { token, passwordHash, key, login, name, newAccountId, now })
         if (set.kind !== 'set') return set
         return answer(await enrolAnswerOf(trx, set.accountId, installation.epoch, now))
-      })
+      }, accounts)
       if (outcome.kind === 'was-set') return sameAgain(deps, await findLink(db, token), body, now)
       if (outcome.kind === 'refusal') return outcome
       // Whoever was slowed down at the old password is free with the new one.

@@ -4,7 +4,7 @@ import { refuse, type Refusal } from '../http/refusal.ts'
 import { accountChanged, logChanges } from '../changes/change-log.ts'
 import { enrolKey, findOwner, type NewKey } from './enrol.ts'
 import { endKeys } from './devices.repository.ts'
-import { findLink, hasAdministrator } from './one-time-link.ts'
+import { closeLinksOf, findLink, hasAdministrator } from './one-time-link.ts'
 
 export type SettingPassword = {
   readonly token: string
@@ -22,7 +22,7 @@ export type PasswordSet =
   | { readonly kind: 'was-set' }
   | Refusal
 
-/** Redeems the link and sets the password. The account's other phones must sign in again: whoever had one may be a thief. */
+/** Redeems the link and sets the password. The account's other phones must sign in again, and its other links are closed: whoever had one may be a thief. */
 export async function setPassword(trx: Trx, setting: SettingPassword): Promise<PasswordSet> {
   const { key, now } = setting
   const link = await findLink(trx, setting.token)
@@ -59,6 +59,7 @@ export async function setPassword(trx: Trx, setting: SettingPassword): Promise<P
     .execute()
   await enrolKey(trx, key, account.accountId, now)
   await endKeys(trx, account.accountId, key.keyId)
+  await closeLinksOf(trx, account.accountId)
   return account
 }
 
