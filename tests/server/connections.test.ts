@@ -1,10 +1,14 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { getRequestListener } from '@hono/node-server'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectionLimits, type ConnectionLimits } from '#server/http/connection-limits.ts'
 import { type Guard, guardConnections, serverOptions } from '#server/http/guard-connections.ts'
 import { securityHeaderList } from '#server/http/security-headers.ts'
+
+import { createApp } from '#server/app.ts'
+import { type Association, openAssociation } from '../support/association.ts'
 
 let server: Server | undefined
 afterEach(() => {
@@ -163,5 +167,57 @@ describe('what Node itself refuses', () => {
     expect(heard).toContain('X-Content-Type-Options: nosniff')
     expect(JSON.parse(heard.slice(heard.indexOf('\r\n\r\n') + 4).trim())).toMatchObject({ status })
     expect(await answerTo(port, closing)).toContain('200')
+  })
+})
+
+describe('a body that never ends', () => {
+  let association: Association
+  let port: number
+  beforeEach(async () => {
+    association = await openAssociation('SQLite')
+    const listener = getRequestListener(createApp(association.deps).fetch, { hostname: 'localhost' })
+    const made = await guarded((incoming, outgoing) => void listener(incoming, outgoing))
+    port = made.port
+  })
+  afterEach(() => association.close())
+
+  const digest = `Content-Digest: sha-256=:${'A'.repeat(43)}=:\r\n`
+  const input = `Signature-Input: se=("@method" "@path" "@query" "content-digest");created=1;keyid="${'A'.repeat(43)}";alg="ecdsa-p256-sha256";tag="se1"\r\n`
+  const signature = `Signature: se=:${'A'.repeat(86)}==:\r\n`
+  const begin = (path: string, headers: string): string =>
+    `POST ${path} HTTP/1.1\r\nHost: server\r\nTransfer-Encoding: chunked\r\n${headers}\r\n`
+  const crumb = '1\r\nx\r\n'
+
+  it.each([
+    ['nothing', ''],
+    ['no input', signature + digest],
+    ['no signature', input + digest],
+    ['no digest', input + signature],
+    ['a malformed digest', input + signature + 'Content-Digest: sha-256=:A:\r\n'],
+  ])('is refused unread, and closed, when the headers sign for it with %s', async (_what, headers) => {
+    for (const path of ['/api/sync', '/api/join']) {
+      const heard = await answerTo(port, begin(path, headers) + crumb)
+      expect(heard).toMatch(/^HTTP\/1.1 400 /)
+      expect(heard).toContain('"reason":"malformed-signature"')
+    }
+  })
+
+  it('is refused like one that is too large when it comes in crumbs, and closed', async () => {
+    const heard = await answerTo(port, begin('/api/sync', input + signature + digest) + crumb.repeat(1_100))
+    expect(heard).toMatch(/^HTTP\/1.1 413 /)
+    expect(heard).toContain('"reason":"too-large"')
+  })
+
+  it('is cut when its time is over, though it is never silent', async () => {
+    const { port: other } = await guarded((incoming) => void incoming.resume(), {
+      headersMs: 100,
+      requestMs: 100,
+    })
+    const socket = await open(other)
+    socket.write(begin('/api/sync', ''))
+    const drip = () => void (socket.writable && socket.write(crumb, () => setImmediate(drip)))
+    drip()
+    await closed(socket)
+    expect(socket.destroyed).toBe(true)
   })
 })

@@ -10,8 +10,8 @@ const mostDrained = 1_000_000
 const isPrivate = (address: string): boolean =>
   /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd][0-9a-f]{2}:/i.test(address)
 
-/** A request without a host is refused by the guard, in words. */
-export const serverOptions = { requireHostHeader: false } as const
+/** A request without a host is refused by the guard, in words. Node looks every so often at whose time is over. */
+export const serverOptions = { requireHostHeader: false, connectionsCheckingInterval: 10_000 } as const
 
 export type Guard = {
   /** Stands before the application. */

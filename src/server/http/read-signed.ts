@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readBody } from './read-body.ts'
+import { isDeclaredTooLarge, readBody } from './read-body.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import {
   contentDigestOf,
@@ -19,21 +19,25 @@ export type SignedMessage = {
   readonly bytes: Uint8Array
 }
 
-/** Steps 1 to 3 of the order in which a request is checked: size, form of the headers, digest of the raw bytes. */
+/**
+ * Steps 1 to 3 of the order in which a request is checked: declared size, form of the headers, digest of the raw bytes.
+ * Whoever signs nothing is refused before a byte of the body is read, and the guard closes what still comes.
+ */
 export async function readSigned(request: Request): Promise<SignedMessage | Refusal> {
-  const body = await readBody(request)
-  if (body.kind !== 'body') return refuse(body.kind === 'gone' ? 'malformed-request' : 'too-large')
-  const { bytes } = body
+  if (isDeclaredTooLarge(request)) return refuse('too-large')
   const { pathname, search } = new URL(request.url)
   const input = readSignatureInput(request.headers.get('signature-input') ?? '')
   const signature = readSignature(request.headers.get('signature') ?? '')
   const digestHeader = request.headers.get('content-digest')
   const digest = digestHeader === null ? null : readContentDigest(digestHeader)
-  const hasBody = bytes.length > 0
   if (input === undefined || signature === undefined || digest === undefined || !isApiPath(pathname)) {
     return refuse('malformed-signature')
   }
-  if (input.hasBody !== hasBody || (digest !== null) !== hasBody) return refuse('malformed-signature')
+  if (input.hasBody !== (digest !== null)) return refuse('malformed-signature')
+  const body = await readBody(request)
+  if (body.kind !== 'body') return refuse(body.kind === 'gone' ? 'malformed-request' : 'too-large')
+  const { bytes } = body
+  if (input.hasBody !== bytes.length > 0) return refuse('malformed-signature')
   if (digest !== null && hash('sha256', bytes, 'base64') !== digest) return refuse('wrong-signature')
   return {
     kind: 'signed',
