@@ -65,7 +65,8 @@ test('a module passed offline brings a certificate that prints on one page and t
   await stranger.visit('/fr/verify/')
   await stranger.page.getByLabel('Lien ou code').fill(link)
   await stranger.page.getByRole('button', { name: 'Vérifier' }).click()
-  await expect(stranger.page.getByText('Cette attestation est authentique')).toBeVisible()
+  await expect(stranger.page.getByText('La signature est juste')).toBeVisible()
+  await expect(stranger.page.getByText(/Impossible de demander si elle a été retirée/)).toBeVisible()
   const statement = link.split('#')[1] ?? ''
   const altered = statement.slice(0, 300) + (statement[300] === 'x' ? 'y' : 'x') + statement.slice(301)
   await stranger.page.getByLabel('Lien ou code').fill(altered)
