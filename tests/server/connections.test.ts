@@ -208,6 +208,11 @@ describe('a body that never ends', () => {
     expect(heard).toContain('"reason":"too-large"')
   })
 
+  it('is cut at too many crumbs, though nobody reads them', async () => {
+    const { port: other } = await guarded(() => undefined)
+    expect(await answerTo(other, begin('/api/sync', '') + crumb.repeat(2_001))).toBe('')
+  })
+
   it('is cut when its time is over, though it is never silent', async () => {
     const { port: other } = await guarded((incoming) => void incoming.resume(), {
       headersMs: 100,

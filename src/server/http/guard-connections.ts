@@ -49,6 +49,7 @@ export function guardConnections(
     })
     if (underWay.size > limits.atOnce) return void socket.destroy()
     if (isStopping) outgoing.shouldKeepAlive = false
+    if (incoming.headers['transfer-encoding'] !== undefined) boundPieces(incoming, limits.pieces)
     const refused = refusedUnread(incoming)
     if (refused === undefined) handle(incoming, outgoing)
     else send(outgoing, refused)
@@ -127,6 +128,17 @@ function refusedUnread({
   if (Number(declared) > mostDrained) return 'too-large'
   const hasBody = encoding !== undefined || Number(declared) > 0
   return hasBody && !(url.startsWith('/api/') && /^(POST|PUT|DELETE)$/.test(method)) ? 'malformed' : undefined
+}
+
+/** Node parses pieces faster than anybody reads them, and each takes its time: too many close the connection at once. */
+function boundPieces(incoming: IncomingMessage, most: number): void {
+  let pieces = 0
+  const push = incoming.push.bind(incoming)
+  incoming.push = (piece: unknown, encoding?: BufferEncoding): boolean => {
+    if (piece === null || ++pieces <= most) return push(piece, encoding)
+    incoming.socket.destroy()
+    return false
+  }
 }
 
 /** A body without a length that went on after its answer could go on for ever; one with a length is let run out. */
