@@ -131,3 +131,17 @@ test('a number out of all bounds in a file leads this phone’s own count nowher
   expect((await phone.attempt(amina)).seq).toBe(own.seq + 2)
   expect(await syncProfile(phone.device, amina.profile.id, phone.world)).toMatchObject({ sent: 4 })
 })
+
+test('a file of work that is cut short is told apart from a file of something else', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner('Amina')
+  await phone.attempt(amina)
+  const text = await (await exportUnsent(amina.db, amina.profile)).text()
+  for (const length of [30, 60, text.length >> 1, text.length - 1])
+    expect(readUnsentFile(text.slice(0, length)), `cut to ${length}`).toEqual({ kind: 'cut' })
+  expect(readUnsentFile(JSON.stringify(JSON.parse(text), null, 2).slice(0, 300))).toEqual({ kind: 'cut' })
+  const copy = await (await exportEverything(amina.db, amina.profile)).text()
+  expect(readUnsentFile(copy.slice(0, copy.length >> 1))).toEqual({ kind: 'copy' })
+  for (const other of ['', '{', 'ليس ملفا', '{"format":"another"', `see ${text}`.slice(0, 80)])
+    expect(readUnsentFile(other)).toEqual({ kind: 'not-ours' })
+})

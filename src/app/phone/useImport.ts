@@ -9,7 +9,15 @@ import { useOnDevice } from '../shell/on-device.ts'
 export type OfferedPart = UnsentPart & {
   readonly span: { readonly from: number; readonly to: number } | null
 }
-export type ImportProblem = 'unreadable' | 'not-ours' | 'copy' | 'empty' | 'full' | 'closed' | 'failed'
+export type ImportProblem =
+  | 'unreadable'
+  | 'not-ours'
+  | 'cut'
+  | 'copy'
+  | 'empty'
+  | 'full'
+  | 'closed'
+  | 'failed'
 
 /** Years of work are a few megabytes; whatever is larger is something else. */
 const mostBytes = 50_000_000

@@ -26,11 +26,15 @@ export type UnsentFile =
   | { readonly kind: 'work'; readonly parts: readonly UnsentPart[] }
   /** Somebody's copy of her own data: made to be read, not to be sent. */
   | { readonly kind: 'copy' }
+  /** It begins as a file of work, and its end is missing or something in it is damaged. */
+  | { readonly kind: 'cut' }
   | { readonly kind: 'not-ours' }
 
 /** What a file that somebody opened is, and whose work it holds. */
 export function readUnsentFile(text: string): UnsentFile {
   const file = parsed(text)
+  if (file === undefined && beginsAs(everythingFormat, text)) return { kind: 'copy' }
+  if (file === undefined && beginsAs(unsentFormat, text)) return { kind: 'cut' }
   if (isObject(file) && file['format'] === everythingFormat) return { kind: 'copy' }
   if (!isObject(file) || file['format'] !== unsentFormat || !Array.isArray(file['profiles']))
     return { kind: 'not-ours' }
@@ -114,6 +118,15 @@ const parsed = (text: string): unknown => {
   } catch {
     return undefined // Not a file of ours: the caller says so.
   }
+}
+
+/** Whether a text that is no JSON begins as a file of that format, enough of whose name is there. */
+function beginsAs(format: string, text: string): boolean {
+  const start = text.slice(0, 200).replace(/\s+/g, '')
+  const whole = `{"format":"${format}"`
+  return (
+    start.startsWith(whole) || (start.length > whole.length - format.length / 4 && whole.startsWith(start))
+  )
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
