@@ -65,6 +65,24 @@ test('neither a restart nor another date on the phone shortens the wait', async 
   expect(await app.try('2580')).toEqual({ kind: 'open' })
 })
 
+test('what was waited while the app was open counts after a restart, and no restart adds to it', async () => {
+  const app = await withPin('2580')
+  for (let tries = 0; tries < 3; tries++) await app.try('1')
+  app.elapsedMs += 6_000
+  expect(await app.waits.keep(app.phone.device)).toBe(true)
+  for (let restarts = 0; restarts < 3; restarts++) app.restart()
+  expect(await app.try('2580')).toEqual({ kind: 'wait', waitMs: 4_000 })
+  app.elapsedMs += 1_500
+  await app.waits.keep(app.phone.device)
+  app.restart()
+  expect(await app.try('2580')).toEqual({ kind: 'wait', waitMs: 2_500 })
+  app.elapsedMs += 2_500
+  expect(await app.waits.keep(app.phone.device)).toBe(false)
+  expect(await app.try('1')).toEqual({ kind: 'wrong', waitMs: 20_000 })
+  app.restart()
+  expect(await app.try('2580')).toEqual({ kind: 'wait', waitMs: 20_000 })
+})
+
 test('another tab is no way around: its wrong try begins the wait here too', async () => {
   const app = await withPin('2580')
   const other = new OpenApp(app.phone, app.person)

@@ -33,9 +33,9 @@ export type PinTry =
   | { readonly kind: 'wait'; readonly waitMs: number }
 
 /**
- * Who waits, and since when, by a clock that only runs forward while the app is open (`performance.now()`): setting the phone's
- * date or restarting the app shortens nothing, a restart begins the wait again. Failures are kept in the database, so another
- * tab's failure begins it again here too.
+ * Who waits, and how long already, by a clock that only runs forward while the app is open (`performance.now()`): setting the
+ * phone's date or restarting the app shortens nothing. What was waited is written now and then, so a restart goes on from there.
+ * Failures are kept in the database, so another tab's failure begins it again here too.
  */
 export class PinWaits {
   readonly #seen = new Map<string, { readonly failures: number; readonly since: number }>()
@@ -52,8 +52,28 @@ export class PinWaits {
     const seen = this.#seen.get(id)
     const since = seen === undefined ? this.#openedAt : seen.since
     const start = seen !== undefined && seen.failures !== failures ? this.#clock() : since
-    this.#seen.set(id, { failures, since: start })
-    return Math.max(0, pinDelayMs(failures) - (this.#clock() - start))
+    // Waited before this opening or in another tab: never added up, which would count the same seconds twice.
+    const earlier = this.#clock() - (pin?.waitedMs ?? 0)
+    this.#seen.set(id, { failures, since: Math.min(start, earlier) })
+    return this.#left(failures, Math.min(start, earlier))
+  }
+
+  /** Writes how long everybody has waited; false when nobody waits any more. */
+  async keep(device: DeviceDatabase): Promise<boolean> {
+    const waiting = [...this.#seen].filter(([, { failures, since }]) => this.#left(failures, since) > 0)
+    for (const [id, { failures, since }] of waiting)
+      await device.profiles
+        .where('id')
+        .equals(id)
+        .and(({ pin }) => pin?.failures === failures)
+        .modify((row) => {
+          if (row.pin) row.pin = { ...row.pin, waitedMs: this.#clock() - since }
+        })
+    return waiting.length > 0
+  }
+
+  #left(failures: number, since: number): number {
+    return Math.max(0, pinDelayMs(failures) - (this.#clock() - since))
   }
 }
 
@@ -69,7 +89,9 @@ export async function tryPin(
     if (!profile?.pin) return { kind: 'open' }
     const waitMs = waits.leftMs(profile)
     if (waitMs > 0) return { kind: 'wait', waitMs }
-    await device.profiles.update(profileId, { pin: { ...profile.pin, failures: profile.pin.failures + 1 } })
+    await device.profiles.update(profileId, {
+      pin: { ...profile.pin, failures: profile.pin.failures + 1, waitedMs: 0 },
+    })
     return profile.pin
   })
   if ('kind' in begun) return begun
@@ -79,10 +101,10 @@ export async function tryPin(
       .where('id')
       .equals(profileId)
       .and(({ pin }) => pin?.hash === begun.hash)
-      .modify({ pin: { ...begun, failures: 0 } })
+      .modify({ pin: { ...begun, failures: 0, waitedMs: 0 } })
     return { kind: 'open' }
   }
-  const pin = { ...begun, failures: begun.failures + 1 }
+  const pin = { ...begun, failures: begun.failures + 1, waitedMs: 0 }
   return { kind: 'wrong', waitMs: waits.leftMs({ id: profileId, pin }) }
 }
 
