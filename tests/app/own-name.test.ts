@@ -82,6 +82,19 @@ describe.each(languages)('a name on “me”, in %s', (language) => {
   })
 })
 
+it.each([
+  ['ar', 'الشبكة', 'بلا شبكة'],
+  ['fr', 'réseau', 'Sans réseau'],
+  ['en', 'network', 'Without a network'],
+] as const)(
+  'the way to the rescue page says that it needs a network, in %s',
+  async (language, needs, without) => {
+    const { page } = await open(Account, guest, language)
+    expect(page.get('a[href="/rescue.html"]').text()).toContain(needs)
+    expect(page.text()).toContain(without)
+  },
+)
+
 it('a guest may take her name away', async () => {
   const { kept, save } = await open(Account, guest)
   await save('  ')
