@@ -269,6 +269,8 @@ export class Educator {
 
   /** Moves lines up one by one, with the buttons a thumb uses. */
   async #putInOrder(texts: readonly string[]): Promise<void> {
+    // A review takes no order that was never touched, and the one that is wanted may be on the screen.
+    await this.page.locator('.order-line button:not(:disabled)').first().click()
     for (const [wanted, text] of texts.entries()) {
       const lines = this.page.locator('.order-line')
       const shown = await lines.evaluateAll((all) =>

@@ -31,6 +31,8 @@ export function useReview(language: PackLanguage) {
   const items = shallowRef<readonly (DueItem & Asked)[]>([])
   const position = ref(0)
   const given = shallowRef<Given>([])
+  /** An ordering opens in some order, never the right one: that is no answer of hers yet. */
+  const isTouched = ref(false)
   const sure = ref<boolean | null>(null)
   const isShown = ref(false)
   const rights = ref(0)
@@ -51,7 +53,7 @@ export function useReview(language: PackLanguage) {
     items.value.slice(items.value.length - left.value).reduce((sum, { paceMs }) => sum + paceMs, 0),
   )
   const canCheck = computed(
-    () => current.value !== undefined && isAnswered(current.value.question, given.value),
+    () => current.value !== undefined && isTouched.value && isAnswered(current.value.question, given.value),
   )
 
   async function open(): Promise<void> {
@@ -107,7 +109,7 @@ export function useReview(language: PackLanguage) {
   function begin(): void {
     given.value = current.value ? firstGiven(current.value.question, seed.value) : []
     sure.value = null
-    isShown.value = false
+    isTouched.value = isShown.value = false
     startedAt = onDevice.world.now()
     spentMs = 0
     lastSign = performance.now()
@@ -124,6 +126,7 @@ export function useReview(language: PackLanguage) {
     if (isShown.value) return
     pass()
     given.value = [...response]
+    isTouched.value = true
   }
 
   function saySure(isSure: boolean): void {
