@@ -67,7 +67,7 @@ export class PinWaits {
         .equals(id)
         .and(({ pin }) => pin?.failures === failures)
         .modify((row) => {
-          if (row.pin) row.pin = { ...row.pin, waitedMs: this.#clock() - since }
+          if (row.pin) Object.assign(row, { pin: { ...row.pin, waitedMs: this.#clock() - since } })
         })
     return waiting.length > 0
   }
