@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readConfig } from '#server/config.ts'
+import { noAssociation } from './association-in.ts'
 import { backUp } from './backup/back-up.ts'
 import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
@@ -16,9 +17,12 @@ else if (existsSync(target) && !statSync(target).isDirectory())
   stop(`${target} is a file. A backup goes into a new folder.`)
 else if (existsSync(target) && readdirSync(target).length > 0)
   stop(`${target} is not empty. A backup goes into a new folder.`)
-else if (!existsSync(config.dataDir)) stop(`There is nothing to back up: ${config.dataDir} does not exist.`)
+else if (config.databaseUrl !== null && !existsSync(config.dataDir))
+  stop(`There is nothing to back up: ${config.dataDir} does not exist.`)
 else
   await orSentence(resolve(target), async () => {
+    const missing = noAssociation(config)
+    if (missing !== undefined) return stop(missing)
     const outcome = await backUp(config.dataDir, target, limitMs)
     if (outcome.kind === 'wrong') {
       stop(outcome.sentence)

@@ -4,6 +4,7 @@ import { uuidV7 } from '#domain/id.ts'
 import { dayMs, insertLink } from '#server/accounts/one-time-link.ts'
 import { type Config, readConfig } from '#server/config.ts'
 import { openDatabase } from '#server/database/open-database.ts'
+import { noAssociation } from './association-in.ts'
 import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
 
@@ -19,6 +20,8 @@ async function printLink(config: Config): Promise<void> {
     return stop(
       'Say whose: node src/commands/launch.mjs password <login>. The login is what she signs in with.',
     )
+  const missing = noAssociation(config)
+  if (missing !== undefined) return stop(missing)
   const opened = await openDatabase(config)
   if (opened.kind === 'wrong') return stop(opened.sentence)
   try {

@@ -1,5 +1,6 @@
 import { readConfig } from '#server/config.ts'
 import { openDatabase } from '#server/database/open-database.ts'
+import { noAssociation } from './association-in.ts'
 import { deriveAnew } from './derive-anew.ts'
 import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
@@ -9,6 +10,8 @@ const config = readConfig(process.env)
 if (config.kind === 'wrong') stop(config.sentence)
 else
   await orSentence(config.dataDir, async () => {
+    const missing = noAssociation(config)
+    if (missing !== undefined) return stop(missing)
     const opened = await openDatabase(config)
     if (opened.kind === 'wrong') return stop(opened.sentence)
     const { rows, devices, certificates } = await deriveAnew(opened.db, config)

@@ -148,7 +148,17 @@ async function serve(name: string) {
   if (config.kind === 'wrong') throw new Error(config.sentence)
   const started = await startServer(config, { dist: join(folder, 'dist'), log: () => {} })
   if (started.kind === 'wrong') throw new Error(started.sentence)
+  addAccount(join(folder, name, 'smart-educator.sqlite'))
   return started
+}
+
+/** Without anybody in it, a database is no association. */
+function addAccount(file: string): void {
+  const database = new DatabaseSync(file)
+  database.exec(`insert or ignore into account
+    (account_id, name, is_learner, is_supervisor, is_administrator, language, address, login, joined_at, ended, change_number)
+    values ('somebody', 'Somebody', 0, 1, 0, 'ar', 'feminine', 'somebody', 0, 0, 0)`)
+  database.close()
 }
 
 function installation(name: string, row: string): unknown {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
+import { noAssociation } from '#commands/association-in.ts'
 import { findLink } from '#server/accounts/one-time-link.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 
@@ -48,10 +49,12 @@ async function open() {
 
 type Said = { readonly code: number | null; readonly out: string; readonly err: string }
 
-function run(...args: readonly string[]): Promise<Said> {
-  const child = spawn(process.execPath, [join(root, 'src/commands/password.ts'), ...args], {
+const run = (...args: readonly string[]): Promise<Said> => runIn(dataDir, 'password', ...args)
+
+function runIn(folder: string, command: string, ...args: readonly string[]): Promise<Said> {
+  const child = spawn(process.execPath, [join(root, `src/commands/${command}.ts`), ...args], {
     cwd: root,
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, PUBLIC_URL: 'https://training.example.org' },
+    env: { PATH: process.env['PATH'], DATA_DIR: folder, PUBLIC_URL: 'https://training.example.org' },
   })
   let [out, err] = ['', '']
   child.stdout.on('data', (text) => (out += String(text)))
@@ -77,4 +80,49 @@ it.each([
   const { code, err } = await run(...args)
   expect([code, err.trim().split('\n').length]).toEqual([1, 1])
   expect(err).toContain(word)
+})
+
+describe('in a DATA_DIR that holds no association', () => {
+  const refusal = (folder: string) =>
+    expect.stringMatching(
+      new RegExp(
+        `^There is no association in ${folder} \\(.*DATA_DIR to the folder of the association\\.\\s*$`,
+      ),
+    )
+
+  it.each(['password', 'rebuild', 'backup'])('%s says it, and makes no folder', async (command) => {
+    const folder = join(dataDir, 'other')
+    const said = await runIn(folder, command, command === 'backup' ? `${dataDir}-copy` : 'admin')
+    expect(said).toEqual({ code: 1, out: '', err: refusal(folder) })
+    expect([existsSync(folder), existsSync(`${dataDir}-copy`)]).toEqual([false, false])
+  })
+
+  it('it is the same of an empty folder, an empty file and a database without any account', async () => {
+    const place = { dataDir: join(dataDir, 'other'), databaseUrl: null }
+    mkdirSync(place.dataDir)
+    expect(noAssociation(place)).toEqual(refusal(place.dataDir))
+    expect(readdirSync(place.dataDir)).toEqual([])
+    writeFileSync(join(place.dataDir, 'smart-educator.sqlite'), '')
+    expect(noAssociation(place)).toEqual(refusal(place.dataDir))
+    rmSync(place.dataDir, { recursive: true })
+    const opened = await openDatabase(place)
+    if (opened.kind === 'opened') await opened.close()
+    expect(noAssociation(place)).toEqual(refusal(place.dataDir))
+  })
+
+  it('PostgreSQL needs nothing in it', () => {
+    expect(
+      noAssociation({ dataDir: join(dataDir, 'other'), databaseUrl: 'postgres://localhost/x' }),
+    ).toBeUndefined()
+  })
+})
+
+it('rebuild and backup go on as before where there is an association', async () => {
+  expect(await runIn(dataDir, 'rebuild')).toMatchObject({ code: 0, err: '' })
+  const copy = `${dataDir}-copy`
+  try {
+    expect(await runIn(dataDir, 'backup', copy)).toMatchObject({ code: 0, err: '' })
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
 })
