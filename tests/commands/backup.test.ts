@@ -8,8 +8,10 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -75,6 +77,41 @@ describe('backing up and restoring', () => {
     await (await serve('data')).close()
     const outcome = await backUp(join(folder, 'data'), join(folder, 'copy'), 0)
     expect(outcome).toMatchObject({ kind: 'wrong', sentence: expect.stringContaining('there is no backup') })
+    expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([])
+  })
+
+  it('goes into no folder inside the one it copies, whatever link leads there', async () => {
+    await (await serve('data')).close()
+    const data = join(folder, 'data')
+    symlinkSync(data, join(folder, 'link'))
+    symlinkSync(folder, join(data, 'out'))
+    const before = readdirSync(data)
+    const targets = ['data/bk', 'data/new/bk', 'link/bk', 'data/../data/bk', 'data/..bk', 'data/out']
+    for (const target of targets)
+      expect([target, await backUp(data, join(folder, target), 20_000)]).toEqual([
+        target,
+        { kind: 'wrong', sentence: expect.stringMatching(/is inside .*Choose a folder outside it\.$/) },
+      ])
+    expect(await backUp(join(folder, 'link'), join(data, 'bk'), 20_000)).toMatchObject({ kind: 'wrong' })
+    expect(readdirSync(data)).toEqual(before)
+    rmSync(join(data, 'out'))
+    expect(await backUp(data, join(folder, 'data-copy'), 20_000)).toEqual({ kind: 'copied' })
+  })
+
+  it('never throws away a data folder that is called as its own unfinished copy', async () => {
+    await (await serve('copy.part')).close()
+    const outcome = await backUp(join(folder, 'copy.part'), join(folder, 'copy'), 20_000)
+    expect(outcome).toMatchObject({ kind: 'wrong' })
+    expect(existsSync(join(folder, 'copy.part/smart-educator.sqlite'))).toBe(true)
+  })
+
+  it('leaves nothing half done when a file cannot be copied', async () => {
+    await (await serve('data')).close()
+    // A socket is no file: Node refuses to copy it, as a full disk would.
+    const socket = createServer().listen(join(folder, 'data/socket'))
+    await once(socket, 'listening')
+    await expect(backUp(join(folder, 'data'), join(folder, 'copy'), 20_000)).rejects.toThrow()
+    socket.close()
     expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([])
   })
 

@@ -1,8 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { makePrivate } from '#server/database/data-folder.ts'
 import { isDatabaseFile, sqliteName } from '../data-files.ts'
+import { isWithin } from './is-within.ts'
 import { isWholeDatabase } from './whole-database.ts'
 
 export type BackupOutcome =
@@ -17,18 +18,35 @@ const allPages = 2 ** 31 - 1
 
 /**
  * Copies a data folder into a new one, while the server runs. The copy gets its name when it is whole and was checked;
- * until then it is called `<target>.part`. `limitMs`: how long the database may take.
+ * until then it is called `<target>.part`, which is gone whatever fails. `limitMs`: how long the database may take.
  */
 export async function backUp(dataDir: string, target: string, limitMs: number): Promise<BackupOutcome> {
-  const part = `${target.replace(/[/\\]+$/, '')}.part`
+  const part = `${resolve(target)}.part`
+  if (isWithin(target, dataDir) || isWithin(part, dataDir))
+    return wrong(
+      `${resolve(target)} is inside ${dataDir}, the folder that is copied. Choose a folder outside it.`,
+    )
+  // What lies there from before is thrown away: never the association itself.
+  if (isWithin(dataDir, part))
+    return wrong(`${dataDir} is inside ${part}, which a backup writes to. Choose another folder.`)
   rmSync(part, { recursive: true, force: true })
+  try {
+    return await copyAll(dataDir, part, target, limitMs)
+  } finally {
+    rmSync(part, { recursive: true, force: true })
+  }
+}
+
+async function copyAll(
+  dataDir: string,
+  part: string,
+  target: string,
+  limitMs: number,
+): Promise<BackupOutcome> {
   mkdirSync(part, { recursive: true, mode: 0o700 })
   const at = Date.now()
   const copied = await copyDatabase(join(dataDir, sqliteName), join(part, sqliteName), limitMs)
-  if (copied.kind === 'wrong') {
-    rmSync(part, { recursive: true, force: true })
-    return copied
-  }
+  if (copied.kind === 'wrong') return copied
   for (const name of readdirSync(dataDir).filter((entry) => !isDatabaseFile(entry)))
     cpSync(join(dataDir, name), join(part, name), { recursive: true })
   writeFileSync(join(part, noteName), JSON.stringify({ at }))
