@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { readTelephone } from '#domain/text/telephone.ts'
+import { isTelephoneOfWrongLength, readTelephone } from '#domain/text/telephone.ts'
 import { type Contact, contactKinds, localCard, mostContacts } from './local-card.ts'
 import { telephoneOrNull, textOrNull } from './typed.ts'
 
@@ -9,12 +9,13 @@ const unverifiedNumbers: readonly string[] = ['112', '150', '190']
 /** Short numbers too, such as 141. */
 export const fewestDigits = 2
 
-export type ContactProblem = 'empty' | 'label' | 'phone' | 'unverified' | 'samu'
+export type ContactProblem = 'empty' | 'label' | 'phone' | 'length' | 'unverified' | 'samu'
 
 /** What is wrong with a contact, so that the form can say it in words; undefined when it may hang on the wall. */
 export function contactProblem({ kind, label, phone, note }: Contact): ContactProblem | undefined {
   if (kind === 'other' && label === null) return 'label'
   if (phone === null) return label === null && note === null ? 'empty' : undefined
+  if (isTelephoneOfWrongLength(phone, fewestDigits)) return 'length'
   if (readTelephone(phone, fewestDigits) === undefined) return 'phone'
   const digits = phone.replace(/\D/g, '')
   if (unverifiedNumbers.includes(digits)) return 'unverified'

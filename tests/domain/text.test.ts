@@ -4,7 +4,7 @@ import { cleanLine, cleanWords, hasVisibleSign, seen } from '#domain/text/clean.
 import { readLine } from '#domain/text/line.ts'
 import { plainLogin } from '#domain/text/login.ts'
 import { readCount, readNumber } from '#domain/text/number.ts'
-import { readTelephone } from '#domain/text/telephone.ts'
+import { isTelephoneOfWrongLength, readTelephone } from '#domain/text/telephone.ts'
 import { pastedNames, pastedNumbers, pastedTelephones, signsOf } from '../support/pasted.ts'
 
 describe('a pasted name', () => {
@@ -112,6 +112,14 @@ describe('a pasted telephone number', () => {
     it(`${signsOf(pasted)} is ${number ?? 'none'}`, () => {
       expect(readTelephone(pasted)).toBe(number ?? undefined)
     })
+
+  it('is told apart when only its digits are too few or too many', () => {
+    for (const typed of ['5', '06', '٠٦', '+212', '0661 23 45 67 0661 23 45 68'])
+      expect([typed, readTelephone(typed), isTelephoneOfWrongLength(typed)]).toEqual([typed, undefined, true])
+    for (const typed of ['0661234567', 'five', '06 house', '15/19', ''])
+      expect([typed, isTelephoneOfWrongLength(typed)]).toEqual([typed, false])
+    expect([isTelephoneOfWrongLength('06', 2), isTelephoneOfWrongLength('5', 2)]).toEqual([false, true])
+  })
 
   it('is not changed by reading it again', () => {
     for (const [pasted] of pastedTelephones) {

@@ -9,6 +9,23 @@ const mostDigits = 15
  * letters in it, two numbers, too few digits.
  */
 export function readTelephone(typed: string, fewestDigits = 5): string | undefined {
+  const number = asDialled(typed)
+  return number !== undefined && hasRightLength(number, fewestDigits) ? number : undefined
+}
+
+/** True when only the count of its digits keeps it from being a number: to speak of letters would be untrue. */
+export function isTelephoneOfWrongLength(typed: string, fewestDigits = 5): boolean {
+  const number = asDialled(typed)
+  return number !== undefined && !hasRightLength(number, fewestDigits)
+}
+
+function hasRightLength(number: string, fewestDigits: number): boolean {
+  const count = number.replace(/\D/g, '').length
+  return count >= fewestDigits && count <= mostDigits && number.length <= 30
+}
+
+/** Digits and what groups them, however many; undefined when there is anything else. */
+function asDialled(typed: string): string | undefined {
   const plain = westernDigits(cleanLine(typed))
     // `tel:` of a link, `Tél. :` of a business card, the name before it in a message.
     .replace(/^[\p{L}\p{M} .']{1,40}:\s*(?:\/\/)?(?=[+\d(\uff0b])/u, '')
@@ -26,9 +43,6 @@ export function readTelephone(typed: string, fewestDigits = 5): string | undefin
   // Pasted out of a line from right to left, the plus stands at the other end.
   const turned = plain.replace(/^(\d[\d .-]*\d) ?\+$/, '+$1').replace(/^\+ /, '+')
   const international = turned.replace(/^00[ .-]?(?=[1-9])/, '+')
-  const count = international.replace(/\D/g, '').length
   const isOne = /^\+?\d(?:[ .-]?\d)*$/.test(international)
-  return isOne && count >= fewestDigits && count <= mostDigits && international.length <= 30
-    ? international
-    : undefined
+  return isOne ? international : undefined
 }
