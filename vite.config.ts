@@ -20,7 +20,7 @@ const ownParts: Readonly<Record<string, string>> = {
   phone: '|src/local/(?:export/|packs/(?:drop-media|weights)|profiles/pin\\.)',
   study: '|src/domain/review/|node_modules/ts-fsrs/',
   supervision:
-    '|src/protocol/(?:supervision|questions|local-card-put)\\.ts|src/local/(?:response-cache|secrets)/',
+    '|src/protocol/(?:supervision|supervision-learner|questions|local-card-put)\\.ts|src/local/(?:response-cache|secrets)/',
   work: '|src/local/(?:certificates/|practice/(?:voices|practices))|src/protocol/(?:certificate|base64url)',
 }
 

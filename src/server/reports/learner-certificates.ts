@@ -1,6 +1,6 @@
 import type { AccountId } from '#domain/id.ts'
 import { type CertificateClaims, readStatement } from '#protocol/certificate.ts'
-import type { LearnerCertificate } from '#protocol/supervision.ts'
+import type { LearnerCertificate } from '#protocol/supervision-learner.ts'
 import { listEarlier } from '../certificates/earlier.ts'
 import type { Db } from '../database/database.ts'
 

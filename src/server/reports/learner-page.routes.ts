@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { canRead } from '#domain/people/account.ts'
-import { learnerAnswer } from '#protocol/supervision.ts'
+import { learnerAnswer } from '#protocol/supervision-learner.ts'
 import { findAccount, getActor } from '../accounts/account.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'

@@ -1,6 +1,6 @@
 import type { AccountId } from '#domain/id.ts'
 import { finishedAt } from '#domain/time/finish.ts'
-import type { PracticeAsReady } from '#protocol/supervision.ts'
+import type { PracticeAsReady } from '#protocol/supervision-learner.ts'
 import type { Db } from '../database/database.ts'
 import { type LearnerModule, progressOfRow } from '../progress/row.ts'
 import { readStoredAs } from '../sync/stored-record.ts'

@@ -1,7 +1,7 @@
 import type { AccountId } from '#domain/id.ts'
 import { noReason } from '#domain/learning/record.ts'
 import { finishedAt } from '#domain/time/finish.ts'
-import type { WithdrawnRecord } from '#protocol/supervision.ts'
+import type { WithdrawnRecord } from '#protocol/supervision-learner.ts'
 import type { Db } from '../database/database.ts'
 import { finishOf } from '../progress/facts.ts'
 import { readStoredAs } from '../sync/stored-record.ts'
