@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { builtQuiz, Educator, play } from '../support/educator.ts'
+import { builtQuiz } from '../support/built-quiz.ts'
+import { Educator, play } from '../support/educator.ts'
 import { ready } from '../support/keys.ts'
 import { faultsOnScreen, hiddenFocus } from '../support/looked-at.ts'
 import { overflowMagnified, overflowOf, smallTargets, tooTall } from '../support/fits.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { BadLine } from '../support/bad-line.ts'
-import { builtQuiz, Educator, play } from '../support/educator.ts'
+import { builtQuiz } from '../support/built-quiz.ts'
+import { Educator, play } from '../support/educator.ts'
 import { fillUp } from '../support/fill-up.ts'
 import { RunningServer } from '../support/running-server.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { builtQuiz, Educator, play } from '../support/educator.ts'
+import { builtQuiz } from '../support/built-quiz.ts'
+import { Educator, play } from '../support/educator.ts'
 import { RunningServer } from '../support/running-server.ts'
 
 test('a phone killed in the middle of a quiz opens on the same question with the same answers', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { builtQuiz, Educator, play } from '../support/educator.ts'
+import { builtQuiz } from '../support/built-quiz.ts'
+import { Educator, play } from '../support/educator.ts'
 import { RunningServer } from '../support/running-server.ts'
 
 test('after a quiz that was not passed, each card to reread is read, and the result is there again: by the back button, after a reload, from her progress', async () => {

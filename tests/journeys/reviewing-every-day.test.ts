@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { builtQuiz, Educator, play } from '../support/educator.ts'
+import { builtQuiz } from '../support/built-quiz.ts'
+import { Educator, play } from '../support/educator.ts'
 import { RunningServer } from '../support/running-server.ts'
 
 const dayMs = 86_400_000

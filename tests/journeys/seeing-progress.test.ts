@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { builtQuiz, Educator, play } from '../support/educator.ts'
+import { builtQuiz } from '../support/built-quiz.ts'
+import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
 

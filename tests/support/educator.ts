@@ -1,13 +1,12 @@
 import { type Browser, chromium, expect, type BrowserContext, type Page } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { quietChromium } from '#commands/steps/quiet-chromium.ts'
-import type { Question, Quiz } from '#domain/content/quiz.ts'
-import { decode } from '#protocol/decode.ts'
-import { catalogueSchema } from '#protocol/catalogue.ts'
-import { manifestSchema, quizSchema } from '#protocol/pack.ts'
+import type { Quiz } from '#domain/content/quiz.ts'
+import { builtQuiz } from './built-quiz.ts'
+import { checkResponse } from './responding.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 export const play = 'play-and-interactions'
@@ -194,35 +193,8 @@ export class Educator {
   }
 
   /** Answers the question on the screen and waits for what is said of it. */
-  async checkAnswer(quiz: Quiz, how: 'right' | 'wrong'): Promise<void> {
-    const page = this.page
-    const id = ((await page.locator('.question-prompt').getAttribute('id')) ?? '').replace('prompt-', '')
-    const question = quiz.questions.find(({ questionId }) => questionId === id)
-    if (!question) throw new Error(`no question ${id}`)
-    const given = how === 'right' ? question.correct : wrongly(question)
-    switch (question.kind) {
-      case 'numeric':
-        await page.locator('.numeric-input').fill(given[0] ?? '')
-        break
-      case 'short-text':
-        await page.locator('.short-text input').fill(given[0] ?? '')
-        break
-      case 'matching':
-        for (const pair of given) {
-          const [choice = '', partner = ''] = pair.split('=')
-          await page.locator(`#match-${id}-${choice}`).selectOption(partner)
-        }
-        break
-      case 'ordering':
-        await this.#putInOrder(
-          given.map((choice) => question.choices.find(({ choiceId }) => choiceId === choice)?.text ?? ''),
-        )
-        break
-      default:
-        for (const choice of given) await page.locator(`.choices input[value="${choice}"]`).check()
-    }
-    await page.getByRole('button', { name: 'تحقق' }).press('Enter')
-    await expect(page.locator('.feedback')).toContainText(how === 'right' ? 'جواب صحيح' : 'ليس بعد')
+  checkAnswer(quiz: Quiz, how: 'right' | 'wrong'): Promise<void> {
+    return checkResponse(this.page, quiz, how)
   }
 
   /** The quiz under way as the phone has written it. A tap is on the screen some milliseconds before; a kill in between undoes it. */
@@ -266,65 +238,4 @@ export class Educator {
     }
     await expect(this.page.getByRole('heading', { name: 'نجاح!' })).toBeVisible()
   }
-
-  /** Moves lines up one by one, with the buttons a thumb uses. */
-  async #putInOrder(texts: readonly string[]): Promise<void> {
-    // A review takes no order that was never touched, and the one that is wanted may be on the screen.
-    await this.page.locator('.order-line button:not(:disabled)').first().click()
-    for (const [wanted, text] of texts.entries()) {
-      const lines = this.page.locator('.order-line')
-      const shown = await lines.evaluateAll((all) =>
-        all.map((line) => line.querySelector('span')?.innerText ?? ''),
-      )
-      for (
-        let at = shown.findIndex((line) => plain(text).startsWith(line) || line === plain(text));
-        at > wanted;
-        at--
-      ) {
-        await lines.nth(at).locator('button').first().click()
-      }
-    }
-  }
-}
-
-/** A response nobody would call right. */
-function wrongly({ kind, choices, correct, partners }: Question): readonly string[] {
-  switch (kind) {
-    case 'numeric':
-      return ['987654']
-    case 'short-text':
-      return ['لا أدري']
-    case 'ordering':
-      return [...correct.slice(1), ...correct.slice(0, 1)]
-    case 'matching':
-      return correct.map((pair, index) => {
-        const other = correct[(index + 1) % correct.length]?.split('=')[1] ?? partners[0]?.partnerId ?? ''
-        return `${pair.split('=')[0]}=${other}`
-      })
-    default:
-      return choices
-        .map(({ choiceId }) => choiceId)
-        .filter((id) => !correct.includes(id))
-        .slice(0, 1)
-  }
-}
-
-const plain = (text: string): string => text.replace(/\{([^|}]*)\|[^}]*\}/g, '$1')
-
-/** The quiz as the build wrote it, so that a journey knows the right answers. */
-export async function builtQuiz(moduleId: string, language: 'ar' | 'fr'): Promise<Quiz> {
-  const packs = join(root, 'dist/client/packs')
-  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(packs, name), 'utf8'))
-  const catalogue = decode(catalogueSchema, await read('catalogue.json'))
-  const offer =
-    catalogue.kind === 'decoded'
-      ? catalogue.value.modules.find((module) => module.moduleId === moduleId)
-      : undefined
-  const manifest = decode(manifestSchema, await read(`${offer?.packs[language].manifest}.json`))
-  const quiz = decode(
-    quizSchema,
-    await read(`${manifest.kind === 'decoded' ? manifest.value.quiz?.part : ''}.json`),
-  )
-  if (quiz.kind === 'malformed') throw new Error(`the quiz of ${moduleId} does not decode`)
-  return quiz.value
 }

@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test'
+import type { Question, Quiz } from '#domain/content/quiz.ts'
+
+/** Answers the question on the screen and waits for what is said of it. */
+export async function checkResponse(page: Page, quiz: Quiz, how: 'right' | 'wrong'): Promise<void> {
+  const id = ((await page.locator('.question-prompt').getAttribute('id')) ?? '').replace('prompt-', '')
+  const question = quiz.questions.find(({ questionId }) => questionId === id)
+  if (!question) throw new Error(`no question ${id}`)
+  const given = how === 'right' ? question.correct : wrongly(question)
+  switch (question.kind) {
+    case 'numeric':
+      await page.locator('.numeric-input').fill(given[0] ?? '')
+      break
+    case 'short-text':
+      await page.locator('.short-text input').fill(given[0] ?? '')
+      break
+    case 'matching':
+      for (const pair of given) {
+        const [choice = '', partner = ''] = pair.split('=')
+        await page.locator(`#match-${id}-${choice}`).selectOption(partner)
+      }
+      break
+    case 'ordering':
+      await putInOrder(
+        page,
+        given.map((choice) => question.choices.find(({ choiceId }) => choiceId === choice)?.text ?? ''),
+      )
+      break
+    default:
+      for (const choice of given) await page.locator(`.choices input[value="${choice}"]`).check()
+  }
+  await page.getByRole('button', { name: 'تحقق' }).press('Enter')
+  await expect(page.locator('.feedback')).toContainText(how === 'right' ? 'جواب صحيح' : 'ليس بعد')
+}
+
+/** Moves lines up one by one, with the buttons a thumb uses. */
+async function putInOrder(page: Page, texts: readonly string[]): Promise<void> {
+  // A review takes no order that was never touched, and the one that is wanted may be on the screen.
+  await page.locator('.order-line button:not(:disabled)').first().click()
+  for (const [wanted, text] of texts.entries()) {
+    const lines = page.locator('.order-line')
+    const shown = await lines.evaluateAll((all) =>
+      all.map((line) => line.querySelector('span')?.innerText ?? ''),
+    )
+    for (
+      let at = shown.findIndex((line) => plain(text).startsWith(line) || line === plain(text));
+      at > wanted;
+      at--
+    ) {
+      await lines.nth(at).locator('button').first().click()
+    }
+  }
+}
+
+/** A response nobody would call right. */
+function wrongly({ kind, choices, correct, partners }: Question): readonly string[] {
+  switch (kind) {
+    case 'numeric':
+      return ['987654']
+    case 'short-text':
+      return ['لا أدري']
+    case 'ordering':
+      return [...correct.slice(1), ...correct.slice(0, 1)]
+    case 'matching':
+      return correct.map((pair, index) => {
+        const other = correct[(index + 1) % correct.length]?.split('=')[1] ?? partners[0]?.partnerId ?? ''
+        return `${pair.split('=')[0]}=${other}`
+      })
+    default:
+      return choices
+        .map(({ choiceId }) => choiceId)
+        .filter((id) => !correct.includes(id))
+        .slice(0, 1)
+  }
+}
+
+const plain = (text: string): string => text.replace(/\{([^|}]*)\|[^}]*\}/g, '$1')
