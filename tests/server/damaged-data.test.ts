@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -14,6 +15,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Config, readConfig } from '#server/config.ts'
+import { makePrivate } from '#server/database/data-folder.ts'
 import { sqliteFile } from '#server/database/sqlite.ts'
 import type { LogLine } from '#server/http/log.ts'
 import { startServer, type Started } from '#server/start-server.ts'
@@ -182,6 +184,19 @@ describe('who else on the machine may read the data', () => {
       chmodSync(join(dataDir, name), statSync(join(dataDir, name)).isDirectory() ? 0o755 : 0o644)
     expect(await start()).toMatchObject({ kind: 'started' })
     expect(modesUnder(dataDir)).toEqual(['600', '700'])
+  })
+
+  it('what a link leads to outside keeps its own modes', () => {
+    mkdirSync(dataDir, { recursive: true })
+    const outside = join(folder, 'outside')
+    mkdirSync(join(outside, 'deep'), { recursive: true })
+    for (const path of [join(outside, 'file'), join(outside, 'deep', 'file')]) writeFileSync(path, '')
+    for (const path of [join(outside, 'file'), join(outside, 'deep', 'file')]) chmodSync(path, 0o644)
+    for (const path of [outside, join(outside, 'deep')]) chmodSync(path, 0o755)
+    symlinkSync(outside, join(dataDir, 'link-to-folder'))
+    symlinkSync(join(outside, 'file'), join(dataDir, 'link-to-file'))
+    expect(makePrivate(dataDir)).toBeUndefined()
+    expect(modesUnder(outside)).toEqual(['644', '755'])
   })
 })
 

@@ -18,20 +18,23 @@ export function makeDataFolder(dataDir: string): void {
  * (it belongs to somebody else), undefined when there is none. Windows has no such modes; there nothing changes.
  */
 export function makePrivate(folder: string): string | undefined {
-  let refused: string | undefined
-  const set = (path: string, mode: number): void => {
-    try {
-      chmodSync(path, mode)
-    } catch (error) {
-      // A file of SQLite may go while we look; a file of another owner is told.
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
-      refused ??= path
-    }
+  const refused = [setMode(folder, 0o700)]
+  // Folder by folder: Node's own recursive reading goes into what links lead to, outside of this one.
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) refused.push(makePrivate(path))
+    else if (!entry.isSymbolicLink()) refused.push(setMode(path, 0o600))
   }
-  set(folder, 0o700)
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isSymbolicLink()) continue
-    set(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600)
+  return refused.find((path) => path !== undefined)
+}
+
+/** Gives the path when it was refused. */
+function setMode(path: string, mode: number): string | undefined {
+  try {
+    chmodSync(path, mode)
+    return undefined
+  } catch (error) {
+    // A file of SQLite may go while we look; a file of another owner is told.
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : path
   }
-  return refused
 }
