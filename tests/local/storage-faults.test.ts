@@ -4,7 +4,13 @@ import { openProfileDatabase, profileDatabaseName } from '#local/database/profil
 import { changeWords } from '#local/drafts/half-written.ts'
 import { rescueUnsent } from '#local/export/export.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
-import { createProfile, listProfiles, removeProfile, unsentCount } from '#local/profiles/profiles.ts'
+import {
+  createProfile,
+  listProfiles,
+  removeProfile,
+  unsentCount,
+  whatGoes,
+} from '#local/profiles/profiles.ts'
 import { keepResponse } from '#local/response-cache/response-cache.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { TestDevice } from '#tests/support/device.ts'
@@ -88,6 +94,17 @@ test('an answer a supervisor wrote and could not send is unsent work, until it w
   await changeWords(db, 'reply:two', () => '', phone.world)
   await changeWords(db, 'ask:play//', () => 'not a reply', phone.world)
   expect(await unsentCount(db)).toBe(1)
+})
+
+test('what would go with a person is told apart: nothing yet, results, and what only this phone holds', async () => {
+  const phone = new TestDevice()
+  const person = await phone.guest()
+  const { db } = person
+  expect(await whatGoes(db)).toEqual({ unsent: 0, hasResults: false, hasOwn: false })
+  await changeWords(db, 'ask:play//', () => 'half a question', phone.world)
+  expect(await whatGoes(db)).toEqual({ unsent: 0, hasResults: false, hasOwn: true })
+  await phone.attempt(person)
+  expect(await whatGoes(db)).toMatchObject({ unsent: 1, hasResults: true })
 })
 
 test('removing a person shows unsent work first, and then leaves nothing, also with her database open elsewhere', async () => {

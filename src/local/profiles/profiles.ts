@@ -96,6 +96,33 @@ async function unrescued(db: ProfileDatabase, { records, replies }: Rescued): Pr
 export const unsentCount = async (db: ProfileDatabase): Promise<number> =>
   (await db.outbox.count()) + (await countReplies(db))
 
+export type Going = {
+  readonly unsent: number
+  readonly hasResults: boolean
+  /** Whether something is kept that no server and no file holds. */
+  readonly hasOwn: boolean
+}
+
+/** What goes from this phone with a person. */
+export async function whatGoes(db: ProfileDatabase): Promise<Going> {
+  const own = [
+    db.drafts,
+    db.notes,
+    db.bookmarks,
+    db.voices,
+    db.voicePieces,
+    db.practice,
+    db.halfWritten,
+    db.codes,
+  ]
+  const counts = await Promise.all(own.map((table) => table.count()))
+  return {
+    unsent: await unsentCount(db),
+    hasResults: (await db.records.count()) > 0,
+    hasOwn: counts.some((count) => count > 0),
+  }
+}
+
 export type Removal = { readonly kind: 'removed' } | { readonly kind: 'has-unsent'; readonly count: number }
 
 /** What is in a file she has taken, so that it may go from the phone: the ids of records, and how many replies she was shown. */
