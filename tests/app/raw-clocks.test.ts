@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'local/sync/exchange.ts',
     // Whether a year is over.
     'app/shell/expired-review.ts',
-    'app/quiz/useQuiz.ts',
+    'app/quiz/open-or-begin.ts',
     'app/device/open-on-device.ts',
     'app/study/useReview.ts',
     'app/supervision/useDayNow.ts',

@@ -51,6 +51,15 @@ test('home shows what each table it asked gets, also the last one', async () => 
   close()
 })
 
+test('a quiz begun in another language goes on, and the page keeps its own', async () => {
+  const { db, shows, close } = await openHome()
+  await keepDraft(db, aDraft({ language: 'fr' }))
+  const place = { moduleId: lesson.moduleId, lessonId: lesson.lessonId, language: 'ar' } as const
+  await db.places.put({ ...place, card: 'two', cardNumber: 2, cards: 9, at: 1 })
+  await shows({ whatNow: { label: 'home.continueQuiz', path: '/ar/modules/play/quiz/' } })
+  close()
+})
+
 test('home shows what another tab or the worker records', async () => {
   const { profile, shows, close } = await openHome()
   const url = new URL('../support/recording-worker.ts', import.meta.url)

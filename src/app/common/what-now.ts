@@ -49,14 +49,12 @@ const isBegun = ({ modules }: Known, { moduleId, lessonId, cardNumber, cards }: 
 
 function goOn(known: Known, kind: 'open-quiz' | 'open-lesson'): WhatNow | null {
   const { language, draft, place, titleOf } = known
-  const pathOf = (moduleId: string, inLanguage: Language = language): string =>
-    `/${inLanguage}/modules/${moduleId}/`
-  // Her responses are to the questions of that language.
-  const draftIn = draft && packLanguageOf(language) !== draft.language ? draft.language : language
+  const pathOf = (moduleId: string, inLanguage: Language): string => `/${inLanguage}/modules/${moduleId}/`
   if (kind === 'open-quiz' && draft)
     return {
       label: 'home.continueQuiz',
-      path: `${pathOf(draft.moduleId, draftIn)}quiz/`,
+      // Begun in the other language, it goes on in that one there.
+      path: `${pathOf(draft.moduleId, language)}quiz/`,
       title: titleOf(draft.moduleId),
       step: null,
     }

@@ -3,7 +3,7 @@ import { draw } from '#domain/assessment/draw.ts'
 import { scoreOf } from '#domain/assessment/marking.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Given, Question, Quiz } from '#domain/content/quiz.ts'
-import { asId, type PackHash, type QuestionId } from '#domain/id.ts'
+import type { QuestionId } from '#domain/id.ts'
 import { activeMs, roundedMs } from '#domain/learning/active-time.ts'
 import type { AttemptRecord } from '#domain/learning/record.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
@@ -14,7 +14,6 @@ import { askToPersist } from '../shell/ask-to-persist.ts'
 import { useDelivery } from '../shell/delivery.ts'
 import { type OnDevice, useOnDevice } from '../shell/on-device.ts'
 import { faultMessage } from '../shell/fault-message.ts'
-import { packHashOf } from '../shell/pack-hash-of.ts'
 import { useSession } from '../shell/session.ts'
 import { firstGiven, isAnswered } from './given.ts'
 import { forgetResult, keepResult, keptResult, markedResult } from './left-result.ts'
@@ -48,25 +47,28 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   let isGone = false
 
   const steps = computed(() => (draft.value ? stepsOf(quiz.value, questions.value, draft.value) : []))
+  /** The language of the questions: the one this try was begun in. */
+  const begunIn = computed(() => draft.value?.language ?? language)
   const position = computed(() => draft.value?.position ?? 0)
   const seed = computed(() => draft.value?.seed ?? 0)
   const step = computed(() => steps.value[position.value])
   const current = computed(() => step.value?.question)
+  /** What she has given; undefined while the question is untouched. */
+  const own = computed(() => draft.value?.given[current.value?.questionId ?? ''])
   const given = computed<Given>(
-    () =>
-      draft.value?.given[current.value?.questionId ?? ''] ??
-      (current.value ? firstGiven(current.value, seed.value) : []),
+    () => own.value ?? (current.value ? firstGiven(current.value, seed.value) : []),
   )
   const sure = computed(() => draft.value?.sure?.[current.value?.questionId ?? ''] ?? null)
   const isShown = computed(() => draft.value?.shown.includes(current.value?.questionId ?? '') ?? false)
-  const canCheck = computed(() => current.value !== undefined && isAnswered(current.value, given.value))
+  // An ordering opens in some order, never the right one: that is no answer of hers yet.
+  const canCheck = computed(() => !!current.value && !!own.value && isAnswered(current.value, own.value))
   const isLast = computed(() => position.value === steps.value.length - 1)
   /** Answering goes on without a word about the answers. */
   const tellsLater = computed(
     () => quiz.value.tells === 'at-end' && step.value?.kind === 'asked' && !isShown.value,
   )
 
-  async function open(): Promise<void> {
+  async function open(isAnew = false): Promise<void> {
     // A question is asked when all of it is here: an ordering that nobody saw could else be called checked.
     ;[onDevice, parts] = await Promise.all([load(), loadParts()])
     profileId = (await session.ensureProfile(onDevice, language)).id
@@ -78,24 +80,17 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       phase.value = 'done'
       return
     }
-    const open = (await onDevice.drafts.listDrafts(db)).find(
-      (each) => each.moduleId === moduleId && each.language === language,
-    )
-    // An open attempt stays with the version it began with, whatever has been installed since.
-    const packHash = open?.packHash ?? (await packHashOf(onDevice, moduleId, language))
-    const installed = packHash && (await onDevice.read.readQuiz(packHash, onDevice.world))
-    const manifest = packHash && (await onDevice.read.readManifest(packHash, onDevice.world))
-    if (!packHash || !installed || !manifest) {
+    const opened = await parts.openOrBegin(onDevice, db, { moduleId, language, isAnew })
+    if (!opened) {
       phase.value = 'missing'
       return
     }
-    passMark = manifest.passMark
-    const started = open ?? newDraft(packHash)
+    passMark = opened.passMark
     if (isGone) return
-    quiz.value = installed
-    show(started)
+    quiz.value = opened.quiz
+    show(opened.draft)
     lastSign = performance.now()
-    attempt = onDevice.openTry(db, started, onDevice.world, {
+    attempt = onDevice.openTry(db, opened.draft, onDevice.world, {
       show,
       finishedElsewhere: (record) => showResult(record, null),
       failed: (error) =>
@@ -107,22 +102,6 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   function show(now: Draft): void {
     if (draft.value?.seed !== now.seed) questions.value = draw(now.seed, quiz.value)
     draft.value = now
-  }
-
-  function newDraft(packHash: PackHash): Draft {
-    const bytes = onDevice.world.random(4)
-    const fresh = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
-    return {
-      packHash,
-      moduleId: asId(moduleId),
-      language,
-      seed: fresh,
-      startedAt: onDevice.world.now(),
-      position: 0,
-      given: {},
-      spentMs: {},
-      shown: [],
-    }
   }
 
   /** Changes what is stored of this try, whichever tab changed it last. Resolves when it is written, or could not be. */
@@ -204,10 +183,12 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     phase.value = 'done'
   }
 
-  async function again(): Promise<void> {
+  /** Another try; one that is still open stays on the phone. */
+  async function again(isAnew = false): Promise<void> {
+    attempt?.close()
     forgetResult()
     submitted.value = null
-    await open()
+    await open(isAnew)
   }
 
   onBeforeUnmount(() => {
@@ -219,6 +200,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   return {
     phase,
     quiz,
+    begunIn,
     questions,
     steps,
     step,
