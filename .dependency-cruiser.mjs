@@ -37,6 +37,31 @@ const directions = Object.entries(layers).flatMap(([layer, may]) => [
     : [{ name: `${layer}-not-node`, severity: 'error', from: { path: `^src/${layer}/` }, to: { dependencyTypes: ['core'] } }]),
 ])
 
+/** What one screen of the educator's shows of another. All else they share stands in frame, device and common. */
+const learner = {
+  glossary: ['lesson-cards'],
+  home: [],
+  'lesson-tools': ['lesson-cards', 'notes', 'read-aloud'],
+  notes: ['lesson-cards'],
+  'read-aloud': ['lesson-cards'],
+  review: ['progress', 'quiz'],
+  search: ['glossary', 'lesson-cards', 'notes'],
+}
+const features = [
+  ...Object.entries(learner).map(([feature, may]) => ({
+    name: `learner-${feature}`,
+    severity: 'error',
+    from: { path: `^src/app/learner/${feature}/` },
+    to: { path: '^src/app/learner/[^/]+/', pathNot: `^src/app/learner/(${[feature, ...may].join('|')})/`, dynamic: false },
+  })),
+  {
+    name: 'features-do-not-meet',
+    severity: 'error',
+    from: { path: '^src/app/learner/([^/]+)/', pathNot: `^src/app/learner/(${Object.keys(learner).join('|')})/` },
+    to: { path: '^src/app/learner/[^/]+/', pathNot: '^src/app/learner/$1/', dynamic: false },
+  },
+]
+
 export default {
   forbidden: [
     ...directions,
@@ -50,30 +75,19 @@ export default {
       to: { path: '^src/server/', pathNot: '^src/server/(changes|database)/' },
     },
     {
-      name: 'features-do-not-meet',
+      name: 'learner-desk-and-phone-do-not-meet',
       severity: 'error',
-      // The gallery shows what every feature is made of; nothing but `npm run dev` opens it.
-      from: { path: '^src/app/([^/]+)/', pathNot: '^src/app/(gallery|home|study)/' },
-      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/($1|ui|i18n|shell|common|reader|device|styles)/' },
+      comment: 'The halves of the app share frame, device and common. The gallery shows all of them, in development only.',
+      from: { path: '^src/app/(learner|desk|phone|reader|common|device|frame)/', pathNot: '^src/app/frame/router' },
+      to: { path: '^src/app/(learner|desk|phone|gallery)/', pathNot: '^src/app/$1/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
+    ...features,
     {
       name: 'first-load-brings-no-screens',
       severity: 'error',
       comment: 'What every page loads imports the parts of the other screens only when they are needed.',
-      from: { path: '^src/app/(ui|i18n|shell|lesson)/' },
+      from: { path: '^src/app/(frame|learner/lesson)/' },
       to: { path: '^src/app/common/', dynamic: false, dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'home-shows-what-is-due',
-      severity: 'error',
-      from: { path: '^src/app/home/' },
-      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/(home|study/screens.ts|ui|i18n|shell|common|styles)' },
-    },
-    {
-      name: 'reviews-ask-as-quizzes-do',
-      severity: 'error',
-      from: { path: '^src/app/study/' },
-      to: { path: '^src/app/[^/]+/', pathNot: '^src/app/(study/|quiz/(QuestionCard.vue|given.ts|quiz-parts.ts)|ui/|i18n/|shell/|common/|styles/)' },
     },
   ],
   options: {

@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { wholeMessages } from './src/compiler/check-messages.ts'
 import { moduleWorker } from './src/compiler/module-worker.ts'
-import { quietChromium } from './src/commands/steps/quiet-chromium.ts'
+import { quietChromium } from './src/commands/check/steps/quiet-chromium.ts'
 import { prerender } from './src/compiler/prerender-plugin.ts'
 import { tamazightCalendar } from './src/compiler/tamazight-calendar.ts'
 import { askOffice } from './tests/compatibility/commands.ts'
@@ -14,14 +14,30 @@ import { askOffice } from './tests/compatibility/commands.ts'
 // Found (or installed) by `npm test`; a plain default serves whoever runs vitest by hand on Debian.
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
-/** What of the inner layers one area alone uses travels with its screens. */
-const ownParts: Readonly<Record<string, string>> = {
-  find: '|src/domain/search/|src/local/(?:packs/stored-lessons|notes/)',
-  phone: '|src/local/(?:export/|packs/(?:drop-media|weights)|profiles/pin\\.)',
-  study: '|src/domain/review/|node_modules/ts-fsrs/',
-  supervision:
-    '|src/protocol/(?:supervision|supervision-learner|questions|local-card-put)\\.ts|src/local/(?:response-cache|secrets)/',
-  work: '|src/local/(?:certificates/|practice/(?:voices|practices))|src/protocol/(?:certificate|base64url)',
+/** Folders that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later. */
+const areas: Readonly<Record<string, readonly string[]>> = {
+  'later-study': [
+    'src/app/learner/(?:review|progress|study-screens)',
+    'src/domain/review/',
+    'node_modules/ts-fsrs/',
+  ],
+  'later-work': [
+    'src/app/learner/(?:practice|questions|certificates|contacts|work-screens)',
+    'src/local/(?:certificates/|practice/(?:voices|practices))',
+    'src/protocol/(?:certificate/|base64url)',
+  ],
+  'later-find': [
+    'src/app/learner/(?:search|glossary|notes|read-aloud|lesson-tools|lesson-cards|find-screens)',
+    'src/domain/search/',
+    'src/local/(?:packs/stored-lessons|reading/(?:note|bookmark))',
+  ],
+  'later-phone': ['src/app/phone/', 'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)'],
+  // Never on an educator's phone unless opened.
+  supervision: [
+    'src/app/desk/',
+    'src/protocol/desk/(?!local-card\\.)',
+    'src/local/(?:response-cache/|secrets/(?:secrets|invitation))',
+  ],
 }
 
 const worker = moduleWorker('sw.js')
@@ -34,10 +50,10 @@ export default defineConfig({
   plugins: [
     vue(),
     tamazightCalendar(),
-    wholeMessages(resolve('src/app/i18n/messages')),
+    wholeMessages(resolve('src/app/frame/i18n/messages')),
     prerender({
       content: resolve('content'),
-      entry: resolve('src/app/prerender.ts'),
+      entry: resolve('src/app/frame/prerender.ts'),
       unreviewed: process.env['UNREVIEWED'] === 'hide' ? 'hide' : 'show',
       build: process.env['VITE_BUILD'] ?? 'dev',
       today: new Date().toISOString().slice(0, 10),
@@ -84,7 +100,7 @@ export default defineConfig({
               name: 'common',
               test: anyOf(
                 'src/local/support/',
-                'src/domain/(?:id|assert-never|content/(?:languages|quiz)|learning/(?:record|active-time)|people/(?:account|nameless)|text/digits)\\.ts',
+                'src/domain/(?:id|assert-never|content/(?:languages|quiz)|progress/(?:record|active-time)|people/(?:account|nameless)|text/digits)\\.ts',
                 'src/local/diagnostics/problem-of',
               ),
               priority: 5,
@@ -94,20 +110,21 @@ export default defineConfig({
               name: 'typed',
               test: anyOf(
                 'src/domain/(?:text/(?!digits)|people/pin)',
-                'src/protocol/(?:code|crockford)\\.ts',
+                'src/protocol/enrolment/(?:code|crockford)\\.ts',
               ),
               priority: 5,
             },
             {
               name: 'base',
               test: anyOf(
-                'src/app/(?:ui|shell|lesson|styles|i18n)/(?!QrCode)[^/]+$',
-                'src/app/(?:app|main|router|home/study)\\.ts',
+                'src/app/frame/(?:ui/|styles/|i18n/|)(?!QrCode|prerender)[^/]+$',
+                'src/app/learner/(?:lesson/|home/study\\.)',
+                'src/app/device/(?:on-device|session|delivery|ask-to-persist|phone-source)\\.',
                 // Marking: the quiz's, and that of the screens that say what was passed.
                 // What is told of a response comes with the rarer parts of the quiz.
                 'src/domain/assessment/(?!feedback|in-words)',
                 // What these pages look like before a script runs is in every page.
-                'src/app/(?:home|library|shell|common)/\\w+\\.vue\\?.*type=style',
+                'src/app/(?:learner/home|learner/library|frame|common)/\\w+\\.vue\\?.*type=style',
                 'node_modules/(?:vue|@vue|vue-router|pinia)/',
                 'vite/',
               ),
@@ -116,40 +133,40 @@ export default defineConfig({
             // Every other screen of an educator's first day, and what the screens of all areas are made of.
             {
               name: 'screens',
-              test: anyOf('src/app/(?:home|library|account|join|common)/', 'src/app/screens\\.'),
+              test: anyOf(
+                'src/app/(?:learner/(?:home|library|me|enrolment)|common)/',
+                'src/app/learner/screens\\.',
+              ),
               priority: 1,
             },
             // The review asks as the quiz does: what both need stays the quiz's one file, not a third.
             {
               name: 'QuizPage',
-              test: /src\/app\/quiz\/(QuizPage|QuestionCard|ChoiceQuestion|given|verdict|quiz-parts|quiz\.css|useQuiz)/,
+              test: /src\/app\/learner\/quiz\/(QuizPage|QuestionCard|ChoiceQuestion|given|verdict|quiz-parts|quiz\.css|useQuiz|open-or-begin)/,
               priority: 1,
             },
-            // Areas that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later.
-            ...['study', 'work', 'find', 'phone', 'supervision'].map((area) => ({
-              // The supervisor's chunk and what may come later are told from the rest by their names (see src/sw/later.ts).
-              name: area === 'supervision' ? area : `later-${area}`,
-              // With what is known for one of them alone: searching, reading and checking a certificate.
-              test: new RegExp(`(?:src/app/${area}/${ownParts[area] ?? ''})`),
+            ...Object.entries(areas).map(([name, folders]) => ({
+              name,
+              test: anyOf(...folders),
               priority: 3,
               includeDependenciesRecursively: false,
             })),
             {
               name: 'later-tamazight',
-              test: /src\/app\/i18n\/(?:tamazight|messages\/zgh)|virtual:tamazight/,
+              test: /src\/app\/frame\/i18n\/(?:tamazight|messages\/zgh)|virtual:tamazight/,
               priority: 5,
             },
             // Shared by invitations and certificates, and heavier than either.
             {
               name: 'later-qr',
-              test: /(src\/app\/ui\/QrCode|node_modules\/qr\/)/,
+              test: /(src\/app\/frame\/ui\/QrCode|node_modules\/qr\/)/,
               priority: 4,
               includeDependenciesRecursively: false,
             },
             {
               name: 'device',
               // With the rules of time and progress: the page asks the device for what follows from them.
-              test: /(src\/local\/(?!certificates|diagnostics\/problem-of|export|notes|packs\/(?:drop-media|stored-lessons|weights)|profiles\/pin\.|response-cache|secrets|practice\/(?:voices|practices))|src\/protocol\/(?!certificate|base64url|supervision|questions|local-card-put)|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/device\/|node_modules\/(dexie|valibot)\/)/,
+              test: /(src\/local\/(?!certificates|diagnostics\/problem-of|courier|reading\/(?:note|bookmark)|packs\/(?:drop-media|stored-lessons|weights)|profiles\/pin\.|response-cache|secrets\/(?:secrets|invitation)|practice\/(?:voices|practices))|src\/protocol\/(?!certificate|base64url|desk\/(?!local-card\.))|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/device\/|node_modules\/(dexie|valibot)\/)/,
               priority: 1,
               includeDependenciesRecursively: false,
             },

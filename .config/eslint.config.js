@@ -2,7 +2,7 @@ import vue from 'eslint-plugin-vue'
 import accessibility from 'eslint-plugin-vuejs-accessibility'
 import ts from 'typescript-eslint'
 import vueParser from 'vue-eslint-parser'
-import { honestCatch } from '../src/commands/lint/honest-catch.ts'
+import { honestCatch } from '../src/commands/check/lint/honest-catch.ts'
 
 const focusedTests = ['describe', 'it', 'test'].flatMap((name) =>
   ['only', 'skip', 'todo', 'fixme'].map((property) => ({
@@ -121,8 +121,8 @@ export default ts.config(
     // Where each of them is asked for, with the answer of a browser that has none.
     files: [
       'src/local/support/*.ts',
-      'src/app/{common/useCopy,device/page-worker,shell/app-update,shell/ask-to-persist}.ts',
-      'src/app/work/useRecorder.ts',
+      'src/app/{common/useCopy,device/page-worker,frame/app-update,device/ask-to-persist}.ts',
+      'src/app/learner/practice/useRecorder.ts',
     ],
     rules: {
       'no-restricted-properties': ['error', ...focusedTests, deviceTime],
@@ -137,7 +137,7 @@ export default ts.config(
   {
     // What is typed and pasted has one cleaner. Searching reads lessons, which nobody typed here.
     files: ['src/{app,local,protocol}/**/*.{ts,vue}'],
-    ignores: ['src/app/find/*.ts'],
+    ignores: ['src/app/learner/{search,read-aloud,notes}/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -148,7 +148,8 @@ export default ts.config(
           message: 'Clean what is typed with domain/text: trim leaves what nobody sees.',
         },
         {
-          selector: 'CallExpression[callee.property.name="transaction"] > ArrowFunctionExpression[async=false]',
+          selector:
+            'CallExpression[callee.property.name="transaction"] > ArrowFunctionExpression[async=false]',
           message: 'Make it async: only then does Dexie follow what is awaited inside.',
         },
       ],

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { resolve } from 'node:path'
-import { quietChromium } from '../src/commands/steps/quiet-chromium.ts'
+import { quietChromium } from '../src/commands/check/steps/quiet-chromium.ts'
 
 // `npm test` finds the browser and names it in CHROMIUM; the default serves whoever runs Playwright by hand on Debian.
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'

@@ -9,13 +9,16 @@ import { bundledNode, installIfNeeded } from './install.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const [name = '', ...args] = process.argv.slice(2)
-const command = join(root, 'src/commands', `${name}.ts`)
+const folders = ['operate', 'build', 'check', 'lab']
+const command = folders
+  .map((folder) => join(root, 'src/commands', folder, `${name}.ts`))
+  .find((file) => existsSync(file))
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(
     `Smart Educator needs Node 20 or newer; this is Node ${process.versions.node}. See https://nodejs.org.`,
   )
-} else if (!/^[a-z]+$/.test(name) || !existsSync(command)) {
+} else if (!/^[a-z]+$/.test(name) || command === undefined) {
   stop(`There is no command "${name}". The commands are in the README: npm start, npm test, npm run demo …`)
 } else {
   const problem = await installIfNeeded(root)

@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
-import { cataloguePath, type Catalogue } from '#protocol/catalogue.ts'
-import type { Manifest } from '#protocol/pack.ts'
+import { cataloguePath, type Catalogue } from '#protocol/pack/catalogue.ts'
+import type { Manifest } from '#protocol/pack/pack.ts'
 import { checkAll } from './check/check-all.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { catalogueOf } from './emit/catalogue.ts'

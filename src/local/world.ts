@@ -1,6 +1,6 @@
 import { type Connection, readConnection } from './settings/connection.ts'
 import { freeBytes, isPersisted } from './support/device-support.ts'
-import type { Traffic } from './traffic/traffic.ts'
+import type { Traffic } from './diagnostics/traffic.ts'
 
 /** What the device's code needs of the world around it; tests give another. */
 export type World = {

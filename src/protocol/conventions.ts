@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { languages, packLanguages } from '#domain/content/languages.ts'
 import { asId, type Id } from '#domain/id.ts'
-import { lastInstant } from '#domain/learning/record.ts'
+import { lastInstant } from '#domain/progress/record.ts'
 
 /** …At: integer milliseconds since 1970 UTC. Its calendar day has a year of four digits in every zone. */
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(lastInstant))

@@ -9,7 +9,7 @@ import type { Once } from './http/once.ts'
 import type { ProxyTrust } from './http/trusted-proxies.ts'
 import type { Rates } from './http/rates.ts'
 import type { PackShelf } from './packs/shelf.ts'
-import type { Site } from './site/open-site.ts'
+import type { Site } from './static-site/open-site.ts'
 
 /** Everything the application is made from. Time and randomness come in, so that a test or the demo decides them. */
 export type Dependencies = {

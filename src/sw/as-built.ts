@@ -1,6 +1,6 @@
 import type { WorkboxPlugin } from 'workbox-core/types.js'
 import type { PrecacheEntry } from 'workbox-precaching'
-import { base64 } from '#local/keys/base64.ts'
+import { base64 } from '#local/secrets/base64.ts'
 import { subtle } from '#local/support/device-support.ts'
 
 /** `hash`: the first 96 bits of the SHA-256 of its bytes (compiler/module-worker.ts). */

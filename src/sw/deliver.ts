@@ -1,6 +1,6 @@
 import { openDevice } from '#local/database/device-database.ts'
 import { syncAll } from '#local/sync/sync.ts'
-import { countTraffic, type Traffic } from '#local/traffic/traffic.ts'
+import { countTraffic, type Traffic } from '#local/diagnostics/traffic.ts'
 import { browserWorld, deviceClock } from '#local/world.ts'
 import { build } from './build.ts'
 import { noteFault } from './faults.ts'

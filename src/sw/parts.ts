@@ -1,7 +1,7 @@
 import { openDevice } from '#local/database/device-database.ts'
 import { openParts } from '#local/packs/parts.ts'
 import { readSettings } from '#local/settings/settings.ts'
-import { countTraffic } from '#local/traffic/traffic.ts'
+import { countTraffic } from '#local/diagnostics/traffic.ts'
 import { deviceClock } from '#local/world.ts'
 import { noteFault } from './faults.ts'
 import { fetchOurs } from './only-our-files.ts'

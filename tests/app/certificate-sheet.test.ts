@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { asId, type LessonId } from '#domain/id.ts'
-import { nameIn } from '#app/work/certificate-name.ts'
-import { lessonsRead } from '#app/work/lessons-read.ts'
+import { nameIn } from '#app/learner/certificates/certificate-name.ts'
+import { lessonsRead } from '#app/learner/certificates/lessons-read.ts'
 
 const [arabic, latin, tifinagh] = ['فاطمة', 'Fatima', 'ⴼⴰⵟⵉⵎⴰ'] as const
 const lesson = (name: string): LessonId => asId<'lesson'>(name)

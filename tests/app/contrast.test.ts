@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(resolve(import.meta.dirname, '../../src/app/styles/tokens.css'), 'utf8')
+const css = readFileSync(resolve(import.meta.dirname, '../../src/app/frame/styles/tokens.css'), 'utf8')
 const coloursOf = (selector: string): Record<string, string> => {
   const from = css.indexOf(`${selector} {`)
   const block = from < 0 ? '' : css.slice(from, css.indexOf('}', from))

@@ -2,10 +2,10 @@ import { mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent } from 'vue'
-import { currentCard } from '#app/find/current-card.ts'
-import { showCard } from '#app/lesson/go-there.ts'
-import { useReading } from '#app/lesson/useReading.ts'
-import { onDeviceKey } from '#app/shell/on-device.ts'
+import { currentCard } from '#app/learner/lesson-cards/current-card.ts'
+import { showCard } from '#app/learner/lesson/go-there.ts'
+import { useReading } from '#app/learner/lesson/useReading.ts'
+import { onDeviceKey } from '#app/device/on-device.ts'
 
 let article: HTMLElement
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import type { Board, BoardAssignment } from '#protocol/supervision.ts'
-import { doubtsAbout } from '../../src/app/supervision/date-doubts.ts'
+import type { Board, BoardAssignment } from '#protocol/desk/supervision.ts'
+import { doubtsAbout } from '../../src/app/desk/assignments/date-doubts.ts'
 
 const [group, other] = [asId<'cohort'>('group'), asId<'cohort'>('other')]
 const amina = asId<'account'>('amina')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { OnDevice } from '../../src/app/shell/on-device.ts'
+import type { OnDevice } from '../../src/app/device/on-device.ts'
 import { followDays } from '../../src/app/common/follow-days.ts'
 
 /** A phone an hour ahead of the server, as far as following the day needs one. */

@@ -3,12 +3,12 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { computed, defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, type Router, type RouteRecordRaw } from 'vue-router'
-import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
-import { loadMessages } from '#app/i18n/load-messages.ts'
-import AppShell from '#app/shell/AppShell.vue'
-import { keepFaults, listenForFaults } from '#app/shell/faults.ts'
-import { watchArrivals } from '#app/shell/not-arrived.ts'
-import { onDeviceKey } from '#app/shell/on-device.ts'
+import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
+import { loadMessages } from '#app/frame/i18n/load-messages.ts'
+import AppShell from '#app/frame/AppShell.vue'
+import { keepFaults, listenForFaults } from '#app/frame/faults.ts'
+import { watchArrivals } from '#app/frame/not-arrived.ts'
+import { onDeviceKey } from '#app/device/on-device.ts'
 
 const noDevice = () => new Promise<never>(() => undefined)
 const languages = ['ar', 'fr', 'en'] as const

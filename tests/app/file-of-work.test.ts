@@ -2,11 +2,11 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { h, ref, Suspense } from 'vue'
-import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
-import { loadMessages } from '#app/i18n/load-messages.ts'
-import { onDeviceKey } from '#app/shell/on-device.ts'
+import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
+import { loadMessages } from '#app/frame/i18n/load-messages.ts'
+import { onDeviceKey } from '#app/device/on-device.ts'
 import { loadAreaMessages } from '#app/common/load-area-messages.ts'
-import SyncFile from '#app/phone/SyncFile.vue'
+import SyncFile from '#app/phone/courier/SyncFile.vue'
 
 describe.each([
   ['ar', 'أُرسل'],

@@ -1,12 +1,12 @@
 import { computed } from 'vue'
 import { expect, it } from 'vitest'
-import type { AccountFacts } from '#protocol/sync.ts'
+import type { AccountFacts } from '#protocol/sync/sync.ts'
 import { asId } from '#domain/id.ts'
 import { SearchIndex } from '#domain/search/search-index.ts'
-import { resultsOf } from '../../src/app/find/find-results.ts'
-import { numberIndex } from '../../src/app/find/number-results.ts'
-import { createI18n } from '../../src/app/i18n/i18n.ts'
-import words from '../../src/app/i18n/messages/work.ar.json'
+import { resultsOf } from '../../src/app/learner/search/find-results.ts'
+import { numberIndex } from '../../src/app/learner/search/number-results.ts'
+import { createI18n } from '../../src/app/frame/i18n/i18n.ts'
+import words from '../../src/app/frame/i18n/messages/work.ar.json'
 
 const { t } = createI18n(
   'ar',

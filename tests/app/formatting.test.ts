@@ -1,10 +1,10 @@
 import { computed } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { durationIn } from '#app/common/duration.ts'
-import { formatters } from '#app/i18n/formatters.ts'
-import { createI18n } from '#app/i18n/i18n.ts'
-import arabic from '#app/i18n/messages/ar.json'
-import french from '#app/i18n/messages/fr.json'
+import { formatters } from '#app/frame/i18n/formatters.ts'
+import { createI18n } from '#app/frame/i18n/i18n.ts'
+import arabic from '#app/frame/i18n/messages/ar.json'
+import french from '#app/frame/i18n/messages/fr.json'
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 const now = new Date()

@@ -8,10 +8,10 @@ import { createMemoryHistory } from 'vue-router'
 import { questionKinds } from '#domain/content/quiz.ts'
 import { everyWord } from '#app/gallery/every-word.ts'
 import Gallery from '#app/gallery/Gallery.vue'
-import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
-import { loadParts } from '#app/quiz/quiz-parts.ts'
-import { createAppRouter } from '#app/router.ts'
-import CertificateStars from '#app/work/CertificateStars.vue'
+import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
+import { loadParts } from '#app/learner/quiz/quiz-parts.ts'
+import { createAppRouter } from '#app/frame/router.ts'
+import CertificateStars from '#app/learner/certificates/CertificateStars.vue'
 import { aQuestion } from '../support/builders.ts'
 
 const questions = questionKinds.map((kind) =>
@@ -41,7 +41,7 @@ it.each([
 
 it('every part of `ui` stands on the page of all components', () => {
   const app = resolve(import.meta.dirname, '../../src/app')
-  const parts = readdirSync(join(app, 'ui')).filter((file) => file.endsWith('.vue'))
+  const parts = readdirSync(join(app, 'frame/ui')).filter((file) => file.endsWith('.vue'))
   const page = readFileSync(join(app, 'gallery/Gallery.vue'), 'utf8')
   expect(parts.filter((file) => !new RegExp(`<${file.replace('.vue', '')}[\\s>]`).test(page))).toEqual([])
 })

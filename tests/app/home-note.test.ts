@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { type HomeNote, readHomeNote, writeHomeNote } from '#app/home/home-note.ts'
+import { type HomeNote, readHomeNote, writeHomeNote } from '#app/learner/home/home-note.ts'
 
 const play = { ar: 'اللعب', fr: 'Le jeu', en: 'Play' }
 const note: HomeNote = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compiled, replacing } from '../support/content-tree.ts'
-import { lessonText } from '../../src/app/find/lesson-text.ts'
+import { lessonText } from '../../src/app/learner/lesson-cards/lesson-text.ts'
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '')
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { localNumbersOf } from '#app/work/local-card-lines.ts'
-import type { AccountFacts } from '#protocol/sync.ts'
+import { localNumbersOf } from '#app/learner/contacts/local-card-lines.ts'
+import type { AccountFacts } from '#protocol/sync/sync.ts'
 
 const cohort = (id: string, name: string): AccountFacts['cohorts'][number] => ({
   id: asId(id),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const folder = resolve(import.meta.dirname, '../../src/app/i18n/messages')
+const folder = resolve(import.meta.dirname, '../../src/app/frame/i18n/messages')
 const read = (name: string): Record<string, string> => JSON.parse(readFileSync(join(folder, name), 'utf8'))
 const suffix = /_(zero|one|two|few|many|other)$/
 const stems = (messages: Record<string, string>): string[] =>

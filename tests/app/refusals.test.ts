@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest'
 import type { Enrolment } from '#local/enrol/enrol.ts'
 import { problemReasons } from '#protocol/problem.ts'
 import { readSources } from '#tests/support/app-sources.ts'
-import { createI18n, i18nKey } from '../../src/app/i18n/i18n.ts'
+import { createI18n, i18nKey } from '../../src/app/frame/i18n/i18n.ts'
 import { everyWord } from '../../src/app/gallery/every-word.ts'
-import french from '../../src/app/i18n/messages/fr.json'
-import SetPassword from '../../src/app/join/SetPassword.vue'
-import { createAppRouter } from '../../src/app/router.ts'
-import { onDeviceKey, type OnDevice } from '../../src/app/shell/on-device.ts'
+import french from '../../src/app/frame/i18n/messages/fr.json'
+import SetPassword from '../../src/app/learner/enrolment/SetPassword.vue'
+import { createAppRouter } from '../../src/app/frame/router.ts'
+import { onDeviceKey, type OnDevice } from '../../src/app/device/on-device.ts'
 import { refusalMessage } from '../../src/app/common/problem-message.ts'
 
 const say = (language: 'ar' | 'fr' | 'en', told: ReturnType<typeof refusalMessage>): string =>
@@ -58,7 +58,7 @@ describe('what the server refuses', () => {
     )
     expect(forms.length).toBeGreaterThan(9)
     // A number alone, and checked here: it travels as so many invitations.
-    const counts = 'supervision/InvitationSheet.vue'
+    const counts = 'desk/invitations/InvitationSheet.vue'
     const silent = forms.filter(
       ({ path, text }) => path !== counts && !/errorOf\(|(?:code|name)Error"/.test(text),
     )

@@ -4,12 +4,12 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { h, ref, Suspense } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import type { Going, Profile } from '#local/profiles/profiles.ts'
-import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
-import { loadMessages } from '#app/i18n/load-messages.ts'
-import People from '#app/phone/People.vue'
-import { createAppRouter } from '#app/router.ts'
-import { type OnDevice, onDeviceKey } from '#app/shell/on-device.ts'
-import { useSession } from '#app/shell/session.ts'
+import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
+import { loadMessages } from '#app/frame/i18n/load-messages.ts'
+import People from '#app/phone/people/People.vue'
+import { createAppRouter } from '#app/frame/router.ts'
+import { type OnDevice, onDeviceKey } from '#app/device/on-device.ts'
+import { useSession } from '#app/device/session.ts'
 
 const person: Profile = {
   id: 'p',

@@ -3,9 +3,9 @@ import { createPinia } from 'pinia'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { h } from 'vue'
 import { asId } from '#domain/id.ts'
-import { firstGiven } from '#app/quiz/given.ts'
-import { type OnDevice, onDeviceKey } from '#app/shell/on-device.ts'
-import { useReview } from '#app/study/useReview.ts'
+import { firstGiven } from '#app/learner/quiz/given.ts'
+import { type OnDevice, onDeviceKey } from '#app/device/on-device.ts'
+import { useReview } from '#app/learner/review/useReview.ts'
 import { aQuestion } from '../support/builders.ts'
 
 const question = aQuestion({ kind: 'ordering', correct: ['a', 'b', 'c'] })
@@ -19,7 +19,7 @@ const item = {
   asksConfidence: false,
 }
 
-vi.mock('#app/study/learning.ts', () => ({
+vi.mock('#app/learner/progress/learning.ts', () => ({
   readLearning: () =>
     Promise.resolve({
       plan: { items: [item], met: 1, nextOn: null },

@@ -1,9 +1,9 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { bringLaterScreens } from '#app/shell/not-arrived.ts'
+import { bringLaterScreens } from '#app/frame/not-arrived.ts'
 import * as arrivals from '#app/device/open-when-reachable.ts'
-import type { OnDevice } from '#app/shell/on-device.ts'
-import { useSession } from '#app/shell/session.ts'
+import type { OnDevice } from '#app/device/on-device.ts'
+import { useSession } from '#app/device/session.ts'
 
 const address = '/ar/supervision/'
 const opened: string[] = []

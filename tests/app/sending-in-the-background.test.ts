@@ -1,8 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { useDelivery } from '#app/shell/delivery.ts'
+import { useDelivery } from '#app/device/delivery.ts'
 import { Deliveries } from '#app/device/deliveries.ts'
-import type { OnDevice } from '#app/shell/on-device.ts'
+import type { OnDevice } from '#app/device/on-device.ts'
 import { sendNowAndThen, sendWhenOnline } from '#local/sync/background.ts'
 import type { SyncOutcome } from '#local/sync/sync.ts'
 

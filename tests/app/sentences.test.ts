@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sentencesOf } from '../../src/app/find/sentences.ts'
+import { sentencesOf } from '../../src/app/learner/read-aloud/sentences.ts'
 
 describe('a text for a voice', () => {
   it('is said sentence by sentence', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import type { ReviewRecord } from '#domain/learning/record.ts'
+import type { ReviewRecord } from '#domain/progress/record.ts'
 import type { StoredRecord } from '#local/outbox/records.ts'
-import { refusalReasons } from '#protocol/sync.ts'
-import { pricePerMb, readAmount } from '../../src/app/phone/price.ts'
-import { linesOf } from '../../src/app/phone/sync-lines.ts'
-import arabic from '../../src/app/i18n/messages/storage.ar.json' with { type: 'json' }
+import { refusalReasons } from '#protocol/sync/sync.ts'
+import { pricePerMb, readAmount } from '../../src/app/phone/storage/price.ts'
+import { linesOf } from '../../src/app/phone/sync-status/sync-lines.ts'
+import arabic from '../../src/app/frame/i18n/messages/storage.ar.json' with { type: 'json' }
 
 describe('a price as people type it', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import type { BoardCell, BoardLearner } from '#protocol/supervision.ts'
-import { cellLooks } from '../../src/app/supervision/cell-look.ts'
-import { daysBetween, groupOf, signsOf } from '../../src/app/supervision/learner-signs.ts'
+import type { BoardCell, BoardLearner } from '#protocol/desk/supervision.ts'
+import { cellLooks } from '../../src/app/desk/board/cell-look.ts'
+import { daysBetween, groupOf, signsOf } from '../../src/app/desk/learners/learner-signs.ts'
 
 const now = Date.UTC(2026, 10, 25, 12)
 const dayMs = 86_400_000

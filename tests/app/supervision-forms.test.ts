@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
-import { linkToken as linkTokenSchema } from '#protocol/join.ts'
-import { linkToken } from '../../src/app/supervision/links.ts'
-import { isFinal, quarantineHelp } from '../../src/app/supervision/quarantine-help.ts'
+import { linkToken as linkTokenSchema } from '#protocol/enrolment/join.ts'
+import { linkToken } from '../../src/app/desk/invitations/links.ts'
+import { isFinal, quarantineHelp } from '../../src/app/desk/not-accepted/quarantine-help.ts'
 
 describe('the secret of a one-time link', () => {
   it('is what the server expects, whatever the random bytes', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { ref } from 'vue'
-import { tamazightWords } from '#app/find/tamazight-words.ts'
-import { createI18n } from '#app/i18n/i18n.ts'
-import { loadMessages } from '#app/i18n/load-messages.ts'
-import study from '#app/i18n/messages/study.ar.json'
-import supervision from '#app/i18n/messages/supervision.ar.json'
-import { pluralOfTamazight, tamazight } from '#app/i18n/tamazight.ts'
+import { tamazightWords } from '#app/learner/glossary/tamazight-words.ts'
+import { createI18n } from '#app/frame/i18n/i18n.ts'
+import { loadMessages } from '#app/frame/i18n/load-messages.ts'
+import study from '#app/frame/i18n/messages/study.ar.json'
+import supervision from '#app/frame/i18n/messages/supervision.ar.json'
+import { pluralOfTamazight, tamazight } from '#app/frame/i18n/tamazight.ts'
 
 const ircamLetters = /^[ⴰⴱⴳⴷⴹⴻⴼⴽⵀⵃⵄⵅⵇⵉⵊⵍⵎⵏⵓⵔⵕⵖⵙⵚⵛⵜⵟⵡⵢⵣⵥⵯ]+$/
 

@@ -1,8 +1,8 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
-import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
-import { loadMessages } from '#app/i18n/load-messages.ts'
+import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
+import { loadMessages } from '#app/frame/i18n/load-messages.ts'
 import WordsField from '#app/common/WordsField.vue'
 
 /** The field inside a form, given `most`. */

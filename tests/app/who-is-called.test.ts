@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const folder = resolve(import.meta.dirname, '../../src/app/i18n/messages')
+const folder = resolve(import.meta.dirname, '../../src/app/frame/i18n/messages')
 const wordsOf = (area: string): ReadonlyMap<string, string> =>
   new Map(Object.entries(JSON.parse(readFileSync(join(folder, `${area}.en.json`), 'utf8'))))
 const twinOf = (key: string): readonly string[] => [`${key}Staff`, key.replace('.step.', '.stepStaff.')]

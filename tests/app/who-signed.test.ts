@@ -5,11 +5,11 @@ import { ref } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { asId } from '#domain/id.ts'
 import { everyWord } from '#app/gallery/every-word.ts'
-import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
-import LessonList from '#app/library/LessonList.vue'
-import { createAppRouter } from '#app/router.ts'
-import { judgeReview } from '#app/shell/expired-review.ts'
-import { onDeviceKey } from '#app/shell/on-device.ts'
+import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
+import LessonList from '#app/learner/library/LessonList.vue'
+import { createAppRouter } from '#app/frame/router.ts'
+import { judgeReview } from '#app/frame/expired-review.ts'
+import { onDeviceKey } from '#app/device/on-device.ts'
 
 const phoneOn = (day: string) => ({ world: { now: () => Date.parse(`${day}T09:00:00Z`) } })
 

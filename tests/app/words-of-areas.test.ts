@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { findMissingMessages } from '#compiler/check-messages.ts'
 import { closureOf, entriesOf, readSources } from '#tests/support/app-sources.ts'
 
-const folder = resolve(import.meta.dirname, '../../src/app/i18n/messages')
+const folder = resolve(import.meta.dirname, '../../src/app/frame/i18n/messages')
 const sources = readSources()
 const textOf = (path: string): string => sources.get(path)?.text ?? ''
 const named = (path: string, pattern: RegExp): string[] =>

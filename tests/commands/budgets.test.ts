@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exactBudgets } from '#commands/bench/budgets/budgets.ts'
-import { isMet } from '#commands/bench/table.ts'
+import { exactBudgets } from '#commands/lab/bench/budgets/budgets.ts'
+import { isMet } from '#commands/lab/bench/table.ts'
 import { root } from '#commands/root.ts'
 
 const dist = join(root, 'dist')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { judged, playwrightTally, vitestTally } from '#commands/steps/report.ts'
+import { judged, playwrightTally, vitestTally } from '#commands/check/steps/report.ts'
 
 let folder = ''
 beforeEach(() => {

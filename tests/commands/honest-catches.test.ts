@@ -1,6 +1,6 @@
 import { Linter } from 'eslint'
 import { describe, expect, it } from 'vitest'
-import { honestCatch } from '#commands/lint/honest-catch.ts'
+import { honestCatch } from '#commands/check/lint/honest-catch.ts'
 
 const complaints = (code: string): number =>
   new Linter().verify(`async function work() {\n${code}\n}`, {

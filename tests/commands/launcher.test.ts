@@ -23,7 +23,7 @@ beforeEach(() => {
     }),
   )
   write(
-    'src/commands/hello.ts',
+    'src/commands/lab/hello.ts',
     'const words: string[] = process.argv.slice(2)\nconsole.log(`hello ${words.join(" ")}`)\n',
   )
   lock('1.0.0')
@@ -49,14 +49,14 @@ describe('the launcher', () => {
 
   it('keeps the exit code of the command', async () => {
     install('1.0.0')
-    write('src/commands/fail.ts', 'process.exitCode = 3')
+    write('src/commands/lab/fail.ts', 'process.exitCode = 3')
     expect((await launch('fail')).code).toBe(3)
   })
 
   it('forwards a signal, so that the command can end in good order', async () => {
     install('1.0.0')
     write(
-      'src/commands/wait.ts',
+      'src/commands/lab/wait.ts',
       "process.on('SIGTERM', () => process.exit(7))\nsetInterval(() => {}, 1000)\nconsole.log('up')\n",
     )
     const run = start('wait')
@@ -68,7 +68,7 @@ describe('the launcher', () => {
   it('ends the command when npm was told to end', async () => {
     install('1.0.0')
     write(
-      'src/commands/wait.ts',
+      'src/commands/lab/wait.ts',
       "process.on('SIGTERM', () => process.exit(0))\nsetInterval(() => {}, 1000)\nconsole.log('up')\n",
     )
     const run = spawned('npm', ['run', 'wait'])

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { noAssociation } from '#commands/association-in.ts'
+import { noAssociation } from '#commands/operate/association-in.ts'
 import { findLink } from '#server/accounts/one-time-link.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 
@@ -52,7 +52,7 @@ type Said = { readonly code: number | null; readonly out: string; readonly err: 
 const run = (...args: readonly string[]): Promise<Said> => runIn(dataDir, 'password', ...args)
 
 function runIn(folder: string, command: string, ...args: readonly string[]): Promise<Said> {
-  const child = spawn(process.execPath, [join(root, `src/commands/${command}.ts`), ...args], {
+  const child = spawn(process.execPath, [join(root, `src/commands/operate/${command}.ts`), ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], DATA_DIR: folder, PUBLIC_URL: 'https://training.example.org' },
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '#server/config.ts'
-import { startMessage } from '#commands/tell-start.ts'
+import { startMessage } from '#commands/operate/tell-start.ts'
 import { sentenceFor } from '#server/sentence-for.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 

@@ -2,9 +2,9 @@ import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import { signedRequest } from '#local/requests/signed-request.ts'
 import type { World } from '#local/world.ts'
 import { decode } from '#protocol/decode.ts'
-import { questionsAnswer } from '#protocol/questions.ts'
-import { boardAnswer, supervisorsAnswer } from '#protocol/supervision.ts'
-import { learnerAnswer } from '#protocol/supervision-learner.ts'
+import { questionsAnswer } from '#protocol/desk/questions.ts'
+import { boardAnswer, supervisorsAnswer } from '#protocol/desk/supervision.ts'
+import { learnerAnswer } from '#protocol/desk/supervision-learner.ts'
 import type { DeskScreen } from './frozen.ts'
 
 /** Asks for what a screen of the desk asks for, and reads it as that screen does. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { activeMs, longestSilenceMs } from '#domain/learning/active-time.ts'
+import { activeMs, longestSilenceMs } from '#domain/progress/active-time.ts'
 import type { RecordFact } from '#domain/progress/fact.ts'
 import { progressIn } from '#domain/progress/progress.ts'
 

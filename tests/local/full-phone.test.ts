@@ -13,7 +13,7 @@ import { saveVoice } from '#local/practice/voices.ts'
 import { findResponse, keepResponse } from '#local/response-cache/response-cache.ts'
 import { findCodes, keepCodes } from '#local/secrets/secrets.ts'
 import { syncProfile } from '#local/sync/sync.ts'
-import type { Change } from '#protocol/sync.ts'
+import type { Change } from '#protocol/sync/sync.ts'
 import { aServedPack } from '#tests/support/browser-packs.ts'
 import { aDraft, TestDevice, keepDraft } from '#tests/support/device.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { getDeviceKey } from '#local/keys/device-key.ts'
+import { getDeviceKey } from '#local/secrets/device-key.ts'
 import { join } from '#local/enrol/enrol.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { counts } from '#local/outbox/records.ts'
-import { showCode } from '#protocol/code.ts'
+import { showCode } from '#protocol/enrolment/code.ts'
 import { TestDevice } from '#tests/support/device.ts'
 import { accountId, answerLost, noNetwork, portal } from '#tests/support/scripted-server.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
-import { bookmarksOf, listBookmarks, removeBookmark, saveBookmark } from '#local/notes/bookmarks.ts'
+import { bookmarksOf, listBookmarks, removeBookmark, saveBookmark } from '#local/reading/bookmarks.ts'
 import {
   changeNote,
   findNote,
@@ -10,7 +10,7 @@ import {
   type Note,
   putBackNote,
   removeNote,
-} from '#local/notes/notes.ts'
+} from '#local/reading/notes.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
 const moduleId = asId<'module'>('play')

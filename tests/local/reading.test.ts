@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { asId, type PackHash } from '#domain/id.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import { listRecords } from '#local/outbox/records.ts'
-import { openReading } from '#local/places/open-reading.ts'
-import { findLastPlace } from '#local/places/places.ts'
+import { openReading } from '#local/reading/open-reading.ts'
+import { findLastPlace } from '#local/reading/places.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
 const cards = ['moment', 'idea', 'try', 'end']

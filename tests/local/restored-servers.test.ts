@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { getDeviceKey } from '#local/keys/device-key.ts'
+import { getDeviceKey } from '#local/secrets/device-key.ts'
 import { join } from '#local/enrol/enrol.ts'
 import { counts, findAccount, listAssignments, listRecords } from '#local/outbox/records.ts'
 import { syncProfile, type SyncOutcome } from '#local/sync/sync.ts'
-import type { Change } from '#protocol/sync.ts'
+import type { Change } from '#protocol/sync/sync.ts'
 import { type Person, TestDevice } from '#tests/support/device.ts'
 import { accountId } from '#tests/support/scripted-server.ts'
 

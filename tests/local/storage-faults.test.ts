@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openDevice } from '#local/database/device-database.ts'
 import { openProfileDatabase, profileDatabaseName } from '#local/database/profile-database.ts'
 import { changeWords } from '#local/drafts/half-written.ts'
-import { rescueUnsent } from '#local/export/export.ts'
+import { rescueUnsent } from '#local/courier/export.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import {
   createProfile,

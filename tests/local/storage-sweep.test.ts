@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import { changeWords } from '#local/drafts/half-written.ts'
-import { importUnsent } from '#local/export/import.ts'
-import { saveBookmark } from '#local/notes/bookmarks.ts'
-import { changeNote } from '#local/notes/notes.ts'
+import { importUnsent } from '#local/courier/import.ts'
+import { saveBookmark } from '#local/reading/bookmarks.ts'
+import { changeNote } from '#local/reading/notes.ts'
 import {
   recordAttempt,
   recordPractice,
@@ -18,7 +18,7 @@ import { joinVoicePieces, keepVoicePiece, saveVoice } from '#local/practice/voic
 import { markSeen } from '#local/questions/questions.ts'
 import { applyAnswer, type HeardAnswer } from '#local/sync/apply.ts'
 import type { World } from '#local/world.ts'
-import type { SyncAnswer } from '#protocol/sync.ts'
+import type { SyncAnswer } from '#protocol/sync/sync.ts'
 import { keepCodes } from '#local/secrets/secrets.ts'
 import { aDraft, aFinishedQuiz, TestDevice, keepDraft } from '#tests/support/device.ts'
 import { type StorageFault, withFault } from '#tests/support/failing-storage.ts'

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { asId } from '#domain/id.ts'
-import type { AttemptRecord } from '#domain/learning/record.ts'
+import type { AttemptRecord } from '#domain/progress/record.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import { changeDraft, type Draft, findDraft, listDrafts } from '#local/drafts/drafts.ts'

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { verifyStatement } from '#local/certificates/verify.ts'
 import { encodeBase64Url, utf8 } from '#protocol/base64url.ts'
-import type { IssuerKey } from '#protocol/catalogue.ts'
-import { type CertificateClaims, signedPartOf } from '#protocol/certificate.ts'
+import type { IssuerKey } from '#protocol/pack/catalogue.ts'
+import { type CertificateClaims, signedPartOf } from '#protocol/certificate/certificate.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const claims: CertificateClaims = {

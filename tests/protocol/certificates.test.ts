@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decodeBase64Url, encodeBase64Url, fromUtf8, utf8 } from '#protocol/base64url.ts'
-import { type CertificateClaims, readStatement, signedPartOf, statementIn } from '#protocol/certificate.ts'
+import {
+  type CertificateClaims,
+  readStatement,
+  signedPartOf,
+  statementIn,
+} from '#protocol/certificate/certificate.ts'
 import { asId } from '#domain/id.ts'
 
 const kid = 'k'.repeat(43)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findCode, makeCode, readCode, showCode } from '#protocol/code.ts'
-import { crockfordAlphabet } from '#protocol/crockford.ts'
+import { findCode, makeCode, readCode, showCode } from '#protocol/enrolment/code.ts'
+import { crockfordAlphabet } from '#protocol/enrolment/crockford.ts'
 import { pastedCodes, signsOf, writtenCodes } from '../support/pasted.ts'
 
 const codes = fc.uint8Array({ minLength: 6, maxLength: 6 }).map(makeCode)

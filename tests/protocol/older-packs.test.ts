@@ -4,7 +4,7 @@ import { draw } from '#domain/assessment/draw.ts'
 import { outcomeOf, scoreOf } from '#domain/assessment/marking.ts'
 import { asId } from '#domain/id.ts'
 import { decode } from '#protocol/decode.ts'
-import { quizSchema } from '#protocol/pack.ts'
+import { quizSchema } from '#protocol/pack/pack.ts'
 
 /** A question as packs of the first format hold it: exactly these keys. */
 const question = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { canonical } from '#protocol/canonical.ts'
 import { decode } from '#protocol/decode.ts'
-import { recordSchema } from '#protocol/record.ts'
+import { recordSchema } from '#protocol/sync/record.ts'
 
 const session = {
   id: '0192f0c1-2345-7abc-8def-0123456789ab',

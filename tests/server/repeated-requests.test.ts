@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { randomBytes } from 'node:crypto'
 import { type CohortId, uuidV7 } from '#domain/id.ts'
-import { done, supervisorsAnswer } from '#protocol/supervision.ts'
+import { done, supervisorsAnswer } from '#protocol/desk/supervision.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { secondServer } from '../support/second-server.ts'

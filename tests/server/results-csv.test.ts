@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { toCsv } from '#server/reports/csv.ts'
+import { toCsv } from '#server/exports/csv.ts'
 import { type Association, openAssociation } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { everyQuestion } from '../support/phone.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rebuildReports } from '#server/progress/rebuild.ts'
-import { done } from '#protocol/supervision.ts'
+import { done } from '#protocol/desk/supervision.ts'
 import { idOf, openAssociation, succeed } from '../support/association.ts'
 import { databaseKinds, type DatabaseKind } from '../support/databases.ts'
 import { everyQuestion, TestPhone } from '../support/phone.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createFirstLink } from '#server/accounts/one-time-link.ts'
-import { done, supervisorsAnswer } from '#protocol/supervision.ts'
+import { done, supervisorsAnswer } from '#protocol/desk/supervision.ts'
 import { randomBytes } from 'node:crypto'
 import { uuidV7 } from '#domain/id.ts'
 import {

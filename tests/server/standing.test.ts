@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { randomBytes } from 'node:crypto'
 import { type AccountId, type CohortId, uuidV7 } from '#domain/id.ts'
-import { makeCode } from '#protocol/code.ts'
-import { devicesAnswer } from '#protocol/devices.ts'
-import { done, quarantineAnswer, supervisorsAnswer } from '#protocol/supervision.ts'
+import { makeCode } from '#protocol/enrolment/code.ts'
+import { devicesAnswer } from '#protocol/enrolment/devices.ts'
+import { done, quarantineAnswer, supervisorsAnswer } from '#protocol/desk/supervision.ts'
 import {
   type Association,
   idOf,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type CohortId, type Id, uuidV7 } from '#domain/id.ts'
-import { done } from '#protocol/supervision.ts'
+import { done } from '#protocol/desk/supervision.ts'
 import { type Association, monday, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 

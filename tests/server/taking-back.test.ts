@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CohortId } from '#domain/id.ts'
-import { resultsCsv } from '#server/reports/results-csv.ts'
+import { resultsCsv } from '#server/exports/results-csv.ts'
 import { rebuildReports } from '#server/progress/rebuild.ts'
 import { type Association, monday, openAssociation } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'

@@ -50,8 +50,8 @@ export function entriesOf(sources: ReadonlyMap<string, Source>): ReadonlySet<str
   const isList = (path: string): boolean => path.endsWith('screens.ts')
   const all = [...sources.values()]
   return new Set([
-    'shell/AppShell.vue',
-    'lesson/Lesson.vue',
+    'frame/AppShell.vue',
+    'learner/lesson/Lesson.vue',
     ...all.flatMap(({ later }) => later.filter((path) => !isList(path) && !path.endsWith('.json'))),
     ...all.filter(({ path }) => isList(path)).flatMap(({ imports }) => imports),
   ])

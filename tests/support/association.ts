@@ -8,9 +8,15 @@ import type { Db } from '#server/database/database.ts'
 import type { Dependencies } from '#server/dependencies.ts'
 import type { LogLine } from '#server/http/log.ts'
 import { type AccountId, type AssignmentId, type CohortId, type Id, uuidV7 } from '#domain/id.ts'
-import { makeCode } from '#protocol/code.ts'
-import { type AssignmentPut, boardAnswer, type Board, type BoardCell, done } from '#protocol/supervision.ts'
-import { learnerAnswer, type LearnerPage } from '#protocol/supervision-learner.ts'
+import { makeCode } from '#protocol/enrolment/code.ts'
+import {
+  type AssignmentPut,
+  boardAnswer,
+  type Board,
+  type BoardCell,
+  done,
+} from '#protocol/desk/supervision.ts'
+import { learnerAnswer, type LearnerPage } from '#protocol/desk/supervision-learner.ts'
 import { type DatabaseKind, openTestDatabase } from './databases.ts'
 import { aPack, type TestPack, writeDist } from './packs.ts'
 import { type Reply, type Send, TestPhone } from './phone.ts'

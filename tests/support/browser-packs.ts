@@ -2,7 +2,7 @@ import { type ModuleId, asId, type PackHash } from '#domain/id.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Question } from '#domain/content/quiz.ts'
 import { sha256 } from '#local/packs/parts.ts'
-import type { Manifest, Part } from '#protocol/pack.ts'
+import type { Manifest, Part } from '#protocol/pack/pack.ts'
 import { aQuestion } from './builders.ts'
 
 /** A pack as a browser test serves it: two lessons, a quiz, a picture. Everything differs from every other test's. */

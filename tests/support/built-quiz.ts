@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Quiz } from '#domain/content/quiz.ts'
 import { decode } from '#protocol/decode.ts'
-import { catalogueSchema } from '#protocol/catalogue.ts'
-import { manifestSchema, quizSchema } from '#protocol/pack.ts'
+import { catalogueSchema } from '#protocol/pack/catalogue.ts'
+import { manifestSchema, quizSchema } from '#protocol/pack/pack.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 

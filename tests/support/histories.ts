@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { asId } from '#domain/id.ts'
-import type { LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/progress/record.ts'
 
 export const dayMs = 86_400_000
 const start = Date.UTC(2026, 8, 7, 8)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-const messages = resolve(import.meta.dirname, '../../src/app/i18n/messages')
+const messages = resolve(import.meta.dirname, '../../src/app/frame/i18n/messages')
 const keys: ReadonlySet<string> = new Set(
   readdirSync(messages).flatMap((file) => {
     const words: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(messages, file), 'utf8'))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type AccountId, type CohortId, type Id, uuidV7 } from '#domain/id.ts'
-import { makeCode } from '#protocol/code.ts'
-import { boardAnswer, type Board, done } from '#protocol/supervision.ts'
+import { makeCode } from '#protocol/enrolment/code.ts'
+import { boardAnswer, type Board, done } from '#protocol/desk/supervision.ts'
 import { TestPhone } from './phone.ts'
 import type { RunningServer } from './running-server.ts'
 

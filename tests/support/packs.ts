@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Question, Quiz } from '#domain/content/quiz.ts'
 import { type ModuleId, type PackHash, asId } from '#domain/id.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { Catalogue } from '#protocol/catalogue.ts'
-import type { Manifest } from '#protocol/pack.ts'
+import type { Catalogue } from '#protocol/pack/catalogue.ts'
+import type { Manifest } from '#protocol/pack/pack.ts'
 import { aQuestion } from './builders.ts'
 
 /** A pack small enough to read in a test: four questions, `a` is right everywhere, the last one is critical. */

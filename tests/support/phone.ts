@@ -1,5 +1,5 @@
 import { createHash, randomBytes, sign } from 'node:crypto'
-import { deviceKeyFrom, signedRequest, type DeviceKey } from '#commands/phone.ts'
+import { deviceKeyFrom, signedRequest, type DeviceKey } from '#commands/lab/phone.ts'
 import { asId, uuidV7 } from '#domain/id.ts'
 import type {
   AttemptRecord,
@@ -8,11 +8,11 @@ import type {
   QuestionRecord,
   SessionRecord,
   VoidRecord,
-} from '#domain/learning/record.ts'
-import { type EnrolAnswer, enrolAnswer } from '#protocol/enrol-answer.ts'
+} from '#domain/progress/record.ts'
+import { type EnrolAnswer, enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
 import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
-import { type DeviceReport, syncAnswer, type SyncAnswer } from '#protocol/sync.ts'
+import { type DeviceReport, syncAnswer, type SyncAnswer } from '#protocol/sync/sync.ts'
 import { protocolHeader, protocolVersion } from '#protocol/version/version.ts'
 import * as v from 'valibot'
 import type { TestPack } from './packs.ts'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { findPostgres } from '#commands/steps/postgres.ts'
+import { findPostgres } from '#commands/check/steps/postgres.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 
 declare module 'vitest' {

@@ -4,11 +4,11 @@ import { ref } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { directionOf } from '#domain/content/languages.ts'
 import type { Given, Question } from '#domain/content/quiz.ts'
-import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
-import { loadMessages } from '#app/i18n/load-messages.ts'
-import { firstGiven } from '#app/quiz/given.ts'
-import QuestionCard from '#app/quiz/QuestionCard.vue'
-import { loadParts } from '#app/quiz/quiz-parts.ts'
+import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
+import { loadMessages } from '#app/frame/i18n/load-messages.ts'
+import { firstGiven } from '#app/learner/quiz/given.ts'
+import QuestionCard from '#app/learner/quiz/QuestionCard.vue'
+import { loadParts } from '#app/learner/quiz/quiz-parts.ts'
 
 type Shown = { readonly isShown?: boolean; readonly given?: Given; readonly asksConfidence?: boolean }
 

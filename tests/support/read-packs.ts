@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Quiz } from '#domain/content/quiz.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Compilation } from '#compiler/compile.ts'
-import { catalogueSchema, type Catalogue } from '#protocol/catalogue.ts'
+import { catalogueSchema, type Catalogue } from '#protocol/pack/catalogue.ts'
 import {
   manifestPath,
   manifestSchema,
@@ -14,7 +14,7 @@ import {
   type Manifest,
   type Practice,
   type Sources,
-} from '#protocol/pack.ts'
+} from '#protocol/pack/pack.ts'
 
 /** A pack as a phone reads it: from the bytes put out, through the schemas of the protocol. */
 export type ReadPack = {

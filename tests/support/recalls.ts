@@ -1,5 +1,5 @@
 import { asId } from '#domain/id.ts'
-import type { AttemptRecord, LearningRecord, ReviewRecord, VoidRecord } from '#domain/learning/record.ts'
+import type { AttemptRecord, LearningRecord, ReviewRecord, VoidRecord } from '#domain/progress/record.ts'
 import type { Mark, When } from '#domain/review/recall.ts'
 import { finishedAt } from '#domain/time/finish.ts'
 

@@ -1,6 +1,6 @@
-import type { LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/progress/record.ts'
 import { canonical } from '#protocol/canonical.ts'
-import type { Catalogue } from '#protocol/catalogue.ts'
+import type { Catalogue } from '#protocol/pack/catalogue.ts'
 import {
   thumbprintInput,
   readSignature,
@@ -8,11 +8,11 @@ import {
   signatureBase,
   signatureWindowS,
 } from '#protocol/signature.ts'
-import { receiptFrom, receiptInput } from '#protocol/receipt.ts'
+import { receiptFrom, receiptInput } from '#protocol/sync/receipt.ts'
 import type { ProblemReason } from '#protocol/problem.ts'
 import { ownRange, protocolHeader } from '#protocol/version/version.ts'
-import type { LaterPhone, Reply, SyncAnswer, SyncRequest } from '#protocol/sync.ts'
-import { base64, base64Url, hex } from '#local/keys/base64.ts'
+import type { LaterPhone, Reply, SyncAnswer, SyncRequest } from '#protocol/sync/sync.ts'
+import { base64, base64Url, hex } from '#local/secrets/base64.ts'
 
 type Key = { readonly accountId: string; readonly publicKey: JsonWebKey; ended: boolean }
 type Kept = {

@@ -1,5 +1,5 @@
 import type { PackRow } from '#local/packs/installed.ts'
-import type { CatalogueModule } from '#protocol/catalogue.ts'
+import type { CatalogueModule } from '#protocol/pack/catalogue.ts'
 
 type Offer = CatalogueModule['packs']['ar']
 export type Variant = 'text' | 'whole'

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/content/languages.ts'
-import { localeOf } from '../i18n/plural.ts'
+import { localeOf } from '../frame/i18n/plural.ts'
 
 /** A unit is used from this many of it on: 90 minutes are still minutes, two hours are hours. */
 const units = [

@@ -1,4 +1,4 @@
-import type { OnDevice } from '../shell/on-device.ts'
+import type { OnDevice } from '../device/on-device.ts'
 
 /** Midnight comes at a quarter of an hour, in every zone and at every change of a clock. */
 const quarterMs = 15 * 60_000

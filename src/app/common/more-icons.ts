@@ -1,4 +1,4 @@
-import { addIcons } from '../ui/icon-registry.ts'
+import { addIcons } from '../frame/ui/icon-registry.ts'
 
 /** Icons of screens that come later. Their chunk imports this file (`import './more-icons.ts'` in its screens.ts). */
 export const moreIcons = {

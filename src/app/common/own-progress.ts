@@ -2,11 +2,11 @@ import { draw } from '#domain/assessment/draw.ts'
 import { type Outcome, outcomeOf } from '#domain/assessment/marking.ts'
 import { hasPassed } from '#domain/assessment/passing.ts'
 import type { ModuleId } from '#domain/id.ts'
-import type { AttemptRecord } from '#domain/learning/record.ts'
+import type { AttemptRecord } from '#domain/progress/record.ts'
 import type { RecordFact } from '#domain/progress/fact.ts'
 import type { ModuleProgress } from '#domain/progress/progress.ts'
 import type { StoredRecord } from '#local/outbox/records.ts'
-import type { OnDevice } from '../shell/on-device.ts'
+import type { OnDevice } from '../device/on-device.ts'
 
 export type OwnProgress = {
   readonly facts: readonly RecordFact[]

@@ -1,6 +1,6 @@
 import type { Enrolment } from '#local/enrol/enrol.ts'
 import type { HeardReason } from '#protocol/problem.ts'
-import type { MessageKey } from '../i18n/i18n.ts'
+import type { MessageKey } from '../frame/i18n/i18n.ts'
 
 /** What to tell of a refusal: the sentence, how many seconds it speaks of, and the field it belongs beside. */
 export type Told = {

@@ -6,9 +6,9 @@ import {
   type PackLanguage,
 } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
-import type { AccountFacts, LaterPhone } from '#protocol/sync.ts'
+import type { AccountFacts, LaterPhone } from '#protocol/sync/sync.ts'
 import { bytesToCome } from './download-weight.ts'
-import type { OnDevice } from '../shell/on-device.ts'
+import type { OnDevice } from '../device/on-device.ts'
 import { ownProgress } from './own-progress.ts'
 import { whatNow, type WhatNow } from './what-now.ts'
 

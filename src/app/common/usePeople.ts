@@ -1,9 +1,9 @@
 import { useRouter } from 'vue-router'
-import { useI18n } from '../i18n/i18n.ts'
-import { forgetHome } from '../shell/forget-home.ts'
-import { openIn } from '../shell/language-choice.ts'
-import { useOnDevice } from '../shell/on-device.ts'
-import { useSession } from '../shell/session.ts'
+import { useI18n } from '../frame/i18n/i18n.ts'
+import { forgetHome } from '../frame/forget-home.ts'
+import { openIn } from '../frame/language-choice.ts'
+import { useOnDevice } from '../device/on-device.ts'
+import { useSession } from '../device/session.ts'
 
 /** Putting somebody of this phone on the screen, or somebody new. */
 export function usePeople() {

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
 import { durationIn } from './duration.ts'
-import { useI18n } from '../i18n/i18n.ts'
+import { useI18n } from '../frame/i18n/i18n.ts'
 import { loadAreaMessages } from './load-area-messages.ts'
 import type { Told } from './problem-message.ts'
 

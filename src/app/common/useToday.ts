@@ -1,9 +1,9 @@
 import { onMounted, onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
-import { useI18n } from '../i18n/i18n.ts'
+import { useI18n } from '../frame/i18n/i18n.ts'
 import { followDays } from './follow-days.ts'
-import { useOnDevice } from '../shell/on-device.ts'
+import { useOnDevice } from '../device/on-device.ts'
 import { readToday, type Today } from './read-today.ts'
-import { useSession } from '../shell/session.ts'
+import { useSession } from '../device/session.ts'
 
 /**
  * What there is to do for the person on the screen and whether her work is safe, followed live. Until the device has answered it

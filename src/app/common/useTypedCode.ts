@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 import { cleanLine } from '#domain/text/clean.ts'
-import { findCode, showCode } from '#protocol/code.ts'
-import { useI18n } from '../i18n/i18n.ts'
+import { findCode, showCode } from '#protocol/enrolment/code.ts'
+import { useI18n } from '../frame/i18n/i18n.ts'
 
 /** A code as it is typed or pasted, what it says, and what is wrong with it once all of it is there. */
 export function useTypedCode() {

@@ -5,8 +5,8 @@ import type { ModuleProgress } from '#domain/progress/progress.ts'
 import { type Candidate, whatToDo } from '#domain/progress/what-now.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
 import type { PackRow } from '#local/packs/pack-row.ts'
-import type { Place } from '#local/places/place.ts'
-import type { MessageKey } from '../i18n/i18n.ts'
+import type { Place } from '#local/reading/place.ts'
+import type { MessageKey } from '../frame/i18n/i18n.ts'
 
 /** What to do now, in one tap. */
 export type WhatNow = {

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/content/languages.ts'
-import type { Messages } from '../i18n/i18n.ts'
+import type { Messages } from '../frame/i18n/i18n.ts'
 
-const files = import.meta.glob<Messages>('../i18n/messages/*.json', { eager: true, import: 'default' })
+const files = import.meta.glob<Messages>('../frame/i18n/messages/*.json', { eager: true, import: 'default' })
 
 /** The words of every area of the app, which come to a phone one by one. */
 export const everyWord = (language: Language): Messages =>

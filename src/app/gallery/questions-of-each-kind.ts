@@ -1,8 +1,8 @@
 import { questionKinds, type Question } from '#domain/content/quiz.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { decode } from '#protocol/decode.ts'
-import { cataloguePath, catalogueSchema } from '#protocol/catalogue.ts'
-import { manifestPath, manifestSchema, partPath, quizSchema } from '#protocol/pack.ts'
+import { cataloguePath, catalogueSchema } from '#protocol/pack/catalogue.ts'
+import { manifestPath, manifestSchema, partPath, quizSchema } from '#protocol/pack/pack.ts'
 
 /** The first question of each kind in the real modules, as the server behind `npm run dev` compiled them. */
 export async function questionsOfEachKind(language: PackLanguage): Promise<readonly Question[]> {

@@ -1,6 +1,6 @@
 import { packLanguages } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
-import type { Catalogue, CatalogueModule } from '#protocol/catalogue.ts'
+import type { Catalogue, CatalogueModule } from '#protocol/pack/catalogue.ts'
 import type { ModuleSource } from '../load/module-source.ts'
 import type { CatalogueFile } from '../load/schemas.ts'
 import type { CompiledPack } from './pack.ts'

@@ -1,4 +1,4 @@
-import { partPath, type Part } from '#protocol/pack.ts'
+import { partPath, type Part } from '#protocol/pack/pack.ts'
 import { asId } from '#domain/id.ts'
 import { sha256 } from './hash.ts'
 import { bytesOnTheLine } from './on-the-line.ts'

@@ -1,4 +1,4 @@
-import type { Part } from '#protocol/pack.ts'
+import type { Part } from '#protocol/pack/pack.ts'
 import type { ModuleSource } from '../load/module-source.ts'
 import type { Files } from './files.ts'
 import { tidySvg } from './svg.ts'

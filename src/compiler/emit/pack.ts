@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
-import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack.ts'
+import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack/pack.ts'
 import { dayIn, labels } from '../labels.ts'
 import type { LanguageSource, ModuleSource } from '../load/module-source.ts'
 import type { Term } from '../load/schemas.ts'

@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
-import type { Practice } from '#protocol/pack.ts'
+import type { Practice } from '#protocol/pack/pack.ts'
 import type { PracticeFile } from '../load/schemas.ts'
 import { typeset } from './typeset.ts'
 

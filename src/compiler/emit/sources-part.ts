@@ -1,5 +1,5 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { Sources } from '#protocol/pack.ts'
+import type { Sources } from '#protocol/pack/pack.ts'
 import { labels } from '../labels.ts'
 import type { SourcesFile } from '../load/schemas.ts'
 import { typeset } from './typeset.ts'

@@ -1,6 +1,6 @@
 import type { Score } from '../assessment/marking.ts'
 import type { LessonId, ModuleId, RecordId } from '../id.ts'
-import { type LearningRecord, spentMsOf } from '../learning/record.ts'
+import { type LearningRecord, spentMsOf } from './record.ts'
 import type { Moment } from '../time/finish.ts'
 
 type Common = Moment & { readonly id: RecordId; readonly moduleId: ModuleId }

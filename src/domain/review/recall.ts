@@ -4,7 +4,7 @@ import {
   type LearningRecord,
   type QuestionResponse,
   standing,
-} from '../learning/record.ts'
+} from '../progress/record.ts'
 
 /** An item is the same in every version and language of its module. */
 export type Item = { readonly moduleId: ModuleId; readonly questionId: QuestionId }

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf } from '../assignment/days.ts'
-import { type LearningRecord, standing } from '../learning/record.ts'
+import { type LearningRecord, standing } from '../progress/record.ts'
 import type { When } from './recall.ts'
 
 /** The Monday of the week a day lies in. */

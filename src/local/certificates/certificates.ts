@@ -1,4 +1,4 @@
-import { type CertificateClaims, readStatement } from '#protocol/certificate.ts'
+import { type CertificateClaims, readStatement } from '#protocol/certificate/certificate.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 
 export type Certificate = { readonly statement: string; readonly claims: CertificateClaims }

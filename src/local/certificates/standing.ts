@@ -1,5 +1,5 @@
-import type { CertificateClaims } from '#protocol/certificate.ts'
-import { certificatePath, standingAnswer } from '#protocol/certificate-standing.ts'
+import type { CertificateClaims } from '#protocol/certificate/certificate.ts'
+import { certificatePath, standingAnswer } from '#protocol/certificate/certificate-standing.ts'
 import { decode } from '#protocol/decode.ts'
 import { patientFetch } from '../requests/patient-fetch.ts'
 import type { World } from '../world.ts'

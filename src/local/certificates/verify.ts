@@ -1,5 +1,5 @@
-import type { IssuerKey } from '#protocol/catalogue.ts'
-import { type CertificateClaims, readStatement, statementIn } from '#protocol/certificate.ts'
+import type { IssuerKey } from '#protocol/pack/catalogue.ts'
+import { type CertificateClaims, readStatement, statementIn } from '#protocol/certificate/certificate.ts'
 import { subtle } from '../support/device-support.ts'
 
 export type Verdict =

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import type { Catalogue } from '#protocol/catalogue.ts'
+import type { Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Fault } from '../diagnostics/fault.ts'
 import type { PackRow } from '../packs/pack-row.ts'
 import type { Profile } from '../profiles/profile.ts'

@@ -1,4 +1,4 @@
-import type { LaterPhone } from '#protocol/sync.ts'
+import type { LaterPhone } from '#protocol/sync/sync.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
 import type { ProfileDatabase } from './profile-database.ts'
 

@@ -1,6 +1,6 @@
-import { lastInstant } from '#domain/learning/record.ts'
+import { lastInstant } from '#domain/progress/record.ts'
 import { longestFault } from '#protocol/limits.ts'
-import type { DeviceReport } from '#protocol/sync.ts'
+import type { DeviceReport } from '#protocol/sync/sync.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 
 const mostTold = 1_000_000_000

@@ -1,5 +1,5 @@
 import type { PackHash } from '#domain/id.ts'
-import type { AttemptRecord } from '#domain/learning/record.ts'
+import type { AttemptRecord } from '#domain/progress/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
 import type { Draft } from './draft.ts'

@@ -1,4 +1,4 @@
-import type { AttemptRecord } from '#domain/learning/record.ts'
+import type { AttemptRecord } from '#domain/progress/record.ts'
 import { liveQuery } from '../database/live-query.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { isFull } from '../database/quota.ts'

@@ -10,8 +10,8 @@ import {
   type RecordId,
   type StepId,
 } from '#domain/id.ts'
-import { roundedMs } from '#domain/learning/active-time.ts'
-import { noReason } from '#domain/learning/record.ts'
+import { roundedMs } from '#domain/progress/active-time.ts'
+import { noReason } from '#domain/progress/record.ts'
 import type {
   AttemptRecord,
   LearningRecord,
@@ -20,7 +20,7 @@ import type {
   ReviewRecord,
   SessionRecord,
   VoidRecord,
-} from '#domain/learning/record.ts'
+} from '#domain/progress/record.ts'
 import { readNow, stampNow } from '../clock/clock.ts'
 import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'

@@ -1,4 +1,4 @@
-import type { ReviewRecord } from '#domain/learning/record.ts'
+import type { ReviewRecord } from '#domain/progress/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 
 /** What was recalled on this phone since that number, in whichever window. By number: a clock may be set meanwhile. */

@@ -1,7 +1,7 @@
 import type { Score } from '#domain/assessment/marking.ts'
-import type { LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/progress/record.ts'
 import { type Finish, finishedAt } from '#domain/time/finish.ts'
-import type { RefusalReason } from '#protocol/sync.ts'
+import type { RefusalReason } from '#protocol/sync/sync.ts'
 
 /** A record and what the server has said of it. `own`: made on this phone, by this profile's key. */
 export type RecordRow = {

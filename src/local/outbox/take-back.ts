@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId, PackHash, RecordId } from '#domain/id.ts'
-import type { LearningRecord, VoidRecord } from '#domain/learning/record.ts'
+import type { LearningRecord, VoidRecord } from '#domain/progress/record.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { findCatalogue } from '../packs/catalogue.ts'

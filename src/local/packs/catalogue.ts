@@ -1,4 +1,4 @@
-import { catalogueSchema, cataloguePath, type Catalogue } from '#protocol/catalogue.ts'
+import { catalogueSchema, cataloguePath, type Catalogue } from '#protocol/pack/catalogue.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { isFull } from '../database/quota.ts'

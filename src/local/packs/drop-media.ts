@@ -1,4 +1,4 @@
-import { partPath } from '#protocol/pack.ts'
+import { partPath } from '#protocol/pack/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { isFull } from '../database/quota.ts'
 import type { PackRow } from './pack-row.ts'

@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId, PackHash } from '#domain/id.ts'
-import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack.ts'
+import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { withLock } from '../database/locks.ts'
 import { isFull } from '../database/quota.ts'

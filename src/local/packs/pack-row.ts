@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId, PackHash } from '#domain/id.ts'
-import type { Manifest } from '#protocol/pack.ts'
+import type { Manifest } from '#protocol/pack/pack.ts'
 
 /** A module on this phone, whole or in part. `ready` is said only after every essential part was read again and verified. */
 export type PackRow = {

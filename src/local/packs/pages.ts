@@ -1,5 +1,5 @@
 import { languages, packLanguageOf, type PackLanguage } from '#domain/content/languages.ts'
-import { partPath, type Manifest } from '#protocol/pack.ts'
+import { partPath, type Manifest } from '#protocol/pack/pack.ts'
 import { asId } from '#domain/id.ts'
 import { openCache } from '../support/device-support.ts'
 import { openParts, readVerified, sha256 } from './parts.ts'

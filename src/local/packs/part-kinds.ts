@@ -1,4 +1,4 @@
-import type { Manifest, Part } from '#protocol/pack.ts'
+import type { Manifest, Part } from '#protocol/pack/pack.ts'
 
 /** Lessons, questions, practice and sources: without them a module cannot be studied. */
 export const essentialOf = ({ parts }: Manifest): readonly Part[] => parts.filter((part) => part.essential)

@@ -1,5 +1,5 @@
 import { isFull } from '../database/quota.ts'
-import { hex } from '../keys/base64.ts'
+import { hex } from '../secrets/base64.ts'
 import { patientFetch } from '../requests/patient-fetch.ts'
 import { openCache, openCacheIfAny, subtle, subtleIfAny } from '../support/device-support.ts'
 import type { World } from '../world.ts'

@@ -12,7 +12,7 @@ import {
   type Manifest,
   type Practice,
   type Sources,
-} from '#protocol/pack.ts'
+} from '#protocol/pack/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { World } from '../world.ts'
 import { findCatalogue } from './catalogue.ts'

@@ -1,4 +1,4 @@
-import { partPath, type Manifest } from '#protocol/pack.ts'
+import { partPath, type Manifest } from '#protocol/pack/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { PackHash } from '#domain/id.ts'
 import { isPackInUse } from './in-use.ts'

@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { LessonId, ModuleId } from '#domain/id.ts'
-import { partPath } from '#protocol/pack.ts'
+import { partPath } from '#protocol/pack/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { PackRow } from './pack-row.ts'
 import { readVerified } from './parts.ts'

@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { LineId, ModuleId, PackHash, RecordId, StepId } from '#domain/id.ts'
-import type { SelfCheck } from '#domain/learning/record.ts'
+import type { SelfCheck } from '#domain/progress/record.ts'
 
 /** A practice task under way: ticked over days, and hers alone until she calls it ready. */
 export type PracticeDraft = {

@@ -1,4 +1,4 @@
-import type { LaterPhone } from '#protocol/sync.ts'
+import type { LaterPhone } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
 

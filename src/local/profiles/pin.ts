@@ -1,6 +1,6 @@
 import { pinDelayMs } from '#domain/people/pin.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
-import { base64 } from '../keys/base64.ts'
+import { base64 } from '../secrets/base64.ts'
 import type { World } from '../world.ts'
 import type { PinLock, Profile } from './profile.ts'
 import { subtle } from '../support/device-support.ts'

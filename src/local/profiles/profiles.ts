@@ -7,7 +7,7 @@ import {
   type ProfileDatabase,
 } from '../database/profile-database.ts'
 import { countReplies } from '../drafts/half-written.ts'
-import { makeDeviceKey } from '../keys/device-key.ts'
+import { makeDeviceKey } from '../secrets/device-key.ts'
 import { keepReserve } from '../database/reserve.ts'
 import type { World } from '../world.ts'
 import { strikeOut } from './noted.ts'

@@ -1,5 +1,5 @@
-import type { QuestionRecord } from '#domain/learning/record.ts'
-import type { QuestionAnswer } from '#protocol/sync.ts'
+import type { QuestionRecord } from '#domain/progress/record.ts'
+import type { QuestionAnswer } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { listRecords, type StoredRecord } from '../outbox/records.ts'
 

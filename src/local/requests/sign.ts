@@ -1,6 +1,6 @@
 import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
 import type { DeviceKey } from '../database/profile-database.ts'
-import { base64 } from '../keys/base64.ts'
+import { base64 } from '../secrets/base64.ts'
 import { subtle } from '../support/device-support.ts'
 
 export type ToSign = {

@@ -1,5 +1,5 @@
 import { assertNever } from '#domain/assert-never.ts'
-import type { Change, Reply, SyncAnswer, Verdict } from '#protocol/sync.ts'
+import type { Change, Reply, SyncAnswer, Verdict } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import type { RecordRow } from '../outbox/rows.ts'
 import { forgetReady } from '../practice/forget-ready.ts'

@@ -1,4 +1,4 @@
-import type { LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/progress/record.ts'
 import { maxRecordsPerSync, maxSyncJson } from '#protocol/limits.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 

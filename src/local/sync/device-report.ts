@@ -1,4 +1,4 @@
-import type { DeviceReport } from '#protocol/sync.ts'
+import type { DeviceReport } from '#protocol/sync/sync.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { faultReport } from '../diagnostics/fault-report.ts'

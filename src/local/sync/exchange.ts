@@ -1,7 +1,13 @@
-import type { LearningRecord } from '#domain/learning/record.ts'
+import type { LearningRecord } from '#domain/progress/record.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import type { Problem } from '#protocol/problem.ts'
-import { type Carried, syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#protocol/sync.ts'
+import {
+  type Carried,
+  syncAnswer,
+  type SyncAnswer,
+  syncRequest,
+  type SyncRequest,
+} from '#protocol/sync/sync.ts'
 import { shapeFor } from '#protocol/version/shape.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'

@@ -1,5 +1,5 @@
 import { assertNever } from '#domain/assert-never.ts'
-import type { SyncAnswer } from '#protocol/sync.ts'
+import type { SyncAnswer } from '#protocol/sync/sync.ts'
 import { maxRecordsPerSync } from '#protocol/limits.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'

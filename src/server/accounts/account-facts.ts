@@ -1,5 +1,5 @@
 import type { AccountId } from '#domain/id.ts'
-import type { AccountFacts } from '#protocol/sync.ts'
+import type { AccountFacts } from '#protocol/sync/sync.ts'
 import { cohortFacts } from '../cohorts/cohort.repository.ts'
 import type { Db } from '../database/database.ts'
 import { rolesOf } from './account.repository.ts'

@@ -1,6 +1,6 @@
-import type { DevicePut } from '#protocol/device-requests.ts'
-import type { AccountDevice } from '#protocol/devices.ts'
-import type { LaterPhone } from '#protocol/sync.ts'
+import type { DevicePut } from '#protocol/enrolment/device-requests.ts'
+import type { AccountDevice } from '#protocol/enrolment/devices.ts'
+import type { LaterPhone } from '#protocol/sync/sync.ts'
 import type { AccountId } from '#domain/id.ts'
 import type { Db, Trx } from '../database/database.ts'
 

@@ -1,6 +1,6 @@
 import type { AccountId } from '#domain/id.ts'
 import type { PublicKey } from '#protocol/conventions.ts'
-import type { EnrolAnswer } from '#protocol/enrol-answer.ts'
+import type { EnrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
 import type { Db, Trx } from '../database/database.ts'
 import { findAccount, rolesOf } from './account.repository.ts'
 

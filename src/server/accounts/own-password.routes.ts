@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import { ownPasswordPut } from '#protocol/device-requests.ts'
-import { done } from '#protocol/supervision.ts'
+import { ownPasswordPut } from '#protocol/enrolment/device-requests.ts'
+import { done } from '#protocol/desk/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse } from '../http/refusal.ts'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import { enrolAnswer } from '#protocol/enrol-answer.ts'
-import { signInRequest } from '#protocol/join.ts'
+import { enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
+import { signInRequest } from '#protocol/enrolment/join.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse } from '../http/refusal.ts'

@@ -1,6 +1,6 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
 import { mergeEdit } from '#domain/people/edit.ts'
-import type { SupervisorFacts, SupervisorPut, Supervisors } from '#protocol/supervision.ts'
+import type { SupervisorFacts, SupervisorPut, Supervisors } from '#protocol/desk/supervision.ts'
 import { logCohortsChanged, supervise } from '../cohorts/cohort.repository.ts'
 import type { Db, Trx } from '../database/database.ts'
 import { lockAccounts } from '../database/lock-accounts.ts'

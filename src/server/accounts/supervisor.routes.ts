@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { canAdminister } from '#domain/people/account.ts'
-import { done, passwordLinkPut, supervisorPut, supervisorsAnswer } from '#protocol/supervision.ts'
+import { done, passwordLinkPut, supervisorPut, supervisorsAnswer } from '#protocol/desk/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'

@@ -1,5 +1,5 @@
 import { asId } from '#domain/id.ts'
-import type { HeldCertificate } from '#protocol/sync.ts'
+import type { HeldCertificate } from '#protocol/sync/sync.ts'
 import type { Db } from '../database/database.ts'
 
 /** Certificates as the phone of their holder keeps them. */

@@ -1,9 +1,13 @@
 import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
-import { certificatePath, type StandingAnswer, standingQuery } from '#protocol/certificate-standing.ts'
+import {
+  certificatePath,
+  type StandingAnswer,
+  standingQuery,
+} from '#protocol/certificate/certificate-standing.ts'
 import { decode } from '#protocol/decode.ts'
-import { done } from '#protocol/supervision.ts'
-import { certificateWithdrawalPut } from '#protocol/supervision-learner.ts'
+import { done } from '#protocol/desk/supervision.ts'
+import { certificateWithdrawalPut } from '#protocol/desk/supervision-learner.ts'
 import { findAccount } from '../accounts/account.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { clientAddress, type Env } from '../http/client-address.ts'

@@ -1,4 +1,4 @@
-import type { Catalogue } from '#protocol/catalogue.ts'
+import type { Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Signer } from './signer.ts'
 
 /** Who issues: the key, the name on the paper, and the courses one can complete. */

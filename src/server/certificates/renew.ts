@@ -1,5 +1,5 @@
 import type { AccountId, Id } from '#domain/id.ts'
-import { readStatement } from '#protocol/certificate.ts'
+import { readStatement } from '#protocol/certificate/certificate.ts'
 import type { Trx } from '../database/database.ts'
 import { logChanges } from '../changes/change-log.ts'
 import type { Issuer } from './issuer.ts'

@@ -7,9 +7,9 @@ import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
 import type { HeardRequestTable } from '../http/heard-request.table.ts'
 import type { InvitationTable } from '../invitations/invitation.table.ts'
 import type { PackTable, QuizTable } from '../packs/pack.table.ts'
-import type { DeviceProgressTable, DeviceReportTable, LearnerModuleTable } from '../reports/report.table.ts'
+import type { DeviceProgressTable, DeviceReportTable, LearnerModuleTable } from '../progress/report.table.ts'
 import type { ChangeTable } from '../changes/change.table.ts'
-import type { QuarantineTable, RecordTable } from '../sync/record.table.ts'
+import type { QuarantineTable, RecordTable } from '../records/record.table.ts'
 
 /** Every table, on SQLite and on PostgreSQL alike. Instants are integers (ms since 1970 UTC), JSON is text. */
 export type Database = {

@@ -1,10 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { type Catalogue, cataloguePath, catalogueSchema, type IssuerKey } from '#protocol/catalogue.ts'
+import { type Catalogue, cataloguePath, catalogueSchema, type IssuerKey } from '#protocol/pack/catalogue.ts'
 import { decodeText } from '#protocol/decode.ts'
-import type { Site } from '../site/open-site.ts'
-import { siteFile } from '../site/site-file.ts'
+import type { Site } from '../static-site/open-site.ts'
+import { siteFile } from '../static-site/site-file.ts'
 import { SentenceError } from '../sentence-for.ts'
 
 /** What the build offers; undefined without a build. */

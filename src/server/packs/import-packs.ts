@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asId, type PackHash } from '#domain/id.ts'
 import { decodeText } from '#protocol/decode.ts'
-import { type Manifest, manifestSchema, quizSchema } from '#protocol/pack.ts'
+import { type Manifest, manifestSchema, quizSchema } from '#protocol/pack/pack.ts'
 import type { Db } from '../database/database.ts'
 import type { Log } from '../http/log.ts'
 

@@ -1,7 +1,7 @@
 import type { Quiz } from '#domain/content/quiz.ts'
 import type { Id, PackHash } from '#domain/id.ts'
 import { decode } from '#protocol/decode.ts'
-import { type Manifest, manifestSchema, quizSchema } from '#protocol/pack.ts'
+import { type Manifest, manifestSchema, quizSchema } from '#protocol/pack/pack.ts'
 import type { Db } from '../database/database.ts'
 
 export type Pack = { readonly manifest: Manifest; readonly quiz: Quiz | null }

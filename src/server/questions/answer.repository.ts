@@ -1,5 +1,5 @@
 import { type AccountId, asId, type RecordId } from '#domain/id.ts'
-import type { QuestionAnswer } from '#protocol/sync.ts'
+import type { QuestionAnswer } from '#protocol/sync/sync.ts'
 import type { Database, Db, Trx } from '../database/database.ts'
 
 /** Answers as the phones of those who asked receive them, by the question's record. */

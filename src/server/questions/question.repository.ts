@@ -1,9 +1,9 @@
 import type { RecordId } from '#domain/id.ts'
-import type { QuestionRecord } from '#domain/learning/record.ts'
-import type { AskedQuestion } from '#protocol/questions.ts'
+import type { QuestionRecord } from '#domain/progress/record.ts'
+import type { AskedQuestion } from '#protocol/desk/questions.ts'
 import type { Db } from '../database/database.ts'
 import type { PackShelf } from '../packs/shelf.ts'
-import { readStoredAs } from '../sync/stored-record.ts'
+import { readStoredAs } from '../records/stored-record.ts'
 import type { Askers } from './askers.ts'
 
 /** Enough for weeks of a large cohort, and still a small answer on a slow line. */

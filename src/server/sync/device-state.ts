@@ -1,6 +1,6 @@
 import type { AccountId } from '#domain/id.ts'
 import type { Trx } from '../database/database.ts'
-import type { DeviceProgress } from '../reports/device-progress.ts'
+import type { DeviceProgress } from '../progress/device-progress.ts'
 
 /** What a delivery needs to know beforehand, in one question: each question less is a tenth more deliveries a second. */
 export type DeviceState = {

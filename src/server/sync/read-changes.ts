@@ -1,5 +1,5 @@
 import { type AccountId, asId } from '#domain/id.ts'
-import type { Change } from '#protocol/sync.ts'
+import type { Change } from '#protocol/sync/sync.ts'
 import { readAccountFacts } from '../accounts/account-facts.ts'
 import { readAssignments } from '../assignments/assignment-facts.ts'
 import { readCertificates } from '../certificates/certificate.repository.ts'
@@ -7,10 +7,10 @@ import { readGone } from '../certificates/earlier.ts'
 import type { Trx } from '../database/database.ts'
 import { readAnswers } from '../questions/answer.repository.ts'
 import type { DeviceState } from './device-state.ts'
-import { readReceipts } from './receipts.ts'
-import type { Numbers } from './store-records.ts'
-import { readStored } from './stored-record.ts'
-import { verdictColumns, verdictOf } from './verdict.ts'
+import { readReceipts } from '../records/receipts.ts'
+import type { Numbers } from '../records/store-records.ts'
+import { readStored } from '../records/stored-record.ts'
+import { verdictColumns, verdictOf } from '../records/verdict.ts'
 
 export type Changes = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean }
 

@@ -3,11 +3,11 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { computed, defineComponent, h, type Component } from 'vue'
 import { createMemoryHistory, createRouter, RouterLink, type Router } from 'vue-router'
-import { createI18n, i18nKey } from '#app/i18n/i18n.ts'
-import { loadMessages } from '#app/i18n/load-messages.ts'
-import AppShell from '#app/shell/AppShell.vue'
-import { watchArrivals } from '#app/shell/not-arrived.ts'
-import { onDeviceKey } from '#app/shell/on-device.ts'
+import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
+import { loadMessages } from '#app/frame/i18n/load-messages.ts'
+import AppShell from '#app/frame/AppShell.vue'
+import { watchArrivals } from '#app/frame/not-arrived.ts'
+import { onDeviceKey } from '#app/device/on-device.ts'
 
 let page: VueWrapper | undefined
 let router: Router

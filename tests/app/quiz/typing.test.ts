@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAnswered } from '#app/quiz/given.ts'
+import { isAnswered } from '#app/learner/quiz/given.ts'
 import { aQuestion } from '../../support/builders.ts'
 import { pastedNumbers } from '../../support/pasted.ts'
 import { QuestionOnScreen } from '../../support/question-on-screen.ts'

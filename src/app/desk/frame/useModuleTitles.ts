@@ -1,0 +1,15 @@
+import { onMounted, shallowRef } from 'vue'
+import type { CatalogueModule } from '#protocol/pack/catalogue.ts'
+import { useI18n } from '../../frame/i18n/i18n.ts'
+import { usePageSource } from '../../frame/page-source.ts'
+
+/** The modules on offer and their titles; a module no longer on offer shows its id. */
+export function useModuleTitles() {
+  const { language } = useI18n()
+  const source = usePageSource()
+  const modules = shallowRef<readonly CatalogueModule[]>([])
+  onMounted(async () => (modules.value = (await source.catalogue())?.modules ?? []))
+  const titleOf = (id: string): string =>
+    modules.value.find((module) => module.moduleId === id)?.title[language] ?? id
+  return { modules, titleOf }
+}

@@ -1,0 +1,57 @@
+import { ref, shallowRef } from 'vue'
+import { uuidV7, type Id } from '#domain/id.ts'
+import { makeCode } from '#protocol/enrolment/code.ts'
+import { durationIn } from '../../common/duration.ts'
+import { useI18n } from '../../frame/i18n/i18n.ts'
+import { useOnDevice } from '../../device/on-device.ts'
+import { useSession } from '../../device/session.ts'
+import { sentenceFor, type Sentence } from './sentence.ts'
+
+/**
+ * Puts one thing on the server. Ids and codes are made here, so that the same thing sent again after a lost answer is
+ * the same thing: whoever calls keeps them until `put` says true.
+ */
+export function useSend() {
+  const { t, language } = useI18n('supervision', 'refusals')
+  const onDevice = useOnDevice()
+  const session = useSession()
+  const isBusy = ref(false)
+  const problem = shallowRef<Sentence | null>(null)
+
+  const put = async (path: string, body: unknown): Promise<boolean> => (await ask(path, body)) !== undefined
+
+  /** `put`, for what is answered more than "done": the answer, or undefined when there is none. */
+  async function ask(path: string, body: unknown): Promise<{ readonly body: unknown } | undefined> {
+    const profileId = session.profile?.id
+    if (isBusy.value || !profileId) return undefined
+    isBusy.value = true
+    problem.value = null
+    try {
+      const { databaseOf, requests, world } = await onDevice()
+      const answer = await requests.signedRequest(databaseOf(profileId), world, { method: 'PUT', path, body })
+      if (answer.kind === 'answered') return answer
+      problem.value = sentenceFor(answer)
+      return undefined
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  /** What the server said of one field of the form. */
+  const errorOf = (field: string): string | null =>
+    problem.value?.field === field
+      ? t(problem.value.key, { time: durationIn(language, problem.value.seconds * 1_000) })
+      : null
+
+  async function newId<Kind extends string>(): Promise<Id<Kind>> {
+    const { world } = await onDevice()
+    return uuidV7<Kind>(world.now(), world.random(10))
+  }
+
+  async function newCode(): Promise<string> {
+    const { world } = await onDevice()
+    return makeCode(world.random(6))
+  }
+
+  return { isBusy, problem, errorOf, put, ask, newId, newCode }
+}

@@ -1,0 +1,59 @@
+import type { Id } from '#domain/id.ts'
+import type { InvitationsPut } from '#protocol/desk/supervision.ts'
+import { keepCodes } from '#local/secrets/secrets.ts'
+import { faultMessage } from '../../frame/fault-message.ts'
+import { useOnDevice } from '../../device/on-device.ts'
+import { useSession } from '../../device/session.ts'
+import { useSend } from '../frame/useSend.ts'
+
+type Wish = {
+  readonly cohortId: Id<'cohort'>
+  readonly count: number
+  readonly name: string | null
+  readonly replaces: Id<'invitation'> | null
+}
+
+/** Makes invitations. After a lost answer the same wish sends the same ids and codes again. */
+export function useInvite() {
+  const onDevice = useOnDevice()
+  const session = useSession()
+  const { isBusy, problem, errorOf, put, newId, newCode } = useSend()
+  let unsent: { readonly wish: string; readonly body: InvitationsPut } | undefined
+
+  async function invite(wish: Wish): Promise<InvitationsPut['invitations'] | undefined> {
+    const profileId = session.profile?.id
+    if (!profileId) return undefined
+    const asked = JSON.stringify(wish)
+    try {
+      if (unsent?.wish !== asked) unsent = { wish: asked, body: await compose(wish, profileId) }
+    } catch (error) {
+      problem.value = { key: faultMessage(error, 'invite', 'invite.notKept'), seconds: 0 }
+      return undefined
+    }
+    const { body } = unsent
+    if (!(await put('/api/invitations', body))) return undefined
+    unsent = undefined
+    return body.invitations
+  }
+
+  async function compose(
+    { cohortId, count, name, replaces }: Wish,
+    profileId: string,
+  ): Promise<InvitationsPut> {
+    const { clock, databaseOf, world } = await onDevice()
+    const db = databaseOf(profileId)
+    const invitations: InvitationsPut['invitations'] = []
+    for (let number = 0; number < count; number++) {
+      invitations.push({ id: await newId<'invitation'>(), code: await newCode(), name, replaces })
+    }
+    // Before they are sent: a lost response does not lose a code.
+    const at = await clock.readNow(db, world)
+    await keepCodes(
+      db,
+      invitations.map(({ id, code }) => ({ id, code, at })),
+    )
+    return { cohortId, invitations }
+  }
+
+  return { isBusy, problem, errorOf, invite }
+}

@@ -1,0 +1,42 @@
+import type { BoardLearner } from '#protocol/desk/supervision.ts'
+
+const fullBelowMb = 200
+const wrongClockMs = 10 * 60_000
+const silentAfterMs = 14 * 86_400_000
+
+export type Sign =
+  | { readonly kind: 'never-connected' | 'full' | 'clock' | 'forked' }
+  | { readonly kind: 'waiting' | 'refused'; readonly count: number }
+
+/** What her phone needs a word about. */
+export function signsOf({ device, quarantined }: BoardLearner): readonly Sign[] {
+  if (!device || device.lastHeardAt === null) return [{ kind: 'never-connected' }]
+  const refused = Math.max(device.refused, quarantined)
+  return [
+    ...(device.waiting > 0 ? [{ kind: 'waiting', count: device.waiting } as const] : []),
+    ...(refused > 0 ? [{ kind: 'refused', count: refused } as const] : []),
+    ...(device.freeMb !== null && device.freeMb < fullBelowMb ? [{ kind: 'full' } as const] : []),
+    ...(Math.abs(device.clockOffsetMs ?? 0) > wrongClockMs ? [{ kind: 'clock' } as const] : []),
+    ...(device.forked ? [{ kind: 'forked' } as const] : []),
+  ]
+}
+
+export const groups = ['studied', 'not-studied', 'not-connected'] as const
+export type Group = (typeof groups)[number]
+
+/**
+ * Who studied, who did not, who could not connect. Of a phone not heard from for two weeks nobody can say that she did
+ * not study, so silence comes first.
+ */
+export function groupOf(learner: BoardLearner, now: number): Group {
+  const heardAt = learner.device?.lastHeardAt ?? null
+  const isSilent = heardAt === null || now - heardAt > silentAfterMs
+  if (isSilent) return 'not-connected'
+  return learner.cells.some((cell) => cell.state !== 'not-started') ? 'studied' : 'not-studied'
+}
+
+/** Whole days of the reader's calendar between two instants. */
+export function daysBetween(from: number, to: number): number {
+  const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
+  return Math.max(0, Math.round((midnight(to) - midnight(from)) / 86_400_000))
+}

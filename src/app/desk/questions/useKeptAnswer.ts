@@ -1,0 +1,94 @@
+import { onMounted, ref, shallowRef, watch } from 'vue'
+import type { Decoded } from '#protocol/decode.ts'
+import { findResponse, forgetResponse, keepResponse } from '#local/response-cache/response-cache.ts'
+import { useOnDevice } from '../../device/on-device.ts'
+import { useSession } from '../../device/session.ts'
+import { sentenceFor, type Sentence } from '../frame/sentence.ts'
+
+type Question<T> = {
+  /** Under which name the answer is kept on this phone. */
+  readonly key: string
+  readonly path: string
+  readonly read: (body: unknown) => Decoded<T>
+}
+
+/**
+ * The last answer to a question at once, with its date, then the server's newest. Out of reach, the old figures stay
+ * on the screen and the reason is told beside them.
+ */
+export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
+  const onDevice = useOnDevice()
+  const session = useSession()
+  const value = shallowRef<T | null>(null)
+  const at = ref<number | null>(null)
+  const problem = shallowRef<Sentence | null>(null)
+  const isAsking = ref(false)
+
+  async function showKept(profileId: string): Promise<void> {
+    const { clock, databaseOf, others, world } = await onDevice()
+    await others.forgetAfterSilence(databaseOf(profileId), await clock.readNow(databaseOf(profileId), world))
+    const kept = await findResponse(databaseOf(profileId), key)
+    if (!kept || value.value !== null || session.profile?.id !== profileId) return
+    // An answer kept by an older version of the app may not be readable any more; the next one will be.
+    const decoded = read(kept.body)
+    if (decoded.kind === 'malformed') return
+    value.value = decoded.value
+    at.value = kept.at
+  }
+
+  async function refresh(): Promise<void> {
+    const profileId = session.profile?.id
+    if (!profileId || !session.isSupervisor || isAsking.value) return
+    isAsking.value = true
+    try {
+      const { databaseOf, others, requests, world } = await onDevice()
+      const db = databaseOf(profileId)
+      const answer = await requests.signedRequest(db, world, { method: 'GET', path })
+      if (session.profile?.id !== profileId) return
+      if (answer.kind !== 'answered') {
+        problem.value = sentenceFor(answer)
+        // Ended, or no supervisor any more: nothing of others stays on this phone.
+        if (answer.kind === 'problem' && others.mustForget(answer.problem.reason)) {
+          value.value = null
+          at.value = null
+          await others.forgetOthers(db)
+        }
+        // Handed over, or moved away: what this phone kept of it is somebody else's to know now.
+        if (answer.kind === 'problem' && answer.problem.reason === 'not-found') {
+          value.value = null
+          at.value = null
+          await forgetResponse(db, key)
+        }
+        return
+      }
+      const decoded = read(answer.body)
+      if (decoded.kind === 'malformed') {
+        problem.value = { key: 'sup.unreadable', seconds: 0 }
+        return
+      }
+      await keepResponse(db, key, answer.body, answer.heardAt)
+      if (key === 'board') await others.keepOnlyFollowed(db)
+      value.value = decoded.value
+      at.value = answer.heardAt
+      problem.value = null
+    } finally {
+      isAsking.value = false
+    }
+  }
+
+  onMounted(() => {
+    watch(
+      () => session.profile?.id,
+      async (profileId) => {
+        value.value = null
+        at.value = null
+        if (!profileId) return
+        await showKept(profileId)
+        await refresh()
+      },
+      { immediate: true },
+    )
+  })
+
+  return { value, at, problem, isAsking, refresh }
+}

@@ -1,0 +1,23 @@
+import '../common/keep-focus.ts'
+import '../common/one-tap.ts'
+import '../common/more-icons.ts'
+import Account from './me/Account.vue'
+import Home from './home/Home.vue'
+import Join from './enrolment/Join.vue'
+import SetPassword from './enrolment/SetPassword.vue'
+import SignIn from './enrolment/SignIn.vue'
+import Library from './library/Library.vue'
+import ModulePage from './library/ModulePage.vue'
+import NotFound from '../common/NotFound.vue'
+
+/** The educator's screens that are neither reading nor answering; they travel together. */
+export const screens = {
+  Account,
+  Home,
+  Join,
+  Library,
+  ModulePage,
+  NotFound,
+  SetPassword,
+  SignIn,
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
+import { syncAnswer } from '#protocol/sync/sync.ts'
+import { protocolVersion } from '#protocol/version/version.ts'
+import { ask, deviceKeyFrom, type DeviceKey, type SignedRequest } from '../phone.ts'
+import type { StudyPack } from './packs.ts'
+import type { Act } from './study.ts'
+
+/** Sends and insists: in the demo every refusal is a fault of the demo. */
+export async function demand(key: DeviceKey, url: string, request: SignedRequest): Promise<unknown> {
+  const { status, body } = await ask(key, url, request)
+  if (status === 200) return body
+  throw new Error(`${request.method} ${request.path} answered ${status}: ${JSON.stringify(body)}`)
+}
+
+export type PhoneFacts = {
+  readonly url: string
+  readonly name: string
+  readonly build: string
+  readonly freeMb: number
+  readonly aheadMs: number
+  readonly installed: readonly StudyPack[]
+}
+
+/** A phone of the demo: joins once, and syncs what was done on it so far. */
+export function demoPhone(facts: PhoneFacts) {
+  const { url, name, aheadMs } = facts
+  const key = deviceKeyFrom(name)
+  let epoch: string | null = null
+  let cursor: string | null = null
+  let sent = 0
+  let refused = 0
+
+  async function join(code: string, nowMs: number): Promise<v.InferOutput<typeof enrolAnswer>['account']> {
+    const body = { protocol: protocolVersion, code, publicKey: key.publicKey, name }
+    const answer = await demand(key, url, { method: 'POST', path: '/api/join', nowMs, body })
+    return v.parse(enrolAnswer, answer).account
+  }
+
+  async function sync(acts: readonly Act[], nowMs: number): Promise<void> {
+    const done = acts.filter(({ trueAt }) => trueAt <= nowMs).map(({ record }) => record)
+    let more = true
+    while (more || sent < done.length) {
+      const records = done.slice(sent, sent + 50)
+      const answer = v.parse(
+        syncAnswer,
+        await demand(key, url, {
+          method: 'POST',
+          path: '/api/sync',
+          nowMs,
+          body: {
+            protocol: protocolVersion,
+            epoch,
+            cursor,
+            now: nowMs + aheadMs,
+            device: {
+              ...deviceReport(),
+              // What will still wait when this delivery has arrived, as phones say it.
+              waiting: done.length - sent - records.length,
+              refused,
+              nextSeq: done.length + 1,
+            },
+            records,
+          },
+        }),
+      )
+      ;({ epoch, cursor, more } = answer)
+      sent += records.length
+      refused += answer.replies.filter(({ kind }) => kind === 'refused').length
+    }
+  }
+
+  function deviceReport() {
+    const packs = facts.installed.map((pack) => [
+      `${pack.moduleId}.${pack.language}`,
+      pack.packHash.slice(0, 8),
+    ])
+    return {
+      build: facts.build,
+      freeMb: facts.freeMb,
+      persisted: facts.freeMb > 100,
+      packs: Object.fromEntries(packs),
+    }
+  }
+
+  return { join, sync }
+}

@@ -1,0 +1,133 @@
+import type { LearningRecord } from '#domain/progress/record.ts'
+import { lineOrNothing, longestName } from '#domain/text/line.ts'
+import { decode } from '#protocol/decode.ts'
+import { recordSchema } from '#protocol/sync/record.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
+import { withRoom } from '../database/reserve.ts'
+import { passOver } from '../outbox/next-seq.ts'
+import { entryOf, ownRow, type RecordRow } from '../outbox/rows.ts'
+import { isSigned, readAuthor } from './author.ts'
+import { everythingFormat } from './everything.ts'
+import { unsentFormat } from './export.ts'
+
+/** One person's part of a saved file. Nothing in it has been checked yet. */
+export type UnsentPart = {
+  readonly profileId: string
+  /** As she called herself; files of earlier builds do not say. */
+  readonly name: string | null
+  readonly records: readonly unknown[]
+  /** Whose phone made it; null where its key was lost. */
+  readonly publicKey?: unknown
+  /** One for each record; files of earlier builds have none. */
+  readonly signatures?: readonly unknown[] | undefined
+}
+
+export type UnsentFile =
+  | { readonly kind: 'work'; readonly parts: readonly UnsentPart[] }
+  /** Somebody's copy of her own data: made to be read, not to be sent. */
+  | { readonly kind: 'copy' }
+  /** It begins as a file of work, and its end is missing or something in it is damaged. */
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'not-ours' }
+
+/** What a file that somebody opened is, and whose work it holds. */
+export function readUnsentFile(text: string): UnsentFile {
+  const file = parsed(text)
+  if (file === undefined && beginsAs(everythingFormat, text)) return { kind: 'copy' }
+  if (file === undefined && beginsAs(unsentFormat, text)) return { kind: 'cut' }
+  if (isObject(file) && file['format'] === everythingFormat) return { kind: 'copy' }
+  if (!isObject(file) || file['format'] !== unsentFormat || !Array.isArray(file['profiles']))
+    return { kind: 'not-ours' }
+  const parts = file['profiles'].flatMap((part: unknown) =>
+    isObject(part) && typeof part['profileId'] === 'string' && Array.isArray(part['records'])
+      ? [
+          {
+            profileId: part['profileId'],
+            name: nameIn(part),
+            records: part['records'],
+            publicKey: part['publicKey'] ?? undefined,
+            signatures: Array.isArray(part['signatures']) ? part['signatures'] : undefined,
+          },
+        ]
+      : [],
+  )
+  return { kind: 'work', parts: parts.filter(({ records }) => records.length > 0) }
+}
+
+const nameIn = ({ name }: Record<string, unknown>): string | null =>
+  typeof name === 'string' ? lineOrNothing(name).slice(0, longestName) || null : null
+
+/** From when to when the work in a part was done; null when nothing in it says. */
+export function spanOf({ records }: UnsentPart): { readonly from: number; readonly to: number } | null {
+  const times = records.flatMap((record) =>
+    isObject(record) && typeof record['submittedAt'] === 'number' ? [record['submittedAt']] : [],
+  )
+  return times.length === 0 ? null : { from: Math.min(...times), to: Math.max(...times) }
+}
+
+export type Import = { readonly added: number; readonly known: number; readonly malformed: number }
+
+/**
+ * Takes records back from a saved file, on the same phone or on a new one whose storage was erased: they will be delivered as
+ * this profile's work, so the caller asks first whose they are. What is here already stays as it is; doing it twice adds nothing.
+ */
+export async function importUnsent(
+  db: ProfileDatabase,
+  part: Pick<UnsentPart, 'records' | 'publicKey' | 'signatures'>,
+): Promise<Import> {
+  const author = await readAuthor(part.publicKey)
+  const own = (await db.keys.get('device'))?.keyId
+  let [added, known, malformed] = [0, 0, 0]
+  for (const [index, candidate] of part.records.entries()) {
+    const decoded = decode(recordSchema, candidate)
+    const signature = signatureAt(part, index)
+    const isAltered = author !== null && signature !== null && !(await isSigned(author, candidate, signature))
+    const carried =
+      author === null || author.keyId === own ? {} : { carried: { keyId: author.keyId, signature } }
+    if (decoded.kind === 'malformed' || isAltered) malformed++
+    else if (await add(db, decoded.value, carried)) added++
+    else known++
+  }
+  return { added, known, malformed }
+}
+
+function signatureAt({ signatures }: Pick<UnsentPart, 'signatures'>, index: number): string | null {
+  const signature = signatures?.[index]
+  return typeof signature === 'string' ? signature : null
+}
+
+function add(
+  db: ProfileDatabase,
+  record: LearningRecord,
+  carried: Pick<RecordRow, 'carried'>,
+): Promise<boolean> {
+  return withRoom(() =>
+    db.transaction('rw', db.records, db.outbox, db.state, async () => {
+      if (await db.records.get(record.id)) return false
+      await db.records.add({ ...ownRow(record), ...carried })
+      await db.outbox.add(entryOf(record))
+      await passOver(db, record.seq)
+      return true
+    }),
+  )
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // Not a file of ours: the caller says so.
+  }
+}
+
+/** Whether a text that is no JSON begins as a file of that format, enough of whose name is there. */
+function beginsAs(format: string, text: string): boolean {
+  const start = text.slice(0, 200).replace(/\s+/g, '')
+  const whole = `{"format":"${format}"`
+  return (
+    start.startsWith(whole) || (start.length > whole.length - format.length / 4 && whole.startsWith(start))
+  )
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

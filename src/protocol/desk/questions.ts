@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+import { questionTopics } from '#domain/progress/record.ts'
+import { count, instant, packLanguage, slug, told, uuid } from '../conventions.ts'
+import { questionAnswer } from '../sync/sync.ts'
+import { words } from '../typed.ts'
+
+/** PUT /api/answers/:recordId: what the asker reads with her next sync. Sent again with other words, it replaces them. */
+export const answerPut = v.strictObject({ text: words(1_000) })
+export type AnswerPut = v.InferOutput<typeof answerPut>
+
+const askedQuestion = v.strictObject({
+  id: uuid<'record'>(),
+  learner: v.strictObject({ id: uuid<'account'>(), name: told(80) }),
+  topic: v.picklist(questionTopics),
+  /** What it is about, as far as she said. */
+  moduleId: v.nullable(slug<'module'>()),
+  lessonId: v.nullable(slug<'lesson'>()),
+  /** In the language she read; null when the lesson is not known here. */
+  lessonTitle: v.nullable(v.string()),
+  language: packLanguage,
+  text: told(500),
+  /** By the phone's clock, and by the server's. */
+  askedAt: instant,
+  receivedAt: instant,
+  answer: v.nullable(v.omit(questionAnswer, ['id'])),
+})
+export type AskedQuestion = v.InferOutput<typeof askedQuestion>
+
+/** GET /api/questions: the open ones, who waits longest first, then the last answered. */
+export const questionsAnswer = v.strictObject({
+  now: instant,
+  /** All that are open, also those beyond the list's end. */
+  open: count,
+  questions: v.array(askedQuestion),
+})
+export type Questions = v.InferOutput<typeof questionsAnswer>

@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+import { selfChecks } from '#domain/progress/record.ts'
+import { count, hash, instant, slug, told, uuid } from '../conventions.ts'
+import { boardLearner } from './supervision.ts'
+import { words } from '../typed.ts'
+import { since } from '../version/since.ts'
+
+/** What a supervisor reads of one learner, and what the office does to her certificates. */
+
+const practiceAsReady = v.strictObject({
+  moduleId: slug<'module'>(),
+  /** The version whose steps and lines it names, where their words are. */
+  packHash: hash<'pack'>(),
+  readyAt: instant,
+  receivedAt: instant,
+  doneSteps: v.array(slug<'step'>()),
+  selfCheck: v.array(v.strictObject({ lineId: slug<'line'>(), answer: v.picklist(selfChecks) })),
+  /** Only when she chose to send it. */
+  reflection: v.nullable(v.string()),
+})
+export type PracticeAsReady = v.InferOutput<typeof practiceAsReady>
+
+/** Something she took back: it counts nowhere, and whoever follows her still sees that it was there. */
+const withdrawnRecord = v.strictObject({
+  id: uuid<'record'>(),
+  kind: v.picklist(['attempt', 'session', 'review', 'practice', 'question']),
+  moduleId: v.nullable(slug<'module'>()),
+  finishedAt: instant,
+  withdrawnAt: instant,
+  /** Her own words, or nothing. */
+  reason: v.string(),
+  /** The server's marking; null for what is not marked. */
+  score: v.nullable(v.strictObject({ raw: count, max: count })),
+  receipt: v.string(),
+})
+export type WithdrawnRecord = v.InferOutput<typeof withdrawnRecord>
+
+/** PUT /api/certificates/:id/withdrawal: of the earlier statement that was issued at this instant. */
+export const certificateWithdrawalPut = v.strictObject({ issuedAt: instant, reason: words(200) })
+export type CertificateWithdrawalPut = v.InferOutput<typeof certificateWithdrawalPut>
+
+/** A certificate as the office sees it: the statement that stands, and those before it. */
+const learnerCertificate = v.strictObject({
+  id: uuid<'certificate'>(),
+  kind: v.picklist(['module', 'course']),
+  title: v.strictObject({ ar: told(200), fr: told(200) }),
+  /** Null when its pass was withdrawn. */
+  current: v.nullable(v.strictObject({ name: told(80), issuedAt: instant })),
+  earlier: v.array(
+    v.strictObject({
+      name: told(80),
+      issuedAt: instant,
+      withdrawnAt: v.nullable(instant),
+      cause: v.nullable(v.picklist(['pass', 'office'])),
+      reason: v.nullable(v.string()),
+    }),
+  ),
+})
+export type LearnerCertificate = v.InferOutput<typeof learnerCertificate>
+
+/** GET /api/learners/:id */
+export const learnerAnswer = v.strictObject({
+  now: instant,
+  learner: boardLearner,
+  attempts: v.array(
+    v.strictObject({
+      id: uuid<'record'>(),
+      moduleId: slug<'module'>(),
+      language: v.string(),
+      submittedAt: instant,
+      receivedAt: instant,
+      finishedAt: instant,
+      receipt: v.string(),
+      /** The server's marking. */
+      score: v.strictObject({ raw: count, max: count }),
+      passed: v.boolean(),
+      spentMs: count,
+      responses: v.array(
+        v.strictObject({
+          questionId: slug<'question'>(),
+          prompt: v.string(),
+          /** What was given and what is right, in words of the pack. */
+          given: v.array(v.string()),
+          right: v.array(v.string()),
+          isCorrect: v.boolean(),
+          critical: v.boolean(),
+          spentMs: count,
+        }),
+      ),
+    }),
+  ),
+  /** Practice tasks as last called ready: her own look at the supervisor's list. */
+  practices: v.array(practiceAsReady),
+  /** What she took back, the last one first (docs/decisions/0192). */
+  withdrawn: since(2, v.array(withdrawnRecord)),
+  /** Her certificates, with what was on paper before a change of name (docs/decisions/0193). */
+  certificates: since(2, v.array(learnerCertificate)),
+  quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
+})
+export type LearnerPage = v.InferOutput<typeof learnerAnswer>

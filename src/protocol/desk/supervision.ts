@@ -1,0 +1,229 @@
+import * as v from 'valibot'
+import { roles } from '#domain/people/account.ts'
+import { count, day, instant, offset, slug, timeZone, told, toldOrNull, uuid } from '../conventions.ts'
+import { linkToken, loginSchema } from '../enrolment/join.ts'
+import { longestFault } from '../limits.ts'
+import { localCard } from './local-card.ts'
+import { telephoneOrNull, text, textOrNull, wordsOrNull } from '../typed.ts'
+import { since } from '../version/since.ts'
+
+/**
+ * The supervisor's and the administrator's requests. Ids and secrets are made by the client and everything is a PUT of
+ * the whole thing, so that a repeated request is the same request.
+ */
+
+/** PUT /api/cohorts/:id. The server says whether every phone knows the zone. */
+export const cohortPut = v.strictObject({ name: text(80), timeZone: v.pipe(v.string(), v.maxLength(60)) })
+export type CohortPut = v.InferOutput<typeof cohortPut>
+
+/** A code made by the client (`makeCode`); stored hashed. Bound to an account it is a recovery code. */
+const invitation = v.strictObject({
+  id: uuid<'invitation'>(),
+  code: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/)),
+  name: textOrNull(80),
+  /** The invitation this one replaces, which stops working; null for a new one. */
+  replaces: v.nullable(uuid<'invitation'>()),
+})
+/** PUT /api/invitations: one or a sheet of them, for a cohort. */
+export const invitationsPut = v.strictObject({
+  cohortId: uuid<'cohort'>(),
+  invitations: v.pipe(v.array(invitation), v.minLength(1), v.maxLength(60)),
+})
+export type InvitationsPut = v.InferOutput<typeof invitationsPut>
+/** PUT /api/recoveries/:id: a one-time code that gives a known learner a new phone. */
+export const recoveryPut = v.strictObject({ learnerId: uuid<'account'>(), code: invitation.entries.code })
+export type RecoveryPut = v.InferOutput<typeof recoveryPut>
+
+/** PUT /api/learners/:id: rename, move to another cohort, end or take back. */
+const learnerFacts = v.strictObject({
+  name: text(80),
+  /** The name in the other script, for certificates; left as it is when an older app does not send it. */
+  otherName: v.exactOptional(textOrNull(80)),
+  cohortId: uuid<'cohort'>(),
+  ended: v.boolean(),
+})
+/** What stood on the screen may be older than the rules of today: it is only compared. */
+const learnerSeen = v.strictObject({
+  ...learnerFacts.entries,
+  name: told(80),
+  otherName: v.exactOptional(toldOrNull(80)),
+})
+export const learnerPut = v.strictObject({
+  ...learnerFacts.entries,
+  /** The facts on the screen where she made her change: what others changed meanwhile is not undone by hers. */
+  was: v.exactOptional(learnerSeen),
+})
+export type LearnerFacts = v.InferOutput<typeof learnerFacts>
+export type LearnerPut = v.InferOutput<typeof learnerPut>
+
+/**
+ * PUT /api/learners/:id/quarantine/:code: delivers again what was refused. `refused` is the reason it still is; null
+ * says that it is a record like any other now.
+ */
+export const quarantinePut = v.strictObject({ accepted: v.literal(true) })
+export const quarantineAnswer = v.strictObject({ now: instant, refused: v.nullable(v.string()) })
+
+/** PUT /api/assignments/:id: to a learner or to a cohort, exactly one of the two. Withdrawing is `withdrawn: true`. */
+const assignmentFacts = v.strictObject({
+  dueOn: v.nullable(day),
+  graceDays: v.pipe(count, v.maxValue(60)),
+  note: wordsOrNull(500),
+  withdrawn: v.boolean(),
+})
+/** As `learnerSeen`. */
+const assignmentSeen = v.strictObject({ ...assignmentFacts.entries, note: toldOrNull(500) })
+export const assignmentPut = v.pipe(
+  v.strictObject({
+    moduleId: slug<'module'>(),
+    cohortId: v.nullable(uuid<'cohort'>()),
+    learnerId: v.nullable(uuid<'account'>()),
+    ...assignmentFacts.entries,
+    /** As in `learnerPut`. */
+    was: v.exactOptional(assignmentSeen),
+  }),
+  v.check((put) => (put.cohortId === null) !== (put.learnerId === null), 'one of cohortId and learnerId'),
+)
+export type AssignmentFacts = v.InferOutput<typeof assignmentFacts>
+export type AssignmentPut = v.InferOutput<typeof assignmentPut>
+
+/** PUT /api/supervisors/:id (administrator) */
+const supervisorFacts = v.strictObject({
+  name: text(80),
+  login: loginSchema,
+  phone: telephoneOrNull(),
+  administrator: v.boolean(),
+  cohortIds: v.array(uuid<'cohort'>()),
+  ended: v.boolean(),
+})
+/** As `learnerSeen`. */
+const supervisorSeen = v.strictObject({ ...supervisorFacts.entries, name: told(80), phone: toldOrNull(30) })
+export const supervisorPut = v.strictObject({
+  ...supervisorFacts.entries,
+  /** As in `learnerPut`. */
+  was: v.exactOptional(supervisorSeen),
+})
+export type SupervisorFacts = v.InferOutput<typeof supervisorFacts>
+export type SupervisorPut = v.InferOutput<typeof supervisorPut>
+/** PUT /api/password-links/:id (administrator): a one-time link, `/<lang>/password/#<token>`, 7 days. */
+export const passwordLinkPut = v.strictObject({ accountId: uuid<'account'>(), token: linkToken })
+export type PasswordLinkPut = v.InferOutput<typeof passwordLinkPut>
+
+/** The answer to every PUT. */
+export const done = v.strictObject({ now: instant })
+
+const scoreOrNull = v.nullable(v.strictObject({ raw: count, max: count }))
+export const moduleStates = ['not-started', 'in-progress', 'passed', 'failed'] as const
+export const assignmentKinds = ['assigned', 'started', 'overdue', 'satisfied', 'withdrawn'] as const
+export const timings = ['on-time', 'late', 'on-time-arrived-later'] as const
+
+/** One cell of the board: a learner and a module she has records of or is assigned. */
+const cell = v.strictObject({
+  moduleId: slug<'module'>(),
+  state: v.picklist(moduleStates),
+  best: scoreOrNull,
+  attempts: count,
+  lessonsCompleted: count,
+  lastRecordAt: v.nullable(instant),
+  /** When she last called the practice task ready for the visit. */
+  practiceAt: v.nullable(instant),
+  assignment: v.nullable(
+    v.strictObject({
+      id: uuid<'assignment'>(),
+      state: v.picklist(assignmentKinds),
+      dueOn: v.nullable(day),
+      timing: v.nullable(v.picklist(timings)),
+      clockUncertain: v.boolean(),
+    }),
+  ),
+})
+export type BoardCell = v.InferOutput<typeof cell>
+
+/** The newest report of one of the learner's devices. `clockOffsetMs` is server − device. */
+const device = v.strictObject({
+  lastHeardAt: v.nullable(instant),
+  freeMb: v.nullable(count),
+  persisted: v.nullable(v.boolean()),
+  waiting: count,
+  refused: count,
+  clockOffsetMs: v.nullable(offset),
+  /** Two phones counting with one key: a cloned profile. */
+  forked: v.boolean(),
+  /** How often the app failed on it, and the last time in technical words; absent when it did not. */
+  faults: since(2, count),
+  lastFault: since(2, told(longestFault)),
+  lastFaultAt: since(2, instant),
+})
+
+export const boardLearner = v.strictObject({
+  id: uuid<'account'>(),
+  name: told(80),
+  otherName: v.exactOptional(told(80)),
+  cohortId: uuid<'cohort'>(),
+  joinedAt: instant,
+  ended: v.boolean(),
+  device: v.nullable(device),
+  quarantined: count,
+  cells: v.array(cell),
+})
+export type BoardLearner = v.InferOutput<typeof boardLearner>
+
+const boardAssignment = v.strictObject({
+  id: uuid<'assignment'>(),
+  moduleId: slug<'module'>(),
+  cohortId: v.nullable(uuid<'cohort'>()),
+  learnerId: v.nullable(uuid<'account'>()),
+  dueOn: v.nullable(day),
+  graceDays: count,
+  note: toldOrNull(500),
+  withdrawn: v.boolean(),
+  assignedAt: instant,
+  assignedBy: v.string(),
+})
+export type BoardAssignment = v.InferOutput<typeof boardAssignment>
+
+const boardInvitation = v.strictObject({
+  id: uuid<'invitation'>(),
+  cohortId: uuid<'cohort'>(),
+  name: toldOrNull(80),
+  state: v.picklist(['open', 'used', 'expired', 'replaced']),
+  expiresAt: instant,
+  usedBy: v.nullable(told(80)),
+})
+export type BoardInvitation = v.InferOutput<typeof boardInvitation>
+
+/** GET /api/board: everything a supervisor follows, in one answer that the phone keeps for the road. */
+export const boardAnswer = v.strictObject({
+  now: instant,
+  cohorts: v.array(
+    v.strictObject({
+      id: uuid<'cohort'>(),
+      name: told(80),
+      timeZone,
+      localCard: v.exactOptional(localCard),
+    }),
+  ),
+  learners: v.array(boardLearner),
+  assignments: v.array(boardAssignment),
+  invitations: v.array(boardInvitation),
+  /** Questions nobody has answered yet (GET /api/questions). */
+  openQuestions: count,
+})
+export type Board = v.InferOutput<typeof boardAnswer>
+
+/** GET /api/supervisors (administrator) */
+export const supervisorsAnswer = v.strictObject({
+  now: instant,
+  supervisors: v.array(
+    v.strictObject({
+      id: uuid<'account'>(),
+      name: told(80),
+      login: v.string(),
+      phone: toldOrNull(30),
+      roles: v.array(v.picklist(roles)),
+      cohortIds: v.array(uuid<'cohort'>()),
+      hasPassword: v.boolean(),
+      ended: v.boolean(),
+    }),
+  ),
+})
+export type Supervisors = v.InferOutput<typeof supervisorsAnswer>

@@ -1,0 +1,16 @@
+import * as v from 'valibot'
+import { keyId } from '../conventions.ts'
+import { passwordSchema } from './password.ts'
+
+// Apart from the answers in devices.ts: what only the server reads is on no phone.
+
+/** PUT /api/accounts/:id/devices: ends one phone, or lets it speak again. What it still brings is kept in quarantine. */
+export const devicePut = v.strictObject({ keyId, ended: v.boolean() })
+export type DevicePut = v.InferOutput<typeof devicePut>
+
+/** PUT /api/own-password: her own, by whoever knows the old one. Her other phones must sign in again. */
+export const ownPasswordPut = v.strictObject({
+  old: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  password: passwordSchema,
+})
+export type OwnPasswordPut = v.InferOutput<typeof ownPasswordPut>

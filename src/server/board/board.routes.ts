@@ -1,0 +1,34 @@
+import type { Hono } from 'hono'
+import type { CohortId } from '#domain/id.ts'
+import { type Actor, canAdminister } from '#domain/people/account.ts'
+import { boardAnswer } from '#protocol/desk/supervision.ts'
+import type { Db } from '../database/database.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { Env } from '../http/client-address.ts'
+import { answer, noBody } from '../http/signed-route.ts'
+import { supervisorRoute } from '../http/supervisor-route.ts'
+import { askersOf } from '../questions/askers.ts'
+import { readBoard } from './board.ts'
+
+/** GET /api/board */
+export function boardRoutes(app: Hono<Env>, deps: Dependencies): void {
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'get',
+      path: '/api/board',
+      summary: 'Cohorts, learners, assignments and invitations',
+      body: noBody,
+      answer: boardAnswer,
+    },
+    async (actor, { now }) =>
+      answer(await readBoard(deps.db, await visibleCohorts(deps.db, actor), askersOf(actor), now)),
+  )
+}
+
+/** An administrator sees every cohort. */
+export async function visibleCohorts(db: Db, actor: Actor): Promise<readonly CohortId[]> {
+  if (!canAdminister(actor)) return actor.supervises
+  return (await db.selectFrom('cohort').select('cohort_id').execute()).map((row) => row.cohort_id)
+}

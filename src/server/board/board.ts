@@ -1,0 +1,78 @@
+import { assignmentFor } from '../assignments/assignment-facts.ts'
+import type { AssignmentRow } from '../assignments/assignment.repository.ts'
+import type { AccountId, CohortId } from '#domain/id.ts'
+import { lastInstant } from '#domain/progress/record.ts'
+import type { Board } from '#protocol/desk/supervision.ts'
+import { cohortFacts } from '../cohorts/cohort.repository.ts'
+import type { Db } from '../database/database.ts'
+import type { Askers } from '../questions/askers.ts'
+import { countOpenQuestions } from '../questions/question.repository.ts'
+import { listBoardAssignments, listBoardInvitations } from './board-lists.ts'
+import { cellsOf } from './cells.ts'
+import { type BoardFacts, type LearnerFacts, loadBoardFacts } from './board-facts.ts'
+
+/** Everything a supervisor follows, in one answer that her phone keeps for the road. */
+export async function readBoard(
+  db: Db,
+  cohortIds: readonly CohortId[],
+  askers: Askers,
+  now: number,
+): Promise<Board> {
+  const openQuestions = await countOpenQuestions(db, askers)
+  if (cohortIds.length === 0)
+    return { now, cohorts: [], learners: [], assignments: [], invitations: [], openQuestions }
+  const facts = await loadBoardFacts(db, cohortIds)
+  return {
+    now,
+    cohorts: facts.cohorts.map(cohortFacts),
+    learners: facts.learners.map((learner) => boardLearner(learner, facts, now)),
+    assignments: await listBoardAssignments(db, facts.assignments),
+    invitations: await listBoardInvitations(db, cohortIds, now),
+    openQuestions,
+  }
+}
+
+export type BoardLearnerRow = Board['learners'][number]
+
+export function boardLearner(learner: LearnerFacts, facts: BoardFacts, now: number): BoardLearnerRow {
+  const { account } = learner
+  const cohort = facts.cohorts.find((row) => row.cohort_id === account.cohort_id)
+  if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
+  const since = account.cohort_since ?? account.joined_at
+  const assignments = facts.assignments
+    .filter((row) => isFor(row, account.account_id, cohort.cohort_id))
+    .map((row) => assignmentFor(row, { cohortId: cohort.cohort_id, since, timeZone: cohort.time_zone }, ''))
+  return {
+    id: account.account_id,
+    name: account.name,
+    ...(account.other_name === null ? {} : { otherName: account.other_name }),
+    cohortId: cohort.cohort_id,
+    joinedAt: account.joined_at,
+    ended: account.ended === 1,
+    device: deviceOf(learner),
+    quarantined: learner.quarantined,
+    cells: cellsOf(learner.modules, assignments, now),
+  }
+}
+
+const isFor = (row: AssignmentRow, learnerId: AccountId, cohortId: CohortId): boolean =>
+  row.learner_id === learnerId || row.cohort_id === cohortId
+
+/** The device last heard from; the others only add what they are still holding. */
+function deviceOf({ reports, isForked }: LearnerFacts): BoardLearnerRow['device'] {
+  const newest = reports.toSorted((a, b) => b.heard_at - a.heard_at)[0]
+  if (newest === undefined) return null
+  const isPersisted: Record<string, boolean> = { 0: false, 1: true }
+  return {
+    lastHeardAt: newest.heard_at,
+    freeMb: newest.free_mb,
+    persisted: isPersisted[String(newest.persisted)] ?? null,
+    waiting: newest.waiting,
+    refused: newest.refused,
+    clockOffsetMs: Math.min(Math.max(newest.clock_offset_ms, -lastInstant), lastInstant),
+    forked: isForked,
+    ...(newest.faults === null ? {} : { faults: newest.faults }),
+    ...(newest.last_fault === null ? {} : { lastFault: newest.last_fault }),
+    ...(newest.last_fault_at === null ? {} : { lastFaultAt: newest.last_fault_at }),
+  }
+}

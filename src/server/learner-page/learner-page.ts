@@ -1,0 +1,130 @@
+import { draw } from '#domain/assessment/draw.ts'
+import { isCorrect } from '#domain/assessment/marking.ts'
+import type { CohortId, AccountId } from '#domain/id.ts'
+import type { AttemptRecord } from '#domain/progress/record.ts'
+import { byFinish, finishedAt } from '#domain/time/finish.ts'
+import type { LearnerPage } from '#protocol/desk/supervision-learner.ts'
+import type { Database, Db } from '../database/database.ts'
+import type { Pack, PackShelf } from '../packs/shelf.ts'
+import { finishOf } from '../progress/facts.ts'
+import { readStoredAs } from '../records/stored-record.ts'
+import { boardLearner } from '../board/board.ts'
+import { loadBoardFacts } from '../board/board-facts.ts'
+import { inWords, promptInWords, rightInWords } from '../exports/in-words.ts'
+import { readLearnerCertificates } from './learner-certificates.ts'
+import { readPractices } from './practices.ts'
+import { readWithdrawn } from './withdrawn.ts'
+
+/** The newest first, so that a page stays a page. */
+const mostAttempts = 100
+
+/** The most that apps already on phones take for a time spent: eleven days. Nobody means more by it. */
+const mostSpentMs = 1_000_000_000
+const shown = (spentMs: number): number => Math.min(spentMs, mostSpentMs)
+
+/** One learner, attempt by attempt and question by question. */
+export async function readLearnerPage(
+  db: Db,
+  packs: PackShelf,
+  learnerId: AccountId,
+  cohortId: CohortId,
+  now: number,
+): Promise<LearnerPage | undefined> {
+  const facts = await loadBoardFacts(db, [cohortId])
+  const learner = facts.learners.find(({ account }) => account.account_id === learnerId)
+  if (learner === undefined) return undefined
+  const attempts: LearnerPage['attempts'] = []
+  for (const row of await readNewestAttempts(db, learnerId)) {
+    const pack = row.pack_hash === '' ? undefined : await packs.findPack(row.pack_hash)
+    const record = readStoredAs('attempt', row.content)
+    if (pack !== undefined && record !== undefined) attempts.push(attemptOf(row, record, pack))
+  }
+  const quarantine = await db
+    .selectFrom('quarantine')
+    .select(['code', 'reason', 'received_at'])
+    .where('account_id', '=', learnerId)
+    .where('resolved_at', 'is', null)
+    .orderBy('received_at', 'desc')
+    .limit(mostAttempts)
+    .execute()
+  return {
+    now,
+    learner: boardLearner(learner, facts, now),
+    attempts,
+    practices: await readPractices(db, learnerId, learner.modules),
+    certificates: await readLearnerCertificates(db, learnerId),
+    withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
+    quarantine: quarantine.map(({ code, reason, received_at }) => ({
+      code,
+      reason,
+      receivedAt: received_at,
+    })),
+  }
+}
+
+/** By when they were finished, as on her phone; not by when they came. */
+async function readNewestAttempts(db: Db, learnerId: AccountId): Promise<readonly Database['record'][]> {
+  const voids = db
+    .selectFrom('record')
+    .select('voids')
+    .where('account_id', '=', learnerId)
+    .where('voids', 'is not', null)
+  const all = await db
+    .selectFrom('record')
+    .select(['record_id', 'seq', 'submitted_at', 'offset_ms', 'measured_offset_ms', 'received_at'])
+    .where('account_id', '=', learnerId)
+    .where('kind', '=', 'attempt')
+    .where('record_id', 'not in', voids)
+    .execute()
+  const newest = all
+    .map((row) => ({ id: row.record_id, seq: row.seq, ...finishOf(row) }))
+    .toSorted(byFinish)
+    .slice(-mostAttempts)
+    .toReversed()
+    .map(({ id }) => id)
+  if (newest.length === 0) return []
+  const rows = await db
+    .selectFrom('record')
+    .selectAll()
+    .where('account_id', '=', learnerId)
+    .where('record_id', 'in', newest)
+    .execute()
+  return rows.toSorted((a, b) => newest.indexOf(a.record_id) - newest.indexOf(b.record_id))
+}
+
+function attemptOf(
+  row: Database['record'],
+  record: AttemptRecord,
+  pack: Pack,
+): LearnerPage['attempts'][number] {
+  return {
+    id: record.id,
+    moduleId: record.moduleId,
+    language: record.language,
+    submittedAt: record.submittedAt,
+    receivedAt: row.received_at,
+    finishedAt: finishedAt(finishOf(row)),
+    receipt: row.receipt,
+    score: { raw: row.score_raw ?? 0, max: row.score_max ?? 0 },
+    passed: row.passed === 1,
+    spentMs: shown(record.spentMs),
+    responses: responsesOf(record, pack),
+  }
+}
+
+function responsesOf(record: AttemptRecord, { quiz }: Pack): LearnerPage['attempts'][number]['responses'] {
+  const questions = quiz === null ? [] : draw(record.seed, quiz)
+  return questions.map((question) => {
+    const response = record.responses.find(({ questionId }) => questionId === question.questionId)
+    const given = response?.given ?? []
+    return {
+      questionId: question.questionId,
+      prompt: promptInWords(question),
+      given: inWords(question, given, record.language),
+      right: rightInWords(question, record.language),
+      isCorrect: isCorrect(question, given),
+      critical: question.critical,
+      spentMs: shown(response?.spentMs ?? 0),
+    }
+  })
+}

@@ -1,0 +1,55 @@
+import { draw } from '#domain/assessment/draw.ts'
+import { isCorrect, outcomeOf, type Score, scoreOf } from '#domain/assessment/marking.ts'
+import type { Given } from '#domain/content/quiz.ts'
+import type { QuestionId } from '#domain/id.ts'
+import type { AttemptRecord, LearningRecord, ReviewRecord } from '#domain/progress/record.ts'
+import type { RefusalReason } from '#protocol/sync/sync.ts'
+import type { Pack } from '../packs/shelf.ts'
+
+export type Marking = { readonly score: Score; readonly passed: boolean }
+export type Marked =
+  | { readonly kind: 'marked'; readonly marking: Marking | null }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason }
+
+/** The server's own marking, from raw responses and the very pack the learner saw. Only attempts have one. */
+export function mark(record: LearningRecord, pack: Pack | undefined): Marked {
+  // Asked, not learned: whatever it is about, it must reach the supervisor.
+  if (record.kind === 'question') return { kind: 'marked', marking: null }
+  if (pack === undefined) return refused('unknown-pack')
+  if (record.moduleId !== pack.manifest.moduleId || record.language !== pack.manifest.language)
+    return refused('malformed')
+  switch (record.kind) {
+    case 'attempt':
+      return markAttempt(record, pack)
+    case 'review':
+      return markReview(record, pack)
+    case 'session':
+    case 'void':
+    case 'practice':
+      return { kind: 'marked', marking: null }
+  }
+}
+
+function markAttempt(attempt: AttemptRecord, { manifest, quiz }: Pack): Marked {
+  if (quiz === null) return refused('unknown-question')
+  const given = new Map<QuestionId, Given>()
+  for (const response of attempt.responses) {
+    if (!quiz.questions.some((question) => question.questionId === response.questionId))
+      return refused('unknown-question')
+    if (given.has(response.questionId)) return refused('malformed')
+    given.set(response.questionId, response.given)
+  }
+  // Only what was drawn counts, so that nobody chooses her own questions.
+  const questions = draw(attempt.seed, quiz)
+  const passed = outcomeOf(questions, given, manifest.passMark) === 'passed'
+  return { kind: 'marked', marking: { score: scoreOf(questions, given), passed } }
+}
+
+function markReview({ questionId, given }: ReviewRecord, { quiz }: Pack): Marked {
+  const question = quiz?.questions.find((candidate) => candidate.questionId === questionId)
+  if (question === undefined) return refused('unknown-question')
+  const isRight = isCorrect(question, given)
+  return { kind: 'marked', marking: { score: { raw: Number(isRight), max: 1 }, passed: isRight } }
+}
+
+const refused = (reason: RefusalReason): Marked => ({ kind: 'refused', reason })

@@ -1,0 +1,71 @@
+import type { LearningRecord } from '#domain/progress/record.ts'
+import { canonical } from '#protocol/canonical.ts'
+import { decode } from '#protocol/decode.ts'
+import { maxRecordJson } from '#protocol/limits.ts'
+import { recordKinds, recordSchema } from '#protocol/sync/record.ts'
+import type { RefusalReason } from '#protocol/sync/sync.ts'
+import type { PackShelf } from '../packs/shelf.ts'
+import { mark, type Marking } from './mark.ts'
+import { textOf } from './refused-text.ts'
+
+/** A record as far as it can be judged without the database. Each stands alone: a bad one does not touch its neighbours. */
+export type Prepared =
+  | {
+      readonly kind: 'sound'
+      readonly record: LearningRecord
+      readonly content: string
+      readonly marking: Marking | null
+      /** As it came. */
+      readonly input: unknown
+    }
+  | {
+      readonly kind: 'unsound'
+      readonly id: string
+      readonly reason: RefusalReason
+      readonly input: unknown
+    }
+
+export async function prepareRecords(
+  records: readonly unknown[],
+  text: string,
+  packs: PackShelf,
+): Promise<Prepared[]> {
+  // Below this size no single record can be too large, so nothing has to be measured.
+  const isLong = text.length > maxRecordJson
+  const prepared: Prepared[] = []
+  for (const record of records) {
+    const isTooLarge = isLong && (textOf(record)?.length ?? 0) > maxRecordJson
+    prepared.push(isTooLarge ? unsound(record, 'too-large') : await prepareRecord(record, packs))
+  }
+  return prepared
+}
+
+async function prepareRecord(input: unknown, packs: PackShelf): Promise<Prepared> {
+  const decoded = decode(recordSchema, input)
+  if (decoded.kind === 'malformed') return unsound(input, isUnknownKind(input) ? 'unknown-kind' : 'malformed')
+  const record = decoded.value
+  const pack = record.packHash === null ? undefined : await packs.findPack(record.packHash)
+  const marked = mark(record, pack)
+  if (marked.kind === 'refused') return unsound(input, marked.reason)
+  return { kind: 'sound', record, content: canonical(record), marking: marked.marking, input }
+}
+
+export const unsound = (input: unknown, reason: RefusalReason): Prepared => ({
+  kind: 'unsound',
+  id: idOf(input),
+  reason,
+  input,
+})
+
+/** What the sender calls it, for the reply; an id of any length would make a reply of any length. */
+export function idOf(input: unknown): string {
+  return isObject(input) && typeof input['id'] === 'string' ? input['id'].slice(0, 100) : ''
+}
+
+function isUnknownKind(input: unknown): boolean {
+  if (!isObject(input) || typeof input['kind'] !== 'string') return false
+  return !recordKinds.some((kind) => kind === input['kind'])
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
