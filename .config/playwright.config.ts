@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { quietChromium } from '../src/commands/check/steps/quiet-chromium.ts'
 
 // `npm test` finds the browser and names it in CHROMIUM; the default serves whoever runs Playwright by hand on Debian.
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const chromium = process.env['CHROMIUM_LIGHT'] ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE']
 
 export default defineConfig({

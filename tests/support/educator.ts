@@ -11,10 +11,8 @@ import { checkResponse } from './responding.ts'
 const root = resolve(import.meta.dirname, '../..')
 export const play = 'play-and-interactions'
 
-const started = {
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: quietChromium,
-}
+const whole = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const light = process.env['CHROMIUM_LIGHT'] ?? whole
 const held = {
   viewport: { width: 360, height: 740 },
   locale: 'ar-MA',
@@ -57,12 +55,15 @@ export class Educator {
 
   async open(): Promise<void> {
     if (this.#profile === null) {
-      running ??= chromium.launch(started)
+      running ??= chromium.launch({ executablePath: light, args: quietChromium })
       this.#context = await (await running).newContext(held)
       await this.#context.newPage()
     } else {
-      const args = [...started.args, ...this.#moreArgs]
-      this.#context = await chromium.launchPersistentContext(this.#profile, { ...started, ...held, args })
+      this.#context = await chromium.launchPersistentContext(this.#profile, {
+        ...held,
+        executablePath: whole,
+        args: [...quietChromium, ...this.#moreArgs],
+      })
     }
     const page = this.page
     page.on('pageerror', (error) => this.complaints.push(error.message))

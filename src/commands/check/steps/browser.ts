@@ -8,6 +8,7 @@ export type Browser =
   | { readonly kind: 'none'; readonly sentence: string }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const lightNames = ['chromium-headless-shell', 'chrome-headless-shell']
 const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -68,6 +69,18 @@ async function fromPlaywright(): Promise<string | undefined> {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   return inPlaywrightsCache()
+}
+
+/**
+ * Beside a whole Chromium, one that never had a window (chromium-headless-shell of Debian, chrome-headless-shell of Google): a
+ * journey in it takes two thirds of the work. It has no Background Sync and no microphone, so phones with a browser of their
+ * own keep the whole one. Undefined where there is none: the whole one serves for all.
+ */
+export function findLightBrowser(env: NodeJS.ProcessEnv): string | undefined {
+  const folders = (env['PATH'] ?? '').split(delimiter)
+  return lightNames
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((path) => existsSync(path) && works(path))
 }
 
 /** Ubuntu's /usr/bin/chromium-browser may be only a hint to install a snap, so ask it. */
