@@ -122,7 +122,7 @@ export default defineConfig({
                 'src/app/device/(?:on-device|session|delivery|ask-to-persist|phone-source)\\.',
                 // Marking: the quiz's, and that of the screens that say what was passed.
                 // What is told of a response comes with the rarer parts of the quiz.
-                'src/domain/assessment/(?!feedback|in-words)',
+                'src/domain/assessment/(?!compare|feedback|in-words|passing|second-try)',
                 // What these pages look like before a script runs is in every page.
                 'src/app/(?:learner/home|learner/library|frame|common)/\\w+\\.vue\\?.*type=style',
                 'node_modules/(?:vue|@vue|vue-router|pinia)/',
@@ -136,13 +136,15 @@ export default defineConfig({
               test: anyOf(
                 'src/app/(?:learner/(?:home|library|me|enrolment)|common)/',
                 'src/app/learner/screens\\.',
+                // Said on more screens than the quiz's result, and by none of a lesson.
+                'src/domain/assessment/(?:compare|passing)\\.',
               ),
               priority: 1,
             },
             // The review asks as the quiz does: what both need stays the quiz's one file, not a third.
             {
               name: 'QuizPage',
-              test: /src\/app\/learner\/quiz\/(QuizPage|QuestionCard|ChoiceQuestion|given|verdict|quiz-parts|quiz\.css|useQuiz|open-or-begin)/,
+              test: /src\/app\/learner\/quiz\/(QuizPage|QuestionCard|ChoiceQuestion|given|verdict|quiz-parts|quiz\.css|useQuiz)/,
               priority: 1,
             },
             ...Object.entries(areas).map(([name, folders]) => ({

@@ -18,7 +18,6 @@ import { useSession } from '../../device/session.ts'
 import { firstGiven, isAnswered } from './given.ts'
 import { forgetResult, keepResult, keptResult, markedResult } from './left-result.ts'
 import { loadParts } from './quiz-parts.ts'
-import { givenIn, stepsOf } from './steps.ts'
 import type { Submitted } from './submitted.ts'
 
 /**
@@ -46,7 +45,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   let lastSign = 0
   let isGone = false
 
-  const steps = computed(() => (draft.value ? stepsOf(quiz.value, questions.value, draft.value) : []))
+  const steps = computed(() => (draft.value ? parts.stepsOf(quiz.value, questions.value, draft.value) : []))
   /** The language of the questions: the one this try was begun in. */
   const begunIn = computed(() => draft.value?.language ?? language)
   const position = computed(() => draft.value?.position ?? 0)
@@ -140,7 +139,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     const asked = steps.value.length
     await answer((now, id) => {
       const all = { ...answered(now, id), shown: questions.value.map(({ questionId }) => questionId) }
-      const goesOn = stepsOf(quiz.value, questions.value, { ...now, ...all }).length > asked
+      const goesOn = parts.stepsOf(quiz.value, questions.value, { ...now, ...all }).length > asked
       return { ...all, position: at + (goesOn ? 1 : 0) }
     })
     if (problem.value === null && steps.value.length === asked) await submit()
@@ -159,7 +158,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       void keep(() => ({}))
       const { record, draft: recorded } = await attempt.submit((now) => ({
         questionIds: questions.value.map(({ questionId }) => questionId),
-        score: scoreOf(questions.value, givenIn(questions.value, now)),
+        score: scoreOf(questions.value, parts.givenIn(questions.value, now)),
         spentMs: roundedMs(Object.values(now.spentMs).reduce((sum, ms) => sum + ms, 0)),
       }))
       showResult(record, recorded)
