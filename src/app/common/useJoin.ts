@@ -5,9 +5,9 @@ import { useDelivery } from '../device/delivery.ts'
 import { useOnDevice } from '../device/on-device.ts'
 import { problemMessage } from './problem-message.ts'
 import { useSession } from '../device/session.ts'
-import { useOffered } from './useOffered.ts'
 import { useProblem } from './useProblem.ts'
 import { useTypedCode } from './useTypedCode.ts'
+import { useOffered } from './useOffered.ts'
 
 /** Joining with a code: in the first minute, and from the link of an invitation. */
 export function useJoin() {
@@ -17,8 +17,8 @@ export function useJoin() {
   const onDevice = useOnDevice()
   const { typed, code, error } = useTypedCode()
   const isBusy = ref(false)
-  const name = useOffered(() => session.profile?.name ?? '')
-  const address = useOffered<Address>(() => session.address)
+  const name = useOffered('name', () => session.profile?.name ?? '')
+  const address = useOffered<Address>('address', () => session.address)
   const { problem, errorOf, atFoot } = useProblem(['code', 'name'])
   const codeError = computed(() => error.value ?? errorOf('code'))
   const nameError = computed(() => errorOf('name'))

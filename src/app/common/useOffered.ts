@@ -1,10 +1,11 @@
-import { computed, shallowRef, watch, type WritableComputedRef } from 'vue'
+import { type Ref, watch } from 'vue'
+import { useTyped } from './useTyped.ts'
 
 /** What a field offers: what is known of the person on the screen, as soon as it is, until something else is written. */
-export function useOffered<Value extends string>(known: () => Value): WritableComputedRef<Value> {
-  const offered = shallowRef<{ readonly value: Value }>({ value: known() })
+export function useOffered<Value extends string>(name: string, known: () => Value): Ref<Value> {
+  const offered = useTyped(name, known)
   watch(known, (value, before) => {
-    if (offered.value.value === before) offered.value = { value }
+    if (offered.value === before) offered.value = value
   })
-  return computed({ get: () => offered.value.value, set: (value) => (offered.value = { value }) })
+  return offered
 }

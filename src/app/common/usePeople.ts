@@ -4,6 +4,7 @@ import { forgetHome } from '../frame/forget-home.ts'
 import { openIn } from '../frame/language-choice.ts'
 import { useOnDevice } from '../device/on-device.ts'
 import { useSession } from '../device/session.ts'
+import { forgetTyped } from './useTyped.ts'
 
 /** Putting somebody of this phone on the screen, or somebody new. */
 export function usePeople() {
@@ -16,6 +17,7 @@ export function usePeople() {
   async function open(id: string): Promise<void> {
     const { device, profiles } = await onDevice()
     const before = await profiles.findCurrentProfile(device)
+    if (before?.id !== id) forgetTyped()
     await profiles.setCurrentProfile(device, id)
     const hers = (await profiles.findCurrentProfile(device))?.language ?? language
     if (before?.id !== id && hers !== language) openIn(hers)
@@ -24,6 +26,7 @@ export function usePeople() {
   /** Somebody without a name or a code would not know what comes next, so first steps are, unless something else is. */
   async function add(next: string | null = `/${language}/welcome/#name`): Promise<void> {
     const { device, profiles, world } = await onDevice()
+    forgetTyped()
     const avatar = String(session.profiles.length + 1)
     const made = await profiles.createProfile(
       device,

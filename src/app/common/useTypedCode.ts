@@ -1,12 +1,13 @@
-import { computed, ref, watch } from 'vue'
+import { computed, watch } from 'vue'
 import { cleanLine } from '#domain/text/clean.ts'
 import { findCode, showCode } from '#protocol/enrolment/code.ts'
 import { useI18n } from '../frame/i18n/i18n.ts'
+import { useTyped } from './useTyped.ts'
 
 /** A code as it is typed or pasted, what it says, and what is wrong with it once all of it is there. */
 export function useTypedCode() {
   const { t } = useI18n()
-  const typed = ref('')
+  const typed = useTyped('code', () => '')
   const found = computed(() => findCode(typed.value))
   const code = computed(() => (found.value.kind === 'code' ? found.value.code : undefined))
   const error = computed(() => {
