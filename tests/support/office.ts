@@ -3,22 +3,24 @@ import { type AccountId, type CohortId, type Id, uuidV7 } from '#domain/id.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
 import { boardAnswer, type Board, done } from '#protocol/desk/supervision.ts'
 import { TestPhone } from './phone.ts'
-import type { RunningServer } from './running-server.ts'
+
+/** Any server that answers: in a process of a clone, of a release, or in this one. */
+export type ReachedServer = { readonly url: string; readonly firstToken: string | null }
 
 export const officePassword = 'une phrase de passe'
 
 /** What an association's administrator does before a journey begins, over the network like everybody. */
 export class Office {
-  readonly #server: RunningServer
+  readonly #server: ReachedServer
   readonly phone: TestPhone
   cohortId: CohortId = newId<'cohort'>()
 
-  private constructor(server: RunningServer, phone: TestPhone) {
+  private constructor(server: ReachedServer, phone: TestPhone) {
     this.#server = server
     this.phone = phone
   }
 
-  static async open(server: RunningServer): Promise<Office> {
+  static async open(server: ReachedServer): Promise<Office> {
     const phone = new TestPhone((request) => fetch(onto(server, request)), Date.now)
     const office = new Office(server, phone)
     const token = server.firstToken
@@ -127,7 +129,7 @@ function newId<Kind extends string>(): Id<Kind> {
 }
 
 /** The same signed request, to this server: the signature does not name the host. */
-function onto(server: RunningServer, request: Request): Request {
+function onto(server: ReachedServer, request: Request): Request {
   const url = new URL(request.url)
   return new Request(server.url + url.pathname + url.search, request)
 }

@@ -5,6 +5,7 @@ import { noAssociation } from './association-in.ts'
 import { backUp } from './backup/back-up.ts'
 import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
+import { callCommand } from '../root.ts'
 
 const limitMs = 15 * 60_000
 
@@ -12,7 +13,7 @@ const limitMs = 15 * 60_000
 const config = readConfig(process.env)
 const target = process.argv[2]
 if (config.kind === 'wrong') stop(config.sentence)
-else if (target === undefined) stop('Say where to: node src/commands/launch.mjs backup /path/of/a/new/folder')
+else if (target === undefined) stop(`Say where to: ${callCommand} backup /path/of/a/new/folder`)
 else if (existsSync(target) && !statSync(target).isDirectory())
   stop(`${target} is a file. A backup goes into a new folder.`)
 else if (existsSync(target) && readdirSync(target).length > 0)

@@ -7,6 +7,7 @@ import { openDatabase } from '#server/database/open-database.ts'
 import { noAssociation } from './association-in.ts'
 import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
+import { callCommand } from '../root.ts'
 
 // `node src/commands/launch.mjs password <login>`: a one-time link for whoever has forgotten the password and has nobody to
 // ask. Whoever may run this can read the database anyway; nobody learns the old password, or chooses the new one for her.
@@ -17,9 +18,7 @@ else await orSentence(config.dataDir, () => printLink(config))
 async function printLink(config: Config): Promise<void> {
   const login = plainLogin(process.argv[2] ?? '')
   if (login === '')
-    return stop(
-      'Say whose: node src/commands/launch.mjs password <login>. The login is what she signs in with.',
-    )
+    return stop(`Say whose: ${callCommand} password <login>. The login is what she signs in with.`)
   const missing = noAssociation(config)
   if (missing !== undefined) return stop(missing)
   const opened = await openDatabase(config)

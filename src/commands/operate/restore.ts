@@ -10,6 +10,7 @@ import { sqliteName } from './data-files.ts'
 import { deriveAnew } from './derive-anew.ts'
 import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
+import { callCommand } from '../root.ts'
 
 // Puts a backup into an empty data directory and renames the database, so that every phone offers again what it holds.
 const config = readConfig(process.env)
@@ -18,7 +19,7 @@ if (config.kind === 'wrong') stop(config.sentence)
 else if (source !== undefined && existsSync(join(config.dataDir, sqliteName))) {
   stop(`${config.dataDir} holds a database already. Move it away first, or set DATA_DIR to a new folder.`)
 } else if (source === undefined && config.databaseUrl === null) {
-  stop('Say from where: node src/commands/launch.mjs restore /path/of/the/backup')
+  stop(`Say from where: ${callCommand} restore /path/of/the/backup`)
 } else await orSentence(config.dataDir, () => restore(config, source))
 
 async function restore(settings: Config, from: string | undefined): Promise<void> {
