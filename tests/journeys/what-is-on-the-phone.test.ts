@@ -42,7 +42,7 @@ test('who has not joined finds offline what she brought from the library, althou
   await page.getByRole('link', { name: 'الدرس الموالي' }).click()
   await expect(page.locator('.lesson .card').first()).toBeVisible()
   await amina.visit('/ar/')
-  await expect(page.locator('.module-link')).toHaveCount(12)
+  await expect(page.locator('.module-link')).toHaveCount(13)
   expect(amina.complaints).toEqual([])
   await amina.throwAway()
   await server.remove()

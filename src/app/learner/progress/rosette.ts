@@ -13,11 +13,14 @@ const tones = ['brand', 'clay', 'saffron', 'right'] as const
 /** How deep the star is cut: two squares laid across each other, then narrower. */
 const cuts = [0.765, 0.66, 0.56] as const
 
-/** The twelve modules and their neighbours all differ: in tone by fours, in cut by threes, in the turn of the heart by twelves. */
+/**
+ * Twelve modules in a row all differ: in tone by fours, in cut by threes, in the turn of the heart by twelves. After them the
+ * tones move on by one.
+ */
 export function rosetteOf(number: number): RosetteShape {
   const index = Math.max(0, number - 1)
   const cut = cuts[index % cuts.length] ?? cuts[0]
-  const tone = tones[index % tones.length] ?? tones[0]
+  const tone = tones[(index + Math.floor(index / 12)) % tones.length] ?? tones[0]
   const isTurned = Math.floor(index / 6) % 2 === 1
   const length = 19 + (index % 4) * 3
   return {
