@@ -6,7 +6,7 @@ import { createFirstLink, hasAdministrator } from './accounts/one-time-link.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { createDependencies } from './create-dependencies.ts'
-import { makeDataFolder, makePrivate } from './database/data-folder.ts'
+import { makeDataFolder, makeDataPrivate, notADataFolder } from './database/data-folder.ts'
 import { isOfThisKind } from './database/installation.ts'
 import { openDatabase, type OpenedDatabase } from './database/open-database.ts'
 import { connectionLimits } from './http/connection-limits.ts'
@@ -43,6 +43,8 @@ export type Started =
 /** Opens the database, builds the application and listens. What a person can put right is a sentence. */
 export async function startServer(config: Config, options: StartOptions): Promise<Started> {
   try {
+    const stranger = notADataFolder(config.dataDir)
+    if (stranger !== undefined) return { kind: 'wrong', sentence: stranger }
     makeDataFolder(config.dataDir)
     const log = logOf(options)
     const database = await openDatabase(config, ({ message }) =>
@@ -111,7 +113,7 @@ async function serveFrom(database: Opened, config: Config, options: StartOptions
   server.keepAliveTimeout = 65_000
   const listening = await listen(server, config)
   if (listening.kind === 'wrong') return listening
-  const refused = makePrivate(config.dataDir)
+  const refused = makeDataPrivate(config.dataDir)
   if (refused !== undefined) log({ event: 'readable-by-others', file: refused })
   const url = `http://${config.host === undefined || config.host === '0.0.0.0' ? 'localhost' : config.host}:${listening.port}`
   const token = randomBytes(16).toString('base64url')

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Config, readConfig } from '#server/config.ts'
@@ -62,6 +62,43 @@ async function startAndStop(env: Record<string, string> = {}): Promise<void> {
 }
 
 const refusal = (part: string) => ({ kind: 'wrong', sentence: expect.stringContaining(part) })
+
+describe('a folder of something else, named by mistake', () => {
+  const made = (path: string, mode: number): void => {
+    mkdirSync(dirname(join(dataDir, path)), { recursive: true })
+    writeFileSync(join(dataDir, path), '')
+    chmodSync(join(dataDir, path), mode)
+  }
+
+  it.each([
+    ['a program', ['bin/tool'], 'bin'],
+    ['somebody’s home', ['.profile', 'letters/one.txt'], '.profile'],
+    ['one file', ['notes.txt'], 'notes.txt'],
+  ])(
+    '%s: is refused in a sentence that names what lies there, and nothing in it changes',
+    async (_, files, named) => {
+      for (const file of files) made(file, 0o755)
+      const before = modesUnder(dataDir)
+      expect(await start()).toEqual(refusal(`(${named})`))
+      expect(modesUnder(dataDir)).toEqual(before)
+      expect(readdirSync(dataDir).toSorted()).toEqual(
+        [...new Set(files.map((file) => file.split('/')[0]))].toSorted(),
+      )
+    },
+  )
+
+  it('a new disk is none: what its system made there is nobody’s', async () => {
+    mkdirSync(join(dataDir, 'lost+found'), { recursive: true })
+    expect(await start()).toMatchObject({ kind: 'started' })
+  })
+
+  it('what somebody puts beside the data keeps its mode', async () => {
+    await startAndStop()
+    made('letter.txt', 0o644)
+    expect(await start()).toMatchObject({ kind: 'started' })
+    expect(statSync(join(dataDir, 'letter.txt')).mode & 0o777).toBe(0o644)
+  })
+})
 
 describe('a data folder that served an association before', () => {
   beforeEach(() => startAndStop())

@@ -42,11 +42,13 @@ describe('the configuration', () => {
 
 describeOnBoth('starting', (kind) => {
   let dataDir: string
+  let dist: string
   let config: Config
   const running: Extract<Started, { kind: 'started' }>[] = []
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'smart-educator-start-'))
-    writeDist(join(dataDir, 'dist'), [aPack()])
+    dist = mkdtempSync(join(tmpdir(), 'smart-educator-dist-'))
+    writeDist(dist, [aPack()])
     const databaseUrl = kind === 'SQLite' ? null : await createPostgresDatabase()
     config = {
       kind: 'config',
@@ -61,14 +63,11 @@ describeOnBoth('starting', (kind) => {
   })
   afterEach(async () => {
     for (const server of running.splice(0)) await server.close()
-    rmSync(dataDir, { recursive: true, force: true })
+    for (const folder of [dataDir, dist]) rmSync(folder, { recursive: true, force: true })
   })
 
   async function start(changes: Partial<Config> = {}): Promise<Extract<Started, { kind: 'started' }>> {
-    const started = await startServer(
-      { ...config, ...changes },
-      { dist: join(dataDir, 'dist'), clock, log: () => undefined },
-    )
+    const started = await startServer({ ...config, ...changes }, { dist, clock, log: () => undefined })
     if (started.kind === 'wrong') throw new Error(started.sentence)
     running.push(started)
     return started

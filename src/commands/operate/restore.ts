@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { closeSecrets } from '#server/accounts/close-secrets.ts'
 import { type Config, readConfig } from '#server/config.ts'
+import { notADataFolder } from '#server/database/data-folder.ts'
 import { renewEpoch } from '#server/database/installation.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 import { backupProblem, madeAt, putBack } from './backup/put-back.ts'
@@ -23,7 +24,7 @@ else if (source !== undefined && existsSync(join(config.dataDir, sqliteName))) {
 } else await orSentence(config.dataDir, () => restore(config, source))
 
 async function restore(settings: Config, from: string | undefined): Promise<void> {
-  const problem = from === undefined ? undefined : backupProblem(from)
+  const problem = from === undefined ? undefined : (notADataFolder(settings.dataDir) ?? backupProblem(from))
   if (problem !== undefined) return stop(problem)
   if (from !== undefined) putBack(from, settings.dataDir)
   const opened = await openDatabase(settings)

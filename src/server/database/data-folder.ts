@@ -1,8 +1,31 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a server leaves in its data folder beside the database. Where one of these lies, there was an installation. */
 const traces = ['packs', 'assets', 'site', 'builds.json']
+
+const isOwn = (name: string): boolean =>
+  traces.includes(name) || /^(?:smart-educator\.sqlite|server\.lock|demo\.json)/.test(name)
+
+/** What lies in every new disk or folder of some systems, and is nobody's. */
+const nobodys = ['lost+found', '.DS_Store']
+
+/**
+ * A name in a folder that was never a data folder, because then a mistyped DATA_DIR would be taken over, and the modes of what
+ * lies there changed. Undefined for a folder that is missing, empty or has ours in it.
+ */
+export function strangerIn(dataDir: string): string | undefined {
+  const names = existsSync(dataDir) ? readdirSync(dataDir) : []
+  return names.some(isOwn) ? undefined : names.find((name) => !nobodys.includes(name))
+}
+
+/** The sentence for it; undefined when the folder may be used. */
+export function notADataFolder(dataDir: string): string | undefined {
+  const stranger = strangerIn(dataDir)
+  return stranger === undefined
+    ? undefined
+    : `${dataDir} holds files of something else (${stranger}). Set DATA_DIR to a new or an empty folder.`
+}
 
 /** True when this folder has served before: a database that is new here would hide the old one. */
 export const hasServedBefore = (dataDir: string): boolean =>
@@ -13,6 +36,21 @@ export function makeDataFolder(dataDir: string): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
 }
 
+/** What a server keeps in its data folder, for the owner alone; what somebody else put there stays as it is. */
+export function makeDataPrivate(dataDir: string): string | undefined {
+  const refused = [setMode(dataDir, 0o700), ...readdirSync(dataDir).filter(isOwn).map(ownPrivate(dataDir))]
+  return refused.find((path) => path !== undefined)
+}
+
+const ownPrivate =
+  (folder: string) =>
+  (name: string): string | undefined => {
+    const path = join(folder, name)
+    const kind = lstatSync(path, { throwIfNoEntry: false })
+    if (kind === undefined || kind.isSymbolicLink()) return undefined
+    return kind.isDirectory() ? makePrivate(path) : setMode(path, 0o600)
+  }
+
 /**
  * Everything below for the owner alone: folders 700, files 600. Gives the first place whose mode could not be changed
  * (it belongs to somebody else), undefined when there is none. Windows has no such modes; there nothing changes.
@@ -20,11 +58,7 @@ export function makeDataFolder(dataDir: string): void {
 export function makePrivate(folder: string): string | undefined {
   const refused = [setMode(folder, 0o700)]
   // Folder by folder: Node's own recursive reading goes into what links lead to, outside of this one.
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) refused.push(makePrivate(path))
-    else if (!entry.isSymbolicLink()) refused.push(setMode(path, 0o600))
-  }
+  refused.push(...readdirSync(folder).map(ownPrivate(folder)))
   return refused.find((path) => path !== undefined)
 }
 

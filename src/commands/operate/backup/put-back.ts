@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync } f
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { decodeText } from '#protocol/decode.ts'
-import { makeDataFolder, makePrivate } from '#server/database/data-folder.ts'
+import { makeDataFolder, makeDataPrivate } from '#server/database/data-folder.ts'
 import { isDatabaseFile, sqliteName } from '../data-files.ts'
 import { noteName } from './back-up.ts'
 import { isWholeDatabase } from './whole-database.ts'
@@ -23,7 +23,7 @@ export function putBack(source: string, dataDir: string): void {
   const database = join(dataDir, sqliteName)
   cpSync(join(source, sqliteName), `${database}.part`)
   renameSync(`${database}.part`, database)
-  makePrivate(dataDir)
+  makeDataPrivate(dataDir)
 }
 
 /** When a backup was made, ms since 1970: its note says it; without one (older backups) the age of its file. */
