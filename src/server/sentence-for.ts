@@ -52,7 +52,7 @@ function ofSqlite(errcode: number, error: unknown, dataDir: string): string {
   if (kind === sqliteCode.readonly || kind === sqliteCode.cannotOpen)
     return `The database in ${dataDir} may not be written to, or its disk is full or read-only. Choose another folder with DATA_DIR, or change its owner.`
   if (isDamage(error)) return damaged(dataDir)
-  return `The database in ${dataDir} does not open (${error instanceof Error ? error.message : errcode}). The README says how to restore a backup.`
+  return `The database in ${dataDir} does not open (${error instanceof Error ? error.message : errcode}). docs/operate.md says how to restore a backup.`
 }
 
 const sqliteCode = { readonly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 } as const
@@ -64,4 +64,4 @@ export function isDamage(error: unknown): boolean {
 }
 
 export const damaged = (dataDir: string): string =>
-  `The database in ${dataDir} is damaged. Restore the newest backup; the README says how.`
+  `The database in ${dataDir} is damaged. Restore the newest backup; docs/operate.md says how.`

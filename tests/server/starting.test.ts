@@ -205,7 +205,7 @@ describe('one data directory', () => {
     const first = await startIn(dataDir)
     if (first.kind === 'started') await first.close()
     const bytes = readFileSync(file)
-    const sentence = `The database in ${dataDir} is damaged. Restore the newest backup; the README says how.`
+    const sentence = `The database in ${dataDir} is damaged. Restore the newest backup; docs/operate.md says how.`
     // Pages in the middle are overwritten, and a log beside the file says that the server did not stop in good order.
     writeFileSync(file, Buffer.from(bytes).fill(0xa5, 3 * 4096, 9 * 4096))
     writeFileSync(`${file}-wal`, '')

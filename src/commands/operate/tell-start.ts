@@ -35,7 +35,7 @@ function secureContext(publicUrl: string | null): readonly string[] {
   return [
     'On this machine (localhost) everything works. From other devices over plain http:// lessons can be read, but',
     'browsers allow no offline use, no joining or signing in, no results and no installing: that needs HTTPS.',
-    'The README says how under "Deploy"; PUBLIC_URL then names the address.',
+    'docs/operate.md says how; PUBLIC_URL then names the address.',
   ]
 }
 

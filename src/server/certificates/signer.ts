@@ -53,7 +53,7 @@ function readKey<Key extends v.GenericSchema>(
   const decoded = decodeText(schema, row.value)
   if (decoded.kind === 'decoded') return decoded.value
   throw new SentenceError(
-    `The key of the certificates (row "${row.name}") is damaged. Restore the newest backup; the README says how.`,
+    `The key of the certificates (row "${row.name}") is damaged. Restore the newest backup; docs/operate.md says how.`,
   )
 }
 

@@ -63,7 +63,7 @@ function sentenceOf(kind: 'new' | 'in use' | 'damaged' | 'of another program', d
     case 'of another program':
       return `The database in ${dataDir} belongs to another program. Set DATA_DIR to another folder.`
     case 'new':
-      return `The database in ${dataDir} is empty or is missing, but the folder has served an association before. Restore the newest backup (the README says how), or set DATA_DIR to a new folder.`
+      return `The database in ${dataDir} is empty or is missing, but the folder has served an association before. Restore the newest backup (docs/operate.md says how), or set DATA_DIR to a new folder.`
   }
 }
 
