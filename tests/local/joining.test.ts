@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { getDeviceKey } from '#local/secrets/device-key.ts'
-import { join } from '#local/enrol/enrol.ts'
+import { join, openLocked } from '#local/enrol/enrol.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { counts } from '#local/outbox/records.ts'
 import { showCode } from '#protocol/enrolment/code.ts'
@@ -32,6 +32,26 @@ test('the answer to joining is lost: joining again with the same code gives the 
   expect((await phone.profileOf(guest))?.account).toBeNull()
   expect(await join(phone.device, guest.profile, facts, phone.world)).toMatchObject({ kind: 'enrolled' })
   expect(phone.server.keys.size).toBe(1)
+})
+
+test('a code for her locked page is one wish until it is answered, and another the next time', async () => {
+  const phone = new TestDevice()
+  const person = await phone.learner()
+  const code = phone.newCode()
+  const wishes = () =>
+    phone.server.asked.flatMap(({ path, body }) =>
+      path === '/api/join' && typeof body === 'object' && body !== null && 'opens' in body
+        ? [body.opens]
+        : [],
+    )
+  phone.server.faults.push(answerLost)
+  expect(await openLocked(phone.device, person.profile, code, phone.world)).toEqual({ kind: 'unreachable' })
+  await openLocked(phone.device, person.profile, code, phone.world)
+  await openLocked(phone.device, person.profile, code, phone.world)
+  const [lost, again, later] = wishes()
+  expect(lost).toEqual(expect.any(String))
+  expect(again).toBe(lost)
+  expect(later).not.toBe(lost)
 })
 
 test.each([

@@ -131,6 +131,34 @@ describeOnBoth('joining with a code', (kind) => {
     expect((await old.sync([old.session(association.pack)])).replies[0]?.kind).toBe('stored')
   })
 
+  it('opens a locked page with an unused recovery code alone, and once', async () => {
+    const { code: invitation } = await association.invite(cohortId)
+    const phone = association.newPhone()
+    succeed(await phone.join(invitation, 'Amina'))
+    const wish = (): { opens: string } => ({ opens: uuidV7(association.now(), randomBytes(10)) })
+    const recover = async (): Promise<string> => {
+      const code = makeCode(randomBytes(6))
+      const path = `/api/recoveries/${uuidV7(association.now(), randomBytes(10))}`
+      succeed(await association.administrator.ask(done, 'PUT', path, { learnerId: idOf(phone), code }))
+      return code
+    }
+    // On the slip, in the message, in the history of the phone: whoever finds it there opens nothing.
+    expect(reasonOf(await phone.join(invitation, null, wish()))).toBe('code-used')
+    const { code: unused } = await association.invite(cohortId)
+    expect(reasonOf(await phone.join(unused, null, wish()))).toBe('conflict')
+
+    const code = await recover()
+    const first = wish()
+    expect(succeed(await phone.join(code, null, first)).account).toEqual(phone.account)
+    // The answer was lost on the way: the same wish is heard again, another is not.
+    expect(succeed(await phone.join(code, null, first)).account).toEqual(phone.account)
+    expect(reasonOf(await phone.join(code, null, wish()))).toBe('code-used')
+
+    const ofANewPhone = await recover()
+    succeed(await phone.join(ofANewPhone, null))
+    expect(reasonOf(await phone.join(ofANewPhone, null, wish()))).toBe('code-used')
+  })
+
   it('is slowed down after many wrong guesses from one address, and never locked', async () => {
     const { code } = await association.invite(cohortId)
     const guess = async () => reasonOf(await association.newPhone().join(makeCode(randomBytes(6))))

@@ -96,8 +96,14 @@ export class TestPhone {
     return this.#send(this.request(method, path, body))
   }
 
-  join(code: string, name: string | null = 'Amina'): Promise<Reply<EnrolAnswer>> {
-    return this.#enrol('/api/join', { protocol: this.protocol, code, publicKey: this.key.publicKey, name })
+  join(code: string, name: string | null = 'Amina', more: object = {}): Promise<Reply<EnrolAnswer>> {
+    return this.#enrol('/api/join', {
+      protocol: this.protocol,
+      code,
+      publicKey: this.key.publicKey,
+      name,
+      ...more,
+    })
   }
 
   signIn(login: string, password: string): Promise<Reply<EnrolAnswer>> {

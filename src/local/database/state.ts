@@ -25,6 +25,8 @@ export type ProfileState = {
   /** The last time nobody of ours answered, and why; kept when a later one succeeds. */
   readonly lastFailure: { readonly at: number; readonly why: FailureReason } | null
   readonly retry: { readonly failures: number; readonly atMs: number } | null
+  /** The code that is opening her locked page, and the wish it is sent with, until the server has answered. */
+  readonly opening: { readonly code: string; readonly wish: string } | null
   /** How many records one request takes; halved when it proves too much for the line. */
   readonly batch: number
   /** The build of the app when refused records were last offered. */
@@ -47,6 +49,7 @@ const initial: ProfileState = {
   lastSync: null,
   lastFailure: null,
   retry: null,
+  opening: null,
   batch: 100,
   offeredBy: null,
   laterPhones: [],

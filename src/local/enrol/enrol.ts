@@ -1,3 +1,4 @@
+import { uuidV7 } from '#domain/id.ts'
 import { isNameless } from '#domain/people/nameless.ts'
 import { lineOrNothing } from '#domain/text/line.ts'
 import type { HeardReason } from '#protocol/problem.ts'
@@ -8,6 +9,7 @@ import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
 import { readState, writeState } from '../database/state.ts'
+import { readNow } from '../clock/clock.ts'
 import { getDeviceKey } from '../secrets/device-key.ts'
 import type { Profile } from '../profiles/profile.ts'
 import { updateProfile } from '../profiles/profiles.ts'
@@ -43,6 +45,29 @@ export function join(
   return enrol(device, profile, '/api/join', { code, name: lineOrNothing(facts.name) || null }, world)
 }
 
+/**
+ * Shows with a recovery code whose locked page this is. The wish is kept until it is answered, so an answer lost on the way costs
+ * no second code; a code that joined a phone, or opened a page before, is refused as used.
+ */
+export async function openLocked(
+  device: DeviceDatabase,
+  profile: Profile,
+  typed: string,
+  world: World,
+): Promise<Enrolment> {
+  const code = readCode(typed)
+  if (code === undefined) return { kind: 'problem', reason: 'code-unknown', retryAfterS: null, paths: [] }
+  return withProfile(profile, async (db) => {
+    const before = await readState(db, 'opening')
+    const wish = before?.code === code ? before.wish : uuidV7(await readNow(db, world), world.random(10))
+    await withRoom(() => writeState(db, 'opening', { code, wish }))
+    const facts = (protocol: number) => ({ code, name: null, ...(protocol < 2 ? {} : { opens: wish }) })
+    const result = await ask(device, db, profile, '/api/join', facts, world)
+    if (result.kind !== 'unreachable') await withRoom(() => writeState(db, 'opening', null))
+    return result
+  })
+}
+
 /** Enrols the profile's key for a supervisor's or administrator's account. */
 export function signIn(
   device: DeviceDatabase,
@@ -69,16 +94,18 @@ export function redeemPasswordLink(
   return enrol(device, profile, '/api/password', facts, world)
 }
 
-async function enrol(
+const enrol = (
   device: DeviceDatabase,
   profile: Profile,
   path: string,
   facts: object,
   world: World,
-): Promise<Enrolment> {
-  const db = openProfileDatabase(profile.id)
+): Promise<Enrolment> => withProfile(profile, (db) => ask(device, db, profile, path, () => facts, world))
+
+async function withProfile<T>({ id }: Profile, work: (db: ProfileDatabase) => Promise<T>): Promise<T> {
+  const db = openProfileDatabase(id)
   try {
-    return await ask(device, db, profile, path, facts, world)
+    return await work(db)
   } finally {
     db.close()
   }
@@ -89,14 +116,14 @@ async function ask(
   db: ProfileDatabase,
   profile: Profile,
   path: string,
-  facts: object,
+  facts: (protocol: number) => object,
   world: World,
 ): Promise<Enrolment> {
   const { publicKey } = await getDeviceKey(db)
   const answer = await signedRequest(db, world, {
     method: 'POST',
     path,
-    body: (protocol: number) => ({ protocol, publicKey, ...facts }),
+    body: (protocol: number) => ({ protocol, publicKey, ...facts(protocol) }),
   })
   if (answer.kind === 'unreachable') return { kind: 'unreachable' }
   if (answer.kind === 'problem') {

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { isLogin, plainLogin } from '#domain/text/login.ts'
 import { cleanLine } from '#domain/text/clean.ts'
-import { publicKey } from '../conventions.ts'
+import { publicKey, uuid } from '../conventions.ts'
 import { passwordSchema as password } from './password.ts'
 import { textOrNull } from '../typed.ts'
+import { since } from '../version/since.ts'
 
 const protocol = v.pipe(v.number(), v.integer(), v.minValue(1))
 const login = v.pipe(v.string(), v.maxLength(400), v.transform(plainLogin), v.check(isLogin, 'not a login'))
@@ -24,6 +25,11 @@ export const joinRequest = v.strictObject({
   code: v.pipe(v.string(), v.maxLength(4_000)),
   publicKey,
   name: textOrNull(80),
+  /**
+   * The code opens a page that a PIN locks. Of this one wish: repeated, it is answered as before; a code that was used for
+   * anything else opens nothing.
+   */
+  opens: since(2, uuid<'opening'>()),
 })
 export type JoinRequest = v.InferOutput<typeof joinRequest>
 

@@ -8,6 +8,7 @@ import { access } from './migrations/0005-access.ts'
 import { bounds } from './migrations/0006-bounds.ts'
 import { earlierCertificates } from './migrations/0007-earlier-certificates.ts'
 import { deviceFaults } from './migrations/0008-device-faults.ts'
+import { openedAs } from './migrations/0009-opened-as.ts'
 
 export const migrations = {
   '0001-first': first,
@@ -18,6 +19,7 @@ export const migrations = {
   '0006-bounds': bounds,
   '0007-earlier-certificates': earlierCertificates,
   '0008-device-faults': deviceFaults,
+  '0009-opened-as': openedAs,
 }
 
 export type MigrationOutcome =

@@ -12,6 +12,8 @@ export type InvitationTable = {
   replaced: number
   used_by_key: string | null
   used_account: AccountId | null
+  /** The wish with which it opened a locked page. */
+  opened_as: string | null
   /** Whose word it is: it ends with her account. Null for those made before this was written down. */
   created_by: AccountId | null
 }

@@ -40,6 +40,7 @@ export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
             name: body.name,
             now,
             newAccountId,
+            opens: body.opens ?? null,
           })
           if (redeemed.kind === 'refusal')
             return { isWrong: redeemed.reason === 'code-unknown', value: redeemed }

@@ -15,6 +15,8 @@ export type Redeeming = {
   readonly now: number
   /** Used when the invitation makes a new account. */
   readonly newAccountId: AccountId
+  /** The wish to open a locked page; null when a phone joins. */
+  readonly opens: string | null
 }
 export type Redeemed = { readonly kind: 'redeemed'; readonly accountId: AccountId } | Refusal
 
@@ -23,7 +25,7 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
   const { key, now } = redeeming
   const invitation = await findByCode(trx, redeeming.codeHash)
   if (invitation === undefined) return refuse('code-unknown')
-  const used = usedAnswer(invitation, key.keyId)
+  const used = usedAnswer(invitation, redeeming)
   if (used !== undefined) return used
   if (invitation.replaced === 1 || invitation.expires_at <= now) return refuse('code-expired')
   if (!(await isStillWanted(trx, invitation))) return refuse('code-expired')
@@ -34,14 +36,14 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
   if (invitation.account_id === null && name === null) return refuse('malformed-request', { paths: ['name'] })
   const claimed = await trx
     .updateTable('invitation')
-    .set({ used_by_key: key.keyId })
+    .set({ used_by_key: key.keyId, opened_as: redeeming.opens })
     .where('invitation_id', '=', invitation.invitation_id)
     .where('used_by_key', 'is', null)
     .executeTakeFirst()
   if (claimed.numUpdatedRows === 0n) {
     // Another server gave it away in this very moment, perhaps to a repeat of this request.
     return (
-      usedAnswer((await findByCode(trx, redeeming.codeHash)) ?? invitation, key.keyId) ?? refuse('code-used')
+      usedAnswer((await findByCode(trx, redeeming.codeHash)) ?? invitation, redeeming) ?? refuse('code-used')
     )
   }
   const accountId = invitation.account_id ?? (await createLearner(trx, redeeming, invitation, name ?? ''))
@@ -78,9 +80,11 @@ async function isStillWanted(trx: Trx, invitation: Invitation): Promise<boolean>
   return learner === undefined || canSupervise(await getActor(trx, giver.account_id), learner.cohort_id)
 }
 
-function usedAnswer(invitation: Invitation, keyId: string): Redeemed | undefined {
+/** The code on a slip may lie about for months: used for joining, it opens no page, and what opened one opens it once. */
+function usedAnswer(invitation: Invitation, { key, opens }: Redeeming): Redeemed | undefined {
   if (invitation.used_by_key === null || invitation.used_account === null) return undefined
-  if (invitation.used_by_key !== keyId) return refuse('code-used')
+  if (invitation.used_by_key !== key.keyId) return refuse('code-used')
+  if (opens !== null && invitation.opened_as !== opens) return refuse('code-used')
   return { kind: 'redeemed', accountId: invitation.used_account }
 }
 
