@@ -2,7 +2,7 @@ import { createEmptyCard, fsrs, Rating, type Card, type Grade } from 'ts-fsrs'
 import { addDays, type Day, dayOf } from '../assignment/days.ts'
 import type { Recall } from './recall.ts'
 
-/** Nothing rests longer than this: a trainee who studies weekly should meet it again within a term. */
+/** Nothing rests longer than this: a learner who studies weekly should meet it again within a term. */
 export const longestIntervalDays = 60
 
 // No fuzz: the same records give the same day on every phone and on the server. Whole days only: one review a day.

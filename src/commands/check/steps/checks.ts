@@ -22,12 +22,13 @@ function slowTool(name: string, program: string, ...args: string[]): Step {
   }
 }
 
-/** Everything short of tests, with `lint`: the three nets, the format, and the content. */
+/** Everything short of tests, with `lint`: the three nets, the format, the content and the words. */
 export const checks: readonly Step[] = [
   tool('types', 'vue-tsc', '--build'),
   tool('import directions', 'depcruise', 'src', 'tests', '--config', '.dependency-cruiser.mjs'),
   tool('format', 'oxfmt', '--check', 'src', 'tests'),
   tool('content', 'node', 'src/commands/check/content.ts'),
+  tool('words', 'node', 'src/commands/check/words.ts'),
 ]
 
 const linted = ['src', 'tests', 'vite.config.ts']

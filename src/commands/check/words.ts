@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  findWords,
+  type Found,
+  readAllowed,
+  readRules,
+  type Source,
+  writeAllowed,
+} from './lint/house-words.ts'
+import { root } from '../root.ts'
+
+// Holds the code and the English messages to docs/glossary.md. `words lower` writes the numbers that have fallen.
+const file = join(root, 'docs/glossary.md')
+const glossary = readFileSync(file, 'utf8')
+const found = findWords(readRules(glossary), readAllowed(glossary), sources())
+const risen = found.filter(({ places, allowed }) => places.length > allowed)
+const fallen = found.filter(({ places, allowed }) => places.length < allowed)
+
+if (process.argv[2] === 'lower') writeFileSync(file, writeAllowed(glossary, found))
+else
+  for (const { where, word, places, allowed } of fallen)
+    console.log(
+      `"${word}" (${where}) stands ${places.length} times, no longer ${allowed}: node src/commands/launch.mjs words lower`,
+    )
+for (const one of risen) console.error(sentence(one))
+process.exitCode = risen.length === 0 ? 0 : 1
+
+/** Code, and the English messages with nothing but their words. */
+function sources(): readonly Source[] {
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  return names.toSorted().flatMap((name): Source[] => {
+    const path = `src/${name}`
+    const read = (): string => readFileSync(join(root, path), 'utf8')
+    if (/\.(ts|vue|mjs|css)$/.test(name)) return [{ where: 'code', file: path, text: read() }]
+    if (!/messages\/([a-z]+\.)?en\.json$/.test(name)) return []
+    const text = read()
+      .replace(/^\s*"[^"]+":/gm, '')
+      .replace(/\{\{\w+\}\}/g, '')
+    return [{ where: 'screen', file: path, text }]
+  })
+}
+
+/** The places of the files changed last come first: there the new one is. */
+function sentence({ where, word, instead, places, allowed }: Found): string {
+  const changed = new Map(places.map((place) => [place.file, statSync(join(root, place.file)).mtimeMs]))
+  const newest = places
+    .toSorted((a, b) => (changed.get(b.file) ?? 0) - (changed.get(a.file) ?? 0))
+    .slice(0, 10)
+  const may = allowed === 0 ? 'it is not used' : `it may stand ${allowed} times`
+  return [
+    `"${word}" (${where}) stands ${places.length} times; ${may}. Write: ${instead} (docs/glossary.md)`,
+    ...newest.map(({ file: path, line }) => `  ${path}:${line}`),
+  ].join('\n')
+}
