@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sign } from 'node:crypto'
 import type { CohortId } from '#domain/id.ts'
 import { recordSignatureBase } from '#protocol/sync/record-signature.ts'
-import { syncAnswer } from '#protocol/sync/sync.ts'
+import { type Reply, syncAnswer } from '#protocol/sync/sync.ts'
 import { quarantineAnswer } from '#protocol/desk/supervision.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
@@ -131,13 +131,78 @@ describeOnBoth('a record that a colleague carried in a file', (kind) => {
     expect((await association.learnerPage(carrier)).quarantine).toEqual([])
   })
 
-  it('of a key nobody knows is the carrier’s: a guest who lost her phone', async () => {
+  it('of a key nobody knows is nobody’s yet: it is refused, and never the carrier’s', async () => {
     const guest = association.newPhone()
     const attempt = guest.attempt(association.pack, everyQuestion)
     const carried = [{ id: attempt.id, keyId: guest.key.keyId, signature: null }]
     const body = { ...carrier.syncBody([attempt]), carried }
     const { replies } = succeed(await carrier.ask(syncAnswer, 'POST', '/api/sync', body))
-    expect(replies).toMatchObject([{ kind: 'stored' }])
-    expect(await association.cell(carrier)).toMatchObject({ state: 'passed' })
+    expect(replies).toMatchObject([{ kind: 'refused', reason: 'author-unknown', code: '' }])
+    expect(await association.cell(carrier)).toBeUndefined()
+    expect((await association.learnerPage(carrier)).quarantine).toEqual([])
   })
+
+  describe('whose account was deactivated', () => {
+    beforeEach(() => setEnded(author, true))
+
+    it('is refused about its author, and says nothing of the carrier', async () => {
+      const attempt = author.attempt(association.pack, everyQuestion)
+      const session = carrier.session(association.pack)
+      const replies = await carry(attempt, signed(attempt), [session])
+      expect(replies.find(({ id }) => id === attempt.id)).toMatchObject({ reason: 'author-ended' })
+      expect(replies.find(({ id }) => id === session.id)).toMatchObject({ kind: 'stored' })
+    })
+
+    it('stands once for her supervisor, whoever delivers it and however its keys are ordered', async () => {
+      const attempt = author.attempt(association.pack, everyQuestion)
+      const [first] = await carry(attempt, signed(attempt))
+      const reordered = Object.fromEntries(Object.entries(attempt).toReversed())
+      const [second] = await carry({ ...reordered, id: attempt.id }, null)
+      const [own] = (await author.sync([attempt])).replies
+      expect(await codes(author)).toEqual([codeIn(first)])
+      expect([codeIn(second), codeIn(own)]).toEqual([codeIn(first), codeIn(first)])
+    })
+
+    it('is told to the carrier when it was accepted, with proof and without', async () => {
+      const proven = author.attempt(association.pack, everyQuestion)
+      const unproven = author.attempt(association.pack, everyQuestion)
+      await carry(proven, signed(proven))
+      await carry(unproven, null)
+      await setEnded(author, false)
+      for (const code of await codes(author)) await accept(author, code)
+      expect(await codes(author)).toEqual([])
+      expect(await carry(proven, signed(proven))).toMatchObject([{ kind: 'stored', author: 'other' }])
+      expect(await carry(unproven, null)).toMatchObject([{ kind: 'stored', author: 'other' }])
+      expect(await codes(author)).toEqual([])
+      expect(await association.cell(carrier)).toBeUndefined()
+    })
+  })
+
+  it('by somebody whose own account was deactivated is still its author’s, and never waits as hers', async () => {
+    const attempt = author.attempt(association.pack, everyQuestion)
+    const own = carrier.session(association.pack)
+    await setEnded(carrier, true)
+    const replies = await carry(attempt, signed(attempt), [own])
+    expect(replies.find(({ id }) => id === own.id)).toMatchObject({ reason: 'device-ended' })
+    expect(replies.find(({ id }) => id === attempt.id)).toMatchObject({ kind: 'stored', author: 'other' })
+    expect(await codes(carrier)).toHaveLength(1)
+    expect(await association.cell(author)).toMatchObject({ state: 'passed' })
+  })
+
+  const codes = async (phone: TestPhone) =>
+    (await association.learnerPage(phone)).quarantine.map(({ code }) => code)
+  const codeIn = (reply: Reply | undefined) => (reply?.kind === 'refused' ? reply.code : undefined)
+
+  async function setEnded(phone: TestPhone, ended: boolean): Promise<void> {
+    const { learner } = await association.learnerPage(phone)
+    const facts = { name: learner.name, otherName: null, cohortId: learner.cohortId, ended }
+    const response = await association.administrator.raw('PUT', `/api/learners/${idOf(phone)}`, facts)
+    expect(response.status).toBe(200)
+  }
+
+  async function accept(phone: TestPhone, code: string): Promise<void> {
+    const path = `/api/learners/${idOf(phone)}/quarantine/${code.toLowerCase()}`
+    const answer = await association.administrator.ask(quarantineAnswer, 'PUT', path, { accepted: true })
+    expect(succeed(answer).refused).toBeNull()
+  }
 })

@@ -27,8 +27,10 @@ export const refusalReasons = [
   'different-content',
   'device-ended',
   'too-large',
-  /** Said only of what is named in `carried`. */
+  /** These are said only of what is named in `carried`, and are about its author (docs/decisions/0198). */
   'not-signed',
+  'author-ended',
+  'author-unknown',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

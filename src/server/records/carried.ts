@@ -10,11 +10,11 @@ import { readDeviceState } from '../sync/device-state.ts'
 import type { Prepared } from './prepare.ts'
 import { quarantine } from './quarantine.ts'
 import { refusedText } from './refused-text.ts'
-import { storeRecords, takeNumbersFor } from './store-records.ts'
+import { findStored, storeRecords, takeNumbersFor } from './store-records.ts'
 
 /**
- * Records that came in a file and name a phone of another account as their author (docs/decisions/0163): proven, they are
- * stored for that account; unproven, they wait for its supervisor. Either way they never become the carrier's. By index.
+ * Records that came in a file and name another phone than one of this account as their author (docs/decisions/0163, 0198): proven,
+ * they are stored for its account; unproven, they wait for its supervisor. They never become the carrier's. By index.
  */
 export async function deliverCarried(
   deps: Dependencies,
@@ -27,13 +27,18 @@ export async function deliverCarried(
   if (proofs.size === 0) return replies
   for (const [index, item] of prepared.entries()) {
     const proof = item.kind === 'sound' ? proofs.get(item.record.id) : undefined
-    const author = proof?.keyId == null ? undefined : await deps.keys.findDevice(proof.keyId)
-    if (proof === undefined || author === undefined || author.accountId === device.accountId) continue
+    if (proof === undefined || proof.keyId === null) continue
+    const author = await deps.keys.findDevice(proof.keyId)
+    if (author === undefined) replies.set(index, unknownAuthor(proof.id))
+    if (author === undefined || author.accountId === device.accountId) continue
     const isProven = await holds(proof, author.key, item.input)
     replies.set(index, await deliverFor(deps, author, request, item, isProven))
   }
   return replies
 }
+
+/** Kept by the phone alone: there is no supervisor to ask. */
+const unknownAuthor = (id: string): Reply => ({ kind: 'refused', id, reason: 'author-unknown', code: '' })
 
 async function holds(proof: Carried, key: webcrypto.CryptoKey, record: unknown): Promise<boolean> {
   const signature = readSignature(`se=:${proof.signature ?? ''}:`)
@@ -54,13 +59,16 @@ function deliverFor(
   const id = item.kind === 'sound' ? item.record.id : item.id
   const work = async (trx: Trx): Promise<Reply> => {
     const numbers = await takeNumbersFor(trx, accountId, [item])
+    // Accepted meanwhile, or delivered by her own phone: whoever carried it hears of it, with proof or without.
+    const known = await findStored(trx, accountId, item, body.protocol)
+    if (known !== undefined) return { ...known, author: 'other' }
     const state = await readDeviceState(trx, keyId, accountId)
     if (!isProven || state.isEnded) {
       const reason = isProven ? 'device-ended' : 'not-signed'
       const raw = refusedText(item.input, text)
       const sender = { keyId, accountId, measuredOffsetMs, now }
       const [code = ''] = await quarantine(trx, sender, [{ id, reason, raw }])
-      return { kind: 'refused', id, reason, code }
+      return { kind: 'refused', id, reason: isProven ? 'author-ended' : reason, code }
     }
     const { replies } = await storeRecords(trx, {
       keyId,

@@ -116,8 +116,7 @@ async function insertFresh(
     .execute()
   const { won, lost } = await addToProjection(trx, accountId, fresh)
   if (state.hasQuarantine) {
-    const ids = fresh.map((row) => row.record_id)
-    await resolveQuarantine(trx, keyId, ids, now)
+    await resolveQuarantine(trx, { keyId, accountId }, fresh, now)
   }
   const takenBack = await takeBackCertificates(trx, issuer, accountId, lost, now)
   return takenBack + (await issueCertificates(trx, issuer, accountId, [...won, ...lost], now))
@@ -184,7 +183,19 @@ function rowOf(
   }
 }
 
-function storedReply(row: RecordRow, protocol: number): Reply {
+/** What the account has of this very record; undefined when it has none, or other content under the id. */
+export async function findStored(
+  trx: Trx,
+  accountId: AccountId,
+  item: Prepared,
+  protocol: number,
+): Promise<Extract<Reply, { kind: 'stored' }> | undefined> {
+  if (item.kind === 'unsound') return undefined
+  const row = (await knownRows(trx, accountId, [item])).own.get(item.record.id)
+  return row?.content === item.content ? storedReply(row, protocol) : undefined
+}
+
+function storedReply(row: RecordRow, protocol: number): Extract<Reply, { kind: 'stored' }> {
   const score =
     row.score_raw === null || row.score_max === null ? null : { raw: row.score_raw, max: row.score_max }
   const { record_id: id, receipt, received_at: receivedAt } = row

@@ -39,7 +39,7 @@ export async function readDeviceState(trx: Trx, keyId: string, accountId: Accoun
           eb
             .selectFrom('quarantine')
             .select('quarantine.digest')
-            .where('quarantine.key_id', '=', keyId)
+            .where('quarantine.account_id', '=', accountId)
             .where('quarantine.resolved_at', 'is', null),
         )
         .as('has_quarantine'),

@@ -1,5 +1,11 @@
 import type { Hono } from 'hono'
-import { syncAnswer, type SyncAnswer, syncRequest, type SyncRequest } from '#protocol/sync/sync.ts'
+import {
+  type Reply,
+  syncAnswer,
+  type SyncAnswer,
+  syncRequest,
+  type SyncRequest,
+} from '#protocol/sync/sync.ts'
 import { isSupported } from '#protocol/version/version.ts'
 import type { Device } from '../accounts/device-keys.ts'
 import { listLaterPhones } from '../accounts/devices.repository.ts'
@@ -53,6 +59,7 @@ async function sync(
   const measuredOffsetMs = now - body.now
   const elsewhere = await deliverCarried(deps, device, request, prepared)
   const ownPrepared = prepared.filter((_, index) => !elsewhere.has(index))
+  const ownRecords = body.records.filter((_, index) => !elsewhere.has(index))
   // Another epoch: the phone's cursor was given by a database that is no more.
   const cursor = body.epoch === deps.installation.epoch ? body.cursor : null
   const deliver = (store: typeof storeRecords) => async (trx: Trx) => {
@@ -60,7 +67,8 @@ async function sync(
     const numbers = await takeNumbersFor(trx, accountId, ownPrepared)
     const state = await readDeviceState(trx, keyId, accountId)
     // Asked here, under the lock: what was ended on another server is ended on this one at the same moment.
-    if (state.isEnded) return { kind: 'ended', codes: await keepApart(trx, device, request) } as const
+    if (state.isEnded)
+      return { kind: 'ended', codes: await keepApart(trx, device, request, ownRecords) } as const
     const { issuer } = deps
     const times = { now, receivedAt: now, measuredOffsetMs }
     const { protocol } = body
@@ -82,7 +90,10 @@ async function sync(
     deps.log({ event: 'delivered-apart', records: prepared.length, error: nameOf(error) })
     return deps.writer.write(deliver(storeApart), [accountId])
   })
-  if (outcome.kind === 'ended') return endedAnswer(deps, request, outcome.codes)
+  if (outcome.kind === 'ended') {
+    const refused = ownRecords.map((record, index) => endedReply(record, outcome.codes[index]))
+    return endedAnswer(deps, request, refused, [...elsewhere.values()])
+  }
   return answer({
     protocol: request.spoken,
     epoch: deps.installation.epoch,
@@ -102,9 +113,10 @@ function keepApart(
   trx: Trx,
   { keyId, accountId }: Device,
   { body, now, text }: SignedRequest<SyncRequest>,
+  records: readonly unknown[],
 ): Promise<readonly string[]> {
   const sender = { keyId, accountId, measuredOffsetMs: now - body.now, now }
-  const refused = body.records.map((record) => ({
+  const refused = records.map((record) => ({
     id: idOf(record),
     reason: 'device-ended' as const,
     raw: refusedText(record, text),
@@ -112,23 +124,29 @@ function keepApart(
   return quarantine(trx, sender, refused)
 }
 
-/** Nothing goes down. Without records there is nothing to answer for, and the problem tells the phone to lock the profile. */
+const endedReply = (record: unknown, code = ''): Reply => ({
+  kind: 'refused',
+  id: idOf(record),
+  reason: 'device-ended',
+  code,
+})
+
+/**
+ * Nothing goes down. Without records of hers there is nothing to answer for, and the problem tells the phone to lock the profile;
+ * what she carried for others is there all the same, and is answered for with her next delivery.
+ */
 function endedAnswer(
   deps: Dependencies,
   { body, spoken }: SignedRequest<SyncRequest>,
-  codes: readonly string[],
+  refused: readonly Reply[],
+  carried: readonly Reply[],
 ): Answer<SyncAnswer> | Refusal {
-  if (body.records.length === 0) return refuse('device-ended')
+  if (refused.length === 0) return refuse('device-ended')
   return answer({
     protocol: spoken,
     epoch: deps.installation.epoch,
     now: deps.clock(),
-    replies: body.records.map((record, index) => ({
-      kind: 'refused',
-      id: idOf(record),
-      reason: 'device-ended',
-      code: codes[index] ?? '',
-    })),
+    replies: [...refused, ...carried],
     missing: [],
     changes: [],
     cursor: body.cursor ?? '',
