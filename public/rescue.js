@@ -50,6 +50,28 @@
     }
   }
 
+  // Her own part first; what she carries for others goes on as theirs, with the key that made it.
+  function partsOf(id, key, rows, signatures) {
+    var own = { profileId: id, publicKey: key ? key.publicKey : null, records: [], signatures: [] }
+    var parts = [own]
+    var others = {}
+    rows.forEach(function (row, index) {
+      var from = row.carried && row.carried.publicKey ? row.carried : null
+      var part = own
+      if (from) {
+        part = others[from.keyId]
+        if (!part) {
+          part = { profileId: from.profileId || from.keyId, name: from.name || '', publicKey: from.publicKey, records: [], signatures: [] }
+          others[from.keyId] = part
+          parts.push(part)
+        }
+      }
+      part.records.push(row.record)
+      part.signatures.push(signatures[index])
+    })
+    return parts
+  }
+
   function readProfile(id) {
     return open(prefix + id).then(function (database) {
       return Promise.all([readAll(database, 'records'), readAll(database, 'outbox'), readAll(database, 'keys')]).then(function (parts) {
@@ -59,8 +81,7 @@
         var rows = parts[0].filter(function (row) { return waiting[row.id] })
         var key = parts[2][0]
         return Promise.all(rows.map(function (row) { return sign(row, key) })).then(function (signatures) {
-          var records = rows.map(function (row) { return row.record })
-          return { profileId: id, publicKey: key ? key.publicKey : null, records: records, signatures: signatures }
+          return partsOf(id, key, rows, signatures)
         })
       })
     })
@@ -116,10 +137,10 @@
   // One damaged database must not hide the work in the others.
   function add(profile) {
     return readProfile(profile.id).then(
-      function (result) {
-        result.name = profile.name
-        found.push(result)
-        show(profile, result.records.length)
+      function (parts) {
+        parts[0].name = profile.name
+        found = found.concat(parts)
+        show(profile, parts.reduce(function (sum, part) { return sum + part.records.length }, 0))
       },
       function (error) { show(profile, '⚠ ' + (error && error.name)) }
     )

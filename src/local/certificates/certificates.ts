@@ -1,5 +1,6 @@
 import { type CertificateClaims, readStatement } from '#protocol/certificate/certificate.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import { ownRows } from '../outbox/own.ts'
 
 export type Certificate = { readonly statement: string; readonly claims: CertificateClaims }
 
@@ -14,7 +15,7 @@ export async function listCertificates(db: ProfileDatabase): Promise<readonly Ce
 
 /** Those whose quiz she took back, while the server has not heard of it: they may end with the next sending. */
 export async function listInDoubt(db: ProfileDatabase): Promise<ReadonlySet<string>> {
-  const rows = await db.records.toArray()
+  const rows = await ownRows(db)
   const takenBack = new Set<string>(
     rows.flatMap(({ record, receipt }) => (record.kind === 'void' && receipt === null ? [record.voids] : [])),
   )

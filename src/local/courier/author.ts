@@ -1,4 +1,4 @@
-import { publicKey } from '#protocol/conventions.ts'
+import { publicKey, type PublicKey } from '#protocol/conventions.ts'
 import { decode } from '#protocol/decode.ts'
 import { recordSignatureBase } from '#protocol/sync/record-signature.ts'
 import { readSignature, thumbprintInput } from '#protocol/signature.ts'
@@ -6,7 +6,11 @@ import { base64Url } from '../secrets/base64.ts'
 import { subtle } from '../support/device-support.ts'
 
 /** The phone that a file names as the author of a part. */
-export type Author = { readonly keyId: string; readonly key: CryptoKey }
+export type Author = {
+  readonly keyId: string
+  readonly key: CryptoKey
+  readonly publicKey: PublicKey
+}
 
 /** Null where the file names none, or something that is no key: whose work it is is then for people to say. */
 export async function readAuthor(named: unknown): Promise<Author | null> {
@@ -16,7 +20,7 @@ export async function readAuthor(named: unknown): Promise<Author | null> {
     const scheme = { name: 'ECDSA', namedCurve: 'P-256' }
     const key = await subtle().importKey('jwk', decoded.value, scheme, false, ['verify'])
     const digest = await subtle().digest('SHA-256', new TextEncoder().encode(thumbprintInput(decoded.value)))
-    return { keyId: base64Url(new Uint8Array(digest)), key }
+    return { keyId: base64Url(new Uint8Array(digest)), key, publicKey: decoded.value }
   } catch (error) {
     // Coordinates that are no point of the curve: no key at all.
     if (error instanceof DOMException && error.name === 'DataError') return null

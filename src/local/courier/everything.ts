@@ -1,5 +1,6 @@
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import type { Fault } from '../diagnostics/fault.ts'
+import { ownRows } from '../outbox/own.ts'
 import type { Profile } from '../profiles/profile.ts'
 
 export const everythingFormat = 'smart-educator-everything'
@@ -14,6 +15,9 @@ export async function exportEverything(
   faults: readonly Fault[] = [],
 ): Promise<Blob> {
   const { pin: _pin, ...person } = profile
+  // What she carries for others is no fact about her.
+  const records = await ownRows(db)
+  const own = new Set(records.map(({ id }) => id))
   const voices = await db.voices.toArray()
   const pieces = await db.voicePieces.toArray()
   const file = {
@@ -21,8 +25,8 @@ export async function exportEverything(
     version: 1,
     person,
     account: (await db.account.get('own'))?.account ?? null,
-    records: await db.records.toArray(),
-    waiting: await db.outbox.toArray(),
+    records,
+    waiting: (await db.outbox.toArray()).filter(({ id }) => own.has(id)),
     drafts: await db.drafts.toArray(),
     assignments: await db.assignments.toArray(),
     places: await db.places.toArray(),

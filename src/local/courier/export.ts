@@ -8,6 +8,7 @@ import type { Rescued } from '../profiles/profiles.ts'
 import { subtle } from '../support/device-support.ts'
 
 export const unsentFormat = 'smart-educator-unsent'
+export const unsentVersion = 1
 
 /** What came in a file and goes on in another keeps the proof it came with; what was made here is signed here. */
 async function signatureOf(row: RecordRow, key: DeviceKey | undefined): Promise<string | null> {
@@ -16,6 +17,22 @@ async function signatureOf(row: RecordRow, key: DeviceKey | undefined): Promise<
   const base = new TextEncoder().encode(recordSignatureBase(row.record))
   const scheme = { name: 'ECDSA', hash: 'SHA-256' }
   return base64(new Uint8Array(await subtle().sign(scheme, key.privateKey, base)))
+}
+
+/** What she carries for others goes on as their work, each with her own key: under another key no proof would hold. */
+function partsOfOthers(rows: readonly RecordRow[]) {
+  const parts = new Map<string, RecordRow[]>()
+  for (const row of rows) {
+    const { publicKey, keyId } = row.carried ?? {}
+    if (publicKey && keyId) parts.set(keyId, [...(parts.get(keyId) ?? []), row])
+  }
+  return [...parts].map(([keyId, carried]) => ({
+    profileId: carried[0]?.carried?.profileId ?? keyId,
+    name: carried[0]?.carried?.name ?? '',
+    publicKey: carried[0]?.carried?.publicKey,
+    records: carried.map((row) => row.record),
+    signatures: carried.map((row) => row.carried?.signature ?? null),
+  }))
 }
 
 /** A profile's records without a receipt, as a file that can be carried and imported again. rescue.js writes the same. */
@@ -36,14 +53,21 @@ export async function rescueUnsent(
   // Work is worth saving also where the key was lost.
   const key = await db.keys.get('device')
   const publicKey = key?.publicKey ?? null
-  const records = rows.flatMap((row) => (row ? [row.record] : []))
-  // The name, so that whoever opens the file knows whose work it is.
-  const signatures = await Promise.all(rows.flatMap((row) => (row ? [signatureOf(row, key)] : [])))
+  const present = rows.flatMap((row) => (row ? [row] : []))
+  const records = present.map((row) => row.record)
   const replies = await db.halfWritten.where('form').startsWith(replyPrefix).toArray()
-  const profiles = [
-    { profileId: id, name, publicKey, records, signatures, ...(replies.length > 0 ? { replies } : {}) },
-  ]
-  const file = { format: unsentFormat, version: 1, profiles }
+  const own = present.filter((row) => !row.carried?.publicKey)
+  const person = {
+    profileId: id,
+    // So that whoever opens the file knows whose work it is.
+    name,
+    publicKey,
+    records: own.map((row) => row.record),
+    signatures: await Promise.all(own.map((row) => signatureOf(row, key))),
+    ...(replies.length > 0 ? { replies } : {}),
+  }
+  const profiles = [person, ...partsOfOthers(present)]
+  const file = { format: unsentFormat, version: unsentVersion, profiles }
   return {
     file: new Blob([JSON.stringify(file)], { type: 'application/json' }),
     rescued: { records: records.map((record) => record.id), replies: replies.length },

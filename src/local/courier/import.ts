@@ -1,14 +1,16 @@
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { lineOrNothing, longestName } from '#domain/text/line.ts'
+import { canonical } from '#protocol/canonical.ts'
 import { decode } from '#protocol/decode.ts'
 import { recordSchema } from '#protocol/sync/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import { readState } from '../database/state.ts'
 import { withRoom } from '../database/reserve.ts'
 import { passOver } from '../outbox/next-seq.ts'
-import { entryOf, ownRow, type RecordRow } from '../outbox/rows.ts'
-import { isSigned, readAuthor } from './author.ts'
+import { type Carried, entryOf, ownRow } from '../outbox/rows.ts'
+import { type Author, isSigned, readAuthor } from './author.ts'
 import { everythingFormat } from './everything.ts'
-import { unsentFormat } from './export.ts'
+import { unsentFormat, unsentVersion } from './export.ts'
 
 /** One person's part of a saved file. Nothing in it has been checked yet. */
 export type UnsentPart = {
@@ -26,6 +28,8 @@ export type UnsentFile =
   | { readonly kind: 'work'; readonly parts: readonly UnsentPart[] }
   /** Somebody's copy of her own data: made to be read, not to be sent. */
   | { readonly kind: 'copy' }
+  /** Made by an app that is newer than this one, which may mean something else by it. */
+  | { readonly kind: 'newer' }
   /** It begins as a file of work, and its end is missing or something in it is damaged. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'not-ours' }
@@ -36,22 +40,55 @@ export function readUnsentFile(text: string): UnsentFile {
   if (file === undefined && beginsAs(everythingFormat, text)) return { kind: 'copy' }
   if (file === undefined && beginsAs(unsentFormat, text)) return { kind: 'cut' }
   if (isObject(file) && file['format'] === everythingFormat) return { kind: 'copy' }
-  if (!isObject(file) || file['format'] !== unsentFormat || !Array.isArray(file['profiles']))
-    return { kind: 'not-ours' }
+  if (!isObject(file) || file['format'] !== unsentFormat) return { kind: 'not-ours' }
+  const { version } = file
+  if (isNewer(version)) return { kind: 'newer' }
+  if (!Array.isArray(file['profiles'])) return { kind: 'not-ours' }
+  if (version !== unsentVersion) return { kind: 'cut' }
   const parts = file['profiles'].flatMap((part: unknown) =>
     isObject(part) && typeof part['profileId'] === 'string' && Array.isArray(part['records'])
       ? [
           {
             profileId: part['profileId'],
             name: nameIn(part),
-            records: part['records'],
             publicKey: part['publicKey'] ?? undefined,
-            signatures: Array.isArray(part['signatures']) ? part['signatures'] : undefined,
+            ...eachOnce(part['records'], part['signatures']),
           },
         ]
       : [],
   )
   return { kind: 'work', parts: parts.filter(({ records }) => records.length > 0) }
+}
+
+/** Files of this version are all there are; whatever else is named is of a later app. */
+const isNewer = (version: unknown): boolean =>
+  typeof version === 'number' ? version > unsentVersion : version !== undefined && version !== null
+
+/** The same record again, with the same signature, is one: a file put together by hand, or copied into itself. */
+function eachOnce(
+  records: readonly unknown[],
+  signatures: unknown,
+): Pick<UnsentPart, 'records' | 'signatures'> {
+  const signs: readonly unknown[] | undefined = Array.isArray(signatures) ? signatures : undefined
+  const seen = new Set<string>()
+  const first = records.flatMap((record, index) => {
+    const content = canonical([record, signs?.[index] ?? null])
+    if (seen.has(content)) return []
+    seen.add(content)
+    return [index]
+  })
+  return {
+    records: first.map((index) => records[index]),
+    signatures: signs && first.map((index) => signs[index]),
+  }
+}
+
+/** How many results are in it, whatever is in it twice. */
+export function countOf({ records }: Pick<UnsentPart, 'records'>): number {
+  const named = records.flatMap((record) =>
+    isObject(record) && typeof record['id'] === 'string' ? [record['id']] : [],
+  )
+  return new Set(named).size + records.length - named.length
 }
 
 const nameIn = ({ name }: Record<string, unknown>): string | null =>
@@ -68,12 +105,14 @@ export function spanOf({ records }: UnsentPart): { readonly from: number; readon
 export type Import = { readonly added: number; readonly known: number; readonly malformed: number }
 
 /**
- * Takes records back from a saved file, on the same phone or on a new one whose storage was erased: they will be delivered as
- * this profile's work, so the caller asks first whose they are. What is here already stays as it is; doing it twice adds nothing.
+ * Takes records from a saved file. Made with another key, they are carried: delivered from here, and counted nowhere before the
+ * server says that they are hers. `own`: they go back to the very profile that saved them. Without a key they are hers who takes
+ * them, so the caller asks first. What is here already stays as it is; doing it twice adds nothing.
  */
 export async function importUnsent(
   db: ProfileDatabase,
-  part: Pick<UnsentPart, 'records' | 'publicKey' | 'signatures'>,
+  part: Pick<UnsentPart, 'records'> & Partial<UnsentPart>,
+  isOwn = false,
 ): Promise<Import> {
   const author = await readAuthor(part.publicKey)
   const own = (await db.keys.get('device'))?.keyId
@@ -83,7 +122,7 @@ export async function importUnsent(
     const signature = signatureAt(part, index)
     const isAltered = author !== null && signature !== null && !(await isSigned(author, candidate, signature))
     const carried =
-      author === null || author.keyId === own ? {} : { carried: { keyId: author.keyId, signature } }
+      author === null || author.keyId === own ? null : { ...from(part, author), signature, claimed: isOwn }
     if (decoded.kind === 'malformed' || isAltered) malformed++
     else if (await add(db, decoded.value, carried)) added++
     else known++
@@ -91,20 +130,26 @@ export async function importUnsent(
   return { added, known, malformed }
 }
 
-function signatureAt({ signatures }: Pick<UnsentPart, 'signatures'>, index: number): string | null {
+const from = (
+  { name, profileId }: Partial<UnsentPart>,
+  { keyId, publicKey }: Author,
+): Omit<Carried, 'signature'> => ({
+  ...{ keyId, publicKey, name: name ?? null },
+  ...(profileId === undefined ? {} : { profileId }),
+})
+
+function signatureAt({ signatures }: Partial<UnsentPart>, index: number): string | null {
   const signature = signatures?.[index]
   return typeof signature === 'string' ? signature : null
 }
 
-function add(
-  db: ProfileDatabase,
-  record: LearningRecord,
-  carried: Pick<RecordRow, 'carried'>,
-): Promise<boolean> {
+function add(db: ProfileDatabase, record: LearningRecord, carried: Carried | null): Promise<boolean> {
   return withRoom(() =>
     db.transaction('rw', db.records, db.outbox, db.state, async () => {
       if (await db.records.get(record.id)) return false
-      await db.records.add({ ...ownRow(record), ...carried })
+      const delivered = await readState(db, 'carriedDelivered')
+      if (carried && delivered.some(({ id }) => id === record.id)) return false
+      await db.records.add(carried ? { ...ownRow(record), own: false, carried } : ownRow(record))
       await db.outbox.add(entryOf(record))
       await passOver(db, record.seq)
       return true

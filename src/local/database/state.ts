@@ -5,6 +5,13 @@ import type { ProfileDatabase } from './profile-database.ts'
 /** No network; a line too weak; somebody else's page; our server, which could not; our server, of another version than this app. */
 export type FailureReason = 'network' | 'timeout' | 'not-ours' | 'server' | 'version'
 
+export type CarriedDelivery = {
+  readonly id: string
+  readonly keyId: string | null
+  readonly name: string | null
+  readonly at: number
+}
+
 /** The single values a profile keeps between two rounds of sync. */
 export type ProfileState = {
   readonly nextSeq: number
@@ -31,6 +38,8 @@ export type ProfileState = {
   readonly batch: number
   /** The build of the app when refused records were last offered. */
   readonly offeredBy: string | null
+  /** What she carried in a file for others and was delivered: without its content, the latest last. */
+  readonly carriedDelivered: readonly CarriedDelivery[]
   /** Phones that joined her account after this one, as last heard. */
   readonly laterPhones: readonly LaterPhone[]
   /** Those that joined until then she has heard of. */
@@ -52,6 +61,7 @@ const initial: ProfileState = {
   opening: null,
   batch: 100,
   offeredBy: null,
+  carriedDelivered: [],
   laterPhones: [],
   laterPhonesReadUntil: 0,
 }

@@ -2,6 +2,7 @@ import type { PackHash } from '#domain/id.ts'
 import type { AttemptRecord } from '#domain/progress/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
+import { ownRowsOf } from '../outbox/own.ts'
 import type { Draft } from './draft.ts'
 
 export type { Draft }
@@ -17,7 +18,7 @@ export async function findAttemptOf(
   db: ProfileDatabase,
   draft: Try & Pick<Draft, 'moduleId'>,
 ): Promise<AttemptRecord | undefined> {
-  const rows = await db.records.where('record.moduleId').equals(draft.moduleId).toArray()
+  const rows = await ownRowsOf(db, draft.moduleId)
   return rows
     .map((row) => row.record)
     .filter((record) => record.kind === 'attempt')

@@ -30,7 +30,8 @@ import { findAttemptOf, isSameTry } from '../drafts/drafts.ts'
 import { forgetReady } from '../practice/forget-ready.ts'
 import { readNextSeq } from './next-seq.ts'
 import { listReviewsSince } from './reviews.ts'
-import { entryOf, ownRow } from './rows.ts'
+import { findOwnRow, ownRows } from './own.ts'
+import { entryOf, isForeign, ownRow } from './rows.ts'
 import type { World } from '../world.ts'
 
 type Stamped = 'id' | 'seq' | 'submittedAt' | 'offsetMs' | 'kind'
@@ -204,7 +205,7 @@ async function findJustAsked(
   const latest = await db.records
     .orderBy('record.seq')
     .reverse()
-    .filter(({ own }) => own)
+    .filter((row) => row.own && !isForeign(row))
     .first()
   const record = latest?.record
   return record?.kind === 'question' &&
@@ -227,7 +228,7 @@ export function recordVoid(
   const reason = wordsOrNothing(facts.reason) || noReason
   return withRoom(() =>
     db.transaction('rw', [db.records, db.outbox, db.drafts, db.state, db.practice, db.places], async () => {
-      const known = (await db.records.toArray()).flatMap(({ record }) =>
+      const known = (await ownRows(db)).flatMap(({ record }) =>
         record.kind === 'void' && record.voids === facts.voids ? [record] : [],
       )
       await forgetReady(db, facts.voids)
@@ -239,7 +240,7 @@ export function recordVoid(
 
 /** A lesson that is unfinished again is read from its beginning: its cards were seen by whoever it was taken back from. */
 async function forgetSeen(db: ProfileDatabase, withdrawn: RecordId): Promise<void> {
-  const record = (await db.records.get(withdrawn))?.record
+  const record = (await findOwnRow(db, withdrawn))?.record
   if (record?.kind !== 'session' || !record.completed) return
   await db.places.delete([record.moduleId, record.lessonId, record.language])
 }

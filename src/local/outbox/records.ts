@@ -6,7 +6,8 @@ import type { AccountFacts, RefusalReason } from '#protocol/sync/sync.ts'
 import { type Clock, readNow } from '../clock/clock.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { deviceClock } from '../world.ts'
-import { finishOf } from './rows.ts'
+import { ownRows } from './own.ts'
+import { finishOf, isForeign } from './rows.ts'
 
 /** A record with its state in the learner's words: saved and waiting, sent with its receipt, or in need of help. */
 export type StoredRecord = {
@@ -25,11 +26,11 @@ export type StoredRecord = {
   readonly withdrawnAt: number | null
 }
 
-/** All that is kept, the last one finished first. */
+/** All that is kept of hers, the last one finished first. What she carries for others: `courier/carried.ts`. */
 export async function listRecords(db: ProfileDatabase, clock: Clock = deviceClock): Promise<StoredRecord[]> {
   const now = await readNow(db, clock)
   const [rows, entries] = await db.transaction('r', db.records, db.outbox, async () =>
-    Promise.all([db.records.toArray(), db.outbox.toArray()]),
+    Promise.all([ownRows(db), db.outbox.toArray()]),
   )
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
   const withdrawnAt = new Map<string, number>()
@@ -64,15 +65,16 @@ export { listReviewsSince } from './reviews.ts'
 
 export type Counts = { readonly waiting: number; readonly refused: number; readonly sent: number }
 
-export async function counts(db: ProfileDatabase): Promise<Counts> {
-  const [waiting, refused, all] = await db.transaction('r', db.records, db.outbox, async () =>
-    Promise.all([
-      db.outbox.where('state').equals('waiting').count(),
-      db.outbox.where('state').equals('refused').count(),
-      db.records.count(),
-    ]),
-  )
-  return { waiting, refused, sent: all - waiting - refused }
+/** Of her own work; what she carries for others is none of it. */
+export function counts(db: ProfileDatabase): Promise<Counts> {
+  return db.transaction('r', db.records, db.outbox, async () => {
+    const entries = await db.outbox.toArray()
+    const rows = await db.records.bulkGet(entries.map(({ id }) => id))
+    const own = entries.filter((_, index) => !isForeign(rows[index] ?? { receipt: null }))
+    const waiting = own.filter(({ state }) => state === 'waiting').length
+    const sent = (await db.records.count()) - entries.length
+    return { waiting, refused: own.length - waiting, sent }
+  })
 }
 
 export const listAssignments = (db: ProfileDatabase): Promise<Assignment[]> => db.assignments.toArray()

@@ -1,6 +1,7 @@
 import type { Score } from '#domain/assessment/marking.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { type Finish, finishedAt } from '#domain/time/finish.ts'
+import type { PublicKey } from '#protocol/conventions.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
 
 /** A record and what the server has said of it. `own`: made on this phone, by this profile's key. */
@@ -12,8 +13,8 @@ export type RecordRow = {
   readonly receivedAt: number | null
   /** The server's marking, which wins over the one in the record. */
   readonly serverScore: Score | null
-  /** It came in a file, made with this key; the server says whose it is. */
-  readonly carried?: { readonly keyId: string | null; readonly signature: string | null }
+  /** It came in a file, made with another key; the server says whose it is. */
+  readonly carried?: Carried
   /** Whether it passed, by the server; absent or null when it has not said. */
   readonly serverPassed?: boolean | null
   /** How far this phone's clock was off when it was delivered; absent or null when nobody has said. */
@@ -21,6 +22,25 @@ export type RecordRow = {
   /** When this phone noticed that the record is later than its clock, which had run ahead. */
   readonly notedAt?: number
 }
+
+/** Where a record of a file comes from. Files and rows of earlier builds say less. */
+export type Carried = {
+  readonly keyId: string | null
+  readonly signature: string | null
+  readonly publicKey?: PublicKey
+  /** As its author called herself; nothing proves it. */
+  readonly name?: string | null
+  readonly profileId?: string
+  /** She says that it is her own, from an earlier phone. A server that knows better says so. */
+  readonly claimed?: boolean
+}
+
+/**
+ * Somebody else's, as far as this phone knows (docs/decisions/0198). It is delivered, and counts nowhere: whoever reads the
+ * records of a person leaves it out. A receipt of the server makes it hers.
+ */
+export const isForeign = ({ carried, receipt }: Pick<RecordRow, 'carried' | 'receipt'>): boolean =>
+  carried !== undefined && carried.claimed !== true && receipt === null
 
 /** A record without a receipt: waiting to be sent, or refused and kept. Only a receipt removes it. */
 export type OutboxEntry = {

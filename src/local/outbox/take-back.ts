@@ -6,12 +6,13 @@ import type { ProfileDatabase } from '../database/profile-database.ts'
 import { findCatalogue } from '../packs/catalogue.ts'
 import { listPacks } from '../packs/installed.ts'
 import type { World } from '../world.ts'
+import { findOwnRow, ownRows } from './own.ts'
 import { recordVoid } from './record.ts'
 
 type Filing = { readonly moduleId: ModuleId; readonly packHash: PackHash; readonly language: PackLanguage }
 
 /**
- * Takes back a record of hers: it stays where it is and does not count any more. Undefined when it is not here, is itself a
+ * Takes back a record of hers: it stays where it is and does not count any more. Undefined when it is not hers, is itself a
  * withdrawal, or when this phone knows no module at all.
  */
 export async function takeBack(
@@ -20,7 +21,7 @@ export async function takeBack(
   { recordId, reason }: { readonly recordId: RecordId; readonly reason: string },
   world: World,
 ): Promise<VoidRecord | undefined> {
-  const record = (await db.records.get(recordId))?.record
+  const record = (await findOwnRow(db, recordId))?.record
   if (record === undefined || record.kind === 'void') return undefined
   const filing = filingOf(record) ?? (await anyFiling(device, db))
   return filing && recordVoid(db, { voids: recordId, reason, ...filing }, world)
@@ -32,7 +33,7 @@ const filingOf = (record: LearningRecord): Filing | undefined =>
 
 /** Any module the server knows: where a withdrawal is filed changes nothing. */
 async function anyFiling(device: DeviceDatabase, db: ProfileDatabase): Promise<Filing | undefined> {
-  const rows = await db.records.toArray()
+  const rows = await ownRows(db)
   const filed = rows.flatMap(({ record, receipt }) => (receipt === null ? [] : (filingOf(record) ?? [])))[0]
   if (filed) return filed
   const pack = (await listPacks(device))[0]

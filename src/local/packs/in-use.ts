@@ -1,5 +1,6 @@
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase } from '../database/profile-database.ts'
+import { ownUnsent } from '../outbox/own.ts'
 import { listProfiles } from '../profiles/profiles.ts'
 
 /** Why a version has to stay: a quiz or a practice task in it is under way, or something done in it has not been sent. */
@@ -22,8 +23,7 @@ async function usageBy(profileId: string, packHash: string): Promise<Usage | nul
   const db = openProfileDatabase(profileId)
   try {
     if ((await db.drafts.where('packHash').equals(packHash).count()) > 0) return 'quiz'
-    const rows = await db.records.bulkGet(await db.outbox.toCollection().primaryKeys())
-    if (rows.some((row) => row?.record.packHash === packHash)) return 'unsent'
+    if ((await ownUnsent(db)).some(({ record }) => record.packHash === packHash)) return 'unsent'
     const practice = await db.practice.filter((draft) => draft.packHash === packHash).toArray()
     return practice.some(({ readyAt, changedSince }) => readyAt === null || changedSince) ? 'practice' : null
   } finally {

@@ -7,6 +7,7 @@ import {
   type ProfileDatabase,
 } from '../database/profile-database.ts'
 import { countReplies } from '../drafts/half-written.ts'
+import { ownRows } from '../outbox/own.ts'
 import { makeDeviceKey } from '../secrets/device-key.ts'
 import { keepReserve } from '../database/reserve.ts'
 import type { World } from '../world.ts'
@@ -118,7 +119,7 @@ export async function whatGoes(db: ProfileDatabase): Promise<Going> {
   const counts = await Promise.all(own.map((table) => table.count()))
   return {
     unsent: await unsentCount(db),
-    hasResults: (await db.records.count()) > 0,
+    hasResults: (await ownRows(db)).length > 0,
     hasOwn: counts.some((count) => count > 0),
   }
 }

@@ -4,6 +4,7 @@ import { activeMs, roundedMs } from '#domain/progress/active-time.ts'
 import { standing } from '#domain/progress/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
+import { ownRowsOf } from '../outbox/own.ts'
 import { addSession } from '../outbox/record.ts'
 import type { World } from '../world.ts'
 import type { Place } from './place.ts'
@@ -164,7 +165,7 @@ export function openReading(db: ProfileDatabase, lesson: Lesson, around: Around)
 
 /** By any of this person's phones, and not withdrawn. */
 async function isCompleted(db: ProfileDatabase, { moduleId, lessonId }: Lesson): Promise<boolean> {
-  const rows = await db.records.where('record.moduleId').equals(moduleId).toArray()
+  const rows = await ownRowsOf(db, moduleId)
   return standing(rows.map(({ record }) => record)).some(
     (record) => record.kind === 'session' && record.lessonId === lessonId && record.completed,
   )

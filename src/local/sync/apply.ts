@@ -1,7 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { Change, Reply, SyncAnswer, Verdict } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import type { RecordRow } from '../outbox/rows.ts'
+import type { Carried, RecordRow } from '../outbox/rows.ts'
 import { forgetReady } from '../practice/forget-ready.ts'
 import { setOffset } from '../clock/clock.ts'
 import { readState, writeState } from '../database/state.ts'
@@ -39,7 +39,8 @@ export function applyAnswer(
     db.state,
   ]
   return db.transaction('rw', tables, async () => {
-    for (const reply of answer.replies) await applyReply(db, reply)
+    const rows = await db.records.bulkGet(answer.replies.map(({ id }) => id))
+    for (const [index, reply] of answer.replies.entries()) await applyReply(db, reply, rows[index])
     const epoch = await readState(db, 'epoch')
     const epochChanged = epoch !== null && epoch !== answer.epoch
     for (const change of answer.changes) await applyChange(db, change)
@@ -59,7 +60,11 @@ export function applyAnswer(
     return {
       sent: answer.replies.filter(({ kind }) => kind === 'stored').length,
       refused: answer.replies.filter(({ kind }) => kind === 'refused').length,
-      ended: answer.replies.some((reply) => reply.kind === 'refused' && reply.reason === 'device-ended'),
+      // Of what came in a file, an older server says it about the author.
+      ended: answer.replies.some(
+        (reply, index) =>
+          reply.kind === 'refused' && reply.reason === 'device-ended' && !rows[index]?.carried,
+      ),
       epochChanged,
     }
   })
@@ -75,11 +80,12 @@ async function offerMissing(db: ProfileDatabase, { missing, replies }: SyncAnswe
   await offerAgain(db, isMissing)
 }
 
-async function applyReply(db: ProfileDatabase, reply: Reply): Promise<void> {
+async function applyReply(db: ProfileDatabase, reply: Reply, row: RecordRow | undefined): Promise<void> {
   switch (reply.kind) {
     case 'stored':
       // Carried for somebody else, and there now: it is no result of hers.
       if (reply.author === 'other') {
+        if (row) await noteDelivered(db, row, reply.receivedAt)
         await db.records.delete(reply.id)
         await db.outbox.delete(reply.id)
         break
@@ -92,11 +98,47 @@ async function applyReply(db: ProfileDatabase, reply: Reply): Promise<void> {
       })
       break
     case 'refused':
-      await db.outbox.update(reply.id, { state: 'refused', reason: reply.reason, code: reply.code })
+      if (row?.carried) await refuseCarried(db, { ...row, carried: row.carried }, reply)
+      else await refuse(db, reply)
       break
     default:
       assertNever(reply)
   }
+}
+
+type Refused = Extract<Reply, { kind: 'refused' }>
+
+const refuse = (db: ProfileDatabase, { id, reason, code }: Refused) =>
+  db.outbox.update(id, { state: 'refused', reason, code })
+
+async function refuseCarried(
+  db: ProfileDatabase,
+  row: RecordRow & { readonly carried: Carried },
+  reply: Refused,
+): Promise<void> {
+  const { carried, ...made } = row
+  if (carried.claimed && reply.reason === 'author-unknown') {
+    // No account has the key, and she says that it is hers: it goes as what she made here.
+    await db.records.put({ ...made, own: true })
+    return
+  }
+  if (carried.claimed && isAboutAuthor(reply.reason))
+    await db.records.put({ ...made, carried: { ...carried, claimed: false } })
+  const reason = reply.reason === 'device-ended' ? 'author-ended' : reply.reason
+  await refuse(db, { ...reply, reason })
+}
+
+/** Said when the key speaks for somebody else. */
+const isAboutAuthor = (reason: Refused['reason']): boolean =>
+  reason === 'not-signed' || reason === 'author-ended'
+
+/** So many are remembered as delivered. */
+const mostDelivered = 200
+
+async function noteDelivered(db: ProfileDatabase, { id, carried }: RecordRow, at: number): Promise<void> {
+  const before = (await readState(db, 'carriedDelivered')).filter((each) => each.id !== id)
+  const delivered = { id, keyId: carried?.keyId ?? null, name: carried?.name ?? null, at }
+  await writeState(db, 'carriedDelivered', [...before, delivered].slice(-mostDelivered))
 }
 
 async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {

@@ -13,6 +13,7 @@ import { protocolVersion } from '#protocol/version/version.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { type FailureReason, readState } from '../database/state.ts'
+import { isForeign, type RecordRow } from '../outbox/rows.ts'
 import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
 import { deviceReport } from './device-report.ts'
@@ -40,11 +41,13 @@ export async function exchange(
   batch: readonly LearningRecord[],
   world: World,
 ): Promise<Heard> {
-  const carried = await carriedIn(db, batch)
+  const rows = await db.records.bulkGet(batch.map(({ id }) => id))
+  const carried = carriedIn(rows)
+  const sending = rows.filter((row) => row && !isForeign(row)).length
   const facts = {
     epoch: await readState(db, 'epoch'),
     now: world.now(),
-    device: await deviceReport(device, db, world, batch.length),
+    device: await deviceReport(device, db, world, sending),
     records: [...batch],
     ...(carried.length === 0 ? {} : { carried }),
   }
@@ -106,10 +109,12 @@ async function readCursor(db: ProfileDatabase, world: World): Promise<(protocol:
 }
 
 /** What of the batch came in a file: the server is told which key made it, and with what proof. */
-async function carriedIn(db: ProfileDatabase, batch: readonly LearningRecord[]): Promise<Carried[]> {
-  const rows = await db.records.bulkGet(batch.map(({ id }) => id))
-  return rows.flatMap((row) => (row?.carried ? [{ id: row.id, ...row.carried }] : []))
-}
+const carriedIn = (rows: readonly (RecordRow | undefined)[]): Carried[] =>
+  rows.flatMap((row) => {
+    if (!row?.carried) return []
+    const { keyId, signature } = row.carried
+    return [{ id: row.id, keyId, signature }]
+  })
 
 const isOfLaterProtocol = (body: unknown): boolean =>
   typeof body === 'object' &&

@@ -1,5 +1,5 @@
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import { entryOf, type RecordRow } from '../outbox/rows.ts'
+import { entryOf, isForeign, type RecordRow } from '../outbox/rows.ts'
 import { readState, writeState } from '../database/state.ts'
 import type { World } from '../world.ts'
 
@@ -16,6 +16,19 @@ export async function offerRefusedToNewBuild(db: ProfileDatabase, world: World):
   await db.transaction('rw', db.outbox, db.state, async () => {
     await db.outbox.where('state').equals('refused').modify({ state: 'waiting' })
     await writeState(db, 'offeredBy', world.build)
+  })
+}
+
+/**
+ * What she carries and was not accepted: its author's supervisor may have accepted it since, and only asking tells. What was
+ * said last stays written until then.
+ */
+export function offerCarriedAgain(db: ProfileDatabase): Promise<void> {
+  return db.transaction('rw', db.records, db.outbox, async () => {
+    const refused = await db.outbox.where('state').equals('refused').primaryKeys()
+    const rows = await db.records.bulkGet(refused)
+    const carried = refused.filter((_, index) => isForeign(rows[index] ?? { receipt: null }))
+    await db.outbox.where('id').anyOf(carried).modify({ state: 'waiting' })
   })
 }
 

@@ -8,6 +8,7 @@ import { type FailureReason, readState, writeState } from '../database/state.ts'
 import { forgetOthers } from '../profiles/others.ts'
 import { listProfiles, updateProfile } from '../profiles/profiles.ts'
 import type { World } from '../world.ts'
+import { offerCarriedAgain } from './offer-again.ts'
 import { rounds, type RoundsOutcome } from './rounds.ts'
 
 export { automaticDownloads } from './automatic.ts'
@@ -115,6 +116,7 @@ export async function forgetFailures(device: DeviceDatabase): Promise<void> {
     const db = openProfileDatabase(profile.id)
     try {
       if (await readState(db, 'retry')) await writeState(db, 'retry', null)
+      await offerCarriedAgain(db)
     } catch {
       // Full or broken: delivering comes next and says so; it must not be held up by this.
     } finally {
