@@ -1,5 +1,13 @@
 import { ref, shallowRef } from 'vue'
-import { importUnsent, readUnsentFile, spanOf, type Import, type UnsentPart } from '#local/courier/import.ts'
+import { readAuthor } from '#local/courier/author.ts'
+import {
+  countOf,
+  importUnsent,
+  readUnsentFile,
+  spanOf,
+  type Import,
+  type UnsentPart,
+} from '#local/courier/import.ts'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
 import { useDelivery } from '../../device/delivery.ts'
 import { noteFault } from '../../frame/faults.ts'
@@ -8,10 +16,14 @@ import { useOnDevice } from '../../device/on-device.ts'
 /** One person's work in the file, with what the screen says of it. */
 export type OfferedPart = UnsentPart & {
   readonly span: { readonly from: number; readonly to: number } | null
+  readonly count: number
+  /** It names the phone that made it. Without that it can be nobody's but hers who takes it. */
+  readonly hasAuthor: boolean
 }
 export type ImportProblem =
   | 'unreadable'
   | 'not-ours'
+  | 'newer'
   | 'cut'
   | 'copy'
   | 'empty'
@@ -39,7 +51,7 @@ export function useImport() {
     const found = readUnsentFile(text)
     if (found.kind !== 'work') problem.value = found.kind
     else if (found.parts.length === 0) problem.value = 'empty'
-    else parts.value = found.parts.map((part) => ({ ...part, span: spanOf(part) }))
+    else parts.value = await Promise.all(found.parts.map(offered))
   }
 
   /** Nothing is half told: what a full phone could not take is said, and taking the file again adds only the rest. */
@@ -49,7 +61,7 @@ export function useImport() {
     problem.value = null
     try {
       const { databaseOf } = await onDevice()
-      done.value = await importUnsent(databaseOf(profileId), part)
+      done.value = await importUnsent(databaseOf(profileId), part, part.profileId === profileId)
       parts.value = parts.value.filter((each) => each !== part)
       void delivery.deliver()
     } catch (error) {
@@ -63,6 +75,13 @@ export function useImport() {
 
   return { parts, problem, done, isBusy, read, take }
 }
+
+const offered = async (part: UnsentPart): Promise<OfferedPart> => ({
+  ...part,
+  span: spanOf(part),
+  count: countOf(part),
+  hasAuthor: (await readAuthor(part.publicKey)) !== null,
+})
 
 /** Null: it was taken away while it was read, or lies behind a cloud that does not answer. */
 async function textOf(file: File): Promise<string | null> {
