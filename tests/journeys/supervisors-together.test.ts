@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { AccountId } from '#domain/id.ts'
 import { Educator } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
+import { overflowOf } from '../support/fits.ts'
 import { RunningServer } from '../support/running-server.ts'
 import { signedIn } from '../support/signed-in.ts'
 
@@ -119,6 +120,21 @@ test('an invitation given again shows its new code at once, and the old code is 
   expect((await office.newPhone().join(old.replace('-', ''))).kind).toBe('problem')
   await khadija.join(fresh.replace('-', ''), 'خديجة')
   await end(server, administrator, khadija)
+})
+
+test('a name of eighty letters without a space makes no screen wider than the phone', async () => {
+  const server = await RunningServer.start()
+  const office = await Office.open(server)
+  const name = 'ⵜ'.repeat(80)
+  await office.learnerWithoutScreen(name)
+  const learner = await office.learnerId(name)
+  const administrator = await signedIn(server)
+  for (const screen of ['', `cohorts/${office.cohortId}/`, `learners/${learner}/`, 'assign/']) {
+    await administrator.visit(`/ar/supervision/${screen}`)
+    await expect(administrator.page.getByText(name).first()).toBeAttached()
+    expect(await overflowOf(administrator.page), screen).toBe(0)
+  }
+  await end(server, administrator)
 })
 
 test('a password is set by a link, on a colleague’s phone too; a forgotten one by another link, and the old one is over', async () => {
