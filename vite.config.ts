@@ -30,6 +30,10 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/domain/search/',
     'src/local/(?:packs/stored-lessons|reading/(?:note|bookmark))',
   ],
+  // What several of these areas are made of, and no first day.
+  'later-shared': [
+    'src/app/common/(?:AreaScreen|LoginFields|TakeBack|WordsField|device-name|hand-over|national-numbers|save-blob|useHalfWritten|useKeptWords|useNewDay|useOwn|usePublicAddress)\\.',
+  ],
   'later-phone': ['src/app/phone/', 'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)'],
   // Never on an educator's phone unless opened.
   supervision: [

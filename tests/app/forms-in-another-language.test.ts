@@ -14,7 +14,7 @@ import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
 import Account from '#app/learner/me/Account.vue'
 import Join from '#app/learner/enrolment/Join.vue'
-import SignIn from '#app/learner/enrolment/SignIn.vue'
+import SignIn from '#app/phone/staff/SignIn.vue'
 import Welcome from '#app/phone/onboarding/Welcome.vue'
 import { createAppRouter } from '#app/frame/router.ts'
 import { onDeviceKey } from '#app/device/on-device.ts'
@@ -194,8 +194,8 @@ it('what somebody else changed meanwhile is not undone by what she had not touch
 const mayBeForgotten: Readonly<Record<string, readonly string[]>> = {
   'common/TakeBack.vue': ['reason'], // A dialog: nothing else can be tapped.
   'desk/learners/LearnerCertificates.vue': ['reason'],
-  'learner/enrolment/SetPassword.vue': ['password'],
-  'learner/enrolment/SignIn.vue': ['password'],
+  'phone/staff/SetPassword.vue': ['password'],
+  'phone/staff/SignIn.vue': ['password'],
   'phone/people/OwnPassword.vue': ['old', 'password'],
   'phone/pin/PinEntry.vue': ['typed'],
   'phone/pin/PinPage.vue': ['pin', 'again'],

@@ -84,18 +84,6 @@ export const routes: readonly RouteRecordRaw[] = [
   },
   { path: '/:lang(ar|fr|en)/join/', name: 'join', component: screen('Join'), meta: { parent: 'home' } },
   {
-    path: '/:lang(ar|fr|en)/sign-in/',
-    name: 'sign-in',
-    component: screen('SignIn'),
-    meta: { parent: 'home' },
-  },
-  {
-    path: '/:lang(ar|fr|en)/password/',
-    name: 'password',
-    component: screen('SetPassword'),
-    meta: { parent: 'home' },
-  },
-  {
     path: '/:lang(ar|fr|en)/local-card/',
     name: 'local-card',
     component: work('LocalCard'),
@@ -138,6 +126,8 @@ export const routes: readonly RouteRecordRaw[] = [
   phone('MyPhones', 'me/phones/'),
   phone('People', 'me/people/'),
   phone('PinPage', 'me/pin/'),
+  phone('SetPassword', 'password/', 'home'),
+  phone('SignIn', 'sign-in/', 'home'),
   phone('StoragePage', 'me/storage/'),
   phone('SyncCentre', 'me/records/'),
   { ...phone('Welcome', 'welcome/'), meta: { parent: 'home', focus: true } },

@@ -4,8 +4,6 @@ import '../common/more-icons.ts'
 import Account from './me/Account.vue'
 import Home from './home/Home.vue'
 import Join from './enrolment/Join.vue'
-import SetPassword from './enrolment/SetPassword.vue'
-import SignIn from './enrolment/SignIn.vue'
 import Library from './library/Library.vue'
 import ModulePage from './library/ModulePage.vue'
 import NotFound from '../common/NotFound.vue'
@@ -18,6 +16,4 @@ export const screens = {
   Library,
   ModulePage,
   NotFound,
-  SetPassword,
-  SignIn,
 }

@@ -8,6 +8,8 @@ import MyPhones from './people/MyPhones.vue'
 import People from './people/People.vue'
 import PinEntry from './pin/PinEntry.vue'
 import PinPage from './pin/PinPage.vue'
+import SetPassword from './staff/SetPassword.vue'
+import SignIn from './staff/SignIn.vue'
 import StoragePage from './storage/StoragePage.vue'
 import SyncCentre from './sync-status/SyncCentre.vue'
 import Welcome from './onboarding/Welcome.vue'
@@ -23,6 +25,8 @@ export const screens = {
   People,
   PinEntry,
   PinPage,
+  SetPassword,
+  SignIn,
   StoragePage,
   SyncCentre,
   Welcome,
