@@ -75,7 +75,8 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         // Small on purpose: one failed request on a weak line and nothing of a precache is kept. Lessons are packs; the
-        // supervisor's screens come when a supervisor opens them. Where only reading is possible nothing is kept.
+        // supervisor's screens come when a supervisor opens them. Where only reading is possible nothing is kept. What is
+        // called `later`, and the shells, are kept by the worker itself (compiler/module-worker.ts, sw/later.ts).
         globPatterns: ['assets/*.{js,css}', 'assets/later-*.woff2', 'shell/*.html'],
         globIgnores: ['assets/supervision*', 'assets/reader*', 'assets/ReaderOnly*'],
         manifestTransforms: [worker.transform],
@@ -91,7 +92,7 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         chunkFileNames: ({ facadeModuleId }) =>
-          /\/messages\/(?!supervision|reader)[a-z]+\.(?:ar|fr|en)\.json/.test(facadeModuleId ?? '')
+          /\/messages\/(?!supervision|reader)(?:[a-z]+\.)?(?:ar|fr|en)\.json/.test(facadeModuleId ?? '')
             ? 'assets/later-[name]-[hash].js'
             : 'assets/[name]-[hash].js',
         assetFileNames: ({ names }) =>

@@ -31,7 +31,7 @@ export function moduleWorker(file: string): {
           hash: shortHash(await readFile(resolve(folder, entry.url))),
         })),
       )
-      const later = files.filter(({ url }) => url.startsWith('assets/later-'))
+      const later = files.filter(({ url }) => placeOf(url) !== -1).toSorted(byPlace)
       const manifest = [
         ...files.filter((each) => !later.includes(each)),
         await writeList(folder, later), // Not needed at first, and a fifth of the worker.
@@ -45,6 +45,14 @@ export function moduleWorker(file: string): {
     },
   }
 }
+
+/**
+ * What is not precached, in the order in which it comes: the words of each language before its shell, because a shell that is
+ * here shows its page; then the screens, after what they share.
+ */
+const comesLater = [/^assets\/later-(?:ar|fr|en)-/, /^shell\//, /^assets\/later-shared-/, /^assets\/later-/]
+const placeOf = (url: string): number => comesLater.findIndex((names) => names.test(url))
+const byPlace = (a: Entry, b: Entry): number => placeOf(a.url) - placeOf(b.url)
 
 async function writeList(
   folder: string,

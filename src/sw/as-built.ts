@@ -19,6 +19,9 @@ export function expectFiles(files: readonly BuiltFile[]): readonly string[] {
   return files.map(({ url }) => `/${url}`)
 }
 
+/** Undefined for what this build does not name. */
+export const hashOf = (path: string): string | undefined => hashes.get(path)
+
 export const isNamed = (path: string): boolean => hashes.has(path)
 
 /** Undefined for what this build does not name. */
@@ -34,15 +37,15 @@ export async function readAsBuilt(cacheName: string, key: string): Promise<Respo
   const cache = await caches.open(cacheName)
   const kept = await cache.match(key)
   const path = new URL(key, location.href).pathname
-  if (!kept || checked.has(path)) return kept
+  if (!kept || checked.has(key)) return kept
   if (!(await isAsBuilt(path, kept.clone()))) {
     const fresh = await fetchAnew(path)
     if (!fresh?.ok || !(await isAsBuilt(path, fresh.clone()))) throw new AlteredFile(path)
     await cache.put(key, fresh.clone())
-    checked.add(path)
+    checked.add(key)
     return fresh
   }
-  checked.add(path)
+  checked.add(key)
   return kept
 }
 

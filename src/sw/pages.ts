@@ -1,13 +1,13 @@
 import { cacheNames } from 'workbox-core'
 import { getCacheKeyForURL } from 'workbox-precaching'
-import { openDevice } from '#local/database/device-database.ts'
 import { readPage } from '#local/packs/pages.ts'
-import { readLanguage } from '#local/profiles/language.ts'
-import { isLanguage, type Language } from '#domain/content/languages.ts'
+import type { Language } from '#domain/content/languages.ts'
 import { pageAddress } from '#protocol/page-address.ts'
 import { AlteredFile, readAsBuilt } from './as-built.ts'
-import { alteredPage } from './altered-page.ts'
+import { alteredPage, notHerePage } from './told-pages.ts'
 import { noteFault } from './faults.ts'
+import { chosenLanguage, languagesHere } from './languages.ts'
+import { readLater, shellOf } from './later.ts'
 import { isOurPage } from './only-our-files.ts'
 import { isLessonPath, languageOfPath, withLesson, withoutContent } from './compose.ts'
 
@@ -16,35 +16,40 @@ const patienceMs = 4_000
 
 /**
  * A page: an installed lesson inside the shell; any other screen as the empty shell, rendered from the phone, so that
- * nothing waits for a 2G line; a lesson that is not here from the network, if it answers. Whatever breaks in here, the
- * network answers as if there were no worker.
+ * nothing waits for a 2G line; a lesson that is not here from the network, if it answers. A language that is not here yet comes
+ * from the network too. Whatever breaks in here, the network answers as if there were no worker. `list`: see later.ts.
  */
-export async function answerPage(request: Request, url: URL): Promise<Response> {
+export async function answerPage(request: Request, url: URL, list: string): Promise<Response> {
   try {
-    return (await fromPhone(url)) ?? (await fromServer(request))
+    const page = await fromPhone(url, list)
+    if (page) return page
   } catch (error) {
     noteFault(error, 'page')
     const page = fromServer(request) // Whatever broke in here: as if there were no worker.
     if (!(error instanceof AlteredFile)) return page
     return page.catch(() => alteredPage(url.pathname)) // No network: what to do is said there.
   }
+  const wanted = languageOfPath(url.pathname)
+  const page = fromServer(request)
+  if (!wanted) return page
+  return page.catch(() => withoutLanguage(url, wanted, list)) // No network: what comes is said there.
 }
 
 /** Never the browser's own copy: a Wi-Fi's sign-in page may lie there under this address. */
 const fromServer = (request: Request): Promise<Response> =>
   fetch(request.url, { cache: 'no-cache', redirect: 'manual' })
 
-async function fromPhone(url: URL): Promise<Response | undefined> {
-  if (url.pathname === '/') return Response.redirect(`/${await savedLanguage()}/`, 302)
+async function fromPhone(url: URL, list: string): Promise<Response | undefined> {
+  if (url.pathname === '/') return Response.redirect(`/${await firstLanguage(list)}/`, 302)
   const address = pageAddress(url.pathname)
   if (address !== undefined && address !== url.pathname)
     return Response.redirect(`${address}${url.search}`, 308)
   const language = languageOfPath(url.pathname)
-  const shell = language && (await readKept(`/shell/${language}.html`))
+  const shell = language && (await readLater(shellOf(language), list))
   if (!shell) return undefined
   const html = await shell.text()
   // Without what it names the page would stay blank.
-  await Promise.all(Array.from(html.matchAll(/\/assets\/[^"]+/g), ([path]) => readKept(path)))
+  await Promise.all(Array.from(html.matchAll(/\/assets\/[^"]+/g), ([path]) => readKept(path, list)))
   const fragment = await readPage(url.pathname)
   if (fragment !== undefined) return asPage(shell, withLesson(html, fragment))
   if (isLessonPath(url.pathname)) {
@@ -54,9 +59,19 @@ async function fromPhone(url: URL): Promise<Response | undefined> {
   return asPage(shell, withoutContent(html))
 }
 
-async function readKept(path: string): Promise<Response | undefined> {
+async function readKept(path: string, list: string): Promise<Response | undefined> {
   const key = getCacheKeyForURL(path)
-  return key === undefined ? undefined : readAsBuilt(cacheNames.precache, key)
+  return key === undefined ? readLater(path, list) : readAsBuilt(cacheNames.precache, key)
+}
+
+/** No network, and a language that has not come yet. */
+async function withoutLanguage(url: URL, wanted: Language, list: string): Promise<Response> {
+  const here = await languagesHere(list).catch(() => []) // One was altered: nothing more is promised.
+  return notHerePage(
+    url,
+    wanted,
+    here.find((language) => language !== wanted),
+  )
 }
 
 /** Patience is for the first word of an answer; once it comes it may take as long as the line needs. */
@@ -83,12 +98,10 @@ function asPage(shell: Response, html: string): Response {
   return new Response(html, { headers })
 }
 
-async function savedLanguage(): Promise<Language> {
-  const device = openDevice()
-  try {
-    const spoken = navigator.language.slice(0, 2)
-    return (await readLanguage(device)) ?? (isLanguage(spoken) ? spoken : 'ar')
-  } finally {
-    device.close()
-  }
+/** The chosen one; before anybody chose, one that this phone can show. */
+async function firstLanguage(list: string): Promise<Language> {
+  const chosen = await chosenLanguage()
+  if (chosen) return chosen
+  const here = await languagesHere(list)
+  return here.find((language) => navigator.language.startsWith(language)) ?? here[0] ?? 'ar'
 }

@@ -6,7 +6,8 @@ import { deliver } from './deliver.ts'
 import { noteFault, noting } from './faults.ts'
 import { answerPage } from './pages.ts'
 import { answerPart } from './parts.ts'
-import { answerLater, dropOldLater, fetchLater, isLater } from './later.ts'
+import { languagesInUse } from './languages.ts'
+import { answerLater, completeLater, dropOldLater, fetchLater, isLater } from './later.ts'
 import { onlyOurFiles } from './only-our-files.ts'
 
 // A table of contents: which event goes where. It never takes over by itself, and never touches what packs have stored.
@@ -19,7 +20,8 @@ self.addEventListener('unhandledrejection', (event) => noteFault(event.reason, '
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (url.origin !== location.origin || event.request.method !== 'GET' || isNeverOurs(url.pathname)) return
-  if (event.request.mode === 'navigate') event.respondWith(noting('page', answerPage(event.request, url)))
+  if (event.request.mode === 'navigate')
+    event.respondWith(noting('page', answerPage(event.request, url, later)))
   else if (isLater(url.pathname)) event.respondWith(noting('file', answerLater(event.request, later)))
   else if (url.pathname.startsWith('/packs/'))
     event.respondWith(noting('picture', answerPart(event.request, url)))
@@ -37,8 +39,12 @@ cleanupOutdatedCaches()
 
 self.addEventListener('install', (event) => {
   // A new build is offered when it is whole: whoever has the app already has every screen of it, also without network.
-  if (self.registration.active) event.waitUntil(noting('install', fetchLater(later)))
+  const install = self.registration.active ? fetchLater(later) : fetchFirst()
+  event.waitUntil(noting('install', install))
 })
+
+/** At the first visit only the language she reads: the others come with what comes later. */
+const fetchFirst = async (): Promise<void> => fetchLater(later, await languagesInUse(self.clients))
 
 self.addEventListener('activate', (event) =>
   event.waitUntil(noting('activate', Promise.all([self.clients.claim(), dropOldLater(later)]))),
@@ -49,7 +55,7 @@ self.addEventListener('message', (event) => {
   // At the first visit the first lesson comes first; the page says when the line is free.
   if (event.data?.kind === 'complete')
     event.waitUntil(
-      noting('later', fetchLater(later)).then(
+      noting('later', completeLater(later)).then(
         () => event.ports[0]?.postMessage(true),
         () => event.ports[0]?.postMessage(false), // Noted; the page asks again.
       ),

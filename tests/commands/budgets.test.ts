@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { languages } from '#domain/content/languages.ts'
 import { exactBudgets } from '#commands/lab/bench/budgets/budgets.ts'
 import { isMet } from '#commands/lab/bench/table.ts'
 import { root } from '#commands/root.ts'
@@ -28,7 +29,18 @@ describe('a build', () => {
     const files = readdirSync(join(client, 'assets')).filter((name) =>
       /^later-.*\.(?:js|css|woff2)$/.test(name),
     )
-    expect(later.map(({ url }) => url.replace('assets/', '')).toSorted()).toEqual(files.toSorted())
+    const shells = languages.map((language) => `shell/${language}.html`)
+    const assets = files.map((name) => `assets/${name}`)
+    expect(later.map(({ url }) => url).toSorted()).toEqual([...assets, ...shells].toSorted())
+    // A shell that is here shows its page: all that it names has to be here before.
+    const order = [...named, ...later].map(({ url }) => url)
+    for (const shell of shells)
+      for (const [, file = ''] of readFileSync(join(client, shell), 'utf8').matchAll(/"\/(assets\/[^"]+)"/g))
+        expect([file, order.indexOf(file) < order.indexOf(shell), order.includes(file)]).toEqual([
+          file,
+          true,
+          true,
+        ])
   })
 })
 

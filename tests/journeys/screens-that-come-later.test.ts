@@ -9,7 +9,7 @@ import { RunningServer } from '../support/running-server.ts'
 const dist = resolve(import.meta.dirname, '../../dist')
 
 test('a screen that has not come yet says so, touched or opened by its address, and opens by itself when it has', async () => {
-  const folder = await withoutLaterScreens()
+  const folder = await without(/^later-work/)
   const server = await RunningServer.start(folder)
   const amina = await Educator.withPhone(server.url)
   await amina.visit('/ar/')
@@ -27,6 +27,32 @@ test('a screen that has not come yet says so, touched or opened by its address, 
   await amina.context.setOffline(false)
   await expect(amina.page.getByRole('heading', { name: 'أرقام النجدة' })).toBeVisible()
   await expect(amina.page.getByText(/لم تصل إلى هذا الهاتف بعد/)).toBeHidden()
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+  await rm(folder, { recursive: true })
+})
+
+test('a phone holds the language it began in; another says without a network that it comes, and is there when it has', async () => {
+  const folder = await without(/^later-en-/)
+  const server = await RunningServer.start(folder)
+  const amina = await Educator.withPhone(server.url)
+  await amina.visit('/fr/')
+  await amina.readyOffline()
+  await server.kill()
+  await amina.page.goto(`${server.url}/en/modules/?from=home#list`)
+  await expect(amina.page.locator('html[lang=en]')).toContainText('This language is not on this phone yet')
+  await amina.page.getByRole('link', { name: 'Continuer en français' }).click()
+  await amina.inCharge()
+  await expect(amina.page).toHaveURL(`${server.url}/fr/modules/?from=home#list`)
+  await expect(amina.page.getByRole('link', { name: /jeu/i })).toBeVisible()
+
+  await server.startAgain(dist)
+  await amina.visit('/fr/')
+  await amina.hasLater()
+  await server.kill()
+  await amina.visit('/en/modules/')
+  await expect(amina.page.getByRole('heading', { name: 'Modules' })).toBeVisible()
   expect(amina.complaints).toEqual([])
   await amina.throwAway()
   await server.remove()
@@ -54,12 +80,12 @@ test('a module that waits for Wi-Fi says so on the first screen, and comes at a 
   await server.remove()
 })
 
-/** The app as it stands on a phone whose line broke after the first files. */
-async function withoutLaterScreens(): Promise<string> {
+/** The app as it stands on a phone whose line broke before these files. */
+async function without(files: RegExp): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'build-'))
   await cp(dist, folder, { recursive: true })
   const assets = join(folder, 'client/assets')
   for (const name of await readdir(assets))
-    if (name.startsWith('later-work')) await rm(join(assets, name), { force: true })
+    if (files.test(name)) await rm(join(assets, name), { force: true })
   return folder
 }

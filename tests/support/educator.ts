@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { quietChromium } from '#commands/check/steps/quiet-chromium.ts'
+import { languages } from '#domain/content/languages.ts'
 import type { Quiz } from '#domain/content/quiz.ts'
 import { builtQuiz } from './built-quiz.ts'
 import { checkResponse } from './responding.ts'
@@ -156,15 +157,16 @@ export class Educator {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   }
 
-  /** Until the screens that come after the first delivery are on the phone, with their words. */
+  /** Until what comes after the first delivery is on the phone: screens with their words, and the other languages. */
   async hasLater(): Promise<void> {
     const assets = await readdir(join(root, 'dist/client/assets'))
     const later = assets.filter((name) => /^later-.*\.(?:js|css|woff2)$/.test(name))
+    const wanted = [...later, ...languages.map((language) => `/shell/${language}.html`)]
     const missing = () =>
       this.page.evaluate(async (names) => {
         const kept = (await (await caches.open('later')).keys()).map(({ url }) => url)
-        return names.filter((name) => kept.every((url) => !url.endsWith(name)))
-      }, later)
+        return names.filter((name) => kept.every((url) => !url.split('?')[0]?.endsWith(name)))
+      }, wanted)
     await expect.poll(missing, { timeout: 60_000 }).toEqual([])
   }
 
