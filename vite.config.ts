@@ -32,13 +32,14 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   ],
   // What several of these areas are made of, and no first day.
   'later-shared': [
-    'src/app/common/(?:AreaScreen|LoginFields|TakeBack|WordsField|device-name|hand-over|national-numbers|save-blob|useHalfWritten|useKeptWords|useNewDay|useOwn|usePublicAddress)\\.',
+    'src/app/common/(?:AreaScreen|LoginFields|TakeBack|WordsField|device-name|hand-over|national-numbers|save-blob|useHalfWritten|useKeptWords|useNewDay|useOwn|usePublicAddress)\\.(?!vue\\?.*type=style)',
+    'src/domain/(?:text/(?:login|telephone)|people/pin)\\.',
   ],
   'later-phone': ['src/app/phone/', 'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)'],
   // Never on an educator's phone unless opened.
   supervision: [
     'src/app/desk/',
-    'src/protocol/desk/(?!local-card\\.)',
+    'src/protocol/(?:desk/(?!local-card\\.)|typed|enrolment/join)',
     'src/local/(?:response-cache/|secrets/(?:secrets|invitation))',
   ],
 }
@@ -116,7 +117,7 @@ export default defineConfig({
             {
               name: 'typed',
               test: anyOf(
-                'src/domain/(?:text/(?!digits)|people/pin)',
+                'src/domain/text/(?!digits|login|telephone\\.)',
                 'src/protocol/enrolment/(?:code|crockford)\\.ts',
               ),
               priority: 5,
