@@ -8,6 +8,9 @@ import { DatabaseSync } from 'node:sqlite'
 
 const root = resolve(import.meta.dirname, '../..')
 
+/** `npm test` bundles it; by hand it runs as it stands. */
+const program = process.env['JOURNEY_SERVER'] ?? join(root, 'tests/support/serve.ts')
+
 /** SQLite whatever this machine has; and the second server starts sooner than the first. */
 const own = { DATABASE_URL: '', NODE_COMPILE_CACHE: join(root, 'node_modules/.tmp/compiled') }
 
@@ -43,7 +46,7 @@ export class RunningServer {
 
   async startAgain(dist: string = this.#dist): Promise<void> {
     this.#dist = dist
-    const child = spawn(process.execPath, [join(root, 'tests/support/serve.ts')], {
+    const child = spawn(process.execPath, [program], {
       cwd: root,
       env: {
         ...process.env,

@@ -4,6 +4,9 @@ import { build, type Plugin } from 'vite'
 /** Asked for only where they are, and never in a release: `pg` looks for them. */
 const neverThere = ['pg-native', 'pg-cloudflare', 'cloudflare:sockets']
 
+/** What a release starts. */
+const released = { file: 'src/commands/operate/released.ts', name: 'smart-educator.mjs' }
+
 /** Where the source's own `root.ts` would point into the archive's folder above, the release has its own. */
 const releasedRoot = (root: string): Plugin => ({
   name: 'released-root',
@@ -18,7 +21,11 @@ const releasedRoot = (root: string): Plugin => ({
  * The server and the commands of whoever runs it as plain JavaScript with all packages inside: `folder` then needs Node
  * alone. Answers with the folders of the packages that went into it.
  */
-export async function bundleServer(root: string, folder: string): Promise<readonly string[]> {
+export async function bundleServer(
+  root: string,
+  folder: string,
+  entry = released,
+): Promise<readonly string[]> {
   const packages = new Set<string>()
   await build({
     root,
@@ -37,14 +44,14 @@ export async function bundleServer(root: string, folder: string): Promise<readon
     ],
     ssr: { noExternal: true },
     build: {
-      ssr: join(root, 'src/commands/operate/released.ts'),
+      ssr: join(root, entry.file),
       outDir: folder,
       emptyOutDir: true,
       target: 'node24',
       minify: false,
       rolldownOptions: {
         external: neverThere,
-        output: { entryFileNames: 'smart-educator.mjs', chunkFileNames: '[name]-[hash].mjs' },
+        output: { entryFileNames: entry.name, chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   })
