@@ -2,9 +2,6 @@ import { hasVisibleSign } from '#domain/text/clean.ts'
 import { type Clock, readNow } from '../clock/clock.ts'
 import { withRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import type { HalfWritten } from './draft.ts'
-
-export type { HalfWritten }
 
 /** The words of a form as they were left; empty when there are none. */
 export const findWords = async (db: ProfileDatabase, form: string): Promise<string> =>

@@ -13,4 +13,3 @@ export const ownPasswordPut = v.strictObject({
   old: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
   password: passwordSchema,
 })
-export type OwnPasswordPut = v.InferOutput<typeof ownPasswordPut>

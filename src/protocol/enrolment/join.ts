@@ -31,7 +31,6 @@ export const joinRequest = v.strictObject({
    */
   opens: since(2, uuid<'opening'>()),
 })
-export type JoinRequest = v.InferOutput<typeof joinRequest>
 
 /** POST /api/sign-in for supervisors and administrators. */
 export const signInRequest = v.strictObject({
@@ -41,7 +40,6 @@ export const signInRequest = v.strictObject({
   publicKey,
   deviceName,
 })
-export type SignInRequest = v.InferOutput<typeof signInRequest>
 
 /**
  * POST /api/password: redeems a one-time link, sets the password and enrols the key. The link printed at first start

@@ -33,8 +33,6 @@ export async function issueInstant(trx: Trx, id: Id<'certificate'>, now: number)
   return last === null ? now : Math.max(now, Number(last) + 1)
 }
 
-export type EarlierRow = Awaited<ReturnType<typeof listEarlier>>[number]
-
 export const listEarlier = (db: Db, accountId: AccountId) =>
   db
     .selectFrom('earlier_certificate')

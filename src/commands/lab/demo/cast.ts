@@ -8,8 +8,6 @@ export type CohortPlan = {
   readonly joinedDaysAgo: number
 }
 
-export const association = 'جمعية أفوس للتعليم الأولي'
-
 export const administrator = { login: 'admin@afous.example', name: 'نزهة بنجلون' }
 
 export const supervisors = [
