@@ -39,6 +39,12 @@ const screens = {
   button: defineComponent({
     setup: () => () => [h('h1', 'here'), h('button', { id: 'tap', onClick: fail(new Error('tapped')) })],
   }),
+  fullTap: defineComponent({
+    setup: () => () => [
+      h('h1', 'here'),
+      h('button', { id: 'tap', onClick: fail(new DOMException('', 'QuotaExceededError')) }),
+    ],
+  }),
   chunk: () => Promise.reject(chunk),
   module: () => Promise.reject(new ReferenceError('a module that cannot be run')),
 }
@@ -106,7 +112,7 @@ describe.each(languages)('in %s, a screen that fails', (language) => {
 
 test('as the first page, it is no white page either', async () => {
   await open('later', 'en', 'later')
-  expect(words()).toContain('This page had a problem')
+  expect(words()).toContain('There was a problem here')
   expect(wayBack()?.attributes('href')).toBe('/en/')
 })
 
@@ -129,7 +135,7 @@ test('what takes long says so', async () => {
 
 test.each([
   ['chunk', 'not on this phone yet'],
-  ['module', 'This page had a problem'],
+  ['module', 'There was a problem here'],
 ] as const)(
   'a screen that cannot be loaded (%s) says so; the one before stays, and the failure is noted',
   async (name, said) => {
@@ -148,10 +154,25 @@ test('a tap that fails leaves the screen and what is typed there', async () => {
   await open('button')
   await page?.find('#tap').trigger('click')
   await flushPromises()
-  expect(words()).toContain('This page had a problem')
+  expect(words()).toContain('There was a problem here')
   expect(page?.find('h1').text()).toBe('here')
   expect(wayBack()?.exists()).toBe(false)
 })
+
+test.each([
+  ['ar', /هذه الصفحة/],
+  ['fr', /cette page/],
+  ['en', /page/],
+] as const)(
+  'a tap that a full phone refuses is not said of the page, which is open (%s)',
+  async (language, ofPage) => {
+    await open('fullTap', language)
+    await page?.find('#tap').trigger('click')
+    await flushPromises()
+    expect(page?.find('main .notice').text()).not.toBe('')
+    expect(page?.find('main .notice').text()).not.toMatch(ofPage)
+  },
+)
 
 test('the next screen is not told of the fault before', async () => {
   const router = await open('later')

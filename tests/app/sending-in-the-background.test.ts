@@ -7,10 +7,11 @@ import { sendNowAndThen, sendWhenOnline } from '#local/sync/background.ts'
 import type { SyncOutcome } from '#local/sync/sync.ts'
 
 const asked: string[] = []
+let isFull = false
 let outcome: SyncOutcome = { kind: 'synced', sent: 0, refused: 0 }
 const sync = {
   forgetFailures: () => Promise.resolve(),
-  fetchWanted: () => Promise.resolve(),
+  fetchWanted: () => Promise.resolve(isFull),
   sendNowAndThen: () => Promise.resolve(asked.push('now and then')),
   sendWhenOnline: () => Promise.resolve(asked.push('when online')),
   syncAll: () => {
@@ -26,6 +27,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   setActivePinia(createPinia())
   asked.length = 0
+  isFull = false
   outcome = { kind: 'synced', sent: 0, refused: 0 }
 })
 afterEach(() => {
@@ -77,4 +79,17 @@ test.each([
 test('without HTTPS nothing is asked', async () => {
   vi.stubGlobal('navigator', {})
   expect(await sendWhenOnline()).toBe(false)
+})
+
+test('a phone that had no room for a module, or for what came, is known to have none, until it has', async () => {
+  const delivery = useDelivery()
+  isFull = true
+  await delivery.start((state) => new Deliveries(onDevice, state))
+  expect(delivery.hasNoRoom).toBe(true)
+  isFull = false
+  await delivery.deliver()
+  expect(delivery.hasNoRoom).toBe(false)
+  outcome = { kind: 'full' }
+  await delivery.deliver()
+  expect(delivery.hasNoRoom).toBe(true)
 })

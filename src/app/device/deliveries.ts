@@ -6,7 +6,12 @@ import type { World } from '#local/world.ts'
 const everyMs = 15 * 60_000
 
 /** What the screens follow. */
-export type DeliveryState = { isRunning: boolean; outcome: sync.SyncOutcome | null }
+export type DeliveryState = {
+  isRunning: boolean
+  outcome: sync.SyncOutcome | null
+  /** Nothing arrives by itself: the last delivery, or the last module, found no room on this phone. */
+  hasNoRoom: boolean
+}
 
 /** What of the device a delivery needs. */
 type Sender = {
@@ -82,7 +87,8 @@ export class Deliveries {
     try {
       while (this.#fetchAgain) {
         this.#fetchAgain = false
-        await sync.fetchWanted(device, world)
+        const foundNoRoom = await sync.fetchWanted(device, world)
+        this.#state.hasNoRoom = foundNoRoom || this.#state.outcome?.kind === 'full'
       }
     } finally {
       this.#isFetching = false

@@ -4,7 +4,7 @@ import type { Deliveries, DeliveryState } from './deliveries.ts'
 
 /** What is known of sending, and the button for it. The work comes with the device (device/deliveries.ts). */
 export const useDelivery = defineStore('delivery', () => {
-  const state = reactive<DeliveryState>({ isRunning: false, outcome: null })
+  const state = reactive<DeliveryState>({ isRunning: false, outcome: null, hasNoRoom: false })
   let deliveries: Deliveries | undefined
 
   /** `make` is given what it writes to. Resolves after the first delivery and what it brought. */

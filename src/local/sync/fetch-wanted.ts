@@ -7,12 +7,13 @@ import { packsWanted } from './packs-wanted.ts'
 
 /**
  * Assigned modules arrive by themselves, as far as this phone's settings allow; a failed download is tried again with the
- * next sync. `asked`: a person tapped, so the line no longer matters.
+ * next sync. True when there was no room for one. `asked`: a person tapped, so the line no longer matters.
  */
-export async function fetchWanted(device: DeviceDatabase, world: World, asked = false): Promise<void> {
-  if (!asked && automaticDownloads(await readSettings(device), world.connection()) !== 'now') return
+export async function fetchWanted(device: DeviceDatabase, world: World, asked = false): Promise<boolean> {
+  if (!asked && automaticDownloads(await readSettings(device), world.connection()) !== 'now') return false
   for (const pack of await packsWanted(device)) {
     const outcome = await installPack(device, pack, world)
-    if (outcome.kind === 'unreachable' || outcome.kind === 'full') return
+    if (outcome.kind === 'unreachable' || outcome.kind === 'full') return outcome.kind === 'full'
   }
+  return false
 }
