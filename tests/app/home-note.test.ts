@@ -11,7 +11,7 @@ const note: HomeNote = {
     assigned: [
       {
         ...{ moduleId: asId<'module'>('play'), title: play.ar, dueOn: null, note: null },
-        ...{ state: { kind: 'assigned' }, missingBytes: 0, hereIn: null },
+        ...{ state: { kind: 'assigned' }, missingBytes: 0, isRemoved: false, hereIn: null },
       },
     ],
     counts: { waiting: 1, refused: 0, sent: 2 },

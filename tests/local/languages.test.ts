@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { listPacks } from '#local/packs/installed.ts'
+import { installPack } from '#local/packs/install.ts'
+import { listPacks, removePack } from '#local/packs/installed.ts'
 import { adoptEarlierChoice, chooseLanguage, readLanguage } from '#local/profiles/language.ts'
 import { setCurrentProfile } from '#local/profiles/profiles.ts'
 import { fetchWanted, packsWanted, syncProfile } from '#local/sync/sync.ts'
@@ -64,6 +65,29 @@ test('who changes the language gets what was assigned in the new one, and keeps 
   // English readers are shown the French training: nothing more arrives.
   await chooseLanguage(phone.device, 'en', amina.profile.id)
   expect(await packsWanted(phone.device)).toEqual([])
+})
+
+test('an assigned module she removed stays off, whatever she syncs, until she asks for it', async () => {
+  const { phone, join } = await phoneWithModule()
+  const amina = await join()
+  await fetchWanted(phone.device, phone.world)
+  const [row] = await listPacks(phone.device)
+  if (!row) throw new Error('nothing arrived')
+  await removePack(phone.device, row.key)
+  await syncProfile(phone.device, amina.profile.id, phone.world)
+  await fetchWanted(phone.device, phone.world)
+  expect(await here(phone)).toEqual([])
+  // The other language is another choice.
+  await chooseLanguage(phone.device, 'fr', amina.profile.id)
+  await fetchWanted(phone.device, phone.world)
+  expect(await here(phone)).toEqual(['fr'])
+  await chooseLanguage(phone.device, 'ar', amina.profile.id)
+  await installPack(phone.device, row, phone.world)
+  expect(await here(phone)).toEqual(['ar', 'fr'])
+  // From now on it is kept up to date again.
+  await phone.device.packs.delete(row.key)
+  await fetchWanted(phone.device, phone.world)
+  expect(await here(phone)).toEqual(['ar', 'fr'])
 })
 
 test('on a shared phone each choice is its own: a colleague keeps hers, and both get theirs', async () => {

@@ -20,6 +20,8 @@ export type AssignedModule = {
   readonly note: string | null
   /** What the line has still to carry of it, in bytes; 0 when it is on this phone in the language of the screen. */
   readonly missingBytes: number
+  /** Taken off this phone by hand: it does not come by itself. */
+  readonly isRemoved: boolean
   /** The other language, when it is on this phone in that one alone. */
   readonly hereIn: PackLanguage | null
 }
@@ -67,6 +69,7 @@ export async function readToday(onDevice: OnDevice, profileId: string, language:
   const account = (await records.findAccount(db)) ?? null
   const newAnswers = await onDevice.questions.countUnseen(db)
   const laterPhone = await onDevice.laterPhones.findLaterPhone(db)
+  const removed = await installed.readRemoved(onDevice.device)
   // After the last question to the database: what is awaited here is not followed.
   const { modules } = await ownProgress(onDevice, stored)
   const asked = onDevice.progress.assignedNow(assignments, modules, now)
@@ -76,6 +79,7 @@ export async function readToday(onDevice: OnDevice, profileId: string, language:
     dueOn: assignment.dueOn,
     note: assignment.note,
     missingBytes: missingOf(assignment.moduleId),
+    isRemoved: removed.includes(`${assignment.moduleId}.${packLanguage}`),
     hereIn: !isHere(assignment.moduleId, packLanguage) && isHere(assignment.moduleId, other) ? other : null,
     state,
   }))

@@ -13,6 +13,7 @@ import { pagesBytes, publishPages, withdrawPages } from './pages.ts'
 import { fetchPart, heldPaths, openParts, readVerified, storePart } from './parts.ts'
 import { isUnderstood, readManifest } from './read.ts'
 import { retire } from './retire.ts'
+import { noteRemoved } from './unwanted.ts'
 
 export type Wanted = {
   readonly packHash: PackHash
@@ -100,6 +101,7 @@ async function install(
       keepRow(device, rowOf(wanted, manifest, state, held, progress, world.now()))
     const keepPartial = (): Promise<void> => keep('partial', 'missing')
     await keepPartial()
+    await noteRemoved(device, packKey(wanted.moduleId, wanted.language), false)
     const stopped = await fetchMissing(missingText, world, progress, options, keepPartial)
     if (stopped) return stopped
     const damaged = await throwAwayDamaged(text)

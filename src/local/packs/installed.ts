@@ -3,8 +3,10 @@ import { type Usage, usageOf } from './in-use.ts'
 import type { PackRow } from './pack-row.ts'
 import { withdrawPages } from './pages.ts'
 import { retire } from './retire.ts'
+import { noteRemoved } from './unwanted.ts'
 
 export { usageOf } from './in-use.ts'
+export { readRemoved } from './unwanted.ts'
 export type { PackWeight } from './weights.ts'
 export type { PackRow, Usage }
 
@@ -15,6 +17,7 @@ export async function removePack(device: DeviceDatabase, key: string): Promise<'
   const row = await device.packs.get(key)
   if (!row) return 'removed'
   if ((await usageOf(device, row.packHash)) !== null) return 'in-use'
+  await noteRemoved(device, key, true)
   await withdrawPages(row.manifest)
   await device.packs.delete(key)
   await retire(device, row)

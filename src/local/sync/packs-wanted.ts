@@ -5,12 +5,13 @@ import { openProfileDatabase } from '../database/profile-database.ts'
 import { findCatalogue } from '../packs/catalogue.ts'
 import type { Wanted } from '../packs/install.ts'
 import { packKey } from '../packs/pack-row.ts'
+import { readRemoved } from '../packs/unwanted.ts'
 import { listProfiles } from '../profiles/profiles.ts'
 import { readSettings } from '../settings/settings.ts'
 
 /**
  * Modules assigned to anybody on this phone that are not here whole, or not in the version on offer. Pictures somebody left
- * out are not missed.
+ * out are not missed, nor is a module somebody removed.
  */
 export async function packsWanted(device: DeviceDatabase): Promise<Wanted[]> {
   const offers = await findCatalogue(device)
@@ -25,6 +26,7 @@ export async function packsWanted(device: DeviceDatabase): Promise<Wanted[]> {
     }
   }
   const { textOnly } = await readSettings(device)
+  for (const key of await readRemoved(device)) wanted.delete(key)
   for (const row of await device.packs.toArray()) {
     const isWhole = row.state === 'ready' && (row.media !== 'missing' || textOnly)
     if (isWhole && wanted.get(row.key)?.packHash === row.packHash) wanted.delete(row.key)
