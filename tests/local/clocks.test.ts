@@ -7,9 +7,10 @@ import { changePractice } from '#local/practice/practices.ts'
 import { factsOf, progressIn } from '#local/progress/progress.ts'
 import { openReading } from '#local/reading/open-reading.ts'
 import { findLastPlace } from '#local/reading/places.ts'
-import { syncProfile } from '#local/sync/sync.ts'
+import { lastSending, syncProfile } from '#local/sync/sync.ts'
 import { asId } from '#domain/id.ts'
 import { type Person, TestDevice } from '../support/device.ts'
+import { noNetwork } from '../support/scripted-server.ts'
 
 const dayMs = 86_400_000
 const sync = (phone: TestDevice, { profile }: Person) => syncProfile(phone.device, profile.id, phone.world)
@@ -134,4 +135,33 @@ test('a note and a tick made by a clock a month ahead stand at the right time', 
     (await amina.db.halfWritten.toArray())[0]?.at,
   ]
   for (const at of kept) expect(Math.abs((at ?? 0) - phone.server.now)).toBeLessThan(1_000)
+})
+
+test('a try that failed under a clock a year ahead is told without that year, and not at all once one succeeded', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner()
+  await sync(phone, amina)
+  phone.clockAheadMs = 365 * dayMs
+  phone.server.faults.push(noNetwork)
+  await sync(phone, amina)
+  phone.clockAheadMs = 0
+  expect(await lastSending(amina.db, phone.world)).toMatchObject({
+    failure: { at: null, why: 'network' },
+    nextTryAt: null,
+  })
+  await sync(phone, amina)
+  expect(await lastSending(amina.db, phone.world)).toMatchObject({ failure: null })
+})
+
+test('a try that failed under a right clock is told with its time, and when the next one is', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner()
+  await sync(phone, amina)
+  phone.server.faults.push(noNetwork)
+  phone.server.now += dayMs
+  await sync(phone, amina)
+  const failedAt = phone.server.now
+  const { failure, nextTryAt } = await lastSending(amina.db, phone.world)
+  expect(failure?.at).toBe(failedAt)
+  expect(nextTryAt).toBeGreaterThan(failedAt)
 })

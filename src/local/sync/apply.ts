@@ -57,6 +57,8 @@ export function applyAnswer(
     else if (ignoredBy !== null && ignoredBy !== build) await writeState(db, 'ignoredBy', null)
     await writeState(db, 'retry', null)
     await writeState(db, 'lastSync', { at: answer.now, kind: 'synced' })
+    // Made good; no clock is asked which of the two was later.
+    await writeState(db, 'lastFailure', null)
     return {
       sent: answer.replies.filter(({ kind }) => kind === 'stored').length,
       refused: answer.replies.filter(({ kind }) => kind === 'refused').length,

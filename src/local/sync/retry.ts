@@ -1,7 +1,7 @@
 import type { World } from '../world.ts'
 
 const firstMs = 5_000
-const longestMs = 15 * 60_000
+export const longestMs = 15 * 60_000
 
 /** When to try again after `failures` in a row: full jitter, so that thirty phones at one souk do not call together. */
 export function retryDelayMs(

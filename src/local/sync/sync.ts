@@ -1,4 +1,5 @@
 import type { DeviceDatabase } from '../database/device-database.ts'
+import { type Clock, readNow } from '../clock/clock.ts'
 import { noteFuture } from '../clock/note-future.ts'
 import { withFreeLock, withLock } from '../database/locks.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
@@ -7,8 +8,9 @@ import { keepReserve } from '../database/reserve.ts'
 import { type FailureReason, readState, writeState } from '../database/state.ts'
 import { forgetOthers } from '../profiles/others.ts'
 import { listProfiles, updateProfile } from '../profiles/profiles.ts'
-import type { World } from '../world.ts'
+import { deviceClock, type World } from '../world.ts'
 import { offerCarriedAgain } from './offer-again.ts'
+import { longestMs } from './retry.ts'
 import { rounds, type RoundsOutcome } from './rounds.ts'
 
 export { automaticDownloads } from './automatic.ts'
@@ -24,18 +26,25 @@ export type SyncOutcome =
   | { readonly kind: 'full' }
 
 /** How sending went last: the last time everything was heard, the last time nothing was, and when it tries again. */
-export async function lastSending(db: ProfileDatabase): Promise<LastSending> {
+export async function lastSending(db: ProfileDatabase, clock: Clock = deviceClock): Promise<LastSending> {
+  const now = await readNow(db, clock)
   const [success, failure, retry] = await Promise.all([
     readState(db, 'lastSync'),
     readState(db, 'lastFailure'),
     readState(db, 'retry'),
   ])
-  return { successAt: success?.at ?? null, failure, nextTryAt: retry?.atMs ?? null }
+  const nextTryAt = retry && retry.atMs > now && retry.atMs <= now + longestMs ? retry.atMs : null
+  return {
+    successAt: success?.at ?? null,
+    failure: failure && { ...failure, at: failure.at > now ? null : failure.at },
+    nextTryAt,
+  }
 }
 
 export type LastSending = {
   readonly successAt: number | null
-  readonly failure: { readonly at: number; readonly why: FailureReason } | null
+  /** `at`: null when a clock that ran ahead said when. */
+  readonly failure: { readonly at: number | null; readonly why: FailureReason } | null
   readonly nextTryAt: number | null
 }
 
