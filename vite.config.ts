@@ -11,7 +11,7 @@ import { prerender } from './src/compiler/prerender-plugin.ts'
 import { tamazightCalendar } from './src/compiler/tamazight-calendar.ts'
 
 // Found (or installed) by `npm test`; a plain default serves whoever runs vitest by hand on Debian.
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const chromium = process.env['CHROMIUM_LIGHT'] ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** Folders that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later. */
 const areas: Readonly<Record<string, readonly string[]>> = {
