@@ -88,14 +88,17 @@ export const quizSchema: v.GenericSchema<unknown, Quiz> = quizPartSchema
 /** A quiz as it is written into a pack: what has its default may be left out. */
 export type QuizPart = v.InferInput<typeof quizPartSchema>
 
-/** The classroom task, its steps over days, and the supervisor's list in the third and in the first person. */
+/** The classroom task, its steps over days, the supervisor's list in the third and in the first person, and the papers to print. */
 export const practiceSchema = v.strictObject({
   title: words,
   task: v.array(words),
   steps: v.array(v.strictObject({ stepId: slug<'step'>(), text: words })),
   list: v.array(v.strictObject({ lineId: slug<'line'>(), text: words, self: words })),
+  papers: v.optional(v.array(v.strictObject({ paperId: words, title: words, html: words })), []),
 })
 export type Practice = v.InferOutput<typeof practiceSchema>
+/** A practice as it is written into a pack: a list of no papers is left out. */
+export type PracticePart = v.InferInput<typeof practiceSchema>
 
 export const sourcesSchema = v.array(
   v.strictObject({
