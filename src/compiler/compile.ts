@@ -5,6 +5,7 @@ import { checkAll } from './check/check-all.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { catalogueOf } from './emit/catalogue.ts'
 import { compilePack } from './emit/pack.ts'
+import { papersOf } from './emit/papers.ts'
 import { withoutUnreviewed } from './emit/withhold.ts'
 import { loadModule, type ModuleSource } from './load/module-source.ts'
 import type { Term } from './load/schemas.ts'
@@ -53,10 +54,13 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
       options.unreviewed === 'hide' ? (withoutUnreviewed(module, options.today) ?? []) : module,
     )
     .toSorted((a, b) => place(order, a) - place(order, b))
-  const terms = termsOf(modules, shared.source)
+  const referred = {
+    terms: termsOf(modules, shared.source),
+    papers: papersOf(shared.source.papers, sound, diagnostics, options),
+  }
   const made = await Promise.all(
     sound.flatMap((module) =>
-      module.languages.map((source) => compilePack(module, source, terms, options.today)),
+      module.languages.map((source) => compilePack(module, source, referred, options.today)),
     ),
   )
   const catalogue = catalogueOf(sound, made, shared.source.catalogue?.value.courses ?? [])

@@ -22,9 +22,13 @@ type Labels = {
   readonly toQuiz: string
   readonly toModule: string
   readonly comma: string
-  readonly awaitingReview: string
-  readonly reviewExpired: string
+  readonly review: Readonly<
+    Record<'lesson' | 'paper', { readonly awaiting: string; readonly expired: string }>
+  >
   readonly reviewed: (by: string, until: string) => string
+  /** Above the model, so that nobody takes it for the real sheet. */
+  readonly paperModel: string
+  readonly paperLink: (title: string) => string
   readonly read: { readonly summary: string; readonly no: string }
   readonly isTrue: string
   readonly isFalse: string
@@ -51,8 +55,18 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     toQuiz: 'الاختبار القصير',
     toModule: 'صفحة المجزوءة',
     comma: '، ',
-    awaitingReview: 'هذا الدرس ينتظر مراجعة مختص.',
-    reviewExpired: 'انتهت مدة المراجعة: هذا الدرس ينتظر مراجعة جديدة.',
+    review: {
+      lesson: {
+        awaiting: 'هذا الدرس ينتظر مراجعة مختص.',
+        expired: 'انتهت مدة المراجعة: هذا الدرس ينتظر مراجعة جديدة.',
+      },
+      paper: {
+        awaiting: 'هذه الورقة تنتظر مراجعة مختص.',
+        expired: 'انتهت مدة المراجعة: هذه الورقة تنتظر مراجعة جديدة.',
+      },
+    },
+    paperModel: 'نموذج مملوء. الأسماء والأماكن مخترعة.',
+    paperLink: (title) => `ورقة للطباعة: ${title}`,
     reviewed: (by, until) => `المراجعة: ${by}. صالحة إلى ${until}.`,
     cardOf: (card, cards) => `${card} من ${cards}`,
     read: { summary: 'قرأنا ملخصه فقط', no: 'لم نقرأ النص بعد' },
@@ -78,8 +92,18 @@ export const labels: Readonly<Record<PackLanguage, Labels>> = {
     toQuiz: 'Le quiz',
     toModule: 'Page du module',
     comma: ', ',
-    awaitingReview: 'Cette leçon attend la relecture d’un expert.',
-    reviewExpired: 'La relecture a expiré : cette leçon en attend une nouvelle.',
+    review: {
+      lesson: {
+        awaiting: 'Cette leçon attend la relecture d’un expert.',
+        expired: 'La relecture a expiré : cette leçon en attend une nouvelle.',
+      },
+      paper: {
+        awaiting: 'Cette feuille attend la relecture d’un expert.',
+        expired: 'La relecture a expiré : cette feuille en attend une nouvelle.',
+      },
+    },
+    paperModel: 'Modèle rempli. Les noms et les lieux sont inventés.',
+    paperLink: (title) => `Feuille à imprimer : ${title}`,
     reviewed: (by, until) => `Relecture : ${by}. Valable jusqu’au ${until}.`,
     cardOf: (card, cards) => `${card} sur ${cards}`,
     read: { summary: 'lu en résumé seulement', no: 'texte pas encore lu' },

@@ -138,7 +138,12 @@ describe('the page of a lesson', () => {
   })
 
   it('lets nothing through that a card may not hold, however it came into the tree', async () => {
-    const context = { language: 'ar', mediaPath: () => undefined, useTerm: () => undefined } as const
+    const context = {
+      language: 'ar',
+      mediaPath: () => undefined,
+      paperLink: () => undefined,
+      useTerm: () => undefined,
+    } as const
     const html = await cardHtml(
       {
         type: 'containerDirective',
@@ -160,6 +165,6 @@ describe('the page of a lesson', () => {
       },
       context,
     )
-    expect(html.replace(' class=""', '').trim()).toBe('<p>نعم</p>')
+    expect(html.replace(' class=""', '').trim()).toBe('<p><a>نعم</a></p>')
   })
 })

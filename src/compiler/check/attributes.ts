@@ -9,10 +9,11 @@ const known: Readonly<Record<string, Attributes>> = {
   figure: { required: ['src', 'alt'], optional: ['caption'] },
   audio: { required: ['src', 'label'], optional: [] },
   term: { required: ['id'], optional: [] },
+  paper: { required: ['id'], optional: [] },
 }
 const none: Attributes = { required: [], optional: [] }
 
-export const leaves: readonly string[] = ['figure', 'audio', 'note', 'danger']
+export const leaves: readonly string[] = ['figure', 'audio', 'note', 'danger', 'paper']
 
 export function attributeFaults(
   node: ContainerDirective | LeafDirective | TextDirective,

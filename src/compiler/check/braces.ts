@@ -8,18 +8,22 @@ type Text = { readonly file: string; readonly line: number; readonly text: strin
 
 /** A brace holds two words and a bar. In a lesson, markup must not cut it: each piece of text is looked at alone. */
 export function checkBraces(module: ModuleSource): readonly Diagnostic[] {
-  return module.languages
-    .flatMap((source) => [
+  return bracesOf(
+    module.languages.flatMap((source) => [
       ...piecesOf(source),
       ...proseOf(module, source).filter(({ where }) => where !== 'card'),
-    ])
+    ]),
+  )
+}
+
+export const bracesOf = (texts: readonly Text[]): readonly Diagnostic[] =>
+  texts
     .filter(({ text }) =>
       addressedParts(text).some((part) => part.kind === 'plain' && /[{}]/.test(part.text)),
     )
     .map(({ file, line }) =>
       errorAt(file, line, 'brace', 'a brace holds two plain words and a bar: {feminine|masculine}'),
     )
-}
 
 function piecesOf({ lessons }: LanguageSource): readonly Text[] {
   const pieces: Text[] = []

@@ -14,6 +14,7 @@ import { checkEmergencies } from './emergencies.ts'
 import { checkMarkup } from './markup.ts'
 import { checkMediaFiles } from './media-files.ts'
 import { checkMediaUse } from './media-use.ts'
+import { checkPapers } from './papers.ts'
 import { checkParallels } from './parallels.ts'
 import { checkPattern } from './pattern.ts'
 import { checkPrerequisites } from './prerequisites.ts'
@@ -59,6 +60,7 @@ export function checkAll(
       .filter(({ isWhole }) => isWhole)
       .flatMap((module) => ofWholeModule.flatMap((check) => check(module))),
     ...checkTerms(modules, shared),
+    ...checkPapers(modules, shared, today),
     ...checkCredits(modules, shared),
     ...checkPrerequisites(modules, shared),
     ...checkCatalogue(shared),

@@ -49,7 +49,7 @@ export function checkReview({ module, languages }: ModuleSource, today: string):
   return [...lessons, ...questions, ...signed]
 }
 
-function datesOf(
+export function datesOf(
   { on, until }: Signature,
   today: string,
   what: string,

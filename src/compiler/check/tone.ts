@@ -3,28 +3,29 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import { errorAt, warningAt, type Diagnostic } from '../diagnostic.ts'
 import type { ModuleSource } from '../load/module-source.ts'
 import { forbiddenIn } from './forbidden-words.ts'
-import { proseOf } from './prose.ts'
+import { proseOf, type Prose } from './prose.ts'
 import { wordsIn } from './words.ts'
 
 const longestSentence = { ar: 18, fr: 22 } as const
 
 /** What a program can say of tone: length of sentences, digits, written genders, forbidden words. */
 export function checkTone(module: ModuleSource): readonly Diagnostic[] {
-  return module.languages.flatMap((source) =>
-    proseOf(module, source).flatMap(({ file, line, text, where }) => {
-      const plain = addressed(text, 'feminine')
-      return [
-        ...mistakesIn(plain, source.language).map(([rule, message]) => errorAt(file, line, rule, message)),
-        ...forbiddenIn(plain, source.language).map((word) =>
-          warningAt(file, line, 'forbidden-word', `« ${word} » is not used here`),
-        ),
-        ...(where === 'beside' ? [] : longSentencesIn(plain, source.language)).map((message) =>
-          warningAt(file, line, 'long-sentence', message),
-        ),
-      ]
-    }),
-  )
+  return module.languages.flatMap((source) => toneOf(proseOf(module, source), source.language))
 }
+
+export const toneOf = (prose: readonly Prose[], language: PackLanguage): readonly Diagnostic[] =>
+  prose.flatMap(({ file, line, text, where }) => {
+    const plain = addressed(text, 'feminine')
+    return [
+      ...mistakesIn(plain, language).map(([rule, message]) => errorAt(file, line, rule, message)),
+      ...forbiddenIn(plain, language).map((word) =>
+        warningAt(file, line, 'forbidden-word', `« ${word} » is not used here`),
+      ),
+      ...(where === 'beside' ? [] : longSentencesIn(plain, language)).map((message) =>
+        warningAt(file, line, 'long-sentence', message),
+      ),
+    ]
+  })
 
 type Mistake = readonly [rule: string, message: string]
 

@@ -8,17 +8,19 @@ import { addressed, addressedParts } from '#domain/content/address.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { typeset } from './typeset.ts'
 
-/** Where a card's pictures, sounds and terms are found. */
+/** Where a card's pictures, sounds, papers and terms are found. */
 export type CardContext = {
   readonly language: PackLanguage
   readonly mediaPath: (name: string) => string | undefined
+  /** Undefined where the paper is not offered. */
+  readonly paperLink: (id: string) => { readonly path: string; readonly label: string } | undefined
   readonly useTerm: (id: string) => void
 }
 
 // Everything a card may hold. What is not here cannot reach a page, whoever wrote it and however it came into the tree.
 const allowed: SanitizeSchema = {
   tagNames:
-    'p ul ol li strong em br table thead tbody tr th td span figure figcaption img audio button'.split(' '),
+    'p ul ol li strong em br table thead tbody tr th td span figure figcaption img audio button a'.split(' '),
   attributes: {
     p: [['className', 'note', 'danger']],
     ol: ['start'],
@@ -26,6 +28,10 @@ const allowed: SanitizeSchema = {
     figure: [['className', 'figure']],
     img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
     audio: ['src', 'controls', 'preload', 'ariaLabel'],
+    a: [
+      ['className', 'button', 'secondary'],
+      ['href', /^\/(?:ar|fr)\/modules\/[a-z0-9-]+\/practice\/\?paper=[a-z0-9-]+$/],
+    ],
     button: ['type', 'popoverTarget', ['className', 'term']],
   },
   strip: ['script', 'style'],
@@ -44,9 +50,10 @@ export async function cardHtml(card: ContainerDirective, context: CardContext): 
 function prepare(node: Nodes, context: CardContext): void {
   if ('children' in node) {
     // Rebuilt before going down: a text that holds both genders becomes several nodes.
-    const children: Nodes[] = node.children.flatMap((child: Nodes): Nodes[] =>
-      child.type === 'text' ? genderedNodes(typeset(child.value, context.language)) : [child],
-    )
+    const children: Nodes[] = node.children.flatMap((child: Nodes): Nodes[] => {
+      if (child.type === 'text') return genderedNodes(typeset(child.value, context.language))
+      return isPaper(child) && !paperLinkOf(child, context) ? [] : [child]
+    })
     node.children = children as typeof node.children // Spans stand wherever text does.
     for (const child of children) prepare(child, context)
   }
@@ -71,7 +78,12 @@ const element = (
   children: PhrasingContent[] = [],
 ): PhrasingContent => ({ type: 'emphasis', data: { hName, ...(hProperties && { hProperties }) }, children })
 
-function prepareLeaf(node: LeafDirective, { language, mediaPath }: CardContext): void {
+const isPaper = (node: Nodes): node is LeafDirective => node.type === 'leafDirective' && node.name === 'paper'
+const paperLinkOf = ({ attributes }: LeafDirective, { paperLink }: CardContext) =>
+  paperLink(attributes?.['id'] ?? '')
+
+function prepareLeaf(node: LeafDirective, context: CardContext): void {
+  const { language, mediaPath } = context
   const { src, alt, caption, label } = node.attributes ?? {}
   const path = mediaPath(src ?? '')
   const source = path === undefined ? {} : { src: path }
@@ -91,6 +103,11 @@ function prepareLeaf(node: LeafDirective, { language, mediaPath }: CardContext):
       hProperties: { ...source, controls: true, preload: 'none', ariaLabel: plain(label) },
     }
     node.children = []
+  } else if (node.name === 'paper') {
+    const link = paperLinkOf(node, context)
+    const properties = { className: ['button', 'secondary'], href: link?.path ?? '' }
+    node.data = { hName: 'p' }
+    node.children = [element('a', properties, [{ type: 'text', value: link?.label ?? '' }])]
   } else if (node.name === 'note' || node.name === 'danger') {
     node.data = { hName: 'p', hProperties: { className: [node.name] } }
   }

@@ -7,6 +7,8 @@ import { cardHtml, type CardContext } from './card-html.ts'
 import { cardsOf, isFull } from './cards.ts'
 import { escapeHtml } from './escape.ts'
 import { genderedHtml } from './genders.ts'
+import { paperPath, type Papers } from './papers.ts'
+import { markHtml, type ReviewLine } from './review-line.ts'
 import { typeset } from './typeset.ts'
 
 export type LessonFacts = {
@@ -18,11 +20,10 @@ export type LessonFacts = {
   /** What to say of review above the cards; null where none is needed. */
   readonly review: ReviewLine | null
   readonly terms: ReadonlyMap<string, Term>
+  readonly papers: Papers
   readonly mediaPath: CardContext['mediaPath']
 }
 export type Link = { readonly path: string; readonly label: string }
-/** A signature says until when it holds, for a phone that is not connected when that day comes. */
-export type ReviewLine = { readonly text: string; readonly until: string | null }
 
 export type LessonHtml = { readonly html: string; readonly cards: number }
 
@@ -31,9 +32,19 @@ export type LessonHtml = { readonly html: string; readonly cards: number }
  * changes only when its content does; the page around it comes from the build.
  */
 export async function lessonHtml(lesson: LessonSource, facts: LessonFacts): Promise<LessonHtml> {
-  const { language, mediaPath } = facts
+  const { language, mediaPath, papers } = facts
   const used = new Set<string>()
-  const context: CardContext = { language, mediaPath, useTerm: (id) => used.add(id) }
+  const context: CardContext = {
+    language,
+    mediaPath,
+    paperLink: (id) => {
+      const paper = papers.get(id)
+      if (!paper) return undefined
+      const title = typeset(paper.title[language], language)
+      return { path: paperPath(id, paper, language), label: labels[language].paperLink(title) }
+    },
+    useTerm: (id) => used.add(id),
+  }
   const cards = cardsOf(lesson.tree)
   const sections: string[] = []
   for (const [index, card] of cards.entries()) {
@@ -59,12 +70,8 @@ export async function lessonHtml(lesson: LessonSource, facts: LessonFacts): Prom
 const anchor = (className: string, path: string, label: string): string =>
   `<a class="${className}" href="${path}">${escapeHtml(label)}</a>`
 
-function head({ language, module, title, review }: LessonFacts): string {
-  const signed = review?.until
-    ? ` data-until="${review.until}" data-expired="${escapeHtml(labels[language].reviewExpired)}"`
-    : ''
-  const mark = review ? `<p class="mark"${signed}>${escapeHtml(review.text)}</p>` : ''
-  return `<header class="lesson-head">${anchor('lesson-module', module.path, module.label)}<h1>${escapeHtml(title)}</h1>${mark}</header>`
+function head({ module, title, review }: LessonFacts): string {
+  return `<header class="lesson-head">${anchor('lesson-module', module.path, module.label)}<h1>${escapeHtml(title)}</h1>${markHtml(review)}</header>`
 }
 
 const strip = ({ title }: LessonFacts, sections: readonly string[]): string =>

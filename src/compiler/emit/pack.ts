@@ -1,15 +1,17 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack/pack.ts'
-import { dayIn, labels } from '../labels.ts'
+import { labels } from '../labels.ts'
 import type { LanguageSource, ModuleSource } from '../load/module-source.ts'
 import type { Term } from '../load/schemas.ts'
 import { Files } from './files.ts'
 import { sha256 } from './hash.ts'
-import { lessonHtml, type Link, type ReviewLine } from './lesson-html.ts'
+import { lessonHtml, type Link } from './lesson-html.ts'
 import { addMedia } from './media.ts'
+import { type Papers, papersPart } from './papers.ts'
 import { practicePart } from './practice-part.ts'
 import { quizPart } from './quiz-part.ts'
+import { reviewLine } from './review-line.ts'
 import { sourcesPart } from './sources-part.ts'
 import { typeset } from './typeset.ts'
 import { holding, signedBy, type Reviewed } from './signatures.ts'
@@ -24,11 +26,14 @@ export type CompiledPack = {
   readonly download: { readonly bytes: number; readonly essentialBytes: number }
 }
 
+/** What modules refer to, wherever it is written. */
+export type Shared = { readonly terms: ReadonlyMap<string, Term>; readonly papers: Papers }
+
 /** One module in one language: its parts, and the manifest that names them. */
 export async function compilePack(
   module: ModuleSource,
   source: LanguageSource,
-  terms: ReadonlyMap<string, Term>,
+  { terms, papers }: Shared,
   today: string,
 ): Promise<CompiledPack> {
   const { value } = module.module
@@ -58,6 +63,7 @@ export async function compilePack(
       onward: onward(module, source, value.lessons[index + 1]?.id),
       review: reviewLine(lesson, language, today),
       terms,
+      papers,
       mediaPath,
     })
     const part = files.add(html, 'html', 'lesson', true)
@@ -75,7 +81,10 @@ export async function compilePack(
     questions.length > 0
       ? addJson(quizPart(source.quiz.value, value.draw, { language, mediaPath, today }), 'quiz')
       : null
-  const practice = addJson(practicePart(source.practice.value, language), 'practice')
+  const practice = addJson(
+    practicePart(source.practice.value, language, papersPart(papers, module, language, today)),
+    'practice',
+  )
   const sources = addJson(sourcesPart(module.sources.value, language), 'sources')
   const parts = [
     ...lessons.map(({ part }) => part),
@@ -130,17 +139,6 @@ const reviewOf = (
     : {
         review: holding(lesson, today).map((one) => ({ by: signedBy(one, language), until: one.until })),
       }
-
-function reviewLine(lesson: Reviewed, language: PackLanguage, today: string): ReviewLine | null {
-  const { reviewed_by: signatures } = lesson
-  if (signatures === undefined) return null
-  const held = holding(lesson, today)
-  const { awaitingReview, reviewExpired, reviewed, comma } = labels[language]
-  if (held.length === 0) return { text: signatures.length > 0 ? reviewExpired : awaitingReview, until: null }
-  const until = held.map((one) => one.until).toSorted()[0] ?? ''
-  const by = held.map((one) => signedBy(one, language)).join(comma)
-  return { text: reviewed(by, typeset(dayIn(until, language), language)), until }
-}
 
 const byHash = (media: ReadonlyMap<string, Part>): readonly Part[] =>
   [...media.values()].toSorted((a, b) => (a.hash < b.hash ? -1 : 1))

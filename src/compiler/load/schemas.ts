@@ -7,14 +7,17 @@ export type Reads<T> = v.GenericSchema<unknown, T>
 
 /** What authors write in YAML (content/README.md). Strict: a misspelt key is told, not ignored. */
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower-case words with hyphens'))
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower-case words with hyphens'),
+)
 const perLanguage = v.strictObject({ ar: words, fr: words, en: words })
 const day = v.pipe(v.string(), v.isoDate('is not a day'))
-const inBoth = v.strictObject({ ar: words, fr: words })
+export const inBoth = v.strictObject({ ar: words, fr: words })
 /** Who signed, as a role in an organisation: no name of a person goes into a pack. */
 const signature = v.strictObject({ role: inBoth, organisation: inBoth, on: day, until: day })
 export type Signature = v.InferOutput<typeof signature>
-const reviewedBy = v.array(signature)
+export const reviewedBy = v.array(signature)
 
 export const moduleSchema = v.strictObject({
   id,
