@@ -6,7 +6,7 @@ import { jarList, paperText, withPaper } from '../support/water-paper.ts'
 
 const paperOf = async (edits: Edits, language: 'ar' | 'fr') =>
   offeredPack(await compiled(edits), 'water', language).practice?.papers[0]
-const path = (language: string): string => `/${language}/modules/water/practice/?paper=jar-list`
+const path = (language: string): string => `/${language}/modules/water/papers/jar-list/`
 
 describe('the papers of a module', () => {
   it('travel with its task, model and blank in one sheet, and no pack without papers says a word of them', async () => {
@@ -54,7 +54,7 @@ describe('the papers of a module', () => {
     })
     expect(offeredPack(compilation, 'water', 'ar').practice?.papers).toEqual([])
     expect(compilation.lessons).toHaveLength(4)
-    for (const { html } of compilation.lessons) expect(html).not.toContain('?paper=')
+    for (const { html } of compilation.lessons) expect(html).not.toContain('/papers/')
   })
 
   it('are in no file while they are unsigned where that is withheld', async () => {

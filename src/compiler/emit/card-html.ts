@@ -30,7 +30,7 @@ const allowed: SanitizeSchema = {
     audio: ['src', 'controls', 'preload', 'ariaLabel'],
     a: [
       ['className', 'button', 'secondary'],
-      ['href', /^\/(?:ar|fr)\/modules\/[a-z0-9-]+\/practice\/\?paper=[a-z0-9-]+$/],
+      ['href', /^\/(?:ar|fr)\/modules\/[a-z0-9-]+\/papers\/[a-z0-9-]+\/$/],
     ],
     button: ['type', 'popoverTarget', ['className', 'term']],
   },

@@ -53,4 +53,4 @@ export function papersPart(
 }
 
 export const paperPath = (paperId: string, { module }: PaperFile, language: PackLanguage): string =>
-  `/${language}/modules/${module}/practice/?paper=${paperId}`
+  `/${language}/modules/${module}/papers/${paperId}/`
