@@ -17,6 +17,13 @@ describe('texts as they are set', () => {
     expect(typeset('14 طفلا', 'ar')).toBe('14\u00a0طفلا')
   })
 
+  it('keep a telephone number in one piece, which alone keeps its order in Arabic', () => {
+    expect(typeset('مركز التسمم: 0801 000 180.', 'ar')).toBe('مركز التسمم: 0801\u00a0000\u00a0180.')
+    expect(typeset('0800 002 511', 'fr')).toBe('0800\u00a0002\u00a0511')
+    // Numbers beside each other stay as they are.
+    expect(typeset('عدّ: 1 2 3، 15 177', 'ar')).toBe('عدّ: 1 2 3، 15 177')
+  })
+
   it('leave Arabic signs alone', () => {
     expect(typeset('«ماذا تسمعون؟»', 'ar')).toBe('«ماذا تسمعون؟»')
   })
