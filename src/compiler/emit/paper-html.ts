@@ -15,13 +15,13 @@ type Words = (text: Cell) => string
  */
 export function paperHtml(paper: PaperFile, language: PackLanguage, review: ReviewLine | null): string {
   const words: Words = (text) =>
-    genderedHtml(typeset(typeof text === 'string' ? text : text[language], language)).replace(
-      /[○◐●]/g,
-      (sign) => `<span class="paper-sign ${signs[sign]}">${sign}</span>`,
-    )
+    genderedHtml(typeset(typeof text === 'string' ? text : text[language], language))
+      .replace(/[○◐●]/g, (sign) => `<span class="paper-sign ${signs[sign]}">${sign}</span>`)
+      // The dots of a number that is not told run as its digits do.
+      .replace(/0\d(?: …)+/g, '<bdi dir="ltr">$&</bdi>')
   const plain = (text: InBoth): string => escapeHtml(addressed(typeset(text[language], language), 'feminine'))
   return [
-    `<header class="paper-head"><h1>${words(paper.title)}</h1><p>${words(paper.purpose)}</p>`,
+    `<header class="paper-head${paper.large ? ' paper-large' : ''}"><h1>${words(paper.title)}</h1><p>${words(paper.purpose)}</p>`,
     markHtml(review),
     `<p class="said">${labels[language].paperModel}</p></header>`,
     ...paper.body.map((block) => blockHtml(block, words, plain)),
@@ -66,7 +66,7 @@ function tableHtml(
 ): string {
   // Moved sideways on a phone; who does so by keys must reach it.
   const wide =
-    columns.length > 3
+    columns.length > 2
       ? ` paper-wide" tabindex="0" role="region" aria-label="${[title, ...columns].flatMap((text) => (text ? [plain(text)] : [])).join(' · ')}`
       : ''
   const widths = columns.map(({ width }) => (width ? `<col width="${width}%">` : '<col>')).join('')
