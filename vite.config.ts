@@ -21,7 +21,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'node_modules/ts-fsrs/',
   ],
   'later-work': [
-    'src/app/learner/(?:practice|questions|certificates|contacts|work-screens)',
+    'src/app/learner/(?:practice|papers|questions|certificates|contacts|work-screens)',
     'src/local/(?:certificates/|practice/(?:voices|practices))',
     'src/protocol/(?:certificate/|base64url)',
   ],

@@ -77,6 +77,11 @@ export const routes: readonly RouteRecordRaw[] = [
     meta: { parent: 'module' },
   },
   {
+    path: '/:lang(ar|fr|en)/modules/:module/papers/:paper/',
+    component: work('PaperPage'),
+    meta: { parent: 'module', reads: true },
+  },
+  {
     path: '/:lang(ar|fr|en)/modules/:module/:lesson/',
     name: 'lesson',
     component: Lesson,

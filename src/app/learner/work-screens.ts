@@ -4,6 +4,7 @@ import CertificatePage from './certificates/CertificatePage.vue'
 import Certificates from './certificates/Certificates.vue'
 import LocalCard from './contacts/LocalCard.vue'
 import MyQuestions from './questions/MyQuestions.vue'
+import PaperPage from './papers/PaperPage.vue'
 import PracticePage from './practice/PracticePage.vue'
 import VerifyPage from './certificates/VerifyPage.vue'
 
@@ -14,6 +15,7 @@ export const screens = {
   Certificates,
   LocalCard,
   MyQuestions,
+  PaperPage,
   PracticePage,
   VerifyPage,
 }

@@ -20,13 +20,13 @@ export function choosePage(path: string, has: (file: string) => boolean): string
   return has(shell) && (drawnByTheApp.test(rest) || isOfModule(language, rest, has)) ? shell : undefined
 }
 
-/** A quiz or practice page of a module there is, or a lesson that exists in another language. */
+/** A quiz, a practice page or a paper of a module there is, or a lesson that exists in another language. */
 function isOfModule(language: Language, rest: string, has: (file: string) => boolean): boolean {
-  const [, moduleId, page] = /^modules\/([a-z0-9-]+)\/([a-z0-9-]+)\/$/.exec(rest) ?? []
+  const [, moduleId, page] = /^modules\/([a-z0-9-]+)\/(papers\/[a-z0-9-]+|[a-z0-9-]+)\/$/.exec(rest) ?? []
   if (moduleId === undefined) return false
   const isThere = (lang: string, tail: string): boolean =>
     has(`/${lang}/modules/${moduleId}/${tail}index.html`)
-  if (page === 'quiz' || page === 'practice') return isThere(language, '')
+  if (page === 'quiz' || page === 'practice' || page?.startsWith('papers/')) return isThere(language, '')
   return languages.some((other) => isThere(other, `${page}/`))
 }
 
