@@ -82,6 +82,21 @@ describe.each(languages)('a name on “me”, in %s', (language) => {
   })
 })
 
+describe.each(languages)('the name the association uses, in %s', (language) => {
+  it('is said where it is another one', async () => {
+    const { page } = await open(Account, { ...learner, name: 'Mina' }, language)
+    expect(page.text()).toMatch(/(?:«.?|“)Amina/)
+  })
+
+  it.each([
+    ['the same', learner],
+    ['of a guest', guest],
+  ])('is not where it is %s', async (_, person) => {
+    const { page } = await open(Account, person, language)
+    expect(page.text()).not.toMatch(/(?:«.?|“)Amina/)
+  })
+})
+
 it.each([
   ['ar', 'الشبكة', 'بلا شبكة'],
   ['fr', 'réseau', 'Sans réseau'],
