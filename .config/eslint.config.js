@@ -137,7 +137,7 @@ export default ts.config(
   {
     // What is typed and pasted has one cleaner. Searching reads lessons, which nobody typed here.
     files: ['src/{app,local,protocol}/**/*.{ts,vue}'],
-    ignores: ['src/app/learner/{search,read-aloud,notes}/*.ts'],
+    ignores: ['src/app/learner/{search,read-aloud,lesson-cards}/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
