@@ -1,12 +1,13 @@
-import { computed, ref, type Ref } from 'vue'
+import { computed, ref } from 'vue'
 import { useKeptWords } from './useKeptWords.ts'
 
-/** The words in a form, kept on the phone at every letter until they are sent: emptied, they are forgotten. */
-export const useHalfWritten = (form: string): Ref<string> => useFormWords(form).text
-
-/** `first`: what stands in the form before anybody has typed; it is not kept. */
+/**
+ * The words in a form, kept on the phone at every letter until they are sent: emptied, they are forgotten. `first`: what stands in
+ * the form before anybody has typed; it is not kept.
+ */
 export function useFormWords(form: string, first = '') {
   const words = useKeptWords({
+    name: form,
     find: ({ halfWritten }, db) => halfWritten.findWords(db, form),
     change: ({ halfWritten, world }, db, make) => halfWritten.changeWords(db, form, make, world),
   })
@@ -22,5 +23,8 @@ export function useFormWords(form: string, first = '') {
   const isKept = computed(
     () => words.text.value !== '' && (words.state.value === 'saved' || words.state.value === 'still'),
   )
-  return { text, isKept }
+  // What was sent and could not be emptied is nobody's loss.
+  const isUnkept = computed(() => words.isUnkept.value && words.text.value !== '')
+  const keepAgain = (): Promise<void> => words.write(words.text.value)
+  return { text, isKept, isUnkept, isFull: words.isFull, keepAgain }
 }

@@ -1,5 +1,6 @@
-import { onMounted, onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onMounted, onScopeDispose, ref, shallowRef } from 'vue'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
+import { problemOf } from '#local/diagnostics/problem-of.ts'
 import type { OpenWords } from '#local/drafts/open-words.ts'
 import { useI18n } from '../frame/i18n/i18n.ts'
 import { type OnDevice, useOnDevice } from '../device/on-device.ts'
@@ -7,6 +8,8 @@ import { useSession } from '../device/session.ts'
 
 /** Where the words of a field are kept. */
 type Kept = {
+  /** Which field; one name for one place. */
+  readonly name: string
   readonly find: (device: OnDevice, db: ProfileDatabase) => Promise<string>
   /** One transaction; resolves with what is stored then. */
   readonly change: (
@@ -17,7 +20,7 @@ type Kept = {
 }
 
 /** Her own words in a field, on the phone at every letter; every window that shows them shows the same. */
-export function useKeptWords({ find, change }: Kept) {
+export function useKeptWords({ name, find, change }: Kept) {
   const { language } = useI18n()
   const load = useOnDevice()
   const session = useSession()
@@ -26,20 +29,28 @@ export function useKeptWords({ find, change }: Kept) {
   /** Why the last write failed. */
   const failure = shallowRef<unknown>(null)
   let words: OpenWords | undefined
+  let hold: OnDevice['unwritten']['holdWords'] | undefined
   let isGone = false
+  /** Whose words: on a shared phone another person may be chosen while they stand here. */
+  let owner = ''
+  const fieldOf = (): string => `${owner}/${name}`
 
   onMounted(async () => {
     const device = await load()
+    owner = (await device.profiles.findCurrentProfile(device.device))?.id ?? ''
     if (isGone) return
+    hold = device.unwritten.holdWords
     const stored = device.liveQuery(async () => {
       const profile = await device.profiles.findCurrentProfile(device.device)
       return profile ? find(device, device.databaseOf(profile.id)) : ''
     })
     const changed = async (make: (stored: string) => string): Promise<string> => {
       const { id } = await session.ensureProfile(device, language)
+      owner = id
       return change(device, device.databaseOf(id), make)
     }
-    const early = text.value
+    // Typed before the device was there; or left on the screen earlier, when the phone could not write.
+    const early = text.value || (device.unwritten.takeWords(fieldOf()) ?? '')
     words = device.openWords(
       { stored, change: changed },
       {
@@ -55,11 +66,11 @@ export function useKeptWords({ find, change }: Kept) {
         },
       },
     )
-    // Typed before the device was there.
     if (early !== '') await write(early)
   })
   onScopeDispose(() => {
     isGone = true
+    if (state.value === 'failed') hold?.(fieldOf(), text.value)
     words?.close()
   })
 
@@ -69,5 +80,7 @@ export function useKeptWords({ find, change }: Kept) {
     await words?.write(now)
   }
 
-  return { text, state, failure, write }
+  const isUnkept = computed(() => state.value === 'failed')
+  const isFull = computed(() => problemOf(failure.value) === 'full')
+  return { text, state, failure, isUnkept, isFull, write }
 }

@@ -5,6 +5,7 @@ import * as clock from '#local/clock/clock.ts'
 import { openDiagnostics } from '#local/diagnostics/diagnostics.ts'
 import * as drafts from '#local/drafts/drafts.ts'
 import { openTry } from '#local/drafts/open-try.ts'
+import * as unwritten from '#local/drafts/unwritten.ts'
 import { openWords } from '#local/drafts/open-words.ts'
 import * as halfWritten from '#local/drafts/half-written.ts'
 import * as enrol from '#local/enrol/enrol.ts'
@@ -86,6 +87,7 @@ export function openOnDevice(build: string) {
     sync,
     takeBack,
     traffic,
+    unwritten,
     worker,
   }
 }

@@ -4,6 +4,7 @@ import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
 import { ownRowsOf } from '../outbox/own.ts'
 import type { Draft } from './draft.ts'
+import { heldDrafts } from './unwritten.ts'
 
 export type { Draft }
 
@@ -64,4 +65,9 @@ export async function readTry(
 export const findDraft = (db: ProfileDatabase, packHash: PackHash): Promise<Draft | undefined> =>
   db.drafts.get(packHash)
 
-export const listDrafts = (db: ProfileDatabase): Promise<Draft[]> => db.drafts.toArray()
+/** All tries that are open, also those of which something is not written yet. */
+export async function listDrafts(db: ProfileDatabase): Promise<Draft[]> {
+  const held = heldDrafts(db)
+  const stored = await db.drafts.toArray()
+  return [...stored.filter(({ packHash }) => !held.some((each) => each.packHash === packHash)), ...held]
+}

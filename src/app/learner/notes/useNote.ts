@@ -6,6 +6,7 @@ import { useKeptWords } from '../../common/useKeptWords.ts'
 export function useNote(module: string, lesson: string) {
   const about = { moduleId: asId<'module'>(module), lessonId: asId<'lesson'>(lesson) }
   return useKeptWords({
+    name: `note:${module}/${lesson}`,
     find: async (_, db) => (await findNote(db, about.moduleId, about.lessonId))?.text ?? '',
     change: ({ world }, db, make) => changeNote(db, about, make, world),
   })

@@ -41,8 +41,11 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     text: words,
     state,
     failure,
+    isUnkept,
+    isFull,
     write,
   } = useKeptWords({
+    name: `practice:${moduleId}`,
     find: async (_, db) => (await findPractice(db, asId(moduleId)))?.reflection ?? '',
     change: async (device, db, make) =>
       (await changeIn(device, db, ({ reflection }) => ({ reflection: make(reflection) }))).reflection,
@@ -144,6 +147,8 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     words,
     problem,
     isKept,
+    isUnkept,
+    isFull,
     isReady,
     isTooMuch,
     isSubmitting,

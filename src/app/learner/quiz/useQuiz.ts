@@ -35,6 +35,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   const draft = shallowRef<Draft | null>(null)
   const submitted = shallowRef<Submitted | null>(null)
   const problem = ref<MessageKey | null>(null)
+  /** The last answers are in memory alone. */
+  const isUnkept = ref(false)
   const isSubmitting = ref(false)
   let onDevice: OnDevice
   let profileId: string
@@ -92,8 +94,10 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     attempt = onDevice.openTry(db, opened.draft, onDevice.world, {
       show,
       finishedElsewhere: (record) => showResult(record, null),
-      failed: (error) =>
-        (problem.value = error === null ? null : faultMessage(error, 'quiz: keep', 'storage.full')),
+      failed(error) {
+        isUnkept.value = error !== null
+        problem.value = error === null ? null : faultMessage(error, 'quiz: keep', 'storage.full')
+      },
     })
     phase.value = 'answering'
   }
@@ -177,8 +181,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     if (isGone) return
     submitted.value = parts.resultNow(record, recorded, { quiz: quiz.value, passMark })
     keepResult(profileId, submitted.value)
-    draft.value = null
-    problem.value = null
+    draft.value = problem.value = null
+    isUnkept.value = false
     phase.value = 'done'
   }
 
@@ -213,6 +217,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     isLast,
     tellsLater,
     isSubmitting,
+    isUnkept,
     problem,
     submitted,
     open,
