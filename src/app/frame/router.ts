@@ -17,6 +17,8 @@ declare module 'vue-router' {
     readonly supervision?: boolean
     /** Needs nothing of the device: it is also there where nothing can be kept. */
     readonly reads?: boolean
+    /** Nothing of a person is on it: a locked phone shows it, too. */
+    readonly open?: boolean
   }
 }
 
@@ -92,7 +94,7 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/:lang(ar|fr|en)/local-card/',
     name: 'local-card',
     component: work('LocalCard'),
-    meta: { parent: 'home', reads: true },
+    meta: { parent: 'home', reads: true, open: true },
   },
   {
     path: '/:lang(ar|fr|en)/me/certificates/',
@@ -110,7 +112,7 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/:lang(ar|fr|en)/verify/',
     name: 'verify',
     component: work('VerifyPage'),
-    meta: { parent: 'home' },
+    meta: { parent: 'home', open: true },
   },
   { path: '/:lang(ar|fr|en)/me/', name: 'me', component: screen('Account') },
   {

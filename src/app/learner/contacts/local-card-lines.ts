@@ -32,6 +32,19 @@ export function localNumbersOf(account: AccountFacts | null, only?: string): rea
   )
 }
 
+/** Of several people: each group once, and what is empty only where nobody has a group. */
+export function localNumbersOfAll(
+  accounts: readonly (AccountFacts | null)[],
+  only?: string,
+): readonly LocalNumbers[] {
+  const known = accounts.filter((account) => account !== null && account.cohorts.length > 0)
+  if (known.length === 0) return localNumbersOf(accounts[0] ?? null, only)
+  const groups = known.flatMap((account) => localNumbersOf(account, only))
+  return groups.filter(
+    (group, index) => groups.findIndex((other) => JSON.stringify(other) === JSON.stringify(group)) === index,
+  )
+}
+
 function numbersOf(
   cohort: string | null,
   card: LocalCard | undefined,
