@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createFirstLink } from '#server/accounts/one-time-link.ts'
 import { done, supervisorsAnswer } from '#protocol/desk/supervision.ts'
-import { randomBytes } from 'node:crypto'
+import { argon2Sync, randomBytes } from 'node:crypto'
 import { uuidV7 } from '#domain/id.ts'
 import {
   type Association,
@@ -19,6 +19,15 @@ import { secondServer } from '../support/second-server.ts'
 const never = (): never => {
   throw new Error('no such phone')
 }
+/** As the server kept passwords before. */
+function hashedAsTyped(typed: string): string {
+  const nonce = randomBytes(16)
+  const work = { parallelism: 1, tagLength: 32, memory: 47_104, passes: 1 }
+  const tag = argon2Sync('argon2id', { message: typed.normalize('NFC'), nonce, ...work })
+  const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
+  return `$argon2id$v=19$m=${work.memory},t=1,p=1$${base64(nonce)}$${base64(tag)}`
+}
+
 const reasonOf = (reply: Reply<unknown>): string =>
   reply.kind === 'problem' ? reply.problem.reason : 'accepted'
 
@@ -35,6 +44,35 @@ describeOnBoth('signing in with a password', (kind) => {
     expect(account).toEqual(association.administrator.account)
     expect((await association.board(phone)).cohorts).toEqual([])
     expect(reasonOf(await phone.signIn('ADMIN', password))).toBe('accepted')
+  })
+
+  it('knows a password again on the keyboard of another phone', async () => {
+    const owner = association.administrator
+    const change = (old: string, next: string) =>
+      owner.ask(done, 'PUT', '/api/own-password', { old, password: next })
+    succeed(await change(password, 'كتاب أحمر ١٢٣'))
+    const same = ['كتاب أحمر ١٢٣', 'كتاب أحمر 123', 'كتاب أحمر ۱۲۳ ', '\u200fكتاب أحمر 123\u00a0']
+    for (const typed of same) {
+      expect([typed, reasonOf(await association.newPhone().signIn('admin', typed))]).toEqual([
+        typed,
+        'accepted',
+      ])
+      association.setClock(association.now() + 60_000)
+    }
+    expect(reasonOf(await association.newPhone().signIn('admin', 'كتاب أحمر 124'))).toBe('wrong-password')
+    expect(reasonOf(await change(' كتاب أحمر 123', 'باب أزرق ٤٥٦ '))).toBe('accepted')
+    expect(reasonOf(await association.newPhone().signIn('admin', 'باب أزرق 456'))).toBe('accepted')
+  })
+
+  it('still takes a password that was kept as it was typed, before digits of all scripts were the same', async () => {
+    const typed = 'كتاب أحمر ١٢٣ '
+    await association.deps.db
+      .updateTable('account')
+      .set({ password_hash: hashedAsTyped(typed) })
+      .where('login', '=', 'admin')
+      .execute()
+    expect(reasonOf(await association.newPhone().signIn('admin', typed))).toBe('accepted')
+    expect(reasonOf(await association.newPhone().signIn('admin', `${typed}x`))).toBe('wrong-password')
   })
 
   it('tells nobody which logins exist', async () => {

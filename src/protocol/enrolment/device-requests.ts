@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { keyId } from '../conventions.ts'
-import { passwordSchema } from './password.ts'
+import { passwordSchema, typedPassword } from './password.ts'
 
 // Apart from the answers in devices.ts: what only the server reads is on no phone.
 
@@ -10,6 +10,6 @@ export type DevicePut = v.InferOutput<typeof devicePut>
 
 /** PUT /api/own-password: her own, by whoever knows the old one. Her other phones must sign in again. */
 export const ownPasswordPut = v.strictObject({
-  old: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  old: typedPassword,
   password: passwordSchema,
 })

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isLogin, plainLogin } from '#domain/text/login.ts'
 import { cleanLine } from '#domain/text/clean.ts'
 import { publicKey, uuid } from '../conventions.ts'
-import { passwordSchema as password } from './password.ts'
+import { passwordSchema as password, typedPassword } from './password.ts'
 import { textOrNull } from '../typed.ts'
 import { since } from '../version/since.ts'
 
@@ -36,7 +36,7 @@ export const joinRequest = v.strictObject({
 export const signInRequest = v.strictObject({
   protocol,
   login,
-  password: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  password: typedPassword,
   publicKey,
   deviceName,
 })

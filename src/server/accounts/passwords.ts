@@ -1,10 +1,14 @@
 import { argon2, timingSafeEqual } from 'node:crypto'
+import { plainPassword } from '#domain/text/password.ts'
 import type { Random } from '../database/installation.ts'
 
 /** `busy`: so many wait for a hash already that whoever asks had better come again in a moment. */
 export type Passwords = {
   hashPassword(password: string): Promise<string | 'busy'>
-  /** Takes as long without a hash as with one, so that time does not tell which logins exist. */
+  /**
+   * As it is meant, or, for those of earlier, as it is typed. Takes as long without a hash as with one, so that time does not tell
+   * which logins exist.
+   */
   isPassword(password: string, hash: string | null): Promise<boolean | 'busy'>
   isBusy(): boolean
 }
@@ -27,13 +31,16 @@ export function createPasswords(random: Random): Passwords {
   return {
     async hashPassword(password) {
       const salt = random(16)
-      const derived = await inTurn.run(() => derive(password, salt))
+      const derived = await inTurn.run(() => derive(plainPassword(password), salt))
       return derived === 'busy' ? 'busy' : format(salt, derived)
     },
     async isPassword(password, hash) {
       const { salt, tag } = read(hash ?? nobody)
-      const derived = await inTurn.run(() => derive(password, salt))
-      return derived === 'busy' ? 'busy' : timingSafeEqual(derived, tag) && hash !== null
+      const ways = [...new Set([plainPassword(password), password.normalize('NFC')])]
+      const derived = await inTurn.run(() => Promise.all(ways.map((way) => derive(way, salt))))
+      if (derived === 'busy') return 'busy'
+      const right = derived.filter((each) => timingSafeEqual(each, tag))
+      return right.length > 0 && hash !== null
     },
     isBusy: inTurn.isFull,
   }
@@ -50,7 +57,7 @@ function read(hash: string): { salt: Uint8Array; tag: Uint8Array } {
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/, '')
 
 function derive(password: string, salt: Uint8Array): Promise<Uint8Array> {
-  const message = Buffer.from(password.normalize('NFC'))
+  const message = Buffer.from(password)
   return new Promise((resolve, reject) => {
     argon2(
       'argon2id',
