@@ -80,6 +80,14 @@ describe('backing up and restoring', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([])
   })
 
+  it('says at once of a place that takes no files that it takes none', async () => {
+    await (await serve('data')).close()
+    for (const target of ['/proc/x', '/proc/x/y/z', '/dev/null/x']) {
+      const { code, stderr } = await run('backup', 'data', target)
+      expect([code, stderr]).toEqual([1, expect.stringContaining(`No files can be written to ${target} (`)])
+    }
+  })
+
   it('goes into no folder inside the one it copies, whatever link leads there', async () => {
     await (await serve('data')).close()
     const data = join(folder, 'data')

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** What a server leaves in its data folder beside the database. Where one of these lies, there was an installation. */
 const traces = ['packs', 'assets', 'site', 'builds.json']
@@ -33,7 +34,7 @@ export const hasServedBefore = (dataDir: string): boolean =>
 
 /** Makes the data folder, for its owner alone: it holds password hashes, keys, names and telephones. */
 export function makeDataFolder(dataDir: string): void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir, 0o700)
 }
 
 /** What a server keeps in its data folder, for the owner alone; what somebody else put there stays as it is. */

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#server/config.ts'
+import { makeDataFolder } from '#server/database/data-folder.ts'
 import { createLog } from '#server/http/log.ts'
 import { startServer } from '#server/start-server.ts'
 import type { DemoNote } from './note.ts'
@@ -38,7 +39,7 @@ export async function runDemo(
     setClock: (at) => (playedTime = at),
   })
   playedTime = null
-  mkdirSync(config.dataDir, { recursive: true })
+  makeDataFolder(config.dataDir)
   const reachable = { ...note, url: config.publicUrl ?? note.url }
   writeFileSync(join(config.dataDir, 'demo.json'), `${JSON.stringify(reachable, null, 2)}\n`)
   return { kind: 'running', note: reachable, close: () => started.close() }

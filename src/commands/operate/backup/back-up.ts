@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { makeFolder } from '#server/database/make-folder.ts'
 import { makePrivate } from '#server/database/data-folder.ts'
 import { isDatabaseFile, sqliteName } from '../data-files.ts'
 import { isWithin } from './is-within.ts'
@@ -31,9 +32,26 @@ export async function backUp(dataDir: string, target: string, limitMs: number): 
     return wrong(`${dataDir} is inside ${part}, which a backup writes to. Choose another folder.`)
   rmSync(part, { recursive: true, force: true })
   try {
+    const refused = whyNoFiles(part)
+    if (refused !== undefined)
+      return wrong(`No files can be written to ${resolve(target)} (${refused}). Choose a folder on a disk.`)
     return await copyAll(dataDir, part, target, limitMs)
   } finally {
     rmSync(part, { recursive: true, force: true })
+  }
+}
+
+/** Tried before anything is copied: a place that takes no folders and files says so at once. What it says, if it refuses. */
+function whyNoFiles(part: string): string | undefined {
+  try {
+    makeFolder(part, 0o700)
+    writeFileSync(join(part, noteName), '{}')
+    return undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    // A full disk has a sentence of its own.
+    if (typeof code !== 'string' || code === 'ENOSPC' || code === 'EDQUOT') throw error
+    return code
   }
 }
 
@@ -43,7 +61,6 @@ async function copyAll(
   target: string,
   limitMs: number,
 ): Promise<BackupOutcome> {
-  mkdirSync(part, { recursive: true, mode: 0o700 })
   const at = Date.now()
   const copied = await copyDatabase(join(dataDir, sqliteName), join(part, sqliteName), limitMs)
   if (copied.kind === 'wrong') return copied
