@@ -19,7 +19,7 @@ export function useJoin() {
   const isBusy = ref(false)
   const name = useOffered('name', () => session.profile?.name ?? '')
   const address = useOffered<Address>('address', () => session.address)
-  const { problem, errorOf, atFoot } = useProblem(['code', 'name'])
+  const { problem, errorOf, atFoot } = useProblem({ code: typed, name })
   const codeError = computed(() => error.value ?? errorOf('code'))
   const nameError = computed(() => errorOf('name'))
 

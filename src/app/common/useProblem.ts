@@ -1,12 +1,15 @@
-import { computed, shallowRef, watch } from 'vue'
+import { computed, type Ref, shallowRef, watch } from 'vue'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
 import { durationIn } from './duration.ts'
 import { useI18n } from '../frame/i18n/i18n.ts'
 import { loadAreaMessages } from './load-area-messages.ts'
 import type { Told } from './problem-message.ts'
 
-/** Where a form says what was refused: beside the field it is about, if the form has that field; else at its foot. */
-export function useProblem(fields: readonly string[]) {
+/**
+ * Where a form says what was refused: beside the field it is about, if the form has that field; else at its foot. `typed`: what
+ * stands in each field; a sentence about it goes when something else is typed.
+ */
+export function useProblem(typed: Readonly<Record<string, Readonly<Ref<string>>>>) {
   const { t, add, language } = useI18n('refusals')
   const problem = shallowRef<Told | null>(null)
   const sentence = shallowRef<string | null>(null)
@@ -27,7 +30,10 @@ export function useProblem(fields: readonly string[]) {
     return {}
   }
 
-  const isBeside = computed(() => fields.includes(problem.value?.field ?? ''))
+  for (const [field, words] of Object.entries(typed))
+    watch(words, () => problem.value?.field === field && (problem.value = null))
+
+  const isBeside = computed(() => Object.hasOwn(typed, problem.value?.field ?? ''))
   /** What is wrong with one field, for its `error`. */
   const errorOf = (field: string): string | null => (problem.value?.field === field ? sentence.value : null)
   const atFoot = computed(() => (isBeside.value ? null : sentence.value))
