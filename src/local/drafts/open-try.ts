@@ -123,10 +123,8 @@ class Sitting {
 
   #write(): Promise<void> {
     clearTimeout(this.#another)
-    this.#lastWrite = this.#lastWrite.then(
-      () => this.#writeAll(),
-      () => this.#writeAll(),
-    )
+    const writeAll = (): Promise<void> => this.#writeAll()
+    this.#lastWrite = this.#lastWrite.then(writeAll, writeAll)
     return this.#lastWrite
   }
 
