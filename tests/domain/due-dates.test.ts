@@ -54,6 +54,30 @@ describe('the day something is due for one learner', () => {
     expect(due(Date.UTC(2026, 10, 30, 9), '2026-07-01')).toBe('2026-12-07')
   })
 
+  it('comes in the order in which it was due for the others', () => {
+    const since = Date.UTC(2026, 10, 30, 9)
+    const asked = (assignedAt: number, dueOn: string) => ({ dueOn, assignedAt, since, timeZone })
+    const first = asked(Date.UTC(2026, 9, 1, 9), '2026-11-03')
+    const second = asked(Date.UTC(2026, 9, 10, 9), '2026-11-09')
+    const both = [first, second]
+    expect([dueFor(first, both), dueFor(second, both)]).toEqual(['2027-01-02', '2027-01-02'])
+    expect(dueFor(second)).toBe('2026-12-30')
+
+    const day = fc.integer({ min: 0, max: 120 })
+    const many = fc.array(fc.tuple(day, day), { minLength: 2, maxLength: 8 })
+    fc.assert(
+      fc.property(many, (given) => {
+        const all = given.map(([at, days]) =>
+          asked(august + at * dayMs, addDays(dayOf(august + at * dayMs, timeZone), days)),
+        )
+        const inOrder = all.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+        const own = inOrder.map((each) => dueFor(each, all) ?? '')
+        expect(own).toEqual(own.toSorted())
+        for (const each of all) expect((dueFor(each, all) ?? '') >= (dueFor(each) ?? '')).toBe(true)
+      }),
+    )
+  })
+
   it('never makes anybody late on her first day, nor shortens what was set', () => {
     const instant = fc.integer({ min: august - 400 * dayMs, max: august + 800 * dayMs })
     fc.assert(

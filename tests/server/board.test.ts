@@ -130,6 +130,24 @@ describeOnBoth('the board', (kind) => {
     expect((await association.cell(late))?.assignment?.state).toBe('overdue')
   })
 
+  it('asks who joins later in the order of the others, though she is given fewer days for the second', async () => {
+    const group = await association.newCohort('Order')
+    const first = await association.assign({ cohortId: group, dueOn: '2026-10-12' })
+    association.setClock(monday + 20 * dayMs)
+    const second = await association.assign({ cohortId: group, dueOn: '2026-10-14' })
+    association.setClock(monday + 80 * dayMs)
+    const late = await association.newLearner(group, 'Late')
+    const daysOf = async () =>
+      Object.fromEntries(
+        (await late.sync()).changes.flatMap((change) =>
+          change.kind === 'assignment' ? [[change.assignment.id, change.assignment.dueOn]] : [],
+        ),
+      )
+    expect(await daysOf()).toEqual({ [first]: '2026-12-31', [second]: '2026-12-31' })
+    await association.assign({ cohortId: group, dueOn: '2026-10-13' }, first)
+    expect(await daysOf()).toEqual({ [first]: '2027-01-01', [second]: '2027-01-01' })
+  })
+
   it('counts from the day she came for who was moved into the group', async () => {
     const other = await association.newCohort('Tizi')
     await association.assign({ cohortId: other, dueOn: '2026-09-10' })

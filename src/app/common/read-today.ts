@@ -72,7 +72,10 @@ export async function readToday(onDevice: OnDevice, profileId: string, language:
   const removed = await installed.readRemoved(onDevice.device)
   // After the last question to the database: what is awaited here is not followed.
   const { modules } = await ownProgress(onDevice, stored)
-  const asked = onDevice.progress.assignedNow(assignments, modules, now)
+  // Of what is due on one day, as for who came later: first what the group was asked first.
+  const asked = onDevice.progress
+    .assignedNow(assignments, modules, now)
+    .toSorted((a, b) => a.assignment.assignedAt - b.assignment.assignedAt)
   const assigned = asked.map(({ assignment, state }) => ({
     moduleId: assignment.moduleId,
     title: titleOf(assignment.moduleId),

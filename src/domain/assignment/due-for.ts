@@ -13,10 +13,23 @@ type Asked = {
 
 /**
  * When something is due for one learner. Who joined after it was asked has as many days as the others had, counted from the
- * day she joined: nobody is late on her first day.
+ * day she joined: nobody is late on her first day. `ofGroup`: what else her group was asked.
  */
-export function dueFor({ dueOn, assignedAt, since, timeZone }: Asked): Day | null {
-  if (dueOn === null || since <= assignedAt) return dueOn
+export function dueFor(asked: Asked, ofGroup: readonly Asked[] = []): Day | null {
+  const { dueOn } = asked
+  if (dueOn === null || asked.since <= asked.assignedAt) return dueOn
+  // What the others did first she does first: nothing of hers is due before what was due before it.
+  const before = ofGroup.filter(
+    (other) => other.dueOn !== null && other.dueOn <= dueOn && asked.since > other.assignedAt,
+  )
+  return [asked, ...before].reduce((latest, each) => {
+    const own = ownDay(each) ?? latest
+    return own > latest ? own : latest
+  }, dueOn)
+}
+
+function ownDay({ dueOn, assignedAt, since, timeZone }: Asked): Day | null {
+  if (dueOn === null) return null
   const days = daysBetween(dayOf(assignedAt, timeZone), dueOn)
   const own = addDays(dayOf(since, timeZone), Math.max(fewestDays, days))
   return own > dueOn ? own : dueOn

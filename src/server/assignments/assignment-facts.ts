@@ -2,7 +2,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts'
 import { dueFor } from '#domain/assignment/due-for.ts'
 import { type AccountId, type AssignmentId, asId, type CohortId } from '#domain/id.ts'
 import type { Db } from '../database/database.ts'
-import type { AssignmentRow } from './assignment.repository.ts'
+import { type AssignmentRow, listCohortAssignments } from './assignment.repository.ts'
 
 export const defaultTimeZone = 'Africa/Casablanca'
 
@@ -33,7 +33,9 @@ export async function readAssignments(
       ids.map((id) => asId<'assignment'>(id)),
     )
     .execute()
+  const ofGroup = learner.cohort_id === null ? [] : await listCohortAssignments(db, [learner.cohort_id])
   const place = {
+    ofGroup,
     cohortId: learner.cohort_id,
     since: learner.cohort_since ?? learner.joined_at,
     timeZone: learner.time_zone ?? defaultTimeZone,
@@ -48,19 +50,30 @@ export type Place = {
   /** Since when she is in that cohort. */
   readonly since: number
   readonly timeZone: string
+  /** All that this cohort was asked: a newcomer does it in the same order. */
+  readonly ofGroup: readonly AssignmentRow[]
 }
 
 /** What one learner is asked, as her phone and every report say it: with the day it is due for her. */
 export function assignmentFor(
   row: AssignmentRow,
-  { cohortId, since, timeZone }: Place,
+  { cohortId, since, timeZone, ofGroup }: Place,
   assigner: string,
 ): Assignment {
+  const askedOf = ({ due_on: dueOn, assigned_at: assignedAt }: AssignmentRow) => ({
+    dueOn,
+    assignedAt,
+    since,
+    timeZone,
+  })
+  const others = ofGroup.filter(
+    (other) => row.cohort_id !== null && other.cohort_id === row.cohort_id && other.withdrawn === 0,
+  )
   return {
     id: row.assignment_id,
     version: row.version,
     moduleId: row.module_id,
-    dueOn: dueFor({ dueOn: row.due_on, assignedAt: row.assigned_at, since, timeZone }),
+    dueOn: dueFor(askedOf(row), others.map(askedOf)),
     graceDays: row.grace_days,
     timeZone,
     note: row.note,

@@ -16,12 +16,13 @@ import { answer } from '../http/signed-route.ts'
 import { type NamedActor, supervisorRoute } from '../http/supervisor-route.ts'
 import { hasModule } from '../packs/pack.repository.ts'
 import { limits } from '../limits.ts'
-import { logChangesFor } from '../changes/change-log.ts'
+import { type ChangedThing, logChangesFor } from '../changes/change-log.ts'
 import { defaultTimeZone } from './assignment-facts.ts'
 import {
   type AssignmentRow,
   countAssignments,
   findAssignment,
+  listCohortAssignments,
   saveAssignment,
 } from './assignment.repository.ts'
 
@@ -58,11 +59,23 @@ export function assignmentRoutes(app: Hono<Env>, deps: Dependencies): void {
         // A repeated request is the same request: no new version, nothing sent.
         if (known !== undefined && row.version === known.version) return answer({ now })
         await saveAssignment(trx, row)
-        await logChangesFor(trx, learners, [{ kind: 'assignment', objectId: id }])
+        await logChangesFor(trx, learners, await changedWith(trx, row, known))
         return answer({ now })
       })
     },
   )
+}
+
+/** A new date moves the days of whoever came later for what is due after it: those are told again as well. */
+async function changedWith(
+  trx: Trx,
+  row: AssignmentRow,
+  known: AssignmentRow | undefined,
+): Promise<readonly ChangedThing[]> {
+  const isAsBefore = known === undefined || (known.due_on === row.due_on && known.withdrawn === row.withdrawn)
+  const moved =
+    isAsBefore || row.cohort_id === null ? [row] : await listCohortAssignments(trx, [row.cohort_id])
+  return moved.map(({ assignment_id: objectId }) => ({ kind: 'assignment', objectId }))
 }
 
 /** Whom it reaches, when the actor may assign to them; those who join later are told when they join. */

@@ -39,9 +39,9 @@ export function boardLearner(learner: LearnerFacts, facts: BoardFacts, now: numb
   const cohort = facts.cohorts.find((row) => row.cohort_id === account.cohort_id)
   if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
   const since = account.cohort_since ?? account.joined_at
-  const assignments = facts.assignments
-    .filter((row) => isFor(row, account.account_id, cohort.cohort_id))
-    .map((row) => assignmentFor(row, { cohortId: cohort.cohort_id, since, timeZone: cohort.time_zone }, ''))
+  const rows = facts.assignments.filter((row) => isFor(row, account.account_id, cohort.cohort_id))
+  const place = { cohortId: cohort.cohort_id, since, timeZone: cohort.time_zone, ofGroup: rows }
+  const assignments = rows.map((row) => assignmentFor(row, place, ''))
   return {
     id: account.account_id,
     name: account.name,
