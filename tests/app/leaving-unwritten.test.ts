@@ -3,7 +3,7 @@ import { createPinia } from 'pinia'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
-import AskBeforeLeaving from '#app/common/AskBeforeLeaving.vue'
+import AskBeforeLeaving from '#app/phone/storage/AskBeforeLeaving.vue'
 import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
 

@@ -19,6 +19,15 @@ type Kept = {
   ) => Promise<string>
 }
 
+/** Words that could not be written when their screen was left, for as long as the page lives. */
+const left = new Map<string, string>()
+
+function takeLeft(field: string): string {
+  const words = left.get(field) ?? ''
+  left.delete(field)
+  return words
+}
+
 /** Her own words in a field, on the phone at every letter; every window that shows them shows the same. */
 export function useKeptWords({ name, find, change }: Kept) {
   const { language } = useI18n()
@@ -29,7 +38,6 @@ export function useKeptWords({ name, find, change }: Kept) {
   /** Why the last write failed. */
   const failure = shallowRef<unknown>(null)
   let words: OpenWords | undefined
-  let hold: OnDevice['unwritten']['holdWords'] | undefined
   let isGone = false
   /** Whose words: on a shared phone another person may be chosen while they stand here. */
   let owner = ''
@@ -39,7 +47,6 @@ export function useKeptWords({ name, find, change }: Kept) {
     const device = await load()
     owner = (await device.profiles.findCurrentProfile(device.device))?.id ?? ''
     if (isGone) return
-    hold = device.unwritten.holdWords
     const stored = device.liveQuery(async () => {
       const profile = await device.profiles.findCurrentProfile(device.device)
       return profile ? find(device, device.databaseOf(profile.id)) : ''
@@ -50,7 +57,7 @@ export function useKeptWords({ name, find, change }: Kept) {
       return change(device, device.databaseOf(id), make)
     }
     // Typed before the device was there; or left on the screen earlier, when the phone could not write.
-    const early = text.value || (device.unwritten.takeWords(fieldOf()) ?? '')
+    const early = text.value || takeLeft(fieldOf())
     words = device.openWords(
       { stored, change: changed },
       {
@@ -70,7 +77,7 @@ export function useKeptWords({ name, find, change }: Kept) {
   })
   onScopeDispose(() => {
     isGone = true
-    if (state.value === 'failed') hold?.(fieldOf(), text.value)
+    if (state.value === 'failed') left.set(fieldOf(), text.value)
     words?.close()
   })
 

@@ -5,7 +5,6 @@ import * as clock from '#local/clock/clock.ts'
 import { openDiagnostics } from '#local/diagnostics/diagnostics.ts'
 import * as drafts from '#local/drafts/drafts.ts'
 import { openTry } from '#local/drafts/open-try.ts'
-import * as unwritten from '#local/drafts/unwritten.ts'
 import { openWords } from '#local/drafts/open-words.ts'
 import * as halfWritten from '#local/drafts/half-written.ts'
 import * as enrol from '#local/enrol/enrol.ts'
@@ -87,7 +86,6 @@ export function openOnDevice(build: string) {
     sync,
     takeBack,
     traffic,
-    unwritten,
     worker,
   }
 }

@@ -5,9 +5,15 @@ import { isFull } from '../database/quota.ts'
 import { type FinishedQuiz, recordAttempt, type Recorded } from '../outbox/record.ts'
 import type { World } from '../world.ts'
 import { changeDraft, type Draft, isSameTry, readTry } from './drafts.ts'
-import { hold, letGo, heldAs } from './unwritten.ts'
+import { heldAs, hold, letGo } from './unwritten.ts'
 
 type Change = (draft: Draft) => Draft
+
+/** A try apart from the screen that shows it. */
+export type Held = {
+  readonly shown: () => Draft
+  readonly show: (heard: TryListener) => OpenTry
+}
 
 /** What a screen hears of the try it shows. */
 export type TryListener = {
@@ -35,132 +41,112 @@ const againMs = 5_000
  * and the next screen that opens the same try goes on with it.
  */
 export function openTry(db: ProfileDatabase, first: Draft, world: World, heard: TryListener): OpenTry {
-  const held = heldAs(db, first, isSitting)
-  return (held && isSameTry(held.shown(), first) ? held : new Sitting(db, first, world)).show(heard)
+  const left = heldAs(db, first.packHash)
+  return (left && isSameTry(left.shown(), first) ? left : sitting(db, first, world)).show(heard)
 }
 
-const isSitting = (held: unknown): held is Sitting => held instanceof Sitting
+function sitting(db: ProfileDatabase, first: Draft, world: World): Held {
+  let stored = first
+  let unwritten: readonly Change[] = []
+  /** Undefined while no screen shows it. */
+  let heard: TryListener | undefined
+  let isOver = false
+  let isSubmitting = false
+  let lastWrite: Promise<void> = Promise.resolve()
+  let another: ReturnType<typeof setTimeout> | undefined
+  let following: { unsubscribe(): void } | undefined
 
-class Sitting {
-  readonly #db: ProfileDatabase
-  readonly #world: World
-  #stored: Draft
-  #unwritten: readonly Change[] = []
-  /** Null while no screen shows it. */
-  #heard: TryListener | null = null
-  #isOver = false
-  #isSubmitting = false
-  #lastWrite: Promise<void> = Promise.resolve()
-  #another: ReturnType<typeof setTimeout> | undefined
-  #following: { unsubscribe(): void } | undefined
+  const shown = (): Draft => unwritten.reduce((draft, change) => change(draft), stored)
+  const held: Held = { shown, show }
 
-  constructor(db: ProfileDatabase, first: Draft, world: World) {
-    this.#db = db
-    this.#world = world
-    this.#stored = first
-  }
-
-  shown(): Draft {
-    return this.#unwritten.reduce((draft, change) => change(draft), this.#stored)
-  }
-
-  show(heard: TryListener): OpenTry {
-    this.#leave()
-    this.#heard = heard
-    this.#follow()
-    const isShown = (): boolean => this.#heard === heard && !this.#isOver
-    if (this.#unwritten.length > 0) {
-      heard.show(this.shown())
-      void this.#write().catch(() => undefined) // The listener hears.
-    }
-    return {
-      change: async (change) => {
-        if (!isShown()) return
-        this.#unwritten = [...this.#unwritten, change]
-        hold(this.#db, this.#stored.packHash, this)
-        if (!this.#isSubmitting) heard.show(this.shown())
-        await this.#write().catch(() => undefined) // The listener has heard.
-      },
-      submit: (judge) => this.#submit(judge),
-      close: () => {
-        if (this.#heard === heard) this.#leave()
-      },
-    }
-  }
-
-  #follow(): void {
-    this.#following = liveQuery(() => readTry(this.#db, this.#stored)).subscribe(
+  function show(listener: TryListener): OpenTry {
+    leave()
+    heard = listener
+    following = liveQuery(() => readTry(db, stored)).subscribe(
       ({ record, stored: now }) => {
-        if (this.#isOver || this.#isSubmitting) return
-        if (record) return this.#end(record)
+        if (isOver || isSubmitting) return
+        if (record) return end(record)
         if (!now) return
-        this.#stored = now
-        this.#heard?.show(this.shown())
+        stored = now
+        heard?.show(shown())
       },
       () => undefined, // A database that cannot be read any more: the next write says so.
     )
+    if (unwritten.length > 0) {
+      heard.show(shown())
+      void write().catch(() => undefined) // The listener hears.
+    }
+    return {
+      async change(change) {
+        if (isOver || heard !== listener) return
+        unwritten = [...unwritten, change]
+        hold(db, first.packHash, held)
+        if (!isSubmitting) heard.show(shown())
+        await write().catch(() => undefined) // The listener has heard.
+      },
+      submit,
+      close() {
+        if (heard === listener) leave()
+      },
+    }
   }
 
-  #leave(): void {
-    this.#heard = null
-    this.#following?.unsubscribe()
+  function leave(): void {
+    heard = undefined
+    following?.unsubscribe()
   }
 
-  #end(record: AttemptRecord): void {
+  function end(record: AttemptRecord): void {
     // Who is submitting hears of the record as the answer to that.
-    if (this.#isOver || this.#isSubmitting) return
-    const heard = this.#heard
-    this.#stop()
-    heard?.finishedElsewhere(record)
+    if (isOver || isSubmitting) return
+    const listener = heard
+    stop()
+    listener?.finishedElsewhere(record)
   }
 
-  #stop(): void {
-    this.#isOver = true
-    this.#leave()
-    clearTimeout(this.#another)
-    letGo(this.#db, this.#stored.packHash, this)
+  function stop(): void {
+    isOver = true
+    leave()
+    clearTimeout(another)
+    letGo(db, first.packHash, held)
   }
 
-  #write(): Promise<void> {
-    clearTimeout(this.#another)
-    const writeAll = (): Promise<void> => this.#writeAll()
-    this.#lastWrite = this.#lastWrite.then(writeAll, writeAll)
-    return this.#lastWrite
+  function write(): Promise<void> {
+    clearTimeout(another)
+    lastWrite = lastWrite.then(writeAll, writeAll)
+    return lastWrite
   }
 
-  async #writeAll(): Promise<void> {
-    const changes = this.#unwritten
+  async function writeAll(): Promise<void> {
+    const changes = unwritten
     if (changes.length === 0) return
     try {
-      const kept = await changeDraft(this.#db, this.#stored, (draft) =>
-        changes.reduce((now, each) => each(now), draft),
-      )
-      this.#unwritten = this.#unwritten.slice(changes.length)
-      if (kept.kind === 'finished') return this.#end(kept.record)
-      this.#stored = kept.draft
+      const kept = await changeDraft(db, stored, (draft) => changes.reduce((now, each) => each(now), draft))
+      unwritten = unwritten.slice(changes.length)
+      if (kept.kind === 'finished') return end(kept.record)
+      stored = kept.draft
     } catch (error) {
       if (isFull(error))
-        this.#another = setTimeout(
-          () => void this.#write().catch(() => undefined /* The listener has heard. */),
-          againMs,
-        )
-      this.#heard?.failed(error)
+        another = setTimeout(() => void write().catch(() => undefined /* The listener has heard. */), againMs)
+      heard?.failed(error)
       throw error
     }
-    if (this.#unwritten.length === 0) letGo(this.#db, this.#stored.packHash, this)
-    this.#heard?.failed(null)
-    this.#heard?.show(this.shown())
+    if (unwritten.length === 0) letGo(db, first.packHash, held)
+    heard?.failed(null)
+    heard?.show(shown())
   }
 
-  async #submit(judge: FinishedQuiz['judge']): Promise<Recorded> {
-    this.#isSubmitting = true
+  async function submit(judge: FinishedQuiz['judge']): Promise<Recorded> {
+    isSubmitting = true
     try {
-      await this.#write()
-      const recorded = await recordAttempt(this.#db, { draft: this.#stored, judge }, this.#world)
-      this.#stop()
+      await write()
+      const recorded = await recordAttempt(db, { draft: stored, judge }, world)
+      stop()
       return recorded
     } finally {
-      this.#isSubmitting = false
+      isSubmitting = false
     }
   }
+
+  return held
 }

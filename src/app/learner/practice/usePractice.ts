@@ -42,7 +42,6 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     state,
     failure,
     isUnkept,
-    isFull,
     write,
   } = useKeptWords({
     name: `practice:${moduleId}`,
@@ -148,7 +147,6 @@ export function usePractice(moduleId: string, language: PackLanguage) {
     problem,
     isKept,
     isUnkept,
-    isFull,
     isReady,
     isTooMuch,
     isSubmitting,

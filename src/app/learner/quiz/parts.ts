@@ -4,7 +4,6 @@ import ChoiceVerdict from './ChoiceVerdict.vue'
 import ConfidenceChoice from './ConfidenceChoice.vue'
 import FeedbackPanel from './FeedbackPanel.vue'
 import MatchingQuestion from './MatchingQuestion.vue'
-import NotWritten from './NotWritten.vue'
 import NumericQuestion from './NumericQuestion.vue'
 import OrderingQuestion from './OrderingQuestion.vue'
 import PictureChoice from './PictureChoice.vue'
@@ -22,7 +21,6 @@ export const parts = {
   ConfidenceChoice,
   FeedbackPanel,
   MatchingQuestion,
-  NotWritten,
   NumericQuestion,
   OrderingQuestion,
   PictureChoice,
