@@ -63,7 +63,10 @@ async function openLocked(address: string) {
     },
     settings: { readSettings: () => Promise.resolve(null) },
     databaseOf: (id: string) => id,
-    records: { findAccount: (id: string) => Promise.resolve(accountOf(id)) },
+    records: {
+      findAccount: (id: string) => Promise.resolve(accountOf(id)),
+      counts: () => Promise.resolve({ waiting: 0, refused: 0 }),
+    },
     absence: { ms: () => 0, end: () => undefined },
     liveQuery: (ask: () => Promise<unknown>) => ({
       subscribe: (next: (value: unknown) => void) => {
