@@ -171,6 +171,9 @@ describeOnBoth('a record that a colleague carried in a file', (kind) => {
       await setEnded(author, false)
       for (const code of await codes(author)) await accept(author, code)
       expect(await codes(author)).toEqual([])
+      // Her own phone is still ended: it brings what counts already, and nothing new waits.
+      expect((await author.sync([proven])).replies).toMatchObject([{ reason: 'device-ended', code: '' }])
+      expect(await codes(author)).toEqual([])
       expect(await carry(proven, signed(proven))).toMatchObject([{ kind: 'stored', author: 'other' }])
       expect(await carry(unproven, null)).toMatchObject([{ kind: 'stored', author: 'other' }])
       expect(await codes(author)).toEqual([])

@@ -19,12 +19,12 @@ import { missingRanges } from '../progress/device-progress.ts'
 import { saveDeviceReport } from '../progress/device-report.ts'
 import { deliverCarried } from '../records/carried.ts'
 import { readDeviceState } from './device-state.ts'
-import { idOf, prepareRecords } from '../records/prepare.ts'
+import { idOf, type Prepared, prepareRecords } from '../records/prepare.ts'
 import { quarantine } from '../records/quarantine.ts'
 import { readChanges } from './read-changes.ts'
 import { refusedText } from '../records/refused-text.ts'
 import { storeApart } from '../records/store-apart.ts'
-import { storeRecords, takeNumbersFor } from '../records/store-records.ts'
+import { findStored, storeRecords, takeNumbersFor } from '../records/store-records.ts'
 
 /** POST /api/sync: records up; receipts, what is missing and what changed down. One round trip. */
 export function syncRoutes(app: Hono<Env>, deps: Dependencies): void {
@@ -68,7 +68,7 @@ async function sync(
     const state = await readDeviceState(trx, keyId, accountId)
     // Asked here, under the lock: what was ended on another server is ended on this one at the same moment.
     if (state.isEnded)
-      return { kind: 'ended', codes: await keepApart(trx, device, request, ownRecords) } as const
+      return { kind: 'ended', codes: await keepApart(trx, device, request, ownPrepared) } as const
     const { issuer } = deps
     const times = { now, receivedAt: now, measuredOffsetMs }
     const { protocol } = body
@@ -109,19 +109,25 @@ async function sync(
 }
 
 /** A device that was ended: what it brings is somebody's work, so it is kept in quarantine. */
-function keepApart(
+async function keepApart(
   trx: Trx,
   { keyId, accountId }: Device,
   { body, now, text }: SignedRequest<SyncRequest>,
-  records: readonly unknown[],
+  prepared: readonly Prepared[],
 ): Promise<readonly string[]> {
   const sender = { keyId, accountId, measuredOffsetMs: now - body.now, now }
-  const refused = records.map((record) => ({
-    id: idOf(record),
-    reason: 'device-ended' as const,
-    raw: refusedText(record, text),
-  }))
-  return quarantine(trx, sender, refused)
+  const codes: string[] = []
+  for (const item of prepared) {
+    // Accepted before, or carried here by somebody: it counts already, and there is nothing to accept.
+    const known = await findStored(trx, accountId, item, body.protocol)
+    const refused = {
+      id: idOf(item.input),
+      reason: 'device-ended',
+      raw: refusedText(item.input, text),
+    } as const
+    codes.push(known === undefined ? ((await quarantine(trx, sender, [refused]))[0] ?? '') : '')
+  }
+  return codes
 }
 
 const endedReply = (record: unknown, code = ''): Reply => ({
