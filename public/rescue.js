@@ -50,22 +50,18 @@
     }
   }
 
-  // Her own part first; what she carries for others goes on as theirs, with the key that made it.
+  // What she carries for others goes on as theirs, with the key that made it.
   function partsOf(id, key, rows, signatures) {
-    var own = { profileId: id, publicKey: key ? key.publicKey : null, records: [], signatures: [] }
-    var parts = [own]
-    var others = {}
+    var parts = []
+    function partFor(profileId, publicKey, name) {
+      var part = parts.filter(function (each) { return each.profileId === profileId })[0]
+      if (!part) parts.push((part = { profileId: profileId, name: name, publicKey: publicKey, records: [], signatures: [] }))
+      return part
+    }
+    partFor(id, key ? key.publicKey : null)
     rows.forEach(function (row, index) {
-      var from = row.carried && row.carried.publicKey ? row.carried : null
-      var part = own
-      if (from) {
-        part = others[from.keyId]
-        if (!part) {
-          part = { profileId: from.profileId || from.keyId, name: from.name || '', publicKey: from.publicKey, records: [], signatures: [] }
-          others[from.keyId] = part
-          parts.push(part)
-        }
-      }
+      var from = row.carried
+      var part = from && from.publicKey ? partFor(from.keyId, from.publicKey, from.name) : parts[0]
       part.records.push(row.record)
       part.signatures.push(signatures[index])
     })
