@@ -18,7 +18,7 @@ test.each([
   [
     'a paper of a lesson that is signed, without its own review',
     onLine(2, 'clean-hands', 'hot-water'),
-    ['2 missing-review'],
+    ['2 missing-review', '2 unlinked-paper', '2 unlinked-paper'],
   ],
   [
     'a signature of a day to come',
@@ -71,8 +71,29 @@ test('numbers that anybody may call may stand in a model', async () => {
   expect(await toldOf({ ...withPaper, [jarList]: edit(paperText) })).toEqual([])
 })
 
+test('a paper that no card of its lesson leads to is told, for each language', async () => {
+  expect(await toldOf({ [jarList]: paperText })).toEqual([
+    `${jarList}:2 unlinked-paper`,
+    `${jarList}:2 unlinked-paper`,
+  ])
+  const lesson = 'modules/water/fr/01-clean-hands.md'
+  expect(await toldOf({ ...withPaper, [lesson]: (text) => text })).toEqual([`${jarList}:2 unlinked-paper`])
+})
+
+test('a link to a paper that is not there, or to none, is told', async () => {
+  const lesson = 'modules/water/ar/01-clean-hands.md'
+  expect(await toldOf({ [lesson]: onLine(22, '::note', '::paper{id=no-list}\n\n::note') })).toEqual([
+    `${lesson}:22 unknown-paper`,
+  ])
+  expect(await toldOf({ [lesson]: onLine(22, '::note', '::paper\n\n::note') })).toEqual([
+    `${lesson}:22 missing-attribute`,
+  ])
+})
+
 test('a file that is no paper is told', async () => {
   expect(await toldOf({ ...withPaper, 'papers/Jar list.txt': paperText })).toEqual([
     'papers/Jar list.txt:1 paper-name',
+    'papers/Jar list.txt:2 unlinked-paper',
+    'papers/Jar list.txt:2 unlinked-paper',
   ])
 })

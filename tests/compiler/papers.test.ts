@@ -68,8 +68,14 @@ describe('the papers of a module', () => {
     ).toHaveLength(1)
     // Of a lesson that is withheld itself.
     const ofHotWater = replacing('lesson: clean-hands', 'lesson: hot-water')(signature)
-    expect(
-      offeredPack(await hidden({ ...withPaper, [jarList]: ofHotWater }), 'water', 'ar').practice?.papers,
-    ).toEqual([])
+    const linked = (text: string): string =>
+      text.replace(':::careful\n', ':::careful\n::paper{id=jar-list}\n\n')
+    const compilation = await hidden({
+      [jarList]: ofHotWater,
+      'modules/water/ar/02-hot-water.md': linked,
+      'modules/water/fr/02-hot-water.md': linked,
+    })
+    expect(compilation.diagnostics).toEqual([])
+    expect(offeredPack(compilation, 'water', 'ar').practice?.papers).toEqual([])
   })
 })

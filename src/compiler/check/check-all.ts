@@ -14,6 +14,7 @@ import { checkEmergencies } from './emergencies.ts'
 import { checkMarkup } from './markup.ts'
 import { checkMediaFiles } from './media-files.ts'
 import { checkMediaUse } from './media-use.ts'
+import { checkPaperLinks } from './paper-links.ts'
 import { checkPapers } from './papers.ts'
 import { checkParallels } from './parallels.ts'
 import { checkPattern } from './pattern.ts'
@@ -61,6 +62,7 @@ export function checkAll(
       .flatMap((module) => ofWholeModule.flatMap((check) => check(module))),
     ...checkTerms(modules, shared),
     ...checkPapers(modules, shared, today),
+    ...checkPaperLinks(modules, shared),
     ...checkCredits(modules, shared),
     ...checkPrerequisites(modules, shared),
     ...checkCatalogue(shared),
