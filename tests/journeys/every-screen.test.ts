@@ -14,6 +14,7 @@ const learning = [
   `modules/${play}/why-play/`,
   `modules/${play}/quiz/`,
   `modules/${play}/practice/`,
+  'modules/profession-and-framework/papers/week-plan/',
   'review/',
   'me/progress/',
   'me/notes/',

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { readdir } from 'node:fs/promises'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { compile } from '#compiler/compile.ts'
 import { reviewSheets } from '#compiler/review/review-sheets.ts'
@@ -7,6 +7,7 @@ import { contactKinds, mostContacts } from '#protocol/desk/local-card.ts'
 import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { cut, loose, outside, pagesOf, readQr } from '../support/paper.ts'
+import { readCatalogue, readPack } from '../support/read-packs.ts'
 import { RunningServer } from '../support/running-server.ts'
 import { signedIn } from '../support/signed-in.ts'
 
@@ -31,6 +32,24 @@ test('what is printed is whole, says the public address, and its square codes ar
   await amina.download(play)
   await amina.passQuiz(play)
   const learnerId = await office.learnerId(arabicName)
+
+  // A paper, from the lesson that asks for it, without a network.
+  await amina.download('profession-and-framework')
+  await amina.hasLater()
+  await amina.context.setOffline(true)
+  await amina.visit('/ar/modules/profession-and-framework/weekly-plan-one-page/')
+  await amina.page.getByRole('link', { name: 'ورقة للطباعة: خطة الأسبوع' }).click()
+  const paper = amina.page.locator('.paper')
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('خطة الأسبوع')
+  await expect(paper.getByText('الماء في دوارنا')).toBeVisible()
+  await amina.page.getByRole('button', { name: 'ورقة فارغة' }).click()
+  await expect(paper.getByText('الماء في دوارنا')).toBeHidden()
+  await onPaper(amina.page, false)
+  expect(await outside(paper)).toEqual([])
+  expect(await pagesOf(amina.page)).toBe(1)
+  await amina.page.emulateMedia({ media: 'screen' })
+  await amina.page.setViewportSize({ width: 360, height: 740 })
+  await amina.context.setOffline(false)
 
   // Whichever name was typed first, each stands on the side of its script.
   for (const [name, otherName, onArabic, onFrench] of [
@@ -184,3 +203,53 @@ test('each review sheet of a lesson that an expert signs is one page of A4, in A
   await page.setContent(sheets.get(fullest) ?? '')
   expect(await pagesOf(page)).toBe(1)
 })
+
+const read = (path: string): Promise<string> =>
+  readFile(join(import.meta.dirname, '../../src/app', path), 'utf8')
+
+test('each paper that a lesson asks for is one page of A4 with room for a pen, as a model and blank, in both languages', async ({
+  page,
+}) => {
+  const { files, diagnostics } = await compile(resolve('content'), {
+    unreviewed: 'show',
+    today: '2026-11-30',
+  })
+  expect(diagnostics).toEqual([])
+  const styles = ['frame/styles/tokens.css', 'frame/styles/base.css', 'learner/papers/paper.css'].map(read)
+  const style = (await Promise.all(styles)).join('\n')
+  const sheets = (['ar', 'fr'] as const).flatMap((language) =>
+    readCatalogue(files).modules.flatMap(({ packs }) =>
+      (readPack(files, packs[language].manifest).practice?.papers ?? []).map((paper) => ({
+        language,
+        ...paper,
+      })),
+    ),
+  )
+  expect(sheets).toHaveLength(26)
+  await onPaper(page, false)
+  for (const { language, paperId, html } of sheets) {
+    const name = `${paperId} in ${language}`
+    await page.setContent(
+      `<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><style>${style}</style>` +
+        `<div id="app"><main class="main"><article class="paper">${html}</article></main></div></html>`,
+    )
+    const sheet = page.locator('.paper')
+    for (const isBlank of [false, true]) {
+      await sheet.evaluate((article, blank) => article.classList.toggle('paper-blank', blank), isBlank)
+      const said = sheet.locator('.said').first()
+      await expect(said, name).toBeVisible({ visible: !isBlank })
+      expect(await pagesOf(page), name).toBe(1)
+      expect(await outside(sheet), name).toEqual([])
+      expect(await cut(sheet), name).toEqual([])
+    }
+    expect(await lowLines(sheet), name).toEqual([])
+  }
+})
+
+/** Where a pen has less than 8 mm: empty lines and cells. */
+const lowLines = (sheet: Locator): Promise<number[]> =>
+  sheet
+    .locator('.paper-lines > i, td')
+    .evaluateAll((lines) =>
+      lines.map((line) => (line.getBoundingClientRect().height * 25.4) / 96).filter((mm) => mm < 8),
+    )

@@ -111,6 +111,8 @@ describe('the site', () => {
     expect(await page('/ar/supervision/cohorts/0199/invitations/')).toEqual([200, '<html lang="ar">shell'])
     expect(await page('/ar/modules/play/quiz/')).toEqual([200, '<html lang="ar">shell'])
     expect(await page('/ar/modules/play/')).toEqual([200, 'module play'])
+    expect(await page('/ar/modules/play/papers/door-card/')).toEqual([200, '<html lang="ar">shell'])
+    expect(await page('/ar/modules/unknown/papers/door-card/')).toEqual([404, '<html lang="ar">not found'])
     expect(await page('/ar/modules/unknown/quiz/')).toEqual([404, '<html lang="ar">not found'])
     expect(await page('/fr/nowhere/')).toEqual([404, '<html lang="fr">not found'])
     expect(await page('/nowhere')).toEqual([404, '<html lang="ar">not found'])
