@@ -35,6 +35,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/app/common/(?:AreaScreen|LoginFields|TakeBack|WordsField|device-name|hand-over|national-numbers|save-blob|useHalfWritten|useKeptWords|useNewDay|useOwn|usePublicAddress)\\.(?!vue\\?.*type=style)',
     'src/domain/(?:text/(?:login|telephone)|people/pin)\\.',
   ],
+  'later-me': ['src/app/learner/me/'],
   'later-phone': ['src/app/phone/', 'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)'],
   // Never on an educator's phone unless opened.
   supervision: [
@@ -142,7 +143,7 @@ export default defineConfig({
             {
               name: 'screens',
               test: anyOf(
-                'src/app/(?:learner/(?:home|library|me|enrolment)|common)/',
+                'src/app/(?:learner/(?:home|library|enrolment)|common)/',
                 'src/app/learner/screens\\.',
                 // Said on more screens than the quiz's result, and by none of a lesson.
                 'src/domain/assessment/(?:compare|passing)\\.',

@@ -114,7 +114,7 @@ export const routes: readonly RouteRecordRaw[] = [
     component: work('VerifyPage'),
     meta: { parent: 'home', open: true },
   },
-  { path: '/:lang(ar|fr|en)/me/', name: 'me', component: screen('Account') },
+  { path: '/:lang(ar|fr|en)/me/', name: 'me', component: () => import('../learner/me/Account.vue') },
   {
     path: '/:lang(ar|fr|en)/review/',
     component: study('ReviewPage'),

@@ -1,7 +1,6 @@
 import '../common/keep-focus.ts'
 import '../common/one-tap.ts'
 import '../common/more-icons.ts'
-import Account from './me/Account.vue'
 import Home from './home/Home.vue'
 import Join from './enrolment/Join.vue'
 import Library from './library/Library.vue'
@@ -10,7 +9,6 @@ import NotFound from '../common/NotFound.vue'
 
 /** The educator's screens that are neither reading nor answering; they travel together. */
 export const screens = {
-  Account,
   Home,
   Join,
   Library,

@@ -67,9 +67,11 @@ function tableHtml(
   // Moved sideways on a phone; who does so by keys must reach it.
   const wide =
     columns.length > 2
-      ? ` paper-wide" tabindex="0" role="region" aria-label="${[title, ...columns].flatMap((text) => (text ? [plain(text)] : [])).join(' · ')}`
+      ? ` paper-wide" tabindex="0" role="region" aria-label="${(title ? [title] : columns).map(plain).join(' · ')}`
       : ''
-  const widths = columns.map(({ width }) => (width ? `<col width="${width}%">` : '<col>')).join('')
+  const widths = columns.some(({ width }) => width !== undefined)
+    ? columns.map(({ width }) => (width ? `<col width="${width}%">` : '<col>')).join('')
+    : ''
   const heads = columns.map((column) => `<th scope="col">${words(column)}</th>`).join('')
   const empty: readonly FixedRow[] = Array.from({ length: rows }, () => [])
   const filled = model.values()
@@ -85,7 +87,7 @@ function tableHtml(
     )
   })
   return (
-    `<section class="paper-table${wide}">${heading}<table><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead>` +
+    `<section class="paper-table${wide}">${heading}<table>${widths}<thead><tr>${heads}</tr></thead>` +
     `<tbody>${body.map((cells) => `<tr>${cells}</tr>`).join('')}</tbody></table></section>`
   )
 }
