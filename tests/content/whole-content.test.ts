@@ -51,9 +51,11 @@ describe('the training material', () => {
         ({ language, moduleId, lessonId }) => `/${language}/modules/${moduleId}/${lessonId}/`,
       ),
     )
-    for (const { manifest } of packs) {
-      pages.add(`/${manifest.language}/modules/${manifest.moduleId}/`)
-      if (manifest.quiz) pages.add(`/${manifest.language}/modules/${manifest.moduleId}/quiz/`)
+    for (const { manifest, practice } of packs) {
+      const page = `/${manifest.language}/modules/${manifest.moduleId}/`
+      pages.add(page)
+      if (manifest.quiz) pages.add(`${page}quiz/`)
+      for (const { paperId } of practice?.papers ?? []) pages.add(`${page}papers/${paperId}/`)
     }
     for (const { html, lessonId } of whole.lessons) {
       const anchors = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))
