@@ -5,7 +5,7 @@ import { isFull } from '../database/quota.ts'
 import { type FinishedQuiz, recordAttempt, type Recorded } from '../outbox/record.ts'
 import type { World } from '../world.ts'
 import { changeDraft, type Draft, isSameTry, readTry } from './drafts.ts'
-import { heldAs, hold, letGo } from './unwritten.ts'
+import { holder } from './unwritten.ts'
 
 type Change = (draft: Draft) => Draft
 
@@ -14,6 +14,8 @@ export type Held = {
   readonly shown: () => Draft
   readonly show: (heard: TryListener) => OpenTry
 }
+
+const { heldAs, hold, letGo } = holder<Held>()
 
 /** What a screen hears of the try it shows. */
 export type TryListener = {
