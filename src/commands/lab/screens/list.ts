@@ -7,6 +7,7 @@ export const educatorScreens = [
   'modules/play-and-interactions/why-play/',
   'modules/play-and-interactions/quiz/',
   'modules/play-and-interactions/practice/',
+  'modules/profession-and-framework/papers/week-plan/',
   'review/',
   'search/',
   'glossary/',
