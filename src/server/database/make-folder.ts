@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 /**
@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path'
  */
 export function makeFolder(folder: string, mode = 0o777): void {
   const whole = resolve(folder)
-  if (existsSync(whole)) return
+  if (statSync(whole, { throwIfNoEntry: false })?.isDirectory()) return
   const above = dirname(whole)
   if (above !== whole) makeFolder(above, mode)
   mkdirSync(whole, { mode })
