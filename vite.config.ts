@@ -32,7 +32,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   ],
   // What several of these areas are made of, and no first day.
   'later-shared': [
-    'src/app/common/(?:AreaScreen|LoginFields|TakeBack|WordsField|device-name|hand-over|national-numbers|save-blob|useHalfWritten|useKeptWords|useNewDay|useOwn|usePublicAddress)\\.(?!vue\\?.*type=style)',
+    'src/app/common/later/[^/]+\\.(?!vue\\?.*type=style)',
     'src/domain/(?:text/(?:login|telephone)|people/pin)\\.',
   ],
   'later-me': ['src/app/learner/me/'],
@@ -133,7 +133,7 @@ export default defineConfig({
                 // What is told of a response comes with the rarer parts of the quiz.
                 'src/domain/assessment/(?!compare|feedback|in-words|passing|second-try)',
                 // What these pages look like before a script runs is in every page.
-                'src/app/(?:learner/home|learner/library|frame|common)/\\w+\\.vue\\?.*type=style',
+                'src/app/(?:learner/home|learner/library|frame|common|common/later)/\\w+\\.vue\\?.*type=style',
                 'node_modules/(?:vue|@vue|vue-router|pinia)/',
                 'vite/',
               ),

@@ -192,7 +192,7 @@ it('what somebody else changed meanwhile is not undone by what she had not touch
 
 /** Words of a form that a fresh page may forget, and why. */
 const mayBeForgotten: Readonly<Record<string, readonly string[]>> = {
-  'common/TakeBack.vue': ['reason'], // A dialog: nothing else can be tapped.
+  'common/later/TakeBack.vue': ['reason'], // A dialog: nothing else can be tapped.
   'desk/learners/LearnerCertificates.vue': ['reason'],
   'phone/staff/SetPassword.vue': ['password'],
   'phone/staff/SignIn.vue': ['password'],

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
-import WordsField from '#app/common/WordsField.vue'
+import WordsField from '#app/common/later/WordsField.vue'
 
 /** The field inside a form, given `most`. */
 async function inForm(language: 'ar' | 'fr' | 'en', most: number | null) {

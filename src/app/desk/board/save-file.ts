@@ -1,4 +1,4 @@
-import { saveBlob } from '../../common/save-blob.ts'
+import { saveBlob } from '../../common/later/save-blob.ts'
 
 /** Hands a text over as a file. The mark at its start makes spreadsheets read Arabic as Arabic; fetch drops it. */
 export function saveCsv(text: string, name: string): void {

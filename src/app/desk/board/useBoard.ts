@@ -3,7 +3,7 @@ import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import { boardAnswer } from '#protocol/desk/supervision.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
-import { useNewDay } from '../../common/useNewDay.ts'
+import { useNewDay } from '../../common/later/useNewDay.ts'
 import { useKeptAnswer } from '../questions/useKeptAnswer.ts'
 
 /** Everything a supervisor follows; the figures of the last contact when there is none now. */

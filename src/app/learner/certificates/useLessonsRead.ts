@@ -7,7 +7,7 @@ import { useI18n } from '../../frame/i18n/i18n.ts'
 import { ownProgress } from '../../common/own-progress.ts'
 import { usePageSource } from '../../frame/page-source.ts'
 import { lessonsRead, type LessonsRead } from './lessons-read.ts'
-import { useOwn } from '../../common/useOwn.ts'
+import { useOwn } from '../../common/later/useOwn.ts'
 
 /** What was read beside the quiz that a certificate is about, so that the sheet claims no more than was done. */
 export function useLessonsRead(certificate: () => Certificate | undefined): ComputedRef<LessonsRead | null> {

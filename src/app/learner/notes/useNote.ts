@@ -1,6 +1,6 @@
 import { asId } from '#domain/id.ts'
 import { changeNote, findNote } from '#local/reading/notes.ts'
-import { useKeptWords } from '../../common/useKeptWords.ts'
+import { useKeptWords } from '../../common/later/useKeptWords.ts'
 
 /** A private note on one lesson, kept at every letter: whatever the phone does next, what was said to be saved is there. */
 export function useNote(module: string, lesson: string) {

@@ -18,7 +18,7 @@ import { faultMessage } from '../../frame/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
 import { packHashOf } from '../../frame/pack-hash-of.ts'
 import { useSession } from '../../device/session.ts'
-import { useKeptWords } from '../../common/useKeptWords.ts'
+import { useKeptWords } from '../../common/later/useKeptWords.ts'
 import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
 
 /**

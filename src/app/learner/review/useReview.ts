@@ -13,7 +13,7 @@ import { useDelivery } from '../../device/delivery.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
 import { useSession } from '../../device/session.ts'
-import { useNewDay } from '../../common/useNewDay.ts'
+import { useNewDay } from '../../common/later/useNewDay.ts'
 import { readLearning } from '../progress/learning.ts'
 import type { Asked } from '../progress/quizzes.ts'
 

@@ -1,7 +1,7 @@
 import type { AccountFacts } from '#protocol/sync/sync.ts'
 import { SearchIndex } from '#domain/search/search-index.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
-import { nationalNumbers } from '../../common/national-numbers.ts'
+import { nationalNumbers } from '../../common/later/national-numbers.ts'
 
 /** Somebody who can be called, from the card of numbers. */
 export type NumberThing = {

@@ -1,7 +1,7 @@
 import { onMounted, onScopeDispose, ref, type Ref, shallowRef, type ShallowRef, watch } from 'vue'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
-import { type OnDevice, useOnDevice } from '../device/on-device.ts'
-import { useSession } from '../device/session.ts'
+import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
+import { useSession } from '../../device/session.ts'
 
 export type Own<T> = {
   readonly own: Readonly<ShallowRef<T>>

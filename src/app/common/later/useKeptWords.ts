@@ -2,9 +2,9 @@ import { computed, onMounted, onScopeDispose, ref, shallowRef } from 'vue'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
 import type { OpenWords } from '#local/drafts/open-words.ts'
-import { useI18n } from '../frame/i18n/i18n.ts'
-import { type OnDevice, useOnDevice } from '../device/on-device.ts'
-import { useSession } from '../device/session.ts'
+import { useI18n } from '../../frame/i18n/i18n.ts'
+import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
+import { useSession } from '../../device/session.ts'
 
 /** Where the words of a field are kept. */
 type Kept = {

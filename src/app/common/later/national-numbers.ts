@@ -1,4 +1,4 @@
-import type { MessageKey } from '../frame/i18n/i18n.ts'
+import type { MessageKey } from '../../frame/i18n/i18n.ts'
 
 /** A national number, as far as it could be verified. A number that could not is not here (see curriculum, phone numbers). */
 export type NationalNumber = {

@@ -1,5 +1,5 @@
 import { onMounted, ref, type Ref } from 'vue'
-import { useOnDevice } from '../device/on-device.ts'
+import { useOnDevice } from '../../device/on-device.ts'
 
 /**
  * The address that belongs on paper and into links: the installation's own, as the server says it and the phone keeps it
