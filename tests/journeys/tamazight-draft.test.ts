@@ -12,6 +12,10 @@ test('the Tamazight draft is chosen, works without a network after a restart, an
   await amina.visit('/ar/me/')
   await expect(amina.page.getByLabel('الأمازيغية (مسودة)')).toHaveValue('off')
   await amina.page.getByLabel('الأمازيغية (مسودة)').selectOption('on')
+  // The words follow what the phone has written; the choice on the screen is some milliseconds older.
+  await amina.page.getByRole('link', { name: 'المجزوءات' }).click()
+  await amina.page.locator(`main a[href*="${play}"]`).first().click()
+  await expect(amina.page.getByRole('heading', { name: 'ⵜⵉⵎⵙⵉⵔⵉⵏ' })).toBeVisible()
 
   await server.kill()
   await amina.kill()
