@@ -105,7 +105,7 @@ async function openPage(language: Language, screen: Component, props: object = {
 const fieldsOf = (page: VueWrapper) =>
   page
     .findAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>('input, select, textarea')
-    .filter(({ element }) => element.type !== 'password')
+    .filter(({ element }) => !/password/.test(element.autocomplete) && !element.closest('.reveal-field'))
 
 async function fill(page: VueWrapper): Promise<void> {
   for (const [number, field] of fieldsOf(page).entries()) {
@@ -201,6 +201,7 @@ const mayBeForgotten: Readonly<Record<string, readonly string[]>> = {
   'phone/pin/PinPage.vue': ['pin', 'again'],
   'phone/pin/StaffPin.vue': ['password'],
   // What is shown, not what is typed.
+  'common/later/PasswordField.vue': ['isRevealed'],
   'learner/lesson/Lesson.vue': ['areOpen'],
   'phone/sync-status/SyncCentre.vue': ['filter'],
   'desk/board/Board.vue': ['cohort', 'group'],

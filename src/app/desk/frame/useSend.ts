@@ -1,4 +1,4 @@
-import { ref, shallowRef } from 'vue'
+import { ref, shallowRef, toValue, watch, type WatchSource } from 'vue'
 import { uuidV7, type Id } from '#domain/id.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
 import { durationIn } from '../../common/duration.ts'
@@ -9,14 +9,20 @@ import { sentenceFor, type Sentence } from './sentence.ts'
 
 /**
  * Puts one thing on the server. Ids and codes are made here, so that the same thing sent again after a lost answer is
- * the same thing: whoever calls keeps them until `put` says true.
+ * the same thing: whoever calls keeps them until `put` says true. `typed`: what stands in each field that can be refused;
+ * a sentence about it goes when something else is typed.
  */
-export function useSend() {
+export function useSend<Field extends string = never>(typed?: Readonly<Record<Field, WatchSource<unknown>>>) {
   const { t, language } = useI18n('supervision', 'refusals')
   const onDevice = useOnDevice()
   const session = useSession()
   const isBusy = ref(false)
   const problem = shallowRef<Sentence | null>(null)
+  for (const [field, words] of Object.entries<WatchSource<unknown>>(typed ?? {}))
+    watch(
+      () => toValue(words),
+      () => problem.value?.field === field && (problem.value = null),
+    )
 
   const put = async (path: string, body: unknown): Promise<boolean> => (await ask(path, body)) !== undefined
 
@@ -38,7 +44,7 @@ export function useSend() {
   }
 
   /** What the server said of one field of the form. */
-  const errorOf = (field: string): string | null =>
+  const errorOf = (field: Field): string | null =>
     problem.value?.field === field
       ? t(problem.value.key, { time: durationIn(language, problem.value.seconds * 1_000) })
       : null

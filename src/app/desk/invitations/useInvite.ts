@@ -1,3 +1,4 @@
+import type { WatchSource } from 'vue'
 import type { Id } from '#domain/id.ts'
 import type { InvitationsPut } from '#protocol/desk/supervision.ts'
 import { keepCodes } from '#local/secrets/secrets.ts'
@@ -14,10 +15,12 @@ type Wish = {
 }
 
 /** Makes invitations. After a lost answer the same wish sends the same ids and codes again. */
-export function useInvite() {
+export function useInvite<Field extends string = never>(
+  typed?: Readonly<Record<Field, WatchSource<unknown>>>,
+) {
   const onDevice = useOnDevice()
   const session = useSession()
-  const { isBusy, problem, errorOf, put, newId, newCode } = useSend()
+  const { isBusy, problem, errorOf, put, newId, newCode } = useSend(typed)
   let unsent: { readonly wish: string; readonly body: InvitationsPut } | undefined
 
   async function invite(wish: Wish): Promise<InvitationsPut['invitations'] | undefined> {
