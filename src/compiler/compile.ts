@@ -2,11 +2,14 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import { cataloguePath, type Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Manifest } from '#protocol/pack/pack.ts'
 import { checkAll } from './check/check-all.ts'
+import { checkIdeas } from './check/ideas.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { catalogueOf } from './emit/catalogue.ts'
+import { compileIdeas } from './emit/ideas.ts'
 import { compilePack } from './emit/pack.ts'
 import { papersOf } from './emit/papers.ts'
 import { withoutUnreviewed } from './emit/withhold.ts'
+import { loadIdeas } from './load/ideas-source.ts'
 import { loadModule, type ModuleSource } from './load/module-source.ts'
 import type { Term } from './load/schemas.ts'
 import { loadShared, type SharedSource } from './load/shared-source.ts'
@@ -28,6 +31,8 @@ export type Compilation = {
   readonly manifests: readonly { readonly hash: string; readonly manifest: Manifest }[]
   readonly lessons: readonly CompiledLessonPage[]
   readonly modules: readonly ModuleSource[]
+  /** How many ideas for class go out. */
+  readonly ideas: number
 }
 
 export type CompileOptions = {
@@ -37,15 +42,18 @@ export type CompileOptions = {
   readonly today: string
 }
 
-/** Load, check, emit. A module with an error is left out whole; everything wrong anywhere is told at once. */
+/** Load, check, emit. A module or an idea with an error is left out whole; everything wrong anywhere is told at once. */
 export async function compile(root: string, options: CompileOptions): Promise<Compilation> {
   const shared = await loadShared(root)
   const loaded = await Promise.all(shared.source.found.map((moduleId) => loadModule(root, moduleId)))
   const modules = loaded.map(({ source }) => source)
+  const ideas = await loadIdeas(root)
   const diagnostics = inOrder([
     ...shared.diagnostics,
     ...loaded.flatMap((module) => module.diagnostics),
     ...checkAll(modules, shared.source, options.today),
+    ...ideas.diagnostics,
+    ...checkIdeas(ideas),
   ])
   const order = shared.source.catalogue?.value.modules ?? []
   const sound = modules
@@ -64,7 +72,11 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
     ),
   )
   const catalogue = catalogueOf(sound, made, shared.source.catalogue?.value.courses ?? [])
-  const files = new Map<string, Uint8Array>(made.flatMap((pack) => [...pack.files.byPath]))
+  const bank = await compileIdeas(ideas.ideas, diagnostics)
+  const files = new Map<string, Uint8Array>([
+    ...made.flatMap((pack) => [...pack.files.byPath]),
+    ...bank.files,
+  ])
   files.set(cataloguePath, new TextEncoder().encode(JSON.stringify(catalogue)))
   return {
     diagnostics,
@@ -75,6 +87,7 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
       lessons.map(({ lessonId, title, html }) => ({ moduleId, language, lessonId, title, html })),
     ),
     modules: sound,
+    ideas: bank.count,
   }
 }
 

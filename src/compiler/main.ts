@@ -23,10 +23,10 @@ export async function checkContent(
   if (sheets !== undefined) await writeSheets(sheets, compilation, today, print)
   const diagnostics = [...compilation.diagnostics, ...(await staleTable(root, compilation))]
   for (const diagnostic of diagnostics) print(lineOf(diagnostic))
-  const { catalogue, lessons, files } = compilation
+  const { catalogue, lessons, files, ideas } = compilation
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   print(
-    `${catalogue.modules.length} modules, ${lessons.length} lessons, ${files.size} files; ` +
+    `${catalogue.modules.length} modules, ${lessons.length} lessons, ${ideas} ideas, ${files.size} files; ` +
       `${errors} errors, ${diagnostics.length - errors} warnings`,
   )
   return diagnostics.length === 0

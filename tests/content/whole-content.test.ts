@@ -6,7 +6,9 @@ import { outcomeOf } from '#domain/assessment/marking.ts'
 import { draw, presentedChoices } from '#domain/assessment/draw.ts'
 import { packLanguages } from '#domain/content/languages.ts'
 import type { Choice, Given, Question } from '#domain/content/quiz.ts'
+import type { Idea } from '#domain/ideas/idea.ts'
 import { today } from '../support/content-tree.ts'
+import { readIdeas } from '../support/read-ideas.ts'
 import { offeredPack, readCatalogue, type ReadPack } from '../support/read-packs.ts'
 
 describe('the training material', () => {
@@ -37,6 +39,19 @@ describe('the training material', () => {
         sources?.length,
       ]).not.toContain(0)
     }
+  })
+
+  it('offers every idea for class in Arabic and in French, each the same', () => {
+    const [arabic, french] = packLanguages.map((language) => readIdeas(whole.files, language))
+    expect(arabic?.length).toBe(whole.ideas)
+    const shapeOf = ({ title, aim, materials, body, safety, ...rest }: Idea) => ({
+      ...rest,
+      materials: materials.length,
+      body: body.map((block) => (block.kind === 'day' ? block.steps.length : block.kind)),
+      isCareful: safety !== null,
+    })
+    expect(arabic?.map(shapeOf)).toEqual(french?.map(shapeOf))
+    expect(new Set(arabic?.map(({ kind }) => kind)).size).toBe(4)
   })
 
   it('compiles to the same bytes again', async () => {

@@ -6,12 +6,12 @@ import { questionKinds, tellingTimes } from '#domain/content/quiz.ts'
 export type Reads<T> = v.GenericSchema<unknown, T>
 
 /** What authors write in YAML (content/README.md). Strict: a misspelt key is told, not ignored. */
-const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
+export const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
 export const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not lower-case words with hyphens'),
 )
-const perLanguage = v.strictObject({ ar: words, fr: words, en: words })
+export const perLanguage = v.strictObject({ ar: words, fr: words, en: words })
 const day = v.pipe(v.string(), v.isoDate('is not a day'))
 export const inBoth = v.strictObject({ ar: words, fr: words })
 /** Who signed, as a role in an organisation: no name of a person goes into a pack. */
