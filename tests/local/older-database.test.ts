@@ -112,3 +112,25 @@ test('a phone of the third version opens with its codes where none is dropped, a
   expect((await listRecords(db)).map(({ record }) => record)).toEqual([attempt])
   db.close()
 })
+
+/** What version 4 added. Frozen, as above. */
+const version4 = { codes: 'id' }
+
+test('a phone of the fourth version opens with its bookmarks, and room for ideas for class', async () => {
+  const name = profileDatabaseName('019a0000-0000-7000-8000-000000000004')
+  const old = new Dexie(name)
+  old.version(1).stores(version1)
+  old.version(2).stores(version2)
+  old.version(3).stores(version3)
+  old.version(4).stores(version4)
+  const bookmark = { moduleId: 'play', lessonId: 'why-play', card: 'idea', heading: 'Play', at: 1 }
+  await old.table('bookmarks').add(bookmark)
+  await old.table('codes').add({ id: '019b', code: 'ABCDEFGHJ', at: 2 })
+  old.close()
+
+  const db = openProfileDatabase('019a0000-0000-7000-8000-000000000004')
+  expect(await db.bookmarks.toArray()).toEqual([bookmark])
+  expect(await findCodes(db, [asId('019b')])).toEqual(new Map([['019b', 'ABCDEFGHJ']]))
+  for (const table of [db.favouriteIdeas, db.triedIdeas]) expect(await table.count()).toBe(0)
+  db.close()
+})

@@ -32,6 +32,8 @@ export async function exportEverything(
     places: await db.places.toArray(),
     notes: await db.notes.toArray(),
     bookmarks: await db.bookmarks.toArray(),
+    favouriteIdeas: await db.favouriteIdeas.toArray(),
+    triedIdeas: await db.triedIdeas.toArray(),
     practice: await db.practice.toArray(),
     voices: await readable(voices),
     voicesCutOff: await readable(pieces),

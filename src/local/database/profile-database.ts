@@ -8,6 +8,7 @@ import type { Bookmark, Note } from '../reading/note.ts'
 import type { Place } from '../reading/place.ts'
 import type { PracticeDraft, VoiceNote, VoicePiece } from '../practice/practice-draft.ts'
 import type { InvitationCode } from '../secrets/invitation-code.ts'
+import type { FavouriteIdea, TriedIdea } from '../ideas/own-ideas.ts'
 import { letGo } from './let-go.ts'
 import { separatePromises } from './separate-promises.ts'
 
@@ -42,6 +43,9 @@ export type ProfileDatabase = Dexie & {
   /** A private note on a lesson; it stays on the phone. */
   readonly notes: Table<Note, [string, string]>
   readonly bookmarks: Table<Bookmark, [string, string, string]>
+  /** Ideas for class: those she marked, and each time she tried one. They stay on the phone. */
+  readonly favouriteIdeas: Table<FavouriteIdea, string>
+  readonly triedIdeas: Table<TriedIdea, string>
   /** The supervisor's answers, by the question's record. */
   readonly replies: Table<QuestionAnswer & { readonly seen: boolean }, string>
   readonly certificates: Table<HeldCertificate, string>
@@ -83,6 +87,7 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
     halfWritten: 'form',
   })
   db.version(4).stores({ codes: 'id' }).upgrade(separatePromises)
+  db.version(5).stores({ favouriteIdeas: 'ideaId, at', triedIdeas: 'id, ideaId, at' })
   letGo(db)
   return db
 }

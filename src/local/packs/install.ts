@@ -1,16 +1,24 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId, PackHash } from '#domain/id.ts'
-import { manifestPath, partPath, type Manifest, type Part } from '#protocol/pack/pack.ts'
+import { manifestPath, type Manifest } from '#protocol/pack/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { withLock } from '../database/locks.ts'
 import { isFull } from '../database/quota.ts'
 import { problemOf } from '../diagnostics/problem-of.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { World } from '../world.ts'
+import {
+  fetchMissing,
+  type FetchOptions,
+  missingOf,
+  type Progress,
+  type Stopped,
+  throwAwayDamaged,
+} from './fetch-parts.ts'
 import { bytesOf, essentialOf, mediaOf } from './part-kinds.ts'
 import { packKey, type PackRow } from './pack-row.ts'
 import { pagesBytes, publishPages, withdrawPages } from './pages.ts'
-import { fetchPart, heldPaths, openParts, readVerified, storePart } from './parts.ts'
+import { readVerified } from './parts.ts'
 import { isUnderstood, readManifest } from './read.ts'
 import { retire } from './retire.ts'
 import { noteRemoved } from './unwanted.ts'
@@ -23,9 +31,7 @@ export type Wanted = {
 
 export type Installation =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'paused' }
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'damaged'; readonly part: string }
+  | Stopped
   /** Made for a later build of the app than this one; what is here already stays in use. */
   | { readonly kind: 'newer' }
   /** `freeMb` is null when the browser does not say, or said there was room and then refused: Chromium tells everybody 10 GB. */
@@ -34,9 +40,7 @@ export type Installation =
 /** `text`: without pictures and sound, which no lesson needs to be read. */
 export type Variant = 'text' | 'whole'
 
-export type InstallOptions = {
-  readonly signal?: AbortSignal
-  readonly onProgress?: (progress: { readonly bytes: number; readonly of: number }) => void
+export type InstallOptions = FetchOptions & {
   /** Without it, the phone's setting decides. */
   readonly variant?: Variant
 }
@@ -131,47 +135,6 @@ async function install(
     if (isFull(error)) return full()
     throw error
   }
-}
-
-type Progress = { bytes: number; readonly of: number }
-
-/** Fetches part after part; says why it stopped, or undefined when nothing is missing any more. */
-async function fetchMissing(
-  missing: readonly Part[],
-  world: World,
-  progress: Progress,
-  { signal, onProgress }: InstallOptions,
-  keep: () => Promise<void>,
-): Promise<Installation | undefined> {
-  for (const part of missing) {
-    if (signal?.aborted) return { kind: 'paused' }
-    const path = partPath(part)
-    const fetched = await fetchPart(path, part.hash, world, { bytes: part.bytes, signal })
-    if (fetched.kind === 'unreachable') return { kind: signal?.aborted ? 'paused' : 'unreachable' }
-    if (fetched.kind === 'damaged') return { kind: 'damaged', part: part.hash }
-    await storePart(path, fetched.bytes)
-    progress.bytes += part.bytes
-    await keep()
-    onProgress?.({ bytes: progress.bytes, of: progress.of })
-  }
-  return undefined
-}
-
-async function missingOf(parts: readonly Part[]): Promise<readonly Part[]> {
-  const held = await heldPaths()
-  return parts.filter((part) => !held.has(partPath(part)))
-}
-
-/** Reads every part back. One that is not what its name says is thrown away, so that the next try fetches it. */
-async function throwAwayDamaged(checked: readonly Part[]): Promise<Part[]> {
-  const parts = await openParts()
-  const damaged: Part[] = []
-  for (const part of checked) {
-    if (await readVerified(partPath(part), part.hash)) continue
-    await parts.delete(partPath(part))
-    damaged.push(part)
-  }
-  return damaged
 }
 
 function rowOf(

@@ -6,4 +6,5 @@ export const essentialOf = ({ parts }: Manifest): readonly Part[] => parts.filte
 /** Pictures and sound: they help, and every one has its words beside it. */
 export const mediaOf = ({ parts }: Manifest): readonly Part[] => parts.filter((part) => !part.essential)
 
-export const bytesOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.bytes, 0)
+export const bytesOf = (parts: readonly Pick<Part, 'bytes'>[]): number =>
+  parts.reduce((sum, part) => sum + part.bytes, 0)

@@ -110,6 +110,8 @@ export async function whatGoes(db: ProfileDatabase): Promise<Going> {
     db.drafts,
     db.notes,
     db.bookmarks,
+    db.favouriteIdeas,
+    db.triedIdeas,
     db.voices,
     db.voicePieces,
     db.practice,
