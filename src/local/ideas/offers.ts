@@ -8,14 +8,14 @@ import type { World } from '../world.ts'
 const key = 'ideasOffers'
 const mostBytes = 100_000
 
-/** What was on offer when it was last heard; undefined on a phone that never asked. */
+/** What was on offer when it was last asked; undefined on a phone that never asked. */
 export async function findOffers(device: DeviceDatabase): Promise<IdeasOffers | undefined> {
   const row = await device.meta.get(key)
   return row === undefined ? undefined : (row.value as IdeasOffers) // Written only below.
 }
 
-/** `none`: this server has no ideas. `newer`: they are for a later build of the app. `nobody`: nobody of ours answered. */
-export type HeardOffers =
+/** `none`: this server has no ideas. `newer`: they are for a later build of the app. `nobody`: our server is out of reach. */
+export type CurrentOffers =
   | { readonly kind: 'offers'; readonly offers: IdeasOffers }
   | { readonly kind: 'none' | 'newer' | 'nobody' }
 
@@ -23,7 +23,7 @@ export type HeardOffers =
 export async function refreshOffers(
   device: DeviceDatabase,
   world: Pick<World, 'fetch'>,
-): Promise<HeardOffers> {
+): Promise<CurrentOffers> {
   const fetched = await patientFetch(world, ideasPath, { init: { cache: 'no-cache' }, mostBytes })
   if (fetched.kind === 'failed') return { kind: 'nobody' }
   const { response, bytes } = fetched
@@ -40,6 +40,6 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    return undefined // A portal's page instead of JSON, or half an answer: what is held stays.
+    return undefined // A portal's page instead of JSON, or half a list: what is held stays.
   }
 }
