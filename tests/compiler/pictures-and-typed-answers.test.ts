@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { isCorrect } from '#domain/assessment/marking.ts'
-import type { Question, Quiz } from '#domain/content/quiz.ts'
+import type { Quiz } from '#domain/content/quiz.ts'
 import { compiled, replacing } from '../support/content-tree.ts'
 import { withMoreQuestions } from '../support/more-questions.ts'
 import { inBothQuizzes, toldOfWater } from '../support/on-line.ts'
+import { questionIn } from '../support/question-in.ts'
 import { offeredPack, type ReadPack } from '../support/read-packs.ts'
 
 const packOf = async (change?: (quiz: string) => string): Promise<ReadPack> =>
@@ -13,21 +14,16 @@ const quizOf = async (change?: (quiz: string) => string): Promise<Quiz> => {
   if (!quiz) throw new Error('no quiz')
   return quiz
 }
-function questionIn(quiz: Quiz, id: string): Question {
-  const question = quiz.questions.find(({ questionId }) => questionId === id)
-  if (!question) throw new Error(`no ${id}`)
-  return question
-}
 
 describe('a choice of pictures', () => {
   it('travels with its pictures as parts of the pack', async () => {
     const { quiz, manifest } = await packOf()
-    const question = quiz && questionIn(quiz, 'q14')
-    for (const { picture } of question?.choices ?? []) {
+    const { choices } = questionIn(quiz, 'q14', 'picture-choice')
+    for (const { picture } of choices) {
       expect(picture?.src).toMatch(/^\/packs\/[0-9a-f]{64}\.svg$/)
       expect(manifest.parts.map((part) => `/packs/${part.hash}.svg`)).toContain(picture?.src)
     }
-    expect(question?.choices.map(({ picture, text }) => [picture?.alt, text])).toEqual([
+    expect(choices.map(({ picture, text }) => [picture?.alt, text])).toEqual([
       ['Un seau ouvert', ''],
       ['Une jarre fermée', 'Une jarre fermée'],
     ])
@@ -36,7 +32,7 @@ describe('a choice of pictures', () => {
 
 describe('a typed answer', () => {
   it('is marked by what its choices accept, the first of which is shown as the right one', async () => {
-    const question = questionIn(await quizOf(), 'q15')
+    const question = questionIn(await quizOf(), 'q15', 'short-text')
     expect(question.correct).toEqual(['Le savon'])
     expect(question.other).toContain('goûter')
     for (const right of ['Le savon', ' le SAVON. ', '15', '١٥'])
@@ -63,8 +59,8 @@ describe('what holds for the whole quiz', () => {
 
 test('another form of a question names the question it stands for', async () => {
   const quiz = await quizOf()
-  expect(questionIn(quiz, 'q16').parallelOf).toBe('q11')
-  expect(questionIn(quiz, 'q11').parallelOf).toBeNull()
+  expect(questionIn(quiz, 'q16', 'single-choice').parallelOf).toBe('q11')
+  expect(questionIn(quiz, 'q11', 'single-choice').parallelOf).toBeNull()
 })
 
 test('the fixture with pictures, typed answers and another form is without a fault', async () => {

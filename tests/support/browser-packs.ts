@@ -3,6 +3,7 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Question } from '#domain/content/quiz.ts'
 import { sha256 } from '#local/packs/parts.ts'
 import type { Manifest, Part } from '#protocol/pack/pack.ts'
+import { questionPart } from '#protocol/pack/question.ts'
 import { aQuestion } from './builders.ts'
 
 /** A pack as a browser test serves it: two lessons, a quiz, a picture. Everything differs from every other test's. */
@@ -42,7 +43,9 @@ export async function aServedPack(parts: Parts = {}): Promise<ServedPack> {
   const quiz = await part(
     JSON.stringify({
       draw: null,
-      questions: parts.questions ?? [{ ...aQuestion(), prompt: unique, ...parts.question }],
+      questions: parts.questions?.map(questionPart) ?? [
+        { ...questionPart({ ...aQuestion(), prompt: unique }), ...parts.question },
+      ],
     }),
     'json',
     'quiz',

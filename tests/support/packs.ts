@@ -6,6 +6,7 @@ import { type ModuleId, type PackHash, asId } from '#domain/id.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Manifest } from '#protocol/pack/pack.ts'
+import { questionPart } from '#protocol/pack/question.ts'
 import { aQuestion } from './builders.ts'
 
 /** A pack small enough to read in a test: four questions, `a` is right everywhere, the last one is critical. */
@@ -36,7 +37,7 @@ export function aPack(parts: PackParts = {}): TestPack {
       aQuestion({ questionId: asId(id), correct: ['a'], critical: id === 'q04' }),
     )
   const quiz: Quiz = { draw: parts.draw ?? null, tells: 'at-once', asksConfidence: false, questions }
-  const quizText = JSON.stringify(quiz)
+  const quizText = JSON.stringify({ ...quiz, questions: questions.map(questionPart) })
   const lessonText = '<header class="lesson-head"><h1>Play</h1></header>'
   const quizPart = part(quizText, 'json', 'quiz')
   const lessonPart = part(lessonText, 'html', 'lesson')

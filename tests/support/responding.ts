@@ -53,8 +53,9 @@ async function putInOrder(page: Page, texts: readonly string[]): Promise<void> {
 }
 
 /** A response nobody would call right. */
-function wrongly({ kind, choices, correct, partners }: Question): readonly string[] {
-  switch (kind) {
+function wrongly(question: Question): readonly string[] {
+  const { choices, correct } = question
+  switch (question.kind) {
     case 'numeric':
       return ['987654']
     case 'short-text':
@@ -63,7 +64,8 @@ function wrongly({ kind, choices, correct, partners }: Question): readonly strin
       return [...correct.slice(1), ...correct.slice(0, 1)]
     case 'matching':
       return correct.map((pair, index) => {
-        const other = correct[(index + 1) % correct.length]?.split('=')[1] ?? partners[0]?.partnerId ?? ''
+        const [partner] = question.partners
+        const other = correct[(index + 1) % correct.length]?.split('=')[1] ?? partner?.partnerId ?? ''
         return `${pair.split('=')[0]}=${other}`
       })
     default:

@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never.ts'
 import { bandOf } from '#domain/assessment/bands.ts'
 import { errorAt, type Diagnostic } from '../diagnostic.ts'
 import type { ModuleSource } from '../load/module-source.ts'
@@ -83,5 +84,7 @@ function wrongForm({ kind, correct, choices, partners }: QuestionSource): readon
         ...(isNumber ? [] : ['correct is one number']),
       ]
     }
+    default:
+      return assertNever(kind)
   }
 }

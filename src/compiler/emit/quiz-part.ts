@@ -1,8 +1,10 @@
+import { assertNever } from '#domain/assert-never.ts'
 import { bandOf } from '#domain/assessment/bands.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { Picture } from '#domain/content/quiz.ts'
+import type { Choice, Picture, Question } from '#domain/content/quiz.ts'
 import { asId } from '#domain/id.ts'
 import type { QuizPart } from '#protocol/pack/pack.ts'
+import { questionPart } from '#protocol/pack/question.ts'
 import { labels } from '../labels.ts'
 import type { QuestionSource, QuizFile } from '../load/schemas.ts'
 import { awaitsReview } from './signatures.ts'
@@ -13,9 +15,6 @@ export type QuizContext = {
   readonly mediaPath: (name: string) => string | undefined
   readonly today: string
 }
-
-type QuestionPart = QuizPart['questions'][number]
-type ChoicePart = QuestionPart['choices'][number]
 
 /**
  * The quiz as the phone and the server read it; what only authors need, such as beliefs, stays behind. What has its
@@ -29,49 +28,73 @@ export const quizPart = (
   draw,
   ...(feedback === 'at-once' ? {} : { tells: feedback }),
   ...(confidence ? { asksConfidence: true } : {}),
-  questions: questions.map((question) => questionPart(question, context)),
+  questions: questions.map((question) => questionPart(questionOf(question, context))),
 })
 
-function questionPart(question: QuestionSource, context: QuizContext): QuestionPart {
+/** What a kind of question does not have is not read: `check/` has told the author that nobody will ever see it. */
+function questionOf(source: QuestionSource, context: QuizContext): Question {
   const set = (text: string): string => typeset(text, context.language)
   const orNull = (text: string | undefined): string | null => (text === undefined ? null : set(text))
-  return {
-    questionId: asId(question.id),
-    kind: question.kind,
-    prompt: set(question.prompt),
-    choices: question.choices.map((choice) => choicePart(choice, context)),
-    partners: question.partners.map(({ id, text }) => ({ partnerId: id, text: set(text) })),
-    correct: correctGiven(question),
-    critical: question.critical,
-    lessonId: question.lesson === undefined ? null : asId(question.lesson),
-    card: question.card ?? null,
-    right: orNull(question.right),
-    closing: orNull(question.closing),
-    unit: orNull(question.unit),
-    ...(question.other === undefined ? {} : { other: set(question.other) }),
-    picture: picturePart(question.picture, context),
-    awaitingReview: awaitsReview(question, context.today),
-    ...(question.parallelOf === null ? {} : { parallelOf: asId<'question'>(question.parallelOf) }),
+  const { kind } = source
+  const choices = source.choices.map((choice) => choiceOf(choice, context))
+  const asked = {
+    questionId: asId<'question'>(source.id),
+    prompt: set(source.prompt),
+    correct: correctGiven(source),
+    critical: source.critical,
+    lessonId: source.lesson === undefined ? null : asId<'lesson'>(source.lesson),
+    card: source.card ?? null,
+    picture: pictureOf(source.picture, context),
+    awaitingReview: awaitsReview(source, context.today),
+    parallelOf: source.parallelOf === null ? null : asId<'question'>(source.parallelOf),
+  }
+  switch (kind) {
+    case 'single-choice':
+    case 'multiple-choice':
+    case 'true-false':
+      return { ...asked, kind, choices }
+    case 'scenario':
+      return { ...asked, kind, choices, closing: orNull(source.closing) }
+    case 'ordering':
+      return { ...asked, kind, choices, right: orNull(source.right) }
+    case 'matching': {
+      const partners = source.partners.map(({ id, text }) => ({ partnerId: id, text: set(text) }))
+      return { ...asked, kind, choices, partners, right: orNull(source.right) }
+    }
+    case 'numeric':
+      return { ...asked, kind, choices, unit: orNull(source.unit) }
+    case 'picture-choice': {
+      const pictured = source.choices.map((choice) => ({
+        ...choiceOf(choice, context),
+        picture: pictureOf(choice.picture, context),
+      }))
+      return { ...asked, kind, choices: pictured }
+    }
+    case 'short-text': {
+      const accepting = source.choices.map((choice) => ({
+        ...choiceOf(choice, context),
+        accepts: choice.accepts ?? [],
+      }))
+      return { ...asked, kind, choices: accepting, other: orNull(source.other) }
+    }
+    default:
+      return assertNever(kind)
   }
 }
 
-function choicePart(
+function choiceOf(
   { id, text, feedback, picture, accepts }: QuestionSource['choices'][number],
-  context: QuizContext,
-): ChoicePart {
-  const set = (words: string): string => typeset(words, context.language)
-  const shown = picturePart(picture, context)
-  const caption = shown ? '' : fixedText(id, context.language)
+  { language }: QuizContext,
+): Choice {
+  const caption = picture ? '' : fixedText(id, language)
   return {
     choiceId: asId(id),
-    text: set(text ?? accepts?.[0] ?? caption),
-    feedback: set(feedback ?? ''),
-    ...(shown ? { picture: shown } : {}),
-    ...(accepts ? { accepts } : {}),
+    text: typeset(text ?? accepts?.[0] ?? caption, language),
+    feedback: typeset(feedback ?? '', language),
   }
 }
 
-function picturePart(picture: Picture | undefined, { language, mediaPath }: QuizContext): Picture | null {
+function pictureOf(picture: Picture | undefined, { language, mediaPath }: QuizContext): Picture | null {
   const src = picture && mediaPath(picture.src)
   return picture && src ? { src, alt: typeset(picture.alt, language) } : null
 }
@@ -85,8 +108,16 @@ function correctGiven({ kind, correct, choices }: QuestionSource): string[] {
       return choices.flatMap(({ id, accepts }) =>
         accepts && correct.includes(id) ? accepts.slice(0, 1) : [],
       )
-    default:
+    case 'single-choice':
+    case 'multiple-choice':
+    case 'true-false':
+    case 'matching':
+    case 'numeric':
+    case 'scenario':
+    case 'picture-choice':
       return correct.toSorted()
+    default:
+      return assertNever(kind)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Choice, Question } from '../content/quiz.ts'
+import type { Choice, QuestionOf } from '../content/quiz.ts'
 
 /** Bounds of a band such as `"5..10"` or `"11.."`, both included; undefined when it is not written like one. */
 export function bandOf(choiceId: string): { readonly from: number; readonly to: number } | undefined {
@@ -8,7 +8,7 @@ export function bandOf(choiceId: string): { readonly from: number; readonly to: 
 }
 
 /** The band a number falls in. A response that is not a number falls in none. */
-export function bandHolding(question: Question, given: string | undefined): Choice | undefined {
+export function bandHolding(question: QuestionOf<'numeric'>, given: string | undefined): Choice | undefined {
   if (given === undefined || !/^\d+([.,]\d+)?$/.test(given)) return undefined
   const number = Number(given.replace(',', '.'))
   return question.choices.find((choice) => {

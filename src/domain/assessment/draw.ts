@@ -1,4 +1,5 @@
-import type { Choice, Partner, Question, Quiz } from '../content/quiz.ts'
+import { assertNever } from '../assert-never.ts'
+import type { Choice, Partner, Question, QuestionKind, QuestionOf, Quiz } from '../content/quiz.ts'
 import type { QuestionId } from '../id.ts'
 import { randomFrom, seedFor, shuffled } from './random.ts'
 
@@ -36,8 +37,15 @@ export function formToTryAgain(
   return quiz.questions.find((other) => ideaOf(other) === ideaOf(question) && !asked.includes(other))
 }
 
+/** A question of any kind, with the choices this kind has. */
+type Shuffled<C extends Choice> = {
+  readonly questionId: QuestionId
+  readonly kind: QuestionKind
+  readonly choices: readonly C[]
+}
+
 /** The choices in the order this attempt shows them. True/false and number bands keep the author's order. */
-export function presentedChoices(seed: number, question: Question): readonly Choice[] {
+export function presentedChoices<C extends Choice>(seed: number, question: Shuffled<C>): readonly C[] {
   switch (question.kind) {
     case 'true-false':
     case 'numeric':
@@ -52,15 +60,17 @@ export function presentedChoices(seed: number, question: Question): readonly Cho
     case 'scenario':
     case 'picture-choice':
       return shuffled(question.choices, randomFrom(seedFor(seed, question.questionId)))
+    default:
+      return assertNever(question.kind)
   }
 }
 
-export function presentedPartners(seed: number, question: Question): readonly Partner[] {
+export function presentedPartners(seed: number, question: QuestionOf<'matching'>): readonly Partner[] {
   return shuffled(question.partners, randomFrom(seedFor(seed, `${question.questionId}/partners`)))
 }
 
 /** An ordering question must not open with its answer on the screen. */
-function disordered(choices: readonly Choice[], seed: number): readonly Choice[] {
+function disordered<C extends Choice>(choices: readonly C[], seed: number): readonly C[] {
   const order = shuffled(choices, randomFrom(seed))
   const isInOrder = order.every((choice, index) => choice === choices[index])
   return isInOrder ? [...order.slice(1), ...order.slice(0, 1)] : order

@@ -1,4 +1,5 @@
-import type { Choice, Given, Question } from '../content/quiz.ts'
+import { assertNever } from '../assert-never.ts'
+import type { Choice, Given, Question, QuestionOf } from '../content/quiz.ts'
 import { bandHolding } from './bands.ts'
 import { isCorrect } from './marking.ts'
 import { choiceAccepting } from './typed.ts'
@@ -14,7 +15,8 @@ export type Feedback = { readonly choice: Choice | null; readonly text: string; 
  */
 export function feedbackOf(question: Question, given: Given): readonly Feedback[] {
   const told = whatToTell(question, given)
-  return question.closing === null ? told : [...told, { choice: null, text: question.closing, isRight: true }]
+  const closing = question.kind === 'scenario' ? question.closing : null
+  return closing === null ? told : [...told, { choice: null, text: closing, isRight: true }]
 }
 
 function whatToTell(question: Question, given: Given): readonly Feedback[] {
@@ -53,6 +55,8 @@ function whatToTell(question: Question, given: Given): readonly Feedback[] {
       const text = foreseen?.feedback ?? question.other
       return text === null ? [] : [{ choice: null, text, isRight: allRight }]
     }
+    default:
+      return assertNever(question)
   }
 }
 
@@ -61,5 +65,5 @@ function tell(question: Question, choiceId: string, isRight: boolean): Feedback[
   return choice === undefined ? [] : [{ choice, text: choice.feedback, isRight }]
 }
 
-const rightWords = (question: Question): Feedback[] =>
-  question.right === null ? [] : [{ choice: null, text: question.right, isRight: true }]
+const rightWords = ({ right }: QuestionOf<'ordering' | 'matching'>): Feedback[] =>
+  right === null ? [] : [{ choice: null, text: right, isRight: true }]

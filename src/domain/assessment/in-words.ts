@@ -1,4 +1,5 @@
-import type { Given, Question } from '../content/quiz.ts'
+import { assertNever } from '../assert-never.ts'
+import type { Given, Question, QuestionOf } from '../content/quiz.ts'
 import { bandHolding } from './bands.ts'
 
 /** A response in the words of the quiz, one line for each part; authors' gender forms are left as written. */
@@ -9,7 +10,7 @@ export function inWords(
 ): readonly string[] {
   const choiceText = (id: string): string => {
     const choice = question.choices.find(({ choiceId }) => choiceId === id)
-    return choice?.text || choice?.picture?.alt || nameless(id)
+    return choice?.text || nameless(id)
   }
   switch (question.kind) {
     case 'short-text':
@@ -28,8 +29,14 @@ export function inWords(
     case 'multiple-choice':
     case 'true-false':
     case 'scenario':
-    case 'picture-choice':
       return given.map(choiceText)
+    case 'picture-choice':
+      return given.map((id) => {
+        const choice = question.choices.find(({ choiceId }) => choiceId === id)
+        return choice?.text || choice?.picture?.alt || nameless(id)
+      })
+    default:
+      return assertNever(question)
   }
 }
 
@@ -40,4 +47,5 @@ export function rightInWords(question: Question, nameless?: (choiceId: string) =
   return [withUnit(question, bandHolding(question, number)?.text || number)]
 }
 
-const withUnit = ({ unit }: Question, words: string): string => (unit === null ? words : `${words} ${unit}`)
+const withUnit = ({ unit }: QuestionOf<'numeric'>, words: string): string =>
+  unit === null ? words : `${words} ${unit}`

@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts'
 import type { Given, Question } from '../content/quiz.ts'
 import type { QuestionId } from '../id.ts'
 import { bandHolding } from './bands.ts'
@@ -34,6 +35,8 @@ export function isCorrect(question: Question, given: Given): boolean {
         choice === choiceAccepting(question, question.correct[0])
       )
     }
+    default:
+      return assertNever(question)
   }
 }
 

@@ -1,11 +1,14 @@
-import type { Choice, Question } from '../content/quiz.ts'
+import type { AcceptingChoice, QuestionOf } from '../content/quiz.ts'
 import { fold } from '../content/fold.ts'
 
 /** As long as an answer may be that is typed. */
 export const longestTyped = 80
 
 /** The foreseen answer that `typed` comes to, however it is spelt. What was not foreseen comes to none. */
-export function choiceAccepting(question: Question, typed: string | undefined): Choice | undefined {
+export function choiceAccepting(
+  question: QuestionOf<'short-text'>,
+  typed: string | undefined,
+): AcceptingChoice | undefined {
   const folded = fold(typed ?? '')
   if (folded === '') return undefined
   return question.choices.find(({ accepts }) => accepts.some((words) => fold(words) === folded))

@@ -21,23 +21,24 @@ export type Choice = {
   /** The caption of a picture, which may be empty; of a short text the first answer accepted. */
   readonly text: string
   readonly feedback: string
-  /** Null unless the kind is picture-choice. */
-  readonly picture: Picture | null
-  /** What may be typed for it, told apart by `fold`; empty unless the kind is short-text. */
-  readonly accepts: readonly string[]
 }
+
+/** Its picture is null only in a pack that was not made by our compiler. */
+export type PicturedChoice = Choice & { readonly picture: Picture | null }
+
+/** What may be typed for it, told apart by `fold`. Nobody sees these choices. */
+export type AcceptingChoice = Choice & { readonly accepts: readonly string[] }
 
 /** The right-hand side of a matching question. */
 export type Partner = { readonly partnerId: string; readonly text: string }
 
-export type Question = {
+/** What every question has. */
+type Asked<C extends Choice = Choice> = {
   readonly questionId: QuestionId
-  readonly kind: QuestionKind
   readonly prompt: string
+  readonly picture: Picture | null
   /** In the author's order; `presentedChoices` shuffles what may be shuffled. */
-  readonly choices: readonly Choice[]
-  /** Empty unless the kind is matching. */
-  readonly partners: readonly Partner[]
+  readonly choices: readonly C[]
   /** A response that is right, in the form of `Given`; a numeric one names any number of the right band, a short text any answer accepted. */
   readonly correct: Given
   /** Must be right for the attempt to pass, whatever the score. */
@@ -45,19 +46,35 @@ export type Question = {
   /** Where to reread, and the anchor of the card there; null when the whole module is meant. */
   readonly lessonId: LessonId | null
   readonly card: string | null
-  /** Said when an ordering or matching question is all right. */
-  readonly right: string | null
-  /** Said after any choice of a scenario. */
-  readonly closing: string | null
-  readonly unit: string | null
-  /** Said of a short text that no choice accepts. */
-  readonly other: string | null
-  readonly picture: Picture | null
   /** A safety question no expert has signed yet; shown with a mark. */
   readonly awaitingReview: boolean
   /** The question this is another form of: one of them is in an attempt, the other can be asked again afterwards. */
   readonly parallelOf: QuestionId | null
 }
+
+/** What a question has, by its kind. */
+type Parts = {
+  readonly 'single-choice': Asked
+  readonly 'multiple-choice': Asked
+  readonly 'true-false': Asked
+  /** `closing` is said after any choice. */
+  readonly scenario: Asked & { readonly closing: string | null }
+  /** `right` is said when all is right. */
+  readonly ordering: Asked & { readonly right: string | null }
+  readonly matching: Asked & { readonly right: string | null; readonly partners: readonly Partner[] }
+  readonly numeric: Asked & { readonly unit: string | null }
+  readonly 'picture-choice': Asked<PicturedChoice>
+  /** `other` is said of what no choice accepts. */
+  readonly 'short-text': Asked<AcceptingChoice> & { readonly other: string | null }
+}
+
+/** A question of this kind, or of one of these kinds. */
+export type QuestionOf<Kind extends QuestionKind> = {
+  [K in Kind]: { readonly kind: K } & Parts[K]
+}[Kind]
+
+/** It has what its kind has, and nothing else. In a pack all kinds have the same keys: see `protocol/pack/question.ts`. */
+export type Question = QuestionOf<QuestionKind>
 
 /**
  * What a learner gave for one question, always strings: single, scenario and true-false one choice id; multiple the

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import { questionKinds, tellingTimes, type Quiz } from '#domain/content/quiz.ts'
+import { tellingTimes, type Quiz } from '#domain/content/quiz.ts'
 import { count, hash, packLanguage, slug } from '../conventions.ts'
+import { questionSchema } from './question.ts'
 
 const words = v.string()
-const reviewed = v.boolean()
 
 export const partRoles = ['lesson', 'quiz', 'practice', 'sources', 'media'] as const
 const partSchema = v.strictObject({
@@ -46,37 +46,6 @@ export const manifestSchema = v.strictObject({
   parts: v.array(partSchema),
 })
 export type Manifest = v.InferOutput<typeof manifestSchema>
-
-/** `src` is a path below /packs/. */
-const picture = v.strictObject({ src: v.string(), alt: words })
-
-// What has a default came after packs were given out: an attempt is marked by the pack it saw, however old.
-const questionSchema = v.strictObject({
-  questionId: slug<'question'>(),
-  kind: v.picklist(questionKinds),
-  prompt: words,
-  choices: v.array(
-    v.strictObject({
-      choiceId: slug<'choice'>(),
-      text: words,
-      feedback: words,
-      picture: v.optional(v.nullable(picture), null),
-      accepts: v.optional(v.array(words), []),
-    }),
-  ),
-  partners: v.array(v.strictObject({ partnerId: v.string(), text: words })),
-  correct: v.array(v.string()),
-  critical: v.boolean(),
-  lessonId: v.nullable(slug<'lesson'>()),
-  card: v.nullable(v.string()),
-  right: v.nullable(words),
-  closing: v.nullable(words),
-  unit: v.nullable(words),
-  other: v.optional(v.nullable(words), null),
-  picture: v.nullable(picture),
-  awaitingReview: reviewed,
-  parallelOf: v.optional(v.nullable(slug<'question'>()), null),
-})
 
 const quizPartSchema = v.strictObject({
   draw: v.nullable(count),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { presentedChoices } from '#domain/assessment/draw.ts'
+import type { Question } from '#domain/content/quiz.ts'
 import { aQuestion } from '../../support/builders.ts'
 import { QuestionOnScreen } from '../../support/question-on-screen.ts'
 
@@ -7,9 +8,10 @@ const languages = ['ar', 'fr'] as const
 const one = ['single-choice', 'scenario', 'true-false', 'picture-choice'] as const
 const aPicture = (id: string) => ({ src: `/packs/${id}.svg`, alt: `picture ${id}` })
 
-function questionOf(kind: (typeof one)[number] | 'multiple-choice') {
-  const question = aQuestion({ kind, correct: kind === 'multiple-choice' ? ['a', 'c'] : ['b'] })
-  if (kind !== 'picture-choice') return question
+function questionOf(kind: (typeof one)[number] | 'multiple-choice'): Question {
+  if (kind !== 'picture-choice')
+    return aQuestion({ kind, correct: kind === 'multiple-choice' ? ['a', 'c'] : ['b'] })
+  const question = aQuestion({ kind, correct: ['b'] })
   const choices = question.choices.map((choice) => ({
     ...choice,
     text: '',

@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never.ts'
 import { presentedChoices } from '#domain/assessment/draw.ts'
 import { longestTyped } from '#domain/assessment/typed.ts'
 import { fold } from '#domain/content/fold.ts'
@@ -25,5 +26,7 @@ export function isAnswered(question: Question, given: Given): boolean {
     case 'scenario':
     case 'picture-choice':
       return given.length > 0
+    default:
+      return assertNever(question)
   }
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '#domain/assert-never.ts'
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect, scoreOf } from '#domain/assessment/marking.ts'
 import type { Given, Question } from '#domain/content/quiz.ts'
@@ -105,6 +106,8 @@ function wrongResponse(question: Question, dice: Dice): Given {
       const tries = [['0'], ['1'], ['3'], ['12'], ['40'], ['90']]
       return dice.shuffled(tries).find((given) => !isCorrect(question, given)) ?? []
     }
+    default:
+      return assertNever(question)
   }
 }
 

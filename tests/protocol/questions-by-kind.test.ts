@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { questionKinds, type QuestionKind } from '#domain/content/quiz.ts'
+import { questionPart, questionSchema } from '#protocol/pack/question.ts'
+
+const ownOfChoice = (kind: QuestionKind): readonly string[] =>
+  kind === 'picture-choice' ? ['picture'] : kind === 'short-text' ? ['accepts'] : []
+
+/** A question as a pack may hold it: every key says something, also those that its kind does not have. */
+const fullPart = (kind: QuestionKind) => ({
+  questionId: 'q01',
+  kind,
+  prompt: 'What now?',
+  choices: ['a', 'b'].map((choiceId) => ({
+    choiceId,
+    text: `choice ${choiceId}`,
+    feedback: 'about it',
+    ...(kind === 'picture-choice' ? { picture: { src: `/packs/${choiceId}.svg`, alt: 'A jar' } } : {}),
+    ...(kind === 'short-text' ? { accepts: ['water'] } : {}),
+  })),
+  partners: [{ partnerId: '1', text: 'jar' }],
+  correct: ['a'],
+  critical: true,
+  lessonId: 'why-play',
+  card: 'idea',
+  right: 'All right.',
+  closing: 'So it is.',
+  unit: 'seconds',
+  other: 'Taste it.',
+  picture: { src: '/packs/q.svg', alt: 'A yard' },
+  awaitingReview: true,
+  parallelOf: 'q02',
+})
+const shared = [
+  'awaitingReview',
+  'card',
+  'choices',
+  'correct',
+  'critical',
+  'kind',
+  'lessonId',
+  'parallelOf',
+  'picture',
+  'prompt',
+  'questionId',
+]
+/** What a kind has beyond what all have. */
+const own: Readonly<Record<QuestionKind, readonly string[]>> = {
+  'single-choice': [],
+  'multiple-choice': [],
+  'true-false': [],
+  scenario: ['closing'],
+  ordering: ['right'],
+  matching: ['partners', 'right'],
+  numeric: ['unit'],
+  'picture-choice': [],
+  'short-text': ['other'],
+}
+
+describe.each(questionKinds)('a %s question in a pack', (kind) => {
+  it('is read as what its kind has, whatever else the pack says', () => {
+    const question = v.parse(questionSchema, fullPart(kind))
+    expect(Object.keys(question).toSorted()).toEqual([...shared, ...own[kind]].toSorted())
+  })
+
+  it('is written so that it is read again as the same, with the keys that every phone knows', () => {
+    const question = v.parse(questionSchema, fullPart(kind))
+    const part = questionPart(question)
+    expect(v.parse(questionSchema, JSON.parse(JSON.stringify(part)))).toEqual(question)
+    const known = Object.keys(fullPart(kind)).filter((key) => key !== 'other' || kind === 'short-text')
+    expect(Object.keys(part)).toEqual(known)
+    for (const choice of part.choices)
+      expect(Object.keys(choice)).toEqual(['choiceId', 'text', 'feedback', ...ownOfChoice(kind)])
+  })
+
+  it('is not read when it has a key that this build does not know', () => {
+    expect(v.safeParse(questionSchema, { ...fullPart(kind), hint: 'Think.' }).success).toBe(false)
+  })
+})
