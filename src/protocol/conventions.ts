@@ -21,8 +21,8 @@ export const day = v.pipe(
 )
 
 /** A text in an answer: whatever was stored can be read, also what an earlier build let in. */
-export const told = (max: number) => v.pipe(v.string(), v.maxLength(max))
-export const toldOrNull = (max: number) => v.nullable(told(max))
+export const plainText = (max: number) => v.pipe(v.string(), v.maxLength(max))
+export const plainTextOrNull = (max: number) => v.nullable(plainText(max))
 /** A text in a learning record. It is cleaned when the record is made; afterwards every byte of it is part of its receipt. */
 export const recordText = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
 

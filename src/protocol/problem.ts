@@ -25,7 +25,7 @@ export const problemReasons = [
 ] as const
 export type ProblemReason = (typeof problemReasons)[number]
 
-/** Reasons that came with a later protocol number, and what an older phone is told in their place. */
+/** Reasons that came with a later protocol number, and what an older phone gets in their place. */
 const laterReasons: Partial<
   Record<ProblemReason, { readonly since: number; readonly instead: ProblemReason }>
 > = {

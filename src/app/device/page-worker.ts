@@ -46,7 +46,7 @@ function ignoreUnregistered(): undefined {
   document.documentElement.dataset['worker'] = 'none'
 }
 
-/** The worker's own file is asked for anew each time; what it imports never changes under its name. */
+/** The worker's own file is asked for again each time; what it imports never changes under its name. */
 const updateViaCache = 'imports'
 
 async function register(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {

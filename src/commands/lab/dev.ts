@@ -10,7 +10,7 @@ import { root, scratch } from '../root.ts'
 import { stop } from '../operate/stop.ts'
 
 // `npm run dev`: the app as it is written, with live reload, and behind it the real server with the demo's association,
-// started anew when its code or the content changes.
+// started again when its code or the content changes.
 const config = readConfig(process.env)
 if (config.kind === 'wrong') stop(config.sentence)
 else {

@@ -1,11 +1,11 @@
 import { readConfig } from '#server/config.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 import { noAssociation } from './association-in.ts'
-import { deriveAnew } from './derive-anew.ts'
+import { rebuildProjections } from './rebuild-projections.ts'
 import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
 
-// Derives anew, from the records, all that the board shows, and issues certificates that are missing.
+// Rebuilds, from the records, all that the board shows, and issues certificates that are missing.
 const config = readConfig(process.env)
 if (config.kind === 'wrong') stop(config.sentence)
 else
@@ -14,9 +14,9 @@ else
     if (missing !== undefined) return stop(missing)
     const opened = await openDatabase(config)
     if (opened.kind === 'wrong') return stop(opened.sentence)
-    const { rows, devices, certificates } = await deriveAnew(opened.db, config)
+    const { rows, devices, certificates } = await rebuildProjections(opened.db, config)
     await opened.close()
     console.log(
-      `Derived anew: ${rows} modules of learners, ${devices} phones. Certificates issued: ${certificates}.`,
+      `Rebuilt: ${rows} modules of learners, ${devices} phones. Certificates issued: ${certificates}.`,
     )
   })

@@ -8,7 +8,7 @@ import { renewEpoch } from '#server/database/installation.ts'
 import { openDatabase } from '#server/database/open-database.ts'
 import { backupProblem, madeAt, putBack } from './backup/put-back.ts'
 import { sqliteName } from './data-files.ts'
-import { deriveAnew } from './derive-anew.ts'
+import { rebuildProjections } from './rebuild-projections.ts'
 import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
 import { callCommand } from '../root.ts'
@@ -31,7 +31,7 @@ async function restore(settings: Config, from: string | undefined): Promise<void
   if (opened.kind === 'wrong') return stop(opened.sentence)
   await renewEpoch(opened.db, (bytes) => randomBytes(bytes))
   const closed = await closeSecrets(opened.db, Date.now())
-  await deriveAnew(opened.db, settings)
+  await rebuildProjections(opened.db, settings)
   await opened.close()
   const since = from === undefined ? 'the dump was made' : new Date(madeAt(from)).toISOString().slice(0, 16)
   console.log(

@@ -42,6 +42,6 @@ export async function offerRefusedWhileEnded(db: ProfileDatabase): Promise<numbe
 }
 
 /** A record no server can take, because it is too large even alone: it must not stop those behind it. */
-export async function setAside(db: ProfileDatabase, id: string): Promise<void> {
+export async function markUnsendable(db: ProfileDatabase, id: string): Promise<void> {
   await db.outbox.update(id, { state: 'refused', reason: 'too-large', code: null })
 }

@@ -12,7 +12,7 @@ import type { World } from '../world.ts'
 import { type Applied, applyAnswer } from './apply.ts'
 import { nextBatch } from './batch.ts'
 import { exchange } from './exchange.ts'
-import { offerRefusedToNewBuild, offerRefusedWhileEnded, setAside } from './offer-again.ts'
+import { offerRefusedToNewBuild, offerRefusedWhileEnded, markUnsendable } from './offer-again.ts'
 import { retryDelayMs } from './retry.ts'
 
 export type RoundsOutcome =
@@ -48,7 +48,7 @@ export async function rounds(
         return failed(db, world, 'timeout', null)
       case 'too-large': {
         const [only, ...others] = batch
-        if (only && others.length === 0) await setAside(db, only.id)
+        if (only && others.length === 0) await markUnsendable(db, only.id)
         else if (only) await halve(db, batch.length)
         else return failed(db, world, 'server', null)
         continue

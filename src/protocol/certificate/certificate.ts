@@ -1,21 +1,21 @@
 import * as v from 'valibot'
 import { cleanLine } from '#domain/text/clean.ts'
 import { decodeBase64Url, encodeBase64Url, fromUtf8, utf8 } from '../base64url.ts'
-import { count, day, instant, keyId, slug, told, toldOrNull, uuid } from '../conventions.ts'
+import { count, day, instant, keyId, slug, plainText, plainTextOrNull, uuid } from '../conventions.ts'
 import { decode } from '../decode.ts'
 
 /** Everything a certificate says. It travels whole inside the statement, so paper and phone never differ from it. */
 export const certificateClaims = v.strictObject({
   version: v.literal(1),
   id: uuid<'certificate'>(),
-  /** The association's name, when the installation was told one. */
-  issuer: toldOrNull(80),
-  name: told(80),
+  /** The association's name, when the installation has one. */
+  issuer: plainTextOrNull(80),
+  name: plainText(80),
   /** The name in the other script. */
-  otherName: toldOrNull(80),
+  otherName: plainTextOrNull(80),
   kind: v.picklist(['module', 'course']),
   subject: slug<'module' | 'course'>(),
-  title: v.strictObject({ ar: told(200), fr: told(200) }),
+  title: v.strictObject({ ar: plainText(200), fr: plainText(200) }),
   /** Of the module as it was passed; null for a course. */
   packVersion: v.nullable(count),
   passedOn: day,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { day, toldOrNull } from '../conventions.ts'
+import { day, plainTextOrNull } from '../conventions.ts'
 
 /** A number on the local card: the fixed kinds have words of their own in every language; `label` names the others. */
 export const contactKinds = [
@@ -17,9 +17,9 @@ export type ContactKind = (typeof contactKinds)[number]
 
 export const contact = v.strictObject({
   kind: v.picklist(contactKinds),
-  label: toldOrNull(60),
-  phone: toldOrNull(30),
-  note: toldOrNull(120),
+  label: plainTextOrNull(60),
+  phone: plainTextOrNull(30),
+  note: plainTextOrNull(120),
 })
 export type Contact = v.InferOutput<typeof contact>
 

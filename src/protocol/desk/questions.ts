@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { questionTopics } from '#domain/progress/record.ts'
-import { count, instant, packLanguage, slug, told, uuid } from '../conventions.ts'
+import { count, instant, packLanguage, slug, plainText, uuid } from '../conventions.ts'
 import { questionAnswer } from '../sync/sync.ts'
 import { words } from '../typed.ts'
 
@@ -10,7 +10,7 @@ export type AnswerPut = v.InferOutput<typeof answerPut>
 
 const askedQuestion = v.strictObject({
   id: uuid<'record'>(),
-  learner: v.strictObject({ id: uuid<'account'>(), name: told(80) }),
+  learner: v.strictObject({ id: uuid<'account'>(), name: plainText(80) }),
   topic: v.picklist(questionTopics),
   /** What it is about, as far as she said. */
   moduleId: v.nullable(slug<'module'>()),
@@ -18,7 +18,7 @@ const askedQuestion = v.strictObject({
   /** In the language she read; null when the lesson is not known here. */
   lessonTitle: v.nullable(v.string()),
   language: packLanguage,
-  text: told(500),
+  text: plainText(500),
   /** By the phone's clock, and by the server's. */
   askedAt: instant,
   receivedAt: instant,

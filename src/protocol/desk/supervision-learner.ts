@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { selfChecks } from '#domain/progress/record.ts'
-import { count, hash, instant, slug, told, uuid } from '../conventions.ts'
+import { count, hash, instant, slug, plainText, uuid } from '../conventions.ts'
 import { boardLearner } from './supervision.ts'
 import { words } from '../typed.ts'
 import { since } from '../version/since.ts'
@@ -43,12 +43,12 @@ export type CertificateWithdrawalPut = v.InferOutput<typeof certificateWithdrawa
 const learnerCertificate = v.strictObject({
   id: uuid<'certificate'>(),
   kind: v.picklist(['module', 'course']),
-  title: v.strictObject({ ar: told(200), fr: told(200) }),
+  title: v.strictObject({ ar: plainText(200), fr: plainText(200) }),
   /** Null when its pass was withdrawn. */
-  current: v.nullable(v.strictObject({ name: told(80), issuedAt: instant })),
+  current: v.nullable(v.strictObject({ name: plainText(80), issuedAt: instant })),
   earlier: v.array(
     v.strictObject({
-      name: told(80),
+      name: plainText(80),
       issuedAt: instant,
       withdrawnAt: v.nullable(instant),
       cause: v.nullable(v.picklist(['pass', 'office'])),

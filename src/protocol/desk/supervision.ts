@@ -1,6 +1,16 @@
 import * as v from 'valibot'
 import { roles } from '#domain/people/account.ts'
-import { count, day, instant, offset, slug, timeZone, told, toldOrNull, uuid } from '../conventions.ts'
+import {
+  count,
+  day,
+  instant,
+  offset,
+  slug,
+  timeZone,
+  plainText,
+  plainTextOrNull,
+  uuid,
+} from '../conventions.ts'
 import { linkToken, loginSchema } from '../enrolment/join.ts'
 import { longestFault } from '../limits.ts'
 import { localCard } from './local-card.ts'
@@ -45,8 +55,8 @@ const learnerFacts = v.strictObject({
 /** What stood on the screen may be older than the rules of today: it is only compared. */
 const learnerSeen = v.strictObject({
   ...learnerFacts.entries,
-  name: told(80),
-  otherName: v.exactOptional(toldOrNull(80)),
+  name: plainText(80),
+  otherName: v.exactOptional(plainTextOrNull(80)),
 })
 export const learnerPut = v.strictObject({
   ...learnerFacts.entries,
@@ -71,7 +81,7 @@ const assignmentFacts = v.strictObject({
   withdrawn: v.boolean(),
 })
 /** As `learnerSeen`. */
-const assignmentSeen = v.strictObject({ ...assignmentFacts.entries, note: toldOrNull(500) })
+const assignmentSeen = v.strictObject({ ...assignmentFacts.entries, note: plainTextOrNull(500) })
 export const assignmentPut = v.pipe(
   v.strictObject({
     moduleId: slug<'module'>(),
@@ -96,7 +106,11 @@ const supervisorFacts = v.strictObject({
   ended: v.boolean(),
 })
 /** As `learnerSeen`. */
-const supervisorSeen = v.strictObject({ ...supervisorFacts.entries, name: told(80), phone: toldOrNull(30) })
+const supervisorSeen = v.strictObject({
+  ...supervisorFacts.entries,
+  name: plainText(80),
+  phone: plainTextOrNull(30),
+})
 export const supervisorPut = v.strictObject({
   ...supervisorFacts.entries,
   /** As in `learnerPut`. */
@@ -150,14 +164,14 @@ const device = v.strictObject({
   forked: v.boolean(),
   /** How often the app failed on it, and the last time in technical words; absent when it did not. */
   faults: since(2, count),
-  lastFault: since(2, told(longestFault)),
+  lastFault: since(2, plainText(longestFault)),
   lastFaultAt: since(2, instant),
 })
 
 export const boardLearner = v.strictObject({
   id: uuid<'account'>(),
-  name: told(80),
-  otherName: v.exactOptional(told(80)),
+  name: plainText(80),
+  otherName: v.exactOptional(plainText(80)),
   cohortId: uuid<'cohort'>(),
   joinedAt: instant,
   ended: v.boolean(),
@@ -174,7 +188,7 @@ const boardAssignment = v.strictObject({
   learnerId: v.nullable(uuid<'account'>()),
   dueOn: v.nullable(day),
   graceDays: count,
-  note: toldOrNull(500),
+  note: plainTextOrNull(500),
   withdrawn: v.boolean(),
   assignedAt: instant,
   assignedBy: v.string(),
@@ -184,10 +198,10 @@ export type BoardAssignment = v.InferOutput<typeof boardAssignment>
 const boardInvitation = v.strictObject({
   id: uuid<'invitation'>(),
   cohortId: uuid<'cohort'>(),
-  name: toldOrNull(80),
+  name: plainTextOrNull(80),
   state: v.picklist(['open', 'used', 'expired', 'replaced']),
   expiresAt: instant,
-  usedBy: v.nullable(told(80)),
+  usedBy: v.nullable(plainText(80)),
 })
 export type BoardInvitation = v.InferOutput<typeof boardInvitation>
 
@@ -197,7 +211,7 @@ export const boardAnswer = v.strictObject({
   cohorts: v.array(
     v.strictObject({
       id: uuid<'cohort'>(),
-      name: told(80),
+      name: plainText(80),
       timeZone,
       localCard: v.exactOptional(localCard),
     }),
@@ -216,9 +230,9 @@ export const supervisorsAnswer = v.strictObject({
   supervisors: v.array(
     v.strictObject({
       id: uuid<'account'>(),
-      name: told(80),
+      name: plainText(80),
       login: v.string(),
-      phone: toldOrNull(30),
+      phone: plainTextOrNull(30),
       roles: v.array(v.picklist(roles)),
       cohortIds: v.array(uuid<'cohort'>()),
       hasPassword: v.boolean(),

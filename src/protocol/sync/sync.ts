@@ -10,8 +10,8 @@ import {
   offset,
   slug,
   timeZone,
-  told,
-  toldOrNull,
+  plainText,
+  plainTextOrNull,
   uuid,
 } from '../conventions.ts'
 import { longestFault } from '../limits.ts'
@@ -46,7 +46,7 @@ export const deviceReport = v.strictObject({
   packs: v.record(v.pipe(v.string(), v.maxLength(80)), v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))),
   /** How often the app failed on this phone, and the last time; absent when it did not (docs/decisions/0181). */
   faults: since(2, count),
-  lastFault: since(2, told(longestFault)),
+  lastFault: since(2, plainText(longestFault)),
   lastFaultAt: since(2, instant),
 })
 export type DeviceReport = v.InferOutput<typeof deviceReport>
@@ -116,7 +116,7 @@ export const assignmentSchema = v.strictObject({
   dueOn: v.nullable(day),
   graceDays: count,
   timeZone,
-  note: toldOrNull(500),
+  note: plainTextOrNull(500),
   assignedBy: v.string(),
   assignedAt: instant,
   withdrawn: v.boolean(),
@@ -126,8 +126,8 @@ export const assignmentSchema = v.strictObject({
 export const questionAnswer = v.strictObject({
   /** The question's record. */
   id: uuid<'record'>(),
-  text: told(1_000),
-  answeredBy: told(80),
+  text: plainText(1_000),
+  answeredBy: plainText(80),
   answeredAt: instant,
 })
 export type QuestionAnswer = v.InferOutput<typeof questionAnswer>
@@ -141,19 +141,19 @@ export type HeldCertificate = v.InferOutput<typeof heldCertificate>
 
 export const accountSchema = v.strictObject({
   id: uuid<'account'>(),
-  name: told(80),
+  name: plainText(80),
   roles: v.array(v.picklist(roles)),
   language,
   address: v.picklist(['feminine', 'masculine']),
   cohorts: v.array(
     v.strictObject({
       id: uuid<'cohort'>(),
-      name: told(80),
+      name: plainText(80),
       timeZone,
       localCard: v.exactOptional(localCard),
     }),
   ),
-  supervisors: v.array(v.strictObject({ name: told(80), phone: toldOrNull(30) })),
+  supervisors: v.array(v.strictObject({ name: plainText(80), phone: plainTextOrNull(30) })),
 })
 export type AccountFacts = v.InferOutput<typeof accountSchema>
 
@@ -183,7 +183,7 @@ export const change = v.variant('kind', [
 export type Change = v.InferOutput<typeof change>
 
 /** A living phone of the account that joined after the one that asks (docs/decisions/0194). */
-const laterPhone = v.strictObject({ name: toldOrNull(80), joinedAt: instant })
+const laterPhone = v.strictObject({ name: plainTextOrNull(80), joinedAt: instant })
 export type LaterPhone = v.InferOutput<typeof laterPhone>
 
 export const syncAnswer = v.strictObject({

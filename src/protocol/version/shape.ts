@@ -67,8 +67,8 @@ function shapeArray(
 }
 
 function shapeAlone(item: v.GenericSchema, element: unknown, walk: Walk): unknown[] {
-  const told = isObject(element) && typeof element['kind'] === 'string' ? element['kind'] : '?'
-  const path = `${walk.path}[${told.slice(0, 40)}]`
+  const named = isObject(element) && typeof element['kind'] === 'string' ? element['kind'] : '?'
+  const path = `${walk.path}[${named.slice(0, 40)}]`
   const shaped = shape(item, element, { ...walk, path })
   const kind = kindOf(item, shaped)
   if (!(kind && isLater(kind, walk)) && v.is(item, shaped)) return [shaped]

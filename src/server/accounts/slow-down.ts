@@ -74,7 +74,7 @@ export async function reserveTry(db: Db, buckets: readonly Bucket[], now: number
   return wait
 }
 
-/** The try was right, or was never made: it takes nothing from the tries of others. `cleared` begins anew. */
+/** The try was right, or was never made: it takes nothing from the tries of others. `cleared` begins again. */
 export function settleTry(
   db: Db,
   given: { readonly cleared: readonly Bucket[]; readonly released: readonly Bucket[] },

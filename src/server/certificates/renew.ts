@@ -21,7 +21,7 @@ export async function renewCertificates(
   for (const row of rows) {
     const { certificate_id, statement } = row
     const read = readStatement(statement)
-    // Nobody can read it (a day out of all bounds, signed by an earlier version): it is made anew from the pass.
+    // Nobody can read it (a day out of all bounds, signed by an earlier version): it is made again from the pass.
     if (read.kind !== 'statement') {
       unreadable.push(certificate_id)
       continue

@@ -7,7 +7,7 @@ export type DataLock = { readonly kind: 'locked'; release(): void } | { readonly
 
 /**
  * One process writes to a data directory. The lock is a file lock of the operating system, held through SQLite, so that
- * it ends with the process however it dies. A damaged lock file is made anew. Whoever deletes it lets nobody in: the
+ * it ends with the process however it dies. A damaged lock file is made again. Whoever deletes it lets nobody in: the
  * database itself is then found in use (`openSqlite`).
  */
 export function lockDataDirectory(dataDir: string): DataLock {

@@ -115,11 +115,11 @@ async function commitOnce(db: Db, jobs: readonly Job[]): Promise<void> {
   } catch (error) {
     if (isContended(error)) throw error
     // Whose fault it was is found by running each behind its own savepoint.
-    await commitApart(db, jobs)
+    await commitOneByOne(db, jobs)
   }
 }
 
-async function commitApart(db: Db, jobs: readonly Job[]): Promise<void> {
+async function commitOneByOne(db: Db, jobs: readonly Job[]): Promise<void> {
   const settle = await inTransaction(db, jobs, async (trx) => {
     const settled: (() => void)[] = []
     for (const job of jobs) {
@@ -149,7 +149,7 @@ function inTransaction<T>(db: Db, jobs: readonly Job[], run: Work<T>): Promise<T
   })
 }
 
-/** A receipt is a promise: a database set to acknowledge before it has written is overruled, in every write anew. */
+/** A receipt is a promise: a database set to acknowledge before it has written is overruled, in each write. */
 async function beginWrite(trx: Trx): Promise<void> {
   if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return
   await sql`select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off'`.execute(

@@ -36,7 +36,7 @@ export async function readLearnerCertificates(db: Db, learnerId: AccountId): Pro
   }))
 }
 
-/** Undefined for one that nobody can read; it is made anew at the next change of name. */
+/** Undefined for one that nobody can read; it is made again at the next change of name. */
 function claimsIn(statement: string): CertificateClaims | undefined {
   const read = readStatement(statement)
   return read.kind === 'statement' ? read.claims : undefined

@@ -40,7 +40,7 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/answers/:recordId',
-      summary: 'Answer a question, or answer it anew',
+      summary: 'Answer a question, or answer it again',
       body: answerPut,
       answer: done,
     },

@@ -23,7 +23,7 @@ import { idOf, type Prepared, prepareRecords } from '../records/prepare.ts'
 import { quarantine } from '../records/quarantine.ts'
 import { readChanges } from './read-changes.ts'
 import { refusedText } from '../records/refused-text.ts'
-import { storeApart } from '../records/store-apart.ts'
+import { storeOneByOne } from '../records/store-one-by-one.ts'
 import { findStored, storeRecords, takeNumbersFor } from '../records/store-records.ts'
 
 /** POST /api/sync: records up; receipts, what is missing and what changed down. One round trip. */
@@ -68,7 +68,7 @@ async function sync(
     const state = await readDeviceState(trx, keyId, accountId)
     // Asked here, under the lock: what was ended on another server is ended on this one at the same moment.
     if (state.isEnded)
-      return { kind: 'ended', codes: await keepApart(trx, device, request, ownPrepared) } as const
+      return { kind: 'ended', codes: await quarantineDelivery(trx, device, request, ownPrepared) } as const
     const { issuer } = deps
     const times = { now, receivedAt: now, measuredOffsetMs }
     const { protocol } = body
@@ -88,7 +88,7 @@ async function sync(
   const outcome = await deps.writer.write(deliver(storeRecords), [accountId]).catch((error: unknown) => {
     if (prepared.length === 0 || !isAboutValues(error)) throw error
     deps.log({ event: 'delivered-apart', records: prepared.length, error: nameOf(error) })
-    return deps.writer.write(deliver(storeApart), [accountId])
+    return deps.writer.write(deliver(storeOneByOne), [accountId])
   })
   if (outcome.kind === 'ended') {
     const refused = ownRecords.map((record, index) => endedReply(record, outcome.codes[index]))
@@ -109,7 +109,7 @@ async function sync(
 }
 
 /** A device that was ended: what it brings is somebody's work, so it is kept in quarantine. */
-async function keepApart(
+async function quarantineDelivery(
   trx: Trx,
   { keyId, accountId }: Device,
   { body, now, text }: SignedRequest<SyncRequest>,

@@ -59,7 +59,7 @@ export async function phoneWords(
   }
   held = { name, words }
   words.whole = readInto(words, storedLessons(rows), language, address)
-  words.whole.catch(() => (held = undefined)) // Whoever waits for it hears why; the next search reads anew.
+  words.whole.catch(() => (held = undefined)) // Whoever waits for it hears why; the next search reads again.
   return words
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 
-/** Keeps a command running, and runs it anew when a file below `folders` changes. */
+/** Keeps a command running, and runs it again when a file below `folders` changes. */
 export function restarting(
   root: string,
   command: string,

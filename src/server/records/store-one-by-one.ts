@@ -9,7 +9,7 @@ import { type Delivery, storeRecords, type Stored } from './store-records.ts'
  * A delivery in which something cannot be stored: each record behind a savepoint of its own. The one that fails is kept in
  * quarantine like every refused record, and its neighbours are stored. Slower, so it is done only when the usual way failed.
  */
-export async function storeApart(trx: Trx, delivery: Delivery): Promise<Stored> {
+export async function storeOneByOne(trx: Trx, delivery: Delivery): Promise<Stored> {
   const replies: Reply[] = []
   let { state, numbers } = delivery
   for (const item of delivery.prepared) {

@@ -10,7 +10,7 @@ import { cataloguePath } from '#protocol/pack/catalogue.ts'
 import { root } from '../root.ts'
 
 /** Everything derived, from the records; then the certificates that are missing. None is ever taken back. */
-export async function deriveAnew(
+export async function rebuildProjections(
   db: Db,
   { association }: Config,
 ): Promise<{ readonly rows: number; readonly devices: number; readonly certificates: number }> {
