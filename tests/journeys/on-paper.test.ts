@@ -225,7 +225,7 @@ test('each paper that a lesson asks for is one page of A4 with room for a pen, a
       })),
     ),
   )
-  expect(sheets).toHaveLength(28)
+  expect(sheets).toHaveLength(30)
   await onPaper(page, false)
   for (const { language, paperId, html } of sheets) {
     const name = `${paperId} in ${language}`
