@@ -78,7 +78,7 @@ export default defineConfig({
       injectManifest: {
         // Small on purpose: one failed request on a weak line and nothing of a precache is kept. Lessons are packs; the
         // supervisor's screens come when a supervisor opens them. Where only reading is possible nothing is kept. What is
-        // called `later`, and the shells, are kept by the worker itself (compiler/module-worker.ts, sw/later.ts).
+        // called `later`, and the shells, are kept by the worker itself (compiler/module-worker.ts, sw/precache-later.ts).
         globPatterns: ['assets/*.{js,css}', 'assets/later-*.woff2', 'shell/*.html'],
         globIgnores: ['assets/supervision*', 'assets/reader*', 'assets/ReaderOnly*'],
         manifestTransforms: [worker.transform],

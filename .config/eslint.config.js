@@ -176,7 +176,7 @@ export default ts.config(
   },
   {
     // Where the digits are read, and where lessons are held to 0 to 9.
-    files: ['src/domain/text/**/*.ts', 'src/compiler/check/tone.ts'],
+    files: ['src/domain/text/**/*.ts', 'src/compiler/check/prose-style.ts'],
     rules: { 'no-restricted-syntax': ['error', namedExports, timePassedIn] },
   },
 )

@@ -3,7 +3,7 @@ import { openDevice } from '#local/database/device-database.ts'
 import { readLanguage } from '#local/profiles/language.ts'
 import { languageOfPath } from './compose.ts'
 import { noteFault } from './faults.ts'
-import { readLater, shellOf } from './later.ts'
+import { readLater, shellOf } from './precache-later.ts'
 
 /** What the worker asks the browser: which pages are open. */
 type Pages = { readonly matchAll: (options: ClientQueryOptions) => Promise<readonly { url: string }[]> }

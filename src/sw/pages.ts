@@ -7,7 +7,7 @@ import { AlteredFile, readAsBuilt } from './as-built.ts'
 import { alteredPage, notHerePage } from './told-pages.ts'
 import { noteFault } from './faults.ts'
 import { chosenLanguage, languagesHere } from './languages.ts'
-import { readLater, shellOf } from './later.ts'
+import { readLater, shellOf } from './precache-later.ts'
 import { isOurPage } from './only-our-files.ts'
 import { isLessonPath, languageOfPath, withLesson, withoutContent } from './compose.ts'
 

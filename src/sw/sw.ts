@@ -7,7 +7,7 @@ import { noteFault, noting } from './faults.ts'
 import { answerPage } from './pages.ts'
 import { answerPart } from './parts.ts'
 import { languagesInUse } from './languages.ts'
-import { answerLater, completeLater, dropOldLater, fetchLater, isLater } from './later.ts'
+import { answerLater, completeLater, dropOldLater, fetchLater, isLater } from './precache-later.ts'
 import { onlyOurFiles } from './only-our-files.ts'
 
 // A table of contents: which event goes where. It never takes over by itself, and never touches what packs have stored.

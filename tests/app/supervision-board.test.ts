@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import type { BoardCell, BoardLearner } from '#protocol/desk/supervision.ts'
 import { cellLooks } from '../../src/app/desk/board/cell-look.ts'
-import { daysBetween, groupOf, signsOf } from '../../src/app/desk/learners/learner-signs.ts'
+import { daysBetween, groupOf, deviceAlerts } from '../../src/app/desk/learners/learner-signs.ts'
 
 const now = Date.UTC(2026, 10, 25, 12)
 const dayMs = 86_400_000
@@ -44,7 +44,7 @@ const tlaytmas: BoardLearner = {
   cells: [untouched],
 }
 const keys = (cell: BoardCell): string[] => cellLooks(cell).map(({ key }) => key)
-const kinds = (learner: BoardLearner): string[] => signsOf(learner).map(({ kind }) => kind)
+const kinds = (learner: BoardLearner): string[] => deviceAlerts(learner).map(({ kind }) => kind)
 
 describe('a cell of the board', () => {
   it('says late beside the result, when it was finished after the date', () => {
@@ -100,7 +100,7 @@ describe('what a phone needs a word about', () => {
 
   it('counts a refused result once, whether the phone or the server reports it', () => {
     const learner = { ...tlaytmas, quarantined: 2, device: { ...quietPhone, waiting: 3, refused: 2 } }
-    expect(signsOf(learner)).toEqual([
+    expect(deviceAlerts(learner)).toEqual([
       { kind: 'waiting', count: 3 },
       { kind: 'refused', count: 2 },
     ])

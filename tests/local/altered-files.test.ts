@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { alteredPage } from '#sw/told-pages.ts'
 import { AlteredFile, type BuiltFile, expectFiles, readAsBuilt } from '#sw/as-built.ts'
-import { answerLater, dropOldLater, fetchLater } from '#sw/later.ts'
+import { answerLater, dropOldLater, fetchLater } from '#sw/precache-later.ts'
 
 afterEach(async () => {
   vi.restoreAllMocks()

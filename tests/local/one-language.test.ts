@@ -4,7 +4,7 @@ import { openDevice } from '#local/database/device-database.ts'
 import { chooseLanguage } from '#local/profiles/language.ts'
 import { type BuiltFile, expectFiles } from '#sw/as-built.ts'
 import { languagesHere, languagesInUse } from '#sw/languages.ts'
-import { completeLater, dropOldLater, fetchLater, readLater } from '#sw/later.ts'
+import { completeLater, dropOldLater, fetchLater, readLater } from '#sw/precache-later.ts'
 import { answerPage } from '#sw/pages.ts'
 
 afterEach(async () => {

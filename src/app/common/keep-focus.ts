@@ -15,7 +15,7 @@ let last: HTMLElement | null = null
 let path = ''
 let gap: Gap | null = null
 
-function goOn(changes: readonly MutationRecord[]): void {
+function restoreFocus(changes: readonly MutationRecord[]): void {
   if (!last) return
   const { ownerDocument: page } = last
   if (page.activeElement !== page.body || path !== page.location.pathname) return
@@ -71,7 +71,7 @@ if (typeof document !== 'undefined') {
   })
   // A finger put beside everything leaves it on purpose.
   document.addEventListener('pointerdown', () => (last = null))
-  new MutationObserver(goOn).observe(document, {
+  new MutationObserver(restoreFocus).observe(document, {
     childList: true,
     subtree: true,
     attributes: true,

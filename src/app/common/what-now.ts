@@ -39,7 +39,7 @@ export function whatNow(known: Known): WhatNow | null {
       lesson: place && isBegun(known, place) ? place : null,
     },
   )
-  if (choice?.kind === 'open-quiz' || choice?.kind === 'open-lesson') return goOn(known, choice.kind)
+  if (choice?.kind === 'open-quiz' || choice?.kind === 'open-lesson') return continueWith(known, choice.kind)
   return choice && asked(known, choice, `/${known.language}/modules/${choice.moduleId}/`)
 }
 
@@ -47,7 +47,7 @@ export function whatNow(known: Known): WhatNow | null {
 const isBegun = ({ modules }: Known, { moduleId, lessonId, cardNumber, cards }: Place): boolean =>
   cardNumber < cards && !modules.get(moduleId)?.lessonsCompleted.has(lessonId)
 
-function goOn(known: Known, kind: 'open-quiz' | 'open-lesson'): WhatNow | null {
+function continueWith(known: Known, kind: 'open-quiz' | 'open-lesson'): WhatNow | null {
   const { language, draft, place, titleOf } = known
   const pathOf = (moduleId: string, inLanguage: Language): string => `/${inLanguage}/modules/${moduleId}/`
   if (kind === 'open-quiz' && draft)

@@ -7,23 +7,23 @@ type Path = readonly (string | number)[]
 /** An id names one thing: a lesson, a question, a choice, a partner, a step, a line. */
 export function checkDuplicates({ module, languages }: ModuleSource): readonly Diagnostic[] {
   return [
-    ...twice(module, module.value.lessons, 'lessons'),
+    ...findDuplicates(module, module.value.lessons, 'lessons'),
     ...languages.flatMap(({ quiz, practice }) => [
-      ...twice(quiz, quiz.value.questions, 'questions'),
+      ...findDuplicates(quiz, quiz.value.questions, 'questions'),
       ...insideQuestions(quiz),
-      ...twice(practice, practice.value.steps, 'steps'),
-      ...twice(practice, practice.value.list, 'list'),
+      ...findDuplicates(practice, practice.value.steps, 'steps'),
+      ...findDuplicates(practice, practice.value.list, 'list'),
     ]),
   ]
 }
 
 const insideQuestions = (quiz: LanguageSource['quiz']): readonly Diagnostic[] =>
   quiz.value.questions.flatMap(({ choices, partners }, index) => [
-    ...twice(quiz, choices, 'questions', index, 'choices'),
-    ...twice(quiz, partners, 'questions', index, 'partners'),
+    ...findDuplicates(quiz, choices, 'questions', index, 'choices'),
+    ...findDuplicates(quiz, partners, 'questions', index, 'partners'),
   ])
 
-function twice<T>(
+function findDuplicates<T>(
   { file, lineOf }: YamlSource<T>,
   items: readonly { readonly id: string }[],
   ...path: Path

@@ -6,7 +6,7 @@ import type { YamlSource } from '../load/yaml-source.ts'
 import { bracesOf } from './braces.ts'
 import { checkIdeaBody } from './idea-bodies.ts'
 import { ideaProse } from './idea-texts.ts'
-import { toneOf } from './tone.ts'
+import { toneOf } from './prose-style.ts'
 import { untranslatedOf } from './untranslated.ts'
 
 /** An idea stands in the folder of its kind under its own id, which no other has, and says the same in both languages. */

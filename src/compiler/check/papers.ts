@@ -8,7 +8,7 @@ import { bracesOf } from './braces.ts'
 import { paperProse } from './paper-texts.ts'
 import { paperModelFaults } from './paper-models.ts'
 import { datesOf } from './review.ts'
-import { toneOf } from './tone.ts'
+import { toneOf } from './prose-style.ts'
 import { untranslatedOf } from './untranslated.ts'
 
 /** A paper belongs to a lesson, says who signed it where its lesson does, and has a model of all there is to fill in. */

@@ -47,7 +47,7 @@ export class SearchIndex<Item extends Findable> {
   /** What answers every typed word, best first; what is equally good stays in the order it was added. */
   search(typed: string): readonly Found<Item>[] {
     let scores: ReadonlyMap<number, Score> | undefined
-    for (const word of askedIn(typed)) scores = both(scores, this.#scoresOf(word))
+    for (const word of askedIn(typed)) scores = intersect(scores, this.#scoresOf(word))
     return [...(scores ?? [])]
       .filter(([, { own }]) => own)
       .map(([at, { score }]) => ({ at, score }))
@@ -90,7 +90,7 @@ function askedIn(typed: string): readonly Asked[] {
   return [...words.keys()].some((word) => word.length > 1) ? [...words.values()] : []
 }
 
-function both(
+function intersect(
   one: ReadonlyMap<number, Score> | undefined,
   other: ReadonlyMap<number, Score>,
 ): ReadonlyMap<number, Score> {

@@ -3,7 +3,7 @@ import type { Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Fault } from '../diagnostics/fault.ts'
 import type { PackRow } from '../packs/pack-row.ts'
 import type { Profile } from '../profiles/profile.ts'
-import { letGo } from './let-go.ts'
+import { closeOnUpgrade } from './close-on-upgrade.ts'
 
 /** What belongs to the phone and not to a person: who uses it, settings, packs, the catalogue. */
 export type DeviceDatabase = Dexie & {
@@ -28,6 +28,6 @@ export function openDevice(name: string = deviceDatabaseName): DeviceDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as DeviceDatabase // Dexie adds the tables at run time.
   db.version(1).stores({ profiles: 'id', settings: 'key', packs: 'key', catalogue: 'key', meta: 'key' })
   db.version(2).stores({ faults: 'key' })
-  letGo(db)
+  closeOnUpgrade(db)
   return db
 }

@@ -9,7 +9,7 @@ import type { Place } from '../reading/place.ts'
 import type { PracticeDraft, VoiceNote, VoicePiece } from '../practice/practice-draft.ts'
 import type { InvitationCode } from '../secrets/invitation-code.ts'
 import type { FavouriteIdea, TriedIdea } from '../ideas/own-ideas.ts'
-import { letGo } from './let-go.ts'
+import { closeOnUpgrade } from './close-on-upgrade.ts'
 import { separatePromises } from './separate-promises.ts'
 
 export type DeviceKey = {
@@ -88,6 +88,6 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
   })
   db.version(4).stores({ codes: 'id' }).upgrade(separatePromises)
   db.version(5).stores({ favouriteIdeas: 'ideaId, at', triedIdeas: 'id, ideaId, at' })
-  letGo(db)
+  closeOnUpgrade(db)
   return db
 }

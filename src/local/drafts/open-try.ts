@@ -15,7 +15,7 @@ export type Held = {
   readonly show: (heard: TryListener) => OpenTry
 }
 
-const { heldAs, hold, letGo } = holder<Held>()
+const { heldAs, hold, closeOnUpgrade } = holder<Held>()
 
 /** What a screen hears of the try it shows. */
 export type TryListener = {
@@ -110,7 +110,7 @@ function sitting(db: ProfileDatabase, first: Draft, world: World): Held {
     isOver = true
     leave()
     clearTimeout(another)
-    letGo(db, first.packHash, held)
+    closeOnUpgrade(db, first.packHash, held)
   }
 
   function write(): Promise<void> {
@@ -133,7 +133,7 @@ function sitting(db: ProfileDatabase, first: Draft, world: World): Held {
       heard?.failed(error)
       throw error
     }
-    if (unwritten.length === 0) letGo(db, first.packHash, held)
+    if (unwritten.length === 0) closeOnUpgrade(db, first.packHash, held)
     heard?.failed(null)
     heard?.show(shown())
   }

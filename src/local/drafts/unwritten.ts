@@ -23,7 +23,7 @@ export function holder<Try extends Held>() {
       tries.set(keyOf(db, packHash), held)
     },
     /** All of it is written, or on record. */
-    letGo(db: ProfileDatabase, packHash: PackHash, held: Try): void {
+    closeOnUpgrade(db: ProfileDatabase, packHash: PackHash, held: Try): void {
       const key = keyOf(db, packHash)
       if (own.get(key) !== held) return
       own.delete(key)

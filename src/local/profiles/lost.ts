@@ -1,10 +1,10 @@
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { liveQuery } from '../database/live-query.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import { type Noted, readNoted, strikeOut, writeNoted } from './noted.ts'
+import { type Noted, readNoted, forgetTraces, writeNoted } from './noted.ts'
 import { listProfiles, unsentCount } from './profiles.ts'
 
-export { type Noted, strikeOut }
+export { type Noted, forgetTraces }
 
 /**
  * Keeps the note of who is here and how much of theirs waits, while a page is open. A browser short of room throws all databases

@@ -27,5 +27,5 @@ export function writeNoted(people: readonly Noted[]): void {
 }
 
 /** Somebody removed on purpose, or whose loss was read. */
-export const strikeOut = (ids: readonly string[]): void =>
+export const forgetTraces = (ids: readonly string[]): void =>
   writeNoted(readNoted().filter(({ id }) => !ids.includes(id)))

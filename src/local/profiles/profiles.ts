@@ -11,7 +11,7 @@ import { ownRows } from '../outbox/own.ts'
 import { makeDeviceKey } from '../secrets/device-key.ts'
 import { keepReserve } from '../database/reserve.ts'
 import type { World } from '../world.ts'
-import { strikeOut } from './noted.ts'
+import { forgetTraces } from './noted.ts'
 import type { Profile } from './profile.ts'
 
 export type { Profile }
@@ -147,7 +147,7 @@ export async function removeProfile(
     const current = await device.meta.get('currentProfile')
     if (current?.value === id) await device.meta.put({ key: 'currentProfile', value: null })
   })
-  strikeOut([id])
+  forgetTraces([id])
   await Dexie.delete(profileDatabaseName(id))
   return { kind: 'removed' }
 }

@@ -43,7 +43,9 @@ export async function setPassword(trx: Trx, setting: SettingPassword): Promise<P
     .executeTakeFirst()
   if (claimed.numUpdatedRows === 0n) return refuse('code-used')
   const account =
-    link.account_id === null ? await createAdministrator(trx, setting) : await giveTo(trx, link, setting)
+    link.account_id === null
+      ? await createAdministrator(trx, setting)
+      : await setAccountPassword(trx, link, setting)
   if (account.kind !== 'set') {
     await trx
       .updateTable('one_time_link')
@@ -99,7 +101,7 @@ async function createAdministrator(trx: Trx, setting: SettingPassword): Promise<
   return { kind: 'set', accountId: newAccountId }
 }
 
-async function giveTo(
+async function setAccountPassword(
   trx: Trx,
   link: Database['one_time_link'],
   setting: SettingPassword,

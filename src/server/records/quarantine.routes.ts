@@ -8,7 +8,7 @@ import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
 import { answer } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
-import { acceptQuarantined } from './accept.ts'
+import { acceptQuarantined } from './retry-quarantined.ts'
 import { findQuarantined } from './quarantine.ts'
 
 /** PUT /api/learners/:id/quarantine/:code: the repair, once the cause is gone. The code in small letters, as in every path. */

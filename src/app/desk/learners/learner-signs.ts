@@ -9,7 +9,7 @@ export type Sign =
   | { readonly kind: 'waiting' | 'refused'; readonly count: number }
 
 /** What her phone needs a word about. */
-export function signsOf({ device, quarantined }: BoardLearner): readonly Sign[] {
+export function deviceAlerts({ device, quarantined }: BoardLearner): readonly Sign[] {
   if (!device || device.lastHeardAt === null) return [{ kind: 'never-connected' }]
   const refused = Math.max(device.refused, quarantined)
   return [

@@ -49,11 +49,11 @@ export function voiceReader(card: HTMLElement, voice: SpeechSynthesisVoice, ears
     const ifCurrent = (then: () => void) => (): void => {
       if (current === utterance) then()
     }
-    const goOn = (): void => {
+    const continueReading = (): void => {
       at++
       say()
     }
-    utterance.addEventListener('end', ifCurrent(goOn))
+    utterance.addEventListener('end', ifCurrent(continueReading))
     utterance.addEventListener('error', ifCurrent(ears.onFail))
     current = utterance
     speechSynthesis.speak(utterance)

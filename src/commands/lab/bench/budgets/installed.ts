@@ -31,7 +31,7 @@ export function installedBytes(client: string): { readonly bytes: number; readon
   return { bytes: bytesOf([...installing, 'sw.js', ...firstModule(client)]), requests: installing.length }
 }
 
-/** As the worker finds them (sw/later.ts). */
+/** As the worker finds them (sw/precache-later.ts). */
 const filesOfLanguage = (list: string, language: Language): readonly string[] =>
   [...list.matchAll(/"url":"([^"]+)"/g)].flatMap(([, url = '']) =>
     new RegExp(`^(?:assets/later-|shell/)${language}[-.]`).test(url) ? [url] : [],
