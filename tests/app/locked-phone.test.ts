@@ -124,6 +124,14 @@ describe('a shared phone on which nobody is chosen', () => {
     },
   )
 
+  it.each(['/en/password/#link', '/en/sign-in/'])('adds somebody without leaving %s', async (address) => {
+    const { page, router } = await openLocked(address)
+    await expect.poll(() => page.findAll('.person').length, { timeout: 15_000 }).toBe(2)
+    await page.get('main .buttons button').trigger('click')
+    await expect.poll(() => page.findAll('.person').length, { timeout: 15_000 }).toBe(0)
+    expect(router.currentRoute.value.fullPath).toBe(address)
+  })
+
   it('keeps the code of an invitation for whoever is added there', async () => {
     const { page, router } = await openLocked('/en/join/#7K3QM-9TX2A')
     await expect.poll(() => page.findAll('.person').length, { timeout: 15_000 }).toBe(2)
