@@ -1,32 +1,40 @@
 /// <reference types="vitest/config" />
 import vue from '@vitejs/plugin-vue'
 import { playwright } from '@vitest/browser-playwright'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { wholeMessages } from './src/compiler/check-messages.ts'
 import { moduleWorker } from './src/compiler/module-worker.ts'
 import { quietChromium } from './src/commands/check/steps/quiet-chromium.ts'
 import { prerender } from './src/compiler/prerender-plugin.ts'
+import { screensPlugin } from './src/compiler/screens-plugin.ts'
+import { screens } from './src/protocol/screens/screens.ts'
 import { tamazightCalendar } from './src/compiler/tamazight-calendar.ts'
 
 // Found (or installed) by `npm test`; a plain default serves whoever runs vitest by hand on Debian.
 const chromium = process.env['CHROMIUM_LIGHT'] ?? process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
-/** Folders that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later. */
+/** The folders of a chunk's screens: a folder is a subject, and travels whole. */
+const foldersOf = (chunk: string): readonly string[] => [
+  ...new Set(
+    screens
+      .filter((screen) => screen.chunk === chunk)
+      .map(({ component }) => `src/app/${dirname(component)}/`),
+  ),
+]
+/**
+ * Chunks that are not needed for the first lesson and the first quiz: one file each, kept on the phone a little later. Here:
+ * what travels with the folders of their screens (protocol/screens/screens.ts).
+ */
 const areas: Readonly<Record<string, readonly string[]>> = {
-  'later-study': [
-    'src/app/learner/(?:review|progress|study-screens)',
-    'src/domain/review/',
-    'node_modules/ts-fsrs/',
-  ],
+  'later-study': ['src/domain/review/', 'node_modules/ts-fsrs/'],
   'later-work': [
-    'src/app/learner/(?:practice|papers|questions|certificates|contacts|work-screens)',
     'src/local/(?:certificates/|practice/(?:voices|practices))',
     'src/protocol/(?:certificate/|base64url)',
   ],
   'later-find': [
-    'src/app/learner/(?:search|glossary|notes|read-aloud|lesson-tools|lesson-cards|find-screens)',
+    'src/app/learner/(?:read-aloud|lesson-tools|lesson-cards)/',
     'src/domain/search/',
     'src/local/(?:packs/stored-lessons|reading/(?:note|bookmark))',
   ],
@@ -35,7 +43,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/app/common/later/[^/]+\\.(?!vue\\?.*type=style)',
     'src/domain/(?:text/(?:login|telephone)|people/pin)\\.',
   ],
-  'later-me': ['src/app/learner/me/'],
+  'later-me': [],
   'later-phone': ['src/app/phone/', 'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)'],
   // Never on an educator's phone unless opened.
   supervision: [
@@ -48,6 +56,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
 // Whoever deploys has no tests; only Vitest asks for them.
 const { askOffice } = process.env['VITEST'] ? await import('./tests/compatibility/commands.ts') : {}
 
+const app = resolve('src/app')
 const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 
@@ -57,11 +66,13 @@ export default defineConfig({
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   plugins: [
     vue(),
+    screensPlugin(app),
     tamazightCalendar(),
     wholeMessages(resolve('src/app/frame/i18n/messages')),
     prerender({
       content: resolve('content'),
       entry: resolve('src/app/frame/prerender.ts'),
+      plugins: () => [vue(), screensPlugin(app)],
       unreviewed: process.env['UNREVIEWED'] === 'hide' ? 'hide' : 'show',
       build: process.env['VITE_BUILD'] ?? 'dev',
       today: new Date().toISOString().slice(0, 10),
@@ -82,6 +93,7 @@ export default defineConfig({
         globPatterns: ['assets/*.{js,css}', 'assets/later-*.woff2', 'shell/*.html'],
         globIgnores: ['assets/supervision*', 'assets/reader*', 'assets/ReaderOnly*'],
         manifestTransforms: [worker.transform],
+        buildPlugins: { vite: [screensPlugin(app)] },
       },
     }),
   ],
@@ -127,7 +139,8 @@ export default defineConfig({
               name: 'base',
               test: anyOf(
                 'src/app/frame/(?:ui/|styles/|i18n/|)(?!QrCode|prerender)[^/]+$',
-                'src/app/learner/(?:lesson/|home/study\\.)',
+                'virtual:screens/routes$',
+                ...foldersOf('base'),
                 'src/app/device/(?:on-device|session|delivery|ask-to-persist|phone-source)\\.',
                 // Marking: the quiz's, and that of the screens that say what was passed.
                 // What is told of a response comes with the rarer parts of the quiz.
@@ -143,8 +156,8 @@ export default defineConfig({
             {
               name: 'screens',
               test: anyOf(
-                'src/app/(?:learner/(?:home|library|enrolment)|common)/',
-                'src/app/learner/screens\\.',
+                'virtual:screens/screens$',
+                ...foldersOf('screens'),
                 // Said on more screens than the quiz's result, and by none of a lesson.
                 'src/domain/assessment/(?:compare|passing)\\.',
               ),
@@ -152,13 +165,13 @@ export default defineConfig({
             },
             // The review asks as the quiz does: what both need stays the quiz's one file, not a third.
             {
-              name: 'QuizPage',
+              name: 'quiz',
               test: /src\/app\/learner\/quiz\/(QuizPage|QuestionCard|ChoiceQuestion|given|verdict|quiz-parts|quiz\.css|useQuiz)/,
               priority: 1,
             },
             ...Object.entries(areas).map(([name, folders]) => ({
               name,
-              test: anyOf(...folders),
+              test: anyOf(`virtual:screens/${name}$`, ...foldersOf(name), ...folders),
               priority: 3,
               includeDependenciesRecursively: false,
             })),

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import vue from '@vitejs/plugin-vue'
 import { build, type Plugin, type Rollup } from 'vite'
 import { directionOf, languages, packLanguageOf, type Language } from '#domain/content/languages.ts'
 import type { Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Manifest } from '#protocol/pack/pack.ts'
+import { screens, type Screen } from '#protocol/screens/screens.ts'
 import { compile, type Compilation } from './compile.ts'
 import { contentPolicy } from './content-policy.ts'
 
@@ -14,6 +14,8 @@ export type PrerenderOptions = {
   readonly content: string
   /** The app's module that renders one page (`renderPage`). Given by path: the compiler knows nothing of the app. */
   readonly entry: string
+  /** What it needs to be built: fresh plugins for a build of its own. */
+  readonly plugins: () => Plugin[]
   readonly unreviewed: 'show' | 'hide'
   readonly today: string
   readonly build: string
@@ -36,9 +38,9 @@ type PageData = {
 }
 
 /**
- * Compiles the content and renders, from the app's own components, the pages that can be read before any script runs: the
- * landing page, the library, every module's front page, every whole lesson, and per language the shell that the service worker
- * puts installed lessons into.
+ * Compiles the content and renders, from the app's own components, the pages that can be read before any script runs: those of
+ * every screen that is `built`, for every module and whole lesson, and per language the shell that the service worker puts
+ * installed lessons into.
  */
 export function prerender(options: PrerenderOptions): Plugin {
   let compilation: Compilation
@@ -70,13 +72,13 @@ export function prerender(options: PrerenderOptions): Plugin {
 }
 
 /** The built bundle, not Vite's module loader: scoped-style ids differ between the two. */
-async function buildRenderer({ entry }: PrerenderOptions): Promise<RenderPage> {
+async function buildRenderer({ entry, plugins }: PrerenderOptions): Promise<RenderPage> {
   const outDir = resolve('node_modules/.tmp/prerender')
   await rm(outDir, { recursive: true, force: true })
   await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [vue()],
+    plugins: plugins(),
     build: {
       ssr: entry,
       outDir,
@@ -124,7 +126,7 @@ async function emitPages(
     const write = async (
       path: string,
       title: string | null,
-      route: Route,
+      chunk: Screen['chunk'],
       data: PageData | null,
       file = `${path.slice(1)}index.html`,
     ): Promise<void> => {
@@ -133,41 +135,52 @@ async function emitPages(
         file,
         page.make({
           language,
-          route,
+          chunk,
           title: title === null ? rendered.title : `${title} · ${rendered.title}`,
           body: rendered.html,
           data,
         }),
       )
     }
-    await write(`/${language}/modules/any/${shellLesson}/`, null, 'lesson', null, `shell/${language}.html`)
+    await write(`/${language}/modules/any/${shellLesson}/`, null, 'base', null, `shell/${language}.html`)
     // For the screens the app draws itself, on a first visit without a worker.
     const { title } = await renderPage(`/${language}/not-found/`, language, source)
-    emit(`${language}/app.html`, page.make({ language, route: 'other', title, body: '', data: null }))
-    await write(`/${language}/not-found/`, null, 'other', null, `${language}/404.html`)
-    await write(`/${language}/`, null, 'home', { path: `/${language}/`, catalogue, manifest: null })
-    await write(`/${language}/modules/`, null, 'library', {
-      path: `/${language}/modules/`,
-      catalogue,
-      manifest: null,
-    })
-    for (const { moduleId } of catalogue.modules) {
-      const path = `/${language}/modules/${moduleId}/`
-      const manifest = manifestOf(moduleId)
-      if (!manifest) continue
-      await write(path, manifest.title, 'module', { path, catalogue, manifest })
-      for (const lesson of manifest.lessons)
-        await write(`${path}${lesson.lessonId}/`, lesson.title, 'lesson', null)
-    }
+    emit(`${language}/app.html`, page.make({ language, chunk: 'screens', title, body: '', data: null }))
+    await write(`/${language}/not-found/`, null, 'screens', null, `${language}/404.html`)
+    const manifests = catalogue.modules.flatMap(({ moduleId }) => manifestOf(moduleId) ?? [])
+    for (const screen of screens.filter(({ built }) => built))
+      for (const { path, title, manifest } of pagesOf(screen, `/${language}/`, manifests))
+        // Of a lesson the words are all there is to know.
+        await write(path, title, screen.chunk, manifest === 'lesson' ? null : { path, catalogue, manifest })
   }
+}
+
+type BuiltPage = {
+  readonly path: string
+  readonly title: string | null
+  readonly manifest: Manifest | null | 'lesson'
+}
+
+/** A screen's pages: one, or one for each module, or one for each lesson. */
+function pagesOf({ path }: Screen, folder: string, manifests: readonly Manifest[]): readonly BuiltPage[] {
+  if (!path.includes(':module')) return [{ path: `${folder}${path}`, title: null, manifest: null }]
+  return manifests.flatMap((manifest): readonly BuiltPage[] => {
+    const own = `${folder}${path.replace(':module', manifest.moduleId)}`
+    if (!path.includes(':lesson')) return [{ path: own, title: manifest.title, manifest }]
+    return manifest.lessons.map(({ lessonId, title }) => ({
+      path: own.replace(':lesson', lessonId),
+      title,
+      manifest: 'lesson',
+    }))
+  })
 }
 
 const shellLesson = 'any-lesson'
 
-type Route = 'home' | 'library' | 'module' | 'lesson' | 'other'
 type Page = {
   readonly language: Language
-  readonly route: Route
+  /** Of the screen: what the page asks for beside what every page needs. */
+  readonly chunk: Screen['chunk']
   readonly title: string
   readonly body: string
   readonly data: PageData | null
@@ -201,11 +214,11 @@ function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
   }
   return {
     criticalHash,
-    make({ language, route, title, body, data }) {
-      const screens = route === 'lesson' ? undefined : named('screens')
+    make({ language, chunk, title, body, data }) {
+      const own = chunk === 'base' ? undefined : named(chunk)
       const others = [
         ...base.imports,
-        ...[named(language), screens].flatMap((chunk) => (chunk ? [chunk.fileName, ...chunk.imports] : [])),
+        ...[named(language), own].flatMap((file) => (file ? [file.fileName, ...file.imports] : [])),
       ]
       // At the end of the page, the largest first: the connection that brought the page is free again and warm, and the
       // others wait for their handshakes meanwhile.
@@ -216,7 +229,7 @@ function pageMaker(bundle: Rollup.OutputBundle, buildId: string): PageMaker {
           .map((file) => `<link rel="modulepreload" href="/${file}">`)
           .join('') +
         // Styles of these screens that the words on this page can do without: theirs are inline too (vite.config.ts).
-        cssOf(screens)
+        cssOf(own)
           .map((file) => `<link rel="preload" as="style" crossorigin href="/${file}">`)
           .join('')
       const json = data

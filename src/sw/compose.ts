@@ -1,3 +1,4 @@
+import { besideLessons } from 'virtual:screens/module'
 import { isLanguage, type Language } from '#domain/content/languages.ts'
 
 /** The whole app root of a shell, and the place of the lesson in it (index.html, compiler/prerender-plugin.ts). */
@@ -24,9 +25,11 @@ export function languageOfPath(path: string): Language | undefined {
 }
 
 /** `/<lang>/modules/<module>/<lesson>/`: the only pages with words that only the network has when they are not installed. */
-export const isLessonPath = (path: string): boolean =>
-  /^\/[a-z]{2}\/modules\/[^/]+\/(?!quiz\/|practice\/)[^/]+\/$/.test(path)
+export function isLessonPath(path: string): boolean {
+  const page = /^\/[a-z]{2}\/modules\/[^/]+\/([^/]+)\/$/.exec(path)?.[1]
+  return page !== undefined && !besideLessons.includes(page)
+}
 
-/** Answered by the network alone, whatever happens: the way out must not depend on this worker. */
+/** Left to the network alone, whatever happens: the way out must not depend on this worker. */
 export const isNeverOurs = (path: string): boolean =>
   /^\/(?:api\/|rescue\.|healthz|readyz|version)/.test(path)

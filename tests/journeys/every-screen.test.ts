@@ -1,46 +1,22 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { addressOf } from '#protocol/screens/find-screen.ts'
+import { screens, type Screen } from '#protocol/screens/screens.ts'
 import { builtQuiz } from '../support/built-quiz.ts'
 import { Educator, play } from '../support/educator.ts'
 import { ready } from '../support/keys.ts'
+import { pageTitle } from '../support/message.ts'
 import { faultsOnScreen, hiddenFocus } from '../support/looked-at.ts'
 import { overflowMagnified, overflowOf, smallTargets, tooTall } from '../support/fits.ts'
 import { RunningServer } from '../support/running-server.ts'
 
-const learning = [
-  '',
-  'modules/',
-  `modules/${play}/`,
-  `modules/${play}/why-play/`,
-  `modules/${play}/quiz/`,
-  `modules/${play}/practice/`,
-  'modules/profession-and-framework/papers/week-plan/',
-  'review/',
-  'me/progress/',
-  'me/notes/',
-  'me/certificates/',
-  'search/',
-  'glossary/',
-  'local-card/',
-  'nothing-here/',
-]
-const herself = [
-  'welcome/',
-  'join/',
-  'sign-in/',
-  'password/',
-  'install/',
-  'verify/',
-  'me/',
-  'me/records/',
-  'me/storage/',
-  'me/people/',
-  'me/questions/',
-  `ask/?module=${play}&lesson=why-play`,
-  'me/phones/',
-  'me/pin/',
-  'me/data/',
-]
+const seen = screens.flatMap((screen) => {
+  const at = screen.staff ? undefined : addressOf(screen)
+  return at === undefined ? [] : [{ ...screen, at }]
+})
+const isOfHer = ({ path }: Screen): boolean => path.startsWith('me/')
+const learning = seen.filter((screen) => !isOfHer(screen))
+const herself = seen.filter(isOfHer)
 
 /** The lessons that hold emergency cards. */
 const emergencies = [
@@ -61,13 +37,13 @@ let server: RunningServer
 test.beforeAll(async () => void (server = await RunningServer.start()))
 test.afterAll(() => server.remove())
 
-for (const [language, direction, part, screens] of [
-  ['ar', 'rtl', 'of learning', learning],
-  ['ar', 'rtl', 'about her and her phone', herself],
-  ['fr', 'ltr', 'of learning', learning],
-  ['fr', 'ltr', 'about her and her phone', herself],
-  ['en', 'ltr', 'of learning', learning],
-  ['en', 'ltr', 'about her and her phone', herself],
+for (const [language, direction, part, shown] of [
+  ['ar', 'rtl', 'for everybody', learning],
+  ['ar', 'rtl', 'of her own', herself],
+  ['fr', 'ltr', 'for everybody', learning],
+  ['fr', 'ltr', 'of her own', herself],
+  ['en', 'ltr', 'for everybody', learning],
+  ['en', 'ltr', 'of her own', herself],
 ] as const) {
   test(`every screen ${part} in ${language} fits 360 px and a screen magnified twice, has targets for a thumb, is mirrored rightly, accessible and within the policy`, async ({
     browser,
@@ -80,11 +56,12 @@ for (const [language, direction, part, screens] of [
       if (/Content Security Policy/.test(message.text())) violations.push(message.text())
     })
     page.on('pageerror', (error) => violations.push(error.message))
-    for (const screen of screens) {
+    for (const { at: screen, title } of shown) {
       await page.goto(`${server.url}/${language}/${screen}`)
       await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
       await expect(page.locator('h1').first()).toBeVisible()
       await expect(page.locator('html')).toHaveAttribute('dir', direction)
+      if (title !== null) await expect(page).toHaveTitle(pageTitle(title, language))
       expect(await overflowOf(page), `${language}/${screen} overflows`).toBe(0)
       expect(await smallTargets(page), `${language}/${screen}`).toEqual([])
       const found = await new AxeBuilder({ page })
@@ -188,11 +165,11 @@ for (const [language, width, height] of [
       const seen = [...(await faultsOnScreen(page)), ...(await hiddenFocus(page, 'everywhere'))]
       faults.push(...seen.map((fault) => `${screen}: ${fault}`))
     }
-    const there = [...learning, ...herself]
-    for (const [pass, screens] of [there, there.toReversed()].entries()) {
-      await page.goto(`${server.url}/${language}/${screens[0]}`)
+    const there = seen.map(({ at }) => at)
+    for (const [pass, addresses] of [there, there.toReversed()].entries()) {
+      await page.goto(`${server.url}/${language}/${addresses[0]}`)
       await ready(page)
-      for (const [index, screen] of screens.entries()) {
+      for (const [index, screen] of addresses.entries()) {
         if (index > 0) await turnTo(page, `/${language}/${screen}`)
         await look(screen)
         if (pass === 1) faults.push(...(await byKeys(page)).map((fault) => `${screen} by keys: ${fault}`))

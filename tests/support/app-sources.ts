@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { screens } from '#protocol/screens/screens.ts'
 
 const root = resolve(import.meta.dirname, '../../src/app')
 
@@ -47,12 +48,9 @@ export function closureOf(path: string, sources: ReadonlyMap<string, Source>): R
 
 /** What can be the first thing on the screen: each screen, and each part that is fetched later. */
 export function entriesOf(sources: ReadonlyMap<string, Source>): ReadonlySet<string> {
-  const isList = (path: string): boolean => path.endsWith('screens.ts')
-  const all = [...sources.values()]
   return new Set([
     'frame/AppShell.vue',
-    'learner/lesson/Lesson.vue',
-    ...all.flatMap(({ later }) => later.filter((path) => !isList(path) && !path.endsWith('.json'))),
-    ...all.filter(({ path }) => isList(path)).flatMap(({ imports }) => imports),
+    ...screens.map(({ component }) => component),
+    ...[...sources.values()].flatMap(({ later }) => later.filter((path) => !path.endsWith('.json'))),
   ])
 }

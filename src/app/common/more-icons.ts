@@ -1,6 +1,6 @@
 import { addIcons } from '../frame/ui/icon-registry.ts'
 
-/** Icons of screens that come later. Their chunk imports this file (`import './more-icons.ts'` in its screens.ts). */
+/** Icons of screens that come later. Every file of screens brings them (`with-screens.ts`). */
 export const moreIcons = {
   calendar:
     'M8 2v3m8-3v3M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 9h18M8 13h.01M12 13h.01M16 13h.01M8 17h.01M12 17h.01M16 17h.01',

@@ -48,21 +48,11 @@ async function start(): Promise<void> {
   app.provide(appPartsKey, {
     update,
     install: listenForInstall(),
-    lessonTools: defineAsyncComponent(() =>
-      import('../learner/find-screens.ts').then(({ screens }) => screens.LessonTools),
-    ),
-    pinEntry: defineAsyncComponent(() =>
-      import('../phone/screens.ts').then(({ screens }) => screens.PinEntry),
-    ),
-    makeRoom: defineAsyncComponent(() =>
-      import('../phone/screens.ts').then(({ screens }) => screens.MakeRoom),
-    ),
-    laterPhone: defineAsyncComponent(() =>
-      import('../phone/screens.ts').then(({ screens }) => screens.LaterPhone),
-    ),
-    lostWork: defineAsyncComponent(() =>
-      import('../phone/screens.ts').then(({ screens }) => screens.LostWork),
-    ),
+    lessonTools: defineAsyncComponent(() => import('../learner/lesson-tools/LessonTools.vue')),
+    pinEntry: defineAsyncComponent(() => import('../phone/pin/PinEntry.vue')),
+    makeRoom: defineAsyncComponent(() => import('../phone/storage/MakeRoom.vue')),
+    laterPhone: defineAsyncComponent(() => import('../phone/people/LaterPhone.vue')),
+    lostWork: defineAsyncComponent(() => import('../phone/storage/LostWork.vue')),
   })
   await router.isReady().catch(() => undefined) // A screen that is not here yet is told of by the shell.
   app.mount(root)
@@ -83,7 +73,7 @@ async function start(): Promise<void> {
   // After the device's chunk, which the worker imports: so it travels once.
   void onDevice.worker.registerWorker(update.offer)
   // What guards taps and the focus comes with them, also to a lesson that is opened first.
-  void import('../learner/screens.ts').catch(() => undefined) // Whoever opens one of them hears of it.
+  void import('../common/with-screens.ts').catch(() => undefined) // Whoever opens one of them hears of it.
   try {
     await onDevice.device.open()
   } catch (error) {

@@ -1,8 +1,6 @@
 import { isLanguage, type Language, languages } from '#domain/content/languages.ts'
-
-/** The paths the app draws itself: nothing of them is known before someone is there. */
-const drawnByTheApp =
-  /^(join|sign-in|password|install|welcome|ask|review|search|glossary|verify|local-card|(me|supervision)(\/[a-z0-9-]+)*)\/$/
+import { findScreen } from '#protocol/screens/find-screen.ts'
+import type { Screen } from '#protocol/screens/screens.ts'
 
 /**
  * The file for the path of a page: the prerendered page, or the app's empty shell where the app draws; undefined when
@@ -17,17 +15,21 @@ export function choosePage(path: string, has: (file: string) => boolean): string
   if (has(page)) return page
   // Not the worker's shell: that one holds a lesson's frame.
   const shell = `/${language}/app.html`
-  return has(shell) && (drawnByTheApp.test(rest) || isOfModule(language, rest, has)) ? shell : undefined
+  const screen = findScreen(rest)
+  return screen && has(shell) && isDrawn(screen, language, rest, has) ? shell : undefined
 }
 
-/** A quiz, a practice page or a paper of a module there is, or a lesson that exists in another language. */
-function isOfModule(language: Language, rest: string, has: (file: string) => boolean): boolean {
-  const [, moduleId, page] = /^modules\/([a-z0-9-]+)\/(papers\/[a-z0-9-]+|[a-z0-9-]+)\/$/.exec(rest) ?? []
-  if (moduleId === undefined) return false
-  const isThere = (lang: string, tail: string): boolean =>
-    has(`/${lang}/modules/${moduleId}/${tail}index.html`)
-  if (page === 'quiz' || page === 'practice' || page?.startsWith('papers/')) return isThere(language, '')
-  return languages.some((other) => isThere(other, `${page}/`))
+/** Whether the app draws it: a lesson if another language has it, and of a module that is there whatever is not built. */
+function isDrawn(
+  { path, built }: Screen,
+  language: Language,
+  rest: string,
+  has: (file: string) => boolean,
+): boolean {
+  if (built === 'in-some-language') return languages.some((other) => has(`/${other}/${rest}index.html`))
+  if (built) return false
+  const module = /^modules\/:/.test(path) ? rest.split('/', 2).join('/') : undefined
+  return module === undefined || has(`/${language}/${module}/index.html`)
 }
 
 /** The language for a visitor without one in the address: her last choice, then her browser's, then Arabic. */

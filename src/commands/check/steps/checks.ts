@@ -29,7 +29,7 @@ export const checks: readonly Step[] = [
   tool('format', 'oxfmt', '--check', 'src', 'tests'),
   tool('content', 'node', 'src/commands/check/content.ts'),
   tool('words', 'node', 'src/commands/check/words.ts'),
-  tool('nothing unused', 'knip', '--config', '.config/knip.jsonc', '--no-progress'),
+  tool('nothing unused', 'knip', '--config', '.config/knip.ts', '--no-progress'),
 ]
 
 const linted = ['src', 'tests', 'vite.config.ts']

@@ -1,44 +1,14 @@
+import { addressOf } from '#protocol/screens/find-screen.ts'
+import { screens, type Screen } from '#protocol/screens/screens.ts'
+
+const addresses = (isWanted: (screen: Screen) => boolean): readonly string[] =>
+  screens.filter(isWanted).flatMap((screen) => addressOf(screen) ?? [])
+
 /** What an educator can open, below `/<language>/`. */
-export const educatorScreens = [
-  '',
-  'welcome/',
-  'modules/',
-  'modules/play-and-interactions/',
-  'modules/play-and-interactions/why-play/',
-  'modules/play-and-interactions/quiz/',
-  'modules/play-and-interactions/practice/',
-  'modules/profession-and-framework/papers/week-plan/',
-  'review/',
-  'search/',
-  'glossary/',
-  'ask/?module=play-and-interactions',
-  'local-card/',
-  'join/',
-  'sign-in/',
-  'install/',
-  'verify/',
-  'me/',
-  'me/progress/',
-  'me/certificates/',
-  'me/records/',
-  'me/storage/',
-  'me/questions/',
-  'me/notes/',
-  'me/people/',
-  'me/phones/',
-  'me/pin/',
-  'me/storage/',
-  'me/data/',
-  'nothing-here/',
-] as const
+export const educatorScreens = addresses(({ staff }) => !staff)
 
 /** What a supervisor opens. */
-export const supervisorScreens = [
-  'supervision/',
-  'supervision/cohorts/',
-  'supervision/questions/',
-  'supervision/assign/',
-] as const
+export const supervisorScreens = addresses(({ staff }) => staff === true)
 
 export type Look = {
   readonly language: 'ar' | 'fr' | 'en'

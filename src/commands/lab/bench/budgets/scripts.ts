@@ -8,7 +8,7 @@ const comesLater = /\/device-/
 /** Everything the page names, the quiz, and what these import before they run. */
 export function scriptsOfLessonAndQuiz(client: string, page: string): readonly string[] {
   const named = [...page.matchAll(/(?:href|src)="\/(assets\/[^"]+\.js)"/g)].flatMap(([, file]) => file ?? [])
-  const quiz = readdirSync(join(client, 'assets')).filter((name) => /^QuizPage-.*\.js$/.test(name))
+  const quiz = readdirSync(join(client, 'assets')).filter((name) => /^quiz-.*\.js$/.test(name))
   const first = [...named, ...quiz.map((name) => `assets/${name}`)]
   return [...new Set(first.flatMap((file) => [file, ...importedBy(client, file)]))]
     .filter((file) => !comesLater.test(file))
