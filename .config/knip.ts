@@ -39,8 +39,6 @@ export default {
     'src/local/profiles/{language,later-phones,lost,others,profiles}.ts': ['exports'],
   },
   ignoreDependencies: [
-    // Imported by hono-openapi's own packages, when a schema is Valibot's.
-    '@valibot/to-json-schema',
     // Programs that the checks start by name.
     'dependency-cruiser',
     'oxfmt',

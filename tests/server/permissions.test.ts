@@ -5,7 +5,9 @@ import type { QuestionRecord } from '#domain/progress/record.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import { createApp } from '#server/app.ts'
+import { type Caller, callers } from '#server/http/describe.ts'
 import { type Association, idOf, newToken, openAssociation, password } from '../support/association.ts'
+import { readOpenApi } from '../support/described.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
 
 /** What each may do: 200, or how it is refused. A refused object is answered as if it were not there. */
@@ -32,6 +34,13 @@ const policy = {
   'POST /api/sync': { learner: 200, other: 200, supervisor: 200, administrator: 200 },
 } as const
 type Route = keyof typeof policy
+
+/** How the list of routes names who may call one with these answers. */
+function callerOf({ learner, supervisor }: (typeof policy)[Route]): Caller {
+  if (supervisor === 403) return 'administrator'
+  if (learner === 200) return 'device'
+  return learner === 404 ? 'own-or-staff' : 'staff'
+}
 const isRoute = (text: string): text is Route => text in policy
 const routes = Object.keys(policy).filter(isRoute)
 const names = ['learner', 'other', 'supervisor', 'administrator'] as const
@@ -164,6 +173,15 @@ describe('who may do what', () => {
     expect([...named].toSorted()).toEqual(
       [...Object.keys(policy), ...open, 'GET /api/openapi.json'].toSorted(),
     )
+  })
+
+  it('the list of routes says the same of each', async () => {
+    const api = await readOpenApi(createApp(association.deps))
+    const said = routes.map((route) => {
+      const [method = '', path = ''] = route.split(' ')
+      return [route, api.paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]?.description]
+    })
+    expect(said).toEqual(routes.map((route) => [route, callers[callerOf(policy[route])]]))
   })
 
   it.each(routes)('%s', async (route) => {

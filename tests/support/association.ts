@@ -19,6 +19,7 @@ import {
 import { learnerAnswer, type LearnerPage } from '#protocol/desk/supervision-learner.ts'
 import { type DatabaseKind, openTestDatabase } from './databases.ts'
 import { aPack, type TestPack, writeDist } from './packs.ts'
+import { mustBeDescribed } from './described.ts'
 import { type Reply, type Send, TestPhone } from './phone.ts'
 
 /** Nine o'clock on a Monday, in Casablanca. */
@@ -60,6 +61,8 @@ export type Association = {
 type Options = {
   readonly packs?: readonly TestPack[]
   readonly freeBytes?: number
+  /** Called with copies of each request and what it was answered. */
+  readonly hear?: (request: Request, response: Response) => Promise<void>
   /** Called for each statement that is sent to the database. */
   readonly onStatement?: () => void
 }
@@ -86,7 +89,13 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
   })
   const deps = { ...made, passwords: hashedOnce(made.passwords) }
   const app = createApp(deps)
-  const send: Send = (request) => app.request(request)
+  const send: Send = async (request) => {
+    const asked = options.hear === undefined ? request : request.clone()
+    const response = await app.request(request)
+    await mustBeDescribed(app, request, response)
+    await options.hear?.(asked, response.clone())
+    return response
+  }
   const newPhone = (clock: () => number = () => now): TestPhone => new TestPhone(send, clock)
   const newId = <Kind extends string>(): Id<Kind> => uuidV7<Kind>(now, randomBytes(10))
 

@@ -20,6 +20,9 @@ export function deviceRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'get',
       path: '/api/accounts/:id/devices',
+      subject: 'Phones and passwords',
+      who: 'own-or-staff',
+      refuses: ['not-found'],
       summary: 'The phones that speak for an account',
       body: noBody,
       answer: devicesAnswer,
@@ -38,6 +41,9 @@ export function deviceRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/accounts/:id/devices',
+      subject: 'Phones and passwords',
+      who: 'own-or-staff',
+      refuses: ['not-found', 'conflict'],
       summary: 'End one phone of an account, or let it speak again',
       body: devicePut,
       answer: done,

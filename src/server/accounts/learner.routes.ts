@@ -25,6 +25,9 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/learners/:id',
+      subject: 'Learners',
+      who: 'staff',
+      refuses: ['not-found', 'conflict'],
       summary: 'Rename, move or end a learner',
       body: learnerPut,
       answer: done,

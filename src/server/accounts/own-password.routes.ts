@@ -21,6 +21,9 @@ export function ownPasswordRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/own-password',
+      subject: 'Phones and passwords',
+      who: 'staff',
+      refuses: ['password-weak', 'wrong-password'],
       summary: 'Change one’s own password',
       body: ownPasswordPut,
       answer: done,

@@ -26,6 +26,17 @@ export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'post',
       path: '/api/password',
+      subject: 'Joining and signing in',
+      who: 'new-device',
+      refuses: [
+        'password-weak',
+        'slow-down',
+        'code-unknown',
+        'code-used',
+        'code-expired',
+        'conflict',
+        'login-taken',
+      ],
       summary: 'Set a password with a one-time link',
       body: passwordRequest,
       answer: enrolAnswer,

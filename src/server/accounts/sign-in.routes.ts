@@ -20,6 +20,9 @@ export function signInRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'post',
       path: '/api/sign-in',
+      subject: 'Joining and signing in',
+      who: 'new-device',
+      refuses: ['slow-down', 'wrong-password', 'conflict'],
       summary: 'Sign in with a password',
       body: signInRequest,
       answer: enrolAnswer,

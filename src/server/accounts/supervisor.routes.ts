@@ -22,6 +22,9 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'get',
       path: '/api/supervisors',
+      subject: 'Staff',
+      who: 'administrator',
+      refuses: [],
       summary: 'List supervisors',
       body: noBody,
       answer: supervisorsAnswer,
@@ -35,6 +38,9 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/supervisors/:id',
+      subject: 'Staff',
+      who: 'administrator',
+      refuses: ['not-found', 'conflict', 'too-many', 'login-taken'],
       summary: 'Create or change a supervisor',
       body: supervisorPut,
       answer: done,
@@ -59,6 +65,9 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/password-links/:id',
+      subject: 'Staff',
+      who: 'administrator',
+      refuses: ['not-found', 'conflict'],
       summary: 'A one-time link to set a password',
       body: passwordLinkPut,
       answer: done,

@@ -34,6 +34,9 @@ export function assignmentRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/assignments/:id',
+      subject: 'Assignments',
+      who: 'staff',
+      refuses: ['not-found', 'conflict', 'too-many'],
       summary: 'Assign a module',
       body: assignmentPut,
       answer: done,

@@ -18,6 +18,9 @@ export function boardRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'get',
       path: '/api/board',
+      subject: 'The board',
+      who: 'staff',
+      refuses: [],
       summary: 'Cohorts, learners, assignments and invitations',
       body: noBody,
       answer: boardAnswer,

@@ -3,6 +3,7 @@ import { canSupervise } from '#domain/people/account.ts'
 import {
   certificatePath,
   type StandingAnswer,
+  standingAnswer,
   standingQuery,
 } from '#protocol/certificate/certificate-standing.ts'
 import { decode } from '#protocol/decode.ts'
@@ -12,6 +13,7 @@ import { findAccount } from '../accounts/account.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { clientAddress, type Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
+import { describe } from '../http/describe.ts'
 import { problemResponse, refuse } from '../http/refusal.ts'
 import { answer } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
@@ -24,7 +26,17 @@ export function certificateRoutes(app: Hono<Env>, deps: Dependencies): void {
 
 /** GET /api/certificates/:id?issued=…: for whoever holds the paper. It says when it was withdrawn, and nothing else. */
 function standingRoute(app: Hono<Env>, deps: Dependencies): void {
-  app.get(certificatePath(':id'), async (c) => {
+  const text = describe(
+    {
+      subject: 'Certificates',
+      summary:
+        'Was this very certificate withdrawn? `?issued=` is the instant that is printed on it, in milliseconds',
+      who: 'anybody',
+      refuses: ['slow-down', 'malformed-request'],
+    },
+    { response: standingAnswer },
+  )
+  app.get(certificatePath(':id'), text, async (c) => {
     const waitS = deps.rates.checks.take(clientAddress(c, deps.trustProxy))
     if (waitS > 0) return problemResponse(refuse('slow-down', { retryAfterS: waitS }))
     const id = pathId<'certificate'>(c.req.param('id') ?? '')
@@ -45,6 +57,9 @@ function withdrawalRoute(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/certificates/:id/withdrawal',
+      subject: 'Certificates',
+      who: 'staff',
+      refuses: ['not-found'],
       summary: 'Withdraw an earlier certificate',
       body: certificateWithdrawalPut,
       answer: done,

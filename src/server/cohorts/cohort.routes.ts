@@ -28,6 +28,9 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/cohorts/:id',
+      subject: 'Groups',
+      who: 'staff',
+      refuses: ['not-found', 'too-many'],
       summary: 'Create or rename a cohort',
       body: cohortPut,
       answer: done,
@@ -62,6 +65,9 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/cohorts/:id/local-card',
+      subject: 'Groups',
+      who: 'staff',
+      refuses: ['not-found'],
       summary: 'The numbers that hang on the wall',
       body: localCardPut,
       answer: done,

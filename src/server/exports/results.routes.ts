@@ -20,6 +20,10 @@ export function resultsRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'get',
       path: '/api/cohorts/:id/results.csv',
+      subject: 'The board',
+      who: 'staff',
+      refuses: ['not-found'],
+      mediaType: 'text/csv',
       summary: 'Results of a cohort as a table',
       body: noBody,
       answer: v.string(),

@@ -24,7 +24,7 @@ export type Guard = {
 
 /**
  * What a stranger can make a connection hold is bounded here, before anything knows who is asking: requests at once, time
- * without a byte, a body that goes on after its refusal. What Node itself refuses is answered like every other problem.
+ * without a byte, a body that goes on after its refusal. What Node itself refuses is a problem like every other.
  */
 export function guardConnections(
   handle: RequestListener,

@@ -32,6 +32,9 @@ const statuses = {
   unavailable: 503,
 } as const satisfies Record<ProblemReason, Refusal['status']>
 
+export const statusOf = (reason: ProblemReason): Refusal['status'] => statuses[reason]
+export const titleOf = (reason: ProblemReason): string => titles[reason]
+
 export function refuse(reason: ProblemReason, more?: NonNullable<Refusal['more']>): Refusal {
   const refusal = { kind: 'refusal', status: statuses[reason], reason } as const
   return more === undefined ? refusal : { ...refusal, more }

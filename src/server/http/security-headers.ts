@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** Sent with every answer, error pages and problems included. The policy is made by the build, which knows its styles. */
+/** Sent with every response, error pages and problems included. The policy is made by the build, which knows its styles. */
 export const securityHeaderList = (csp: string, isHttps: boolean): readonly (readonly [string, string])[] => [
   ['Content-Security-Policy', csp],
   ['X-Content-Type-Options', 'nosniff'],

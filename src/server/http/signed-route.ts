@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import * as v from 'valibot'
 import type { PublicKey } from '#protocol/conventions.ts'
 import { shapeFor } from '#protocol/version/shape.ts'
@@ -6,7 +6,7 @@ import { isSupported, protocolHeader, protocolVersion, readSpoken } from '#proto
 import type { Device } from '../accounts/device-keys.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { clientAddress, type Env } from './client-address.ts'
-import { describeSigned } from './describe.ts'
+import { describe, type RouteText } from './describe.ts'
 import { readJson, type ReadBody } from './read-json.ts'
 import { readSigned, type SignedMessage } from './read-signed.ts'
 import type { OnceBy } from './once.ts'
@@ -15,7 +15,7 @@ import type { ProxyTrust } from './trusted-proxies.ts'
 import { importKey, keyIdOf, verify } from './verify.ts'
 
 export type Answer<T> = { readonly kind: 'answer'; readonly body: T }
-/** An answer that is not JSON, already made. */
+/** A response that is not JSON, already made. */
 export type FileAnswer = { readonly kind: 'file'; readonly response: Response }
 
 export const answer = <T>(body: T): Answer<T> => ({ kind: 'answer', body })
@@ -25,7 +25,7 @@ export type SignedRequest<Body> = {
   readonly body: Body
   /** The body as JSON text. */
   readonly text: string
-  /** The protocol number this phone speaks; the answer is shaped for it. */
+  /** The protocol number this phone speaks; the response is shaped for it. */
   readonly spoken: number
   readonly now: number
   readonly address: string
@@ -33,12 +33,13 @@ export type SignedRequest<Body> = {
   readonly query: (name: string) => string | undefined
 }
 
-export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> = {
+export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> = RouteText & {
   readonly method: 'get' | 'put' | 'post'
   readonly path: string
-  readonly summary: string
   readonly body: Body
   readonly answer: Reply
+  /** Of the response, when it is not JSON. */
+  readonly mediaType?: string
   /** How a repeated request is known. Every PUT is known by its path unless it says otherwise (once.ts). */
   readonly once?: OnceBy
   /** A better reason than "malformed" for some fields; asked with the paths that are wrong. */
@@ -56,7 +57,7 @@ export function signedRoute<Body extends v.GenericSchema, Reply extends v.Generi
   route: Route<Body, Reply> & { readonly hearsEnded?: true },
   handle: (device: Device, request: SignedRequest<v.InferOutput<Body>>) => Promise<Handled<Reply>>,
 ): void {
-  app.on(route.method, route.path, describeSigned(route), async (c) => {
+  app.on(route.method, route.path, described(route), async (c) => {
     const message = await readSigned(c.req.raw)
     if (message.kind === 'refusal') return respond(c, message, route)
     const device = await deps.keys.findDevice(message.parts.keyId)
@@ -89,7 +90,7 @@ export function enrollingRoute<
   route: Route<Body, Reply>,
   handle: (keyId: string, request: SignedRequest<v.InferOutput<Body>>) => Promise<Handled<Reply>>,
 ): void {
-  app.on(route.method, route.path, describeSigned(route), async (c) => {
+  app.on(route.method, route.path, described(route), async (c) => {
     const message = await readSigned(c.req.raw)
     if (message.kind === 'refusal') return respond(c, message, route)
     const body = bodyOf(route.body, message, c)
@@ -108,6 +109,16 @@ export function enrollingRoute<
   })
 }
 
+/** One that arrives behind a later one of its path is refused, whatever its route does (once.ts). */
+function described(route: Route<v.GenericSchema, v.GenericSchema>): MiddlewareHandler {
+  const refuses = onceBy(route) === 'path' ? [...route.refuses, 'conflict' as const] : route.refuses
+  const { body: request, answer: response, mediaType } = route
+  return describe({ ...route, refuses }, { request, response, mediaType })
+}
+
+const onceBy = ({ method, once }: Pick<Route<v.GenericSchema, v.GenericSchema>, 'method' | 'once'>) =>
+  once ?? (method === 'put' ? 'path' : undefined)
+
 type Told = { readonly kind: 'told'; readonly text: string }
 type Outcome = Answer<unknown> | FileAnswer | Refusal | Told
 
@@ -118,7 +129,7 @@ async function actOnce(
   now: number,
   act: () => Promise<Answer<unknown> | FileAnswer | Refusal>,
 ): Promise<Outcome> {
-  const by = route.once ?? (route.method === 'put' ? 'path' : undefined)
+  const by = onceBy(route)
   if (by === undefined) return act()
   const hearing = await deps.once.hear(message, now, by)
   if (hearing.kind === 'refusal') return hearing

@@ -28,6 +28,9 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/invitations',
+      subject: 'Invitations',
+      who: 'staff',
+      refuses: ['not-found', 'conflict', 'too-many'],
       summary: 'Invite learners to a cohort',
       body: invitationsPut,
       answer: done,
@@ -71,6 +74,9 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/recoveries/:id',
+      subject: 'Invitations',
+      who: 'staff',
+      refuses: ['not-found', 'conflict'],
       summary: 'Give a learner a code for a new phone',
       body: recoveryPut,
       answer: done,

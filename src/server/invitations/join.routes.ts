@@ -21,6 +21,9 @@ export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'post',
       path: '/api/join',
+      subject: 'Joining and signing in',
+      who: 'new-device',
+      refuses: ['slow-down', 'code-unknown', 'code-used', 'code-expired', 'conflict'],
       summary: 'Join with a code',
       body: joinRequest,
       answer: enrolAnswer,

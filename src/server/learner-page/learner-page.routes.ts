@@ -17,6 +17,9 @@ export function learnerPageRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'get',
       path: '/api/learners/:id',
+      subject: 'Learners',
+      who: 'own-or-staff',
+      refuses: ['not-found'],
       summary: 'One learner, question by question',
       body: noBody,
       answer: learnerAnswer,

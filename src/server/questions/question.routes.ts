@@ -21,6 +21,9 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'get',
       path: '/api/questions',
+      subject: 'Questions',
+      who: 'staff',
+      refuses: [],
       summary: 'What learners ask: the open questions, then the last answered',
       body: noBody,
       answer: questionsAnswer,
@@ -40,6 +43,9 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/answers/:recordId',
+      subject: 'Questions',
+      who: 'staff',
+      refuses: ['not-found'],
       summary: 'Answer a question, or answer it again',
       body: answerPut,
       answer: done,

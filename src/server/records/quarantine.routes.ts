@@ -19,6 +19,9 @@ export function quarantineRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'put',
       path: '/api/learners/:id/quarantine/:code',
+      subject: 'Learners',
+      who: 'staff',
+      refuses: ['not-found'],
       summary: 'Accept a record that was refused, if it can be accepted now; if not, `refused` says why',
       body: quarantinePut,
       answer: quarantineAnswer,

@@ -34,6 +34,9 @@ export function syncRoutes(app: Hono<Env>, deps: Dependencies): void {
     {
       method: 'post',
       path: '/api/sync',
+      subject: 'Delivering',
+      who: 'device',
+      refuses: [],
       summary: 'Deliver records, receive what changed',
       body: syncRequest,
       answer: syncAnswer,

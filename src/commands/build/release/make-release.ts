@@ -17,8 +17,9 @@ export async function makeRelease(root: string, target: string): Promise<Release
   cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true })
   for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(folder, file))
   cpSync(join(root, 'docs/release.md'), join(folder, 'README.md'))
-  // Sentences of the server name it.
-  cpSync(join(root, 'docs/operate.md'), join(folder, 'docs/operate.md'), { recursive: true })
+  // Sentences of the server name the first; that names the second.
+  for (const file of ['operate.md', 'api.md'])
+    cpSync(join(root, 'docs', file), join(folder, 'docs', file), { recursive: true })
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licencesOf(packages))
   mkdirSync(target, { recursive: true })
   const file = join(target, `${name}.tar.gz`)
