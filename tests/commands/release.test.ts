@@ -62,6 +62,20 @@ describe('a release archive', () => {
     }
   })
 
+  it('says to an older Node, which cannot read the server, what is needed', () => {
+    const older = 'Object.defineProperty(process,"versions",{value:{...process.versions,node:"20.1.0"}})'
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${older}`, entry],
+      {
+        env: own,
+        encoding: 'utf8',
+      },
+    )
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^Smart Educator needs Node 24 or newer; this is Node 20\.1\.0\. [^\n]+\n$/)
+  })
+
   it.each([
     [['nonsense'], 'There is no command "nonsense".'],
     [['backup'], 'Say where to: node server/smart-educator.mjs backup'],

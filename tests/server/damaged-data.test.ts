@@ -120,7 +120,9 @@ describe('a data folder that served an association before', () => {
     const other = new DatabaseSync(sqliteFile(dataDir))
     other.exec('create table songs (title text)')
     other.close()
+    rmSync(join(dataDir, 'server.lock'))
     expect(await start()).toEqual(refusal('another program'))
+    expect(readdirSync(dataDir)).not.toContain('server.lock')
   })
 
   it.skipIf(!databaseKinds().includes('PostgreSQL'))(

@@ -114,7 +114,7 @@ describeOnBoth('starting', (kind) => {
     for (let tries = 0; tries < 2; tries++) {
       expect(await attempt()).toEqual({
         kind: 'wrong',
-        sentence: `Port ${first.port} is in use. Stop what uses it, or choose another: PORT=8081 npm start`,
+        sentence: `Port ${first.port} is in use. Stop what uses it, or choose another, for example PORT=8081.`,
       })
     }
     rmSync(other, { recursive: true, force: true })

@@ -31,7 +31,9 @@ export function startMessage({ url, firstLink }: Started, config: Config): strin
 
 function secureContext(publicUrl: string | null): readonly string[] {
   if (publicUrl?.startsWith('https:'))
-    return ['It is reached over HTTPS, so everything works: reading, offline use, quizzes, installing.']
+    return [
+      'Over HTTPS everything works: reading, offline use, quizzes, installing. Nobody has checked this address yet: open it.',
+    ]
   return [
     'On this machine (localhost) everything works. From other devices over plain http:// lessons can be read, but',
     'browsers allow no offline use, no joining or signing in, no results and no installing: that needs HTTPS.',

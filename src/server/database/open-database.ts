@@ -1,7 +1,8 @@
+import { existsSync, rmSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import { damaged } from '../sentence-for.ts'
 import { hasServedBefore, makeDataFolder } from './data-folder.ts'
-import { lockDataDirectory } from './data-lock.ts'
+import { lockDataDirectory, lockFile } from './data-lock.ts'
 import type { Db } from './database.ts'
 import { migrate } from './migrate.ts'
 import { migratingPatience, openPostgres, servingPatience } from './postgres.ts'
@@ -26,12 +27,15 @@ export async function openDatabase(
 
 async function openOwnSqlite(dataDir: string): Promise<OpenedDatabase> {
   makeDataFolder(dataDir)
+  const wasOurs = existsSync(lockFile(dataDir))
   const lock = lockDataDirectory(dataDir)
   if (lock.kind === 'taken') return wrong(inUse(dataDir))
   try {
     const opened = openSqlite(dataDir, !hasServedBefore(dataDir))
     if (opened.kind !== 'opened') {
       lock.release()
+      // Nothing of ours stays in the folder of another program.
+      if (opened.kind === 'of another program' && !wasOurs) rmSync(lockFile(dataDir), { force: true })
       return wrong(sentenceOf(opened.kind, dataDir))
     }
     const outcome = await migrate(opened.db)

@@ -38,7 +38,7 @@ function close(server: Server): Promise<void> {
 function sentenceFor(error: Error, port: number, host: string | undefined): string | undefined {
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
-    return `Port ${port} is in use. Stop what uses it, or choose another: PORT=8081 npm start`
+    return `Port ${port} is in use. Stop what uses it, or choose another, for example PORT=8081.`
   if (code === 'EACCES')
     return `Port ${port} may only be used by the system's administrator. Choose one above 1023.`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')

@@ -5,7 +5,7 @@ import { build, type Plugin } from 'vite'
 const neverThere = ['pg-native', 'pg-cloudflare', 'cloudflare:sockets']
 
 /** What a release starts. */
-const released = { file: 'src/commands/operate/released.ts', name: 'smart-educator.mjs' }
+const released = { file: 'src/commands/operate/released.ts', name: 'server.mjs' }
 
 /** Where the source's own `root.ts` would point into the archive's folder above, the release has its own. */
 const releasedRoot = (root: string): Plugin => ({

@@ -14,6 +14,8 @@ export async function makeRelease(root: string, target: string): Promise<Release
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const packages = await bundleServer(root, join(folder, 'server'))
+  // An older Node cannot even read the server: this says so first.
+  cpSync(join(root, 'src/commands/operate/released.mjs'), join(folder, 'server/smart-educator.mjs'))
   cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true })
   for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(folder, file))
   cpSync(join(root, 'docs/release.md'), join(folder, 'README.md'))
