@@ -242,6 +242,15 @@ describeOnBoth('a one-time link', (kind) => {
       'motdepasse',
       'admin2026',
       'abcdefgh',
+      // What is said every day here, in the spellings of a telephone.
+      'allahakbar',
+      'AllahouAkbar1',
+      'inchallah',
+      'in sha allah',
+      'hamdoulah',
+      'hamdoullah2026',
+      'salam alaykoum',
+      'ما شاء الله',
     ]) {
       expect(reasonOf(await association.newPhone().setPassword(token, weak))).toBe('password-weak')
     }

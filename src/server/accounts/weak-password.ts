@@ -19,6 +19,30 @@ const words = [
   'murabbiya',
   'bismillah',
   'hamdoulillah',
+  'hamdoulah',
+  'hamdulillah',
+  'lhamdoulah',
+  'alhamdulillah',
+  'allah akbar',
+  'allahu akbar',
+  'allahou akbar',
+  'incha allah',
+  'inchallah',
+  'insha allah',
+  'inshallah',
+  'in sha allah',
+  'macha allah',
+  'machallah',
+  'masha allah',
+  'mashallah',
+  'sobhan allah',
+  'soubhan allah',
+  'subhan allah',
+  'astaghfirullah',
+  'salam alaikoum',
+  'salam alaykoum',
+  'salam aleikoum',
+  'salamou alaykoum',
   'mohammed',
   'mohamed',
   'fatima',
@@ -50,6 +74,11 @@ const words = [
   'السلام عليكم',
   'السلامعليكم',
   'الحمد لله',
+  'الله أكبر',
+  'إن شاء الله',
+  'ما شاء الله',
+  'سبحان الله',
+  'أستغفر الله',
   'بسم الله',
   'المغرب',
   'مراكش',
@@ -75,7 +104,7 @@ export async function findWeakness(
   const known = personal.flatMap(partsOf)
   const base = bare(plain)
   if (base === '' || new Set(base).size <= 2) return 'pattern'
-  const ofWords = words.map(bare).find((word) => isWithTail(base, word))
+  const ofWords = words.map(bare).find((word) => isWithTail(spelledShort(base), spelledShort(word)))
   if (ofWords !== undefined) return 'common'
   if (known.some((word) => isWithTail(base, bare(word)))) return 'personal'
   const result = (await estimator()).check(plain.slice(0, looked), known)
@@ -104,6 +133,9 @@ const bare = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** One letter where somebody wrote two: the same word in Latin letters is spelled in many ways. */
+const spelledShort = (text: string): string => text.replace(/(\p{L})\1+/gu, '$1')
 
 /** The word itself, or the word with a few digits before or behind it. */
 const isWithTail = (text: string, word: string): boolean =>
