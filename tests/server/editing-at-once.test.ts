@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as v from 'valibot'
 import type { CohortId } from '#domain/id.ts'
 import type { LearnerFacts, SupervisorFacts } from '#protocol/desk/supervision.ts'
 import { supervisorsAnswer } from '#protocol/desk/supervision.ts'
@@ -67,4 +68,88 @@ describeOnBoth('two supervisors who change one thing at once', (kind) => {
     })
     expect(await status(administrator, path, { ...was, cohortIds: [first], was })).toBe(409)
   })
+
+  it('one corrects a number and one writes a note beside it: both stand on the wall; two numbers are told', async () => {
+    const path = `/api/cohorts/${first}/local-card`
+    const nurse = { kind: 'health-centre', label: null, phone: '0528000000', note: null }
+    const was = { contacts: [nurse], checkedOn: null }
+    expect(await status(own, path, { ...was, was: { contacts: [], checkedOn: null } })).toBe(200)
+    const corrected = { ...was, contacts: [{ ...nurse, phone: '0528111111' }], was }
+    expect(await status(own, path, corrected)).toBe(200)
+    const noted = { ...was, contacts: [{ ...nurse, note: 'Mornings' }], was }
+    expect(await status(association.administrator, path, noted)).toBe(200)
+    expect(await status(own, path, corrected)).toBe(200)
+    const card = async () =>
+      (await association.board()).cohorts.find(({ id }) => id === first)?.localCard?.contacts
+    expect(await card()).toEqual([{ ...nurse, phone: '0528111111', note: 'Mornings' }])
+    const third = { ...was, contacts: [{ ...nurse, phone: '0528222222' }], was }
+    expect(await status(association.administrator, path, third)).toBe(409)
+    expect(await card()).toMatchObject([{ phone: '0528111111' }])
+  })
+
+  it('both answer one question: the later one is told, and her answer takes its place when she has seen it', async () => {
+    const amina = await association.newLearner(first, 'Amina')
+    const question = amina.question(association.pack)
+    await amina.sync([question])
+    const path = `/api/answers/${question.id}`
+    const short = { text: 'Count to five.', was: null }
+    expect(await status(own, path, short)).toBe(200)
+    expect(await status(own, path, short)).toBe(200)
+    const long = { text: 'Wait until they look at you.', was: null }
+    expect(await status(association.administrator, path, long)).toBe(409)
+    const read = { ...long, was: short.text }
+    expect(await status(association.administrator, path, read)).toBe(200)
+    const answers = (await amina.sync()).changes.flatMap((one) => (one.kind === 'answer' ? [one.answer] : []))
+    expect(answers).toMatchObject([{ text: long.text }])
+  })
+
+  it('both rename one group: the later one is told', async () => {
+    const path = `/api/cohorts/${first}`
+    const was = { name: 'First', timeZone: 'Africa/Casablanca' }
+    expect(await status(own, path, { ...was, name: 'Imlil', was })).toBe(200)
+    expect(await status(own, path, { ...was, name: 'Imlil', was })).toBe(200)
+    expect(await status(association.administrator, path, { ...was, name: 'Asni', was })).toBe(409)
+    expect((await association.board()).cohorts.map(({ name }) => name)).toContain('Imlil')
+  })
+})
+
+/** What may be put without saying what was seen, and why. */
+const exempt: Readonly<Record<string, string>> = {
+  '/api/invitations': 'only ever new ones',
+  '/api/recoveries/{id}': 'only ever a new one',
+  '/api/password-links/{id}': 'only ever a new one',
+  '/api/accounts/{id}/devices': 'a phone is ended or allowed, and that is all the request says',
+  '/api/certificates/{id}/withdrawal': 'names the paper by its moment; withdrawn is withdrawn',
+  '/api/learners/{id}/quarantine/{code}': 'asks for another try; nothing is written over',
+  '/api/own-password': 'says the password that stands',
+}
+
+it('whatever others may change too is put together with what was seen', async () => {
+  const association = await openAssociation('SQLite')
+  const response = await association.send(new Request('http://server/api/openapi.json'))
+  const { paths } = v.parse(document, await response.json())
+  await association.close()
+  const silent = Object.entries(paths).flatMap(([path, { put }]) =>
+    put === undefined || 'was' in put.requestBody.content['application/json'].schema.properties ? [] : [path],
+  )
+  expect(silent.toSorted()).toEqual(Object.keys(exempt).toSorted())
+})
+
+const document = v.object({
+  paths: v.record(
+    v.string(),
+    v.object({
+      put: v.optional(
+        v.object({
+          requestBody: v.object({
+            content: v.object({
+              'application/json': v.object({
+                schema: v.object({ properties: v.record(v.string(), v.unknown()) }),
+              }),
+            }),
+          }),
+        }),
+      ),
+    }),
+  ),
 })

@@ -4,7 +4,7 @@ import { cleanWords } from '../text/clean.ts'
  * Compared as written down: dates and names are text, and an order of cohorts means nothing. What nobody sees is no
  * difference: an older build may have stored it.
  */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   const written = (fact: unknown): string =>
     typeof fact === 'string' ? cleanWords(fact) : JSON.stringify(Array.isArray(fact) ? fact.toSorted() : fact)
   return typeof a === typeof b && written(a) === written(b)

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isTelephoneOfWrongLength, readTelephone } from '#domain/text/telephone.ts'
 import { type Contact, contactKinds, localCard, mostContacts } from './local-card.ts'
 import { telephoneOrNull, textOrNull } from '../typed.ts'
+import { since } from '../version/since.ts'
 
 /** Numbers some lists give and nobody could verify for Morocco: on the wall of a class they would cost minutes. */
 const unverifiedNumbers: readonly string[] = ['112', '150', '190']
@@ -37,4 +38,7 @@ const typedContact = v.pipe(
 export const localCardPut = v.strictObject({
   contacts: v.pipe(v.array(typedContact), v.maxLength(mostContacts)),
   checkedOn: localCard.entries.checkedOn,
+  /** As in `learnerPut`. A card nobody has filled is an empty one. */
+  was: since(2, localCard),
 })
+export type LocalCardPut = v.InferOutput<typeof localCardPut>

@@ -3,9 +3,14 @@ import { questionTopics } from '#domain/progress/record.ts'
 import { count, instant, packLanguage, slug, plainText, uuid } from '../conventions.ts'
 import { questionAnswer } from '../sync/sync.ts'
 import { words } from '../typed.ts'
+import { since } from '../version/since.ts'
 
 /** PUT /api/answers/:recordId: what the asker reads with her next sync. Sent again with other words, it replaces them. */
-export const answerPut = v.strictObject({ text: words(1_000) })
+export const answerPut = v.strictObject({
+  text: words(1_000),
+  /** The answer she saw there when she wrote hers; null when there was none. */
+  was: since(2, v.nullable(plainText(1_000))),
+})
 export type AnswerPut = v.InferOutput<typeof answerPut>
 
 const askedQuestion = v.strictObject({

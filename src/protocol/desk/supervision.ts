@@ -23,7 +23,13 @@ import { since } from '../version/since.ts'
  */
 
 /** PUT /api/cohorts/:id. The server says whether every phone knows the zone. */
-export const cohortPut = v.strictObject({ name: text(80), timeZone: v.pipe(v.string(), v.maxLength(60)) })
+const cohortZone = v.pipe(v.string(), v.maxLength(60))
+export const cohortPut = v.strictObject({
+  name: text(80),
+  timeZone: cohortZone,
+  /** As in `learnerPut`. */
+  was: since(2, v.strictObject({ name: plainText(80), timeZone: cohortZone })),
+})
 export type CohortPut = v.InferOutput<typeof cohortPut>
 
 /** A code made by the client (`makeCode`); stored hashed. Bound to an account it is a recovery code. */

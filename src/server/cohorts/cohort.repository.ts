@@ -59,10 +59,16 @@ export async function saveLocalCard(
 /** A cohort as phones keep it. */
 export function cohortFacts(row: CohortRow): AccountFacts['cohorts'][number] {
   const facts = { id: row.cohort_id, name: row.name, timeZone: row.time_zone }
-  if (row.local_card === null) return facts
-  const card = decode(localCard, JSON.parse(row.local_card))
+  const card = cardOf(row)
+  return card === undefined ? facts : { ...facts, localCard: card }
+}
+
+/** Undefined while nobody has filled it. */
+export function cardOf({ local_card }: CohortRow): LocalCard | undefined {
+  if (local_card === null) return undefined
+  const card = decode(localCard, JSON.parse(local_card))
   if (card.kind === 'malformed') throw new Error('a stored local card cannot be read')
-  return { ...facts, localCard: card.value }
+  return card.value
 }
 
 /**

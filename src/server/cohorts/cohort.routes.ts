@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
 import { type Actor, canAdminister, canSupervise } from '#domain/people/account.ts'
+import { mergeEdit } from '#domain/people/edit.ts'
+import { mergeCard } from '#protocol/desk/local-card-merge.ts'
 import { localCardPut } from '#protocol/desk/local-card-put.ts'
-import { cohortPut, done } from '#protocol/desk/supervision.ts'
+import { type CohortPut, cohortPut, done } from '#protocol/desk/supervision.ts'
 import type { Trx } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
@@ -11,6 +13,8 @@ import { answer } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { limits } from '../limits.ts'
 import {
+  cardOf,
+  type CohortRow,
   countCohorts,
   findCohort,
   logCohortsChanged,
@@ -44,16 +48,18 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
         const known = await findCohort(trx, cohortId)
         if (known !== undefined && !canSupervise(actor, cohortId)) return refuse('not-found')
         if (known === undefined && (await hasTooMany(trx, actor))) return refuse('too-many')
+        const facts = mergeCohort(known, { name: body.name, timeZone }, body.was)
+        if (facts === undefined) return refuse('conflict')
         await saveCohort(trx, {
           cohort_id: cohortId,
-          name: body.name,
-          time_zone: timeZone,
+          name: facts.name,
+          time_zone: facts.timeZone,
           created_at: now,
           local_card: known?.local_card ?? null,
         })
         if (known === undefined && actor.roles.includes('supervisor'))
           await supervise(trx, actor.id, [cohortId])
-        const isChanged = known?.name !== body.name || known.time_zone !== timeZone
+        const isChanged = known?.name !== facts.name || known.time_zone !== facts.timeZone
         if (isChanged) await logCohortsChanged(trx, [cohortId])
         return answer({ now })
       })
@@ -78,11 +84,26 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
       return deps.writer.write(async (trx) => {
         const cohort = await findCohort(trx, cohortId)
         if (cohort === undefined) return refuse('not-found')
-        await saveLocalCard(trx, cohort, body)
+        const { was, ...asked } = body
+        const card = mergeCard(cardOf(cohort), asked, was)
+        if (card === undefined) return refuse('conflict')
+        await saveLocalCard(trx, cohort, card)
         return answer({ now })
       })
     },
   )
+}
+
+type CohortFacts = Omit<CohortPut, 'was'>
+
+/** What somebody else changed meanwhile stays; undefined when both changed the same. A new cohort is nobody else's. */
+function mergeCohort(
+  known: CohortRow | undefined,
+  asked: CohortFacts,
+  was: CohortFacts | undefined,
+): CohortFacts | undefined {
+  if (known === undefined) return asked
+  return mergeEdit({ name: known.name, timeZone: known.time_zone }, asked, was)
 }
 
 /** Whoever has this many made a mistake, or is no supervisor. */

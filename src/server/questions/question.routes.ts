@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
-import { answerPut, questionsAnswer } from '#protocol/desk/questions.ts'
+import { mergeEdit } from '#domain/people/edit.ts'
+import { type AnswerPut, answerPut, questionsAnswer } from '#protocol/desk/questions.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
@@ -58,9 +59,15 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
           canSupervise(actor, asker.cohort_id),
         )
         if (askers.length === 0) return refuse('not-found')
+        const answers = await Promise.all(
+          askers.map(async ({ account_id }) => ({
+            account_id,
+            known: await findAnswer(trx, account_id, recordId),
+          })),
+        )
+        if (answers.some(({ known }) => isUnseen(known?.text ?? null, body))) return refuse('conflict')
         // One question under two accounts has one answer: both may read it.
-        for (const { account_id } of askers) {
-          const known = await findAnswer(trx, account_id, recordId)
+        for (const { account_id, known } of answers) {
           // A repeated request is the same request: nothing is sent again.
           if (known?.text === body.text) continue
           await saveAnswer(trx, {
@@ -77,3 +84,7 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
     },
   )
 }
+
+/** Somebody else answered meanwhile, in other words: she reads those before hers take their place. */
+const isUnseen = (present: string | null, { text, was }: AnswerPut): boolean =>
+  mergeEdit({ text: present }, { text }, was === undefined ? undefined : { text: was }) === undefined
