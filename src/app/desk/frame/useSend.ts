@@ -1,5 +1,7 @@
+import type * as v from 'valibot'
 import { ref, shallowRef, toValue, watch, type WatchSource } from 'vue'
 import { uuidV7, type Id } from '#domain/id.ts'
+import { shapeFor } from '#protocol/version/shape.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
 import { durationIn } from '../../common/duration.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
@@ -25,6 +27,9 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
     )
 
   const put = async (path: string, body: unknown): Promise<boolean> => (await ask(path, body)) !== undefined
+
+  /** Somebody else was first: what it says now has to be asked for, so that she sees it. */
+  const isStale = (): boolean => problem.value?.key === 'problem.conflict'
 
   /** `put`, for what is answered more than "done": the answer, or undefined when there is none. */
   async function ask(path: string, body: unknown): Promise<{ readonly body: unknown } | undefined> {
@@ -59,5 +64,11 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
     return makeCode(world.random(6))
   }
 
-  return { isBusy, problem, errorOf, put, ask, newId, newCode }
+  return { isBusy, problem, errorOf, put, ask, isStale, newId, newCode }
 }
+
+/** A body with fields that an older server does not know: it is sent without them. */
+export const bodyFor =
+  <Schema extends v.GenericSchema>(schema: Schema, body: v.InferInput<Schema>) =>
+  (protocol: number): unknown =>
+    shapeFor(schema, body, protocol).value

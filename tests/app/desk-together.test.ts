@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { asId } from '#domain/id.ts'
+import type { LocalCard } from '#protocol/desk/local-card.ts'
+import type { AskedQuestion } from '#protocol/desk/questions.ts'
+import type { Board } from '#protocol/desk/supervision.ts'
+import SupervisorForm from '#app/desk/administration/SupervisorForm.vue'
+import AssignmentEdit from '#app/desk/assignments/AssignmentEdit.vue'
+import CohortForm from '#app/desk/cohorts/CohortForm.vue'
+import LocalCardForm from '#app/desk/cohorts/LocalCardForm.vue'
+import LearnerForm from '#app/desk/learners/LearnerForm.vue'
+import QuestionAnswer from '#app/desk/questions/QuestionAnswer.vue'
+import { openDesk, refused } from '../support/at-the-desk.ts'
+
+const cohort: Board['cohorts'][number] = { id: asId('north'), name: 'North', timeZone: 'Africa/Casablanca' }
+const learner: Board['learners'][number] = {
+  id: asId('amina'),
+  name: 'Amina',
+  cohortId: asId('north'),
+  joinedAt: 0,
+  ended: false,
+  device: null,
+  quarantined: 0,
+  cells: [],
+}
+const assignment: Board['assignments'][number] = {
+  id: asId('one'),
+  moduleId: asId('play'),
+  cohortId: asId('north'),
+  learnerId: null,
+  dueOn: '2026-12-10',
+  graceDays: 0,
+  note: null,
+  withdrawn: false,
+  assignedAt: 0,
+  assignedBy: 'Zahra',
+}
+const supervisor = {
+  id: asId<'account'>('zahra'),
+  name: 'Zahra',
+  login: 'zahra',
+  phone: '+212600000000',
+  roles: ['supervisor' as const],
+  cohortIds: [],
+  hasPassword: true,
+  ended: false,
+}
+
+/** Each form: what stood there, which field she types into, and what others made of it. */
+const forms = {
+  'an educator’s name': {
+    screen: LearnerForm,
+    before: { learner, cohorts: [cohort] },
+    after: { learner: { ...learner, name: 'Amina Idrissi' }, cohorts: [cohort] },
+    field: 'input',
+    typed: 'Lalla Amina',
+    theirs: 'Amina Idrissi',
+    was: { name: 'Amina Idrissi' },
+  },
+  'a supervisor’s telephone': {
+    screen: SupervisorForm,
+    before: { supervisor, cohorts: [] },
+    after: { supervisor: { ...supervisor, phone: '+212611111111' }, cohorts: [] },
+    field: 'input[type="tel"]',
+    typed: '0622222222',
+    theirs: '+212611111111',
+    was: { phone: '+212611111111' },
+  },
+  'the day of an assignment': {
+    screen: AssignmentEdit,
+    before: { assignment, timeZone: 'Africa/Casablanca' },
+    after: { assignment: { ...assignment, dueOn: '2026-12-20' }, timeZone: 'Africa/Casablanca' },
+    field: 'input[type="date"]',
+    typed: '2026-12-15',
+    theirs: '20',
+    was: { dueOn: '2026-12-20' },
+  },
+  'a group’s name': {
+    screen: CohortForm,
+    before: { cohort },
+    after: { cohort: { ...cohort, name: 'Imlil' } },
+    field: 'input',
+    typed: 'Asni',
+    theirs: 'Imlil',
+    was: { name: 'Imlil' },
+  },
+} as const
+
+describe.each(Object.entries(forms))('what somebody else changed while she typed %s', (_, each) => {
+  it('is asked for, stands beside hers, and hers can be saved over it', async () => {
+    const desk = openDesk()
+    let asked = 0
+    const handlers = { onStale: () => (asked += 1) }
+    const page = await desk.open(each.screen, { ...each.before, ...handlers })
+    await page.get(each.field).setValue(each.typed)
+    desk.answer(refused('conflict'))
+    await desk.submit(page)
+    expect(asked).toBe(1)
+    await desk.change(page, each.after)
+    expect(page.get<HTMLInputElement>(each.field).element.value).toBe(each.typed)
+    expect(page.get('.their-value').text()).toContain(each.theirs)
+    await desk.submit(page)
+    expect(desk.sent.at(-1)?.body).toMatchObject({ was: each.was })
+  })
+
+  it('is shown after a reload too, and she can take it', async () => {
+    const desk = openDesk()
+    const first = await desk.open(each.screen, each.before)
+    await first.get(each.field).setValue(each.typed)
+    const page = await desk.open(each.screen, each.after)
+    expect(page.get('.their-value').text()).toContain(each.theirs)
+    await desk.press(page, 'Take what it says now')
+    expect(page.find('.their-value').exists()).toBe(false)
+    expect(page.get<HTMLInputElement>(each.field).element.value).not.toBe(each.typed)
+  })
+})
+
+describe('the numbers of a group, saved elsewhere while she types', () => {
+  const line = { kind: 'health-centre', label: null, phone: '0528000000', note: null } as const
+  const withCard = (...contacts: LocalCard['contacts']) => ({
+    cohort: { ...cohort, localCard: { contacts, checkedOn: null } },
+  })
+  const noteOf = 2
+
+  it('come into what she has not touched, and her own words stay', async () => {
+    const desk = openDesk()
+    const page = await desk.open(LocalCardForm, withCard(line))
+    await page.findAll('input')[noteOf]?.setValue('Mornings')
+    await desk.change(page, withCard({ ...line, phone: '0528111111' }))
+    await desk.submit(page)
+    expect(desk.sent.at(-1)?.body).toMatchObject({
+      contacts: [{ phone: '0528111111', note: 'Mornings' }],
+      was: { contacts: [{ phone: '0528111111', note: null }] },
+    })
+  })
+
+  it('stand beside hers where both wrote; hers is saved over them, or theirs is taken', async () => {
+    const desk = openDesk()
+    const first = await desk.open(LocalCardForm, withCard(line))
+    await first.findAll('input')[noteOf]?.setValue('Mornings')
+    const page = await desk.open(LocalCardForm, withCard({ ...line, note: 'Evenings' }))
+    expect(page.get('.notice').text()).toContain('Evenings')
+    await desk.submit(page)
+    expect(desk.sent.at(-1)?.body).toMatchObject({
+      contacts: [{ note: 'Mornings' }],
+      was: { contacts: [{ note: 'Evenings' }] },
+    })
+    await desk.press(page, 'Take the numbers')
+    expect(page.findAll<HTMLInputElement>('input')[noteOf]?.element.value).toBe('Evenings')
+  })
+})
+
+it('a question somebody else has answered meanwhile: she is told, and hers then says what it replaces', async () => {
+  const question: AskedQuestion = {
+    id: asId('q'),
+    learner: { id: asId('amina'), name: 'Amina' },
+    topic: 'lesson',
+    moduleId: null,
+    lessonId: null,
+    lessonTitle: null,
+    language: 'ar',
+    text: 'How long?',
+    askedAt: 0,
+    receivedAt: 0,
+    answer: null,
+  }
+  const answered = { ...question, answer: { text: 'Five days.', answeredBy: 'Khadija', answeredAt: 0 } }
+  const desk = openDesk()
+  const page = await desk.open(QuestionAnswer, { question })
+  await page.get('textarea').setValue('A week.')
+  desk.answer(refused('conflict'))
+  await desk.submit(page)
+  expect(desk.sent.at(-1)?.body).toEqual({ text: 'A week.', was: null })
+  await desk.change(page, { question: answered })
+  expect(page.get('.notice').text()).toContain('Somebody else answered meanwhile')
+  await desk.submit(page)
+  expect(desk.sent.at(-1)?.body).toEqual({ text: 'A week.', was: 'Five days.' })
+})
