@@ -3,7 +3,7 @@ import { createPinia } from 'pinia'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { h } from 'vue'
 import { asId } from '#domain/id.ts'
-import { firstGiven } from '#app/learner/quiz/given.ts'
+import { firstResponse } from '#app/learner/quiz/first-response.ts'
 import { type OnDevice, onDeviceKey } from '#app/device/on-device.ts'
 import { useReview } from '#app/learner/review/useReview.ts'
 import { aQuestion } from '../support/builders.ts'
@@ -55,9 +55,9 @@ it('an ordering that nobody has moved is no answer yet; moved back, it is one', 
   await review?.open()
   await flushPromises()
   expect(review?.phase.value).toBe('asking')
-  expect(review?.given.value).toHaveLength(3)
+  expect(review?.response.value).toHaveLength(3)
   expect(review?.canCheck.value).toBe(false)
   review?.respond(['c', 'a', 'b'])
-  review?.respond(firstGiven(question, 0))
+  review?.respond(firstResponse(question, 0))
   expect(review?.canCheck.value).toBe(true)
 })

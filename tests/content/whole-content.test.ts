@@ -5,7 +5,8 @@ import { compile, type Compilation } from '#compiler/compile.ts'
 import { outcomeOf } from '#domain/assessment/marking.ts'
 import { draw, presentedChoices } from '#domain/assessment/draw.ts'
 import { packLanguages } from '#domain/content/languages.ts'
-import type { Choice, Given, Question } from '#domain/content/quiz.ts'
+import type { Choice, Question } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
 import type { Idea } from '#domain/ideas/idea.ts'
 import { today } from '../support/content-tree.ts'
 import { readIdeas } from '../support/read-ideas.ts'
@@ -135,7 +136,7 @@ describe('the training material', () => {
     }
   })
 
-  function byHabit(question: Question, seed: number, habit: string): Given {
+  function byHabit(question: Question, seed: number, habit: string): Response {
     const taken = habits[habit]?.(presentedChoices(seed, question))
     return taken ? [taken.choiceId] : []
   }

@@ -6,7 +6,7 @@ import type { SyncAnswer } from '#protocol/sync/sync.ts'
 import { done, quarantineAnswer } from '#protocol/desk/supervision.ts'
 import { type Association, dayMs, idOf, monday, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
-import { aPack, type TestPack } from '../support/packs.ts'
+import { aPack, quizAsWritten, type TestPack } from '../support/packs.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
 
 const codeIn = ({ replies: [reply] }: SyncAnswer): string =>
@@ -34,7 +34,7 @@ describeOnBoth('accepting what was refused', (kind) => {
     const { db } = association.deps
     await db
       .insertInto('quiz')
-      .values({ quiz_hash: 'q', body: JSON.stringify(pack.quiz) })
+      .values({ quiz_hash: 'q', body: quizAsWritten(pack.quiz) })
       .execute()
     const row = {
       pack_hash: pack.packHash,

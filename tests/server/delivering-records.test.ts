@@ -10,7 +10,7 @@ import { done } from '#protocol/desk/supervision.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { everyQuestion, TestPhone } from '../support/phone.ts'
-import { aPack } from '../support/packs.ts'
+import { aPack, quizAsWritten } from '../support/packs.ts'
 
 const reasons = (replies: readonly RecordReply[]) =>
   replies.map((reply) => (reply.kind === 'refused' ? reply.reason : 'stored'))
@@ -53,7 +53,7 @@ describeOnBoth('delivering records', (kind) => {
     const { deps } = association
     await deps.db
       .insertInto('quiz')
-      .values({ quiz_hash: 'q', body: JSON.stringify(future.quiz) })
+      .values({ quiz_hash: 'q', body: quizAsWritten(future.quiz) })
       .execute()
     await deps.db
       .insertInto('pack')

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import type { Question, Quiz } from '#domain/content/quiz.ts'
 import { type ModuleId, type PackHash, asId } from '#domain/id.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Catalogue } from '#protocol/pack/catalogue.ts'
-import type { Manifest } from '#protocol/pack/pack.ts'
+import { quizSchema, type Manifest } from '#protocol/pack/pack.ts'
 import { questionPart } from '#protocol/pack/question.ts'
 import { aQuestion } from './builders.ts'
 
@@ -37,7 +38,7 @@ export function aPack(parts: PackParts = {}): TestPack {
       aQuestion({ questionId: asId(id), correct: ['a'], critical: id === 'q04' }),
     )
   const quiz: Quiz = { draw: parts.draw ?? null, tells: 'at-once', asksConfidence: false, questions }
-  const quizText = JSON.stringify({ ...quiz, questions: questions.map(questionPart) })
+  const quizText = quizAsWritten(quiz)
   const lessonText = '<header class="lesson-head"><h1>Play</h1></header>'
   const quizPart = part(quizText, 'json', 'quiz')
   const lessonPart = part(lessonText, 'html', 'lesson')
@@ -68,8 +69,13 @@ export function aPack(parts: PackParts = {}): TestPack {
     [`${quizPart.hash}.json`, quizText],
     [`${lessonPart.hash}.html`, lessonText],
   ])
-  return { packHash, moduleId, language, manifest, quiz, files }
+  // As it is read again: what is written and read is what everybody has.
+  return { packHash, moduleId, language, manifest, quiz: v.parse(quizSchema, JSON.parse(quizText)), files }
 }
+
+/** The text of a quiz in a pack. */
+export const quizAsWritten = (quiz: Quiz): string =>
+  JSON.stringify({ ...quiz, questions: quiz.questions.map(questionPart) })
 
 /** Writes a folder as the build does, with these packs in it and a few pages. */
 export function writeDist(dist: string, packs: readonly TestPack[], build = 'test-build'): void {

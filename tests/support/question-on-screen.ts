@@ -3,19 +3,20 @@ import { onTestFinished } from 'vitest'
 import { ref } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { directionOf } from '#domain/content/languages.ts'
-import type { Given, Question } from '#domain/content/quiz.ts'
+import type { Question } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
 import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
-import { firstGiven } from '#app/learner/quiz/given.ts'
+import { firstResponse } from '#app/learner/quiz/first-response.ts'
 import QuestionCard from '#app/learner/quiz/QuestionCard.vue'
 import { loadParts } from '#app/learner/quiz/quiz-parts.ts'
 
-type Shown = { readonly isShown?: boolean; readonly given?: Given; readonly asksConfidence?: boolean }
+type Shown = { readonly isShown?: boolean; readonly response?: Response; readonly asksConfidence?: boolean }
 
-/** A question as a learner of `language` meets it, on a page of her direction; what she gives is given back to it. */
+/** A question as a learner of `language` meets it, on a page of her direction; her response goes back to it. */
 export class QuestionOnScreen {
   readonly card: VueWrapper<InstanceType<typeof QuestionCard>>
-  #given: Given
+  #response: Response
 
   private constructor(
     question: Question,
@@ -23,7 +24,7 @@ export class QuestionOnScreen {
     i18n: ReturnType<typeof createI18n>,
     shown: Shown,
   ) {
-    this.#given = shown.given ?? firstGiven(question, 1)
+    this.#response = shown.response ?? firstResponse(question, 1)
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
     this.card = mount(QuestionCard, {
@@ -32,11 +33,11 @@ export class QuestionOnScreen {
         question,
         language,
         seed: 1,
-        given: this.#given,
+        response: this.#response,
         isShown: false,
         asksConfidence: false,
         ...shown,
-        onRespond: (given: Given) => this.#take(given),
+        onRespond: (response: Response) => this.#take(response),
       },
       global: { provide: { [i18nKey]: i18n } },
     })
@@ -55,19 +56,19 @@ export class QuestionOnScreen {
     return screen
   }
 
-  /** As the page does: what she gives is back on the screen with the next drawing of it. */
-  #take(given: Given): void {
-    this.#given = given
-    void this.card.setProps({ given })
+  /** As the page does: her response is back on the screen with the next drawing of it. */
+  #take(response: Response): void {
+    this.#response = response
+    void this.card.setProps({ response })
   }
 
-  async given(): Promise<Given> {
+  async response(): Promise<Response> {
     await flushPromises()
-    return this.#given
+    return this.#response
   }
 
   async show(): Promise<void> {
-    await this.card.setProps({ given: await this.given(), isShown: true })
+    await this.card.setProps({ response: await this.response(), isShown: true })
     await flushPromises()
   }
 

@@ -31,8 +31,10 @@ export async function ownProgress(onDevice: OnDevice, stored: readonly StoredRec
 async function outcomeByPack({ read, world }: OnDevice, attempt: AttemptRecord): Promise<Outcome | null> {
   const quiz = await read.readQuiz(attempt.packHash, world)
   const manifest = await read.readManifest(attempt.packHash, world)
-  return quiz && manifest ? outcomeOf(draw(attempt.seed, quiz), givenIn(attempt), manifest.passMark) : null
+  return quiz && manifest
+    ? outcomeOf(draw(attempt.seed, quiz), responsesIn(attempt), manifest.passMark)
+    : null
 }
 
-export const givenIn = (attempt: AttemptRecord) =>
+export const responsesIn = (attempt: AttemptRecord) =>
   new Map(attempt.responses.map(({ questionId, given }) => [questionId, given]))

@@ -31,7 +31,7 @@ export const quizPart = (
   questions: questions.map((question) => questionPart(questionOf(question, context))),
 })
 
-/** What a kind of question does not have is not read: `check/` has told the author that nobody will ever see it. */
+/** What a kind of question does not have is not read: `check/` says to the author that nobody will ever see it. */
 function questionOf(source: QuestionSource, context: QuizContext): Question {
   const set = (text: string): string => typeset(text, context.language)
   const orNull = (text: string | undefined): string | null => (text === undefined ? null : set(text))
@@ -40,7 +40,7 @@ function questionOf(source: QuestionSource, context: QuizContext): Question {
   const asked = {
     questionId: asId<'question'>(source.id),
     prompt: set(source.prompt),
-    correct: correctGiven(source),
+    correct: correctResponse(source),
     critical: source.critical,
     lessonId: source.lesson === undefined ? null : asId<'lesson'>(source.lesson),
     card: source.card ?? null,
@@ -99,8 +99,8 @@ function pictureOf(picture: Picture | undefined, { language, mediaPath }: QuizCo
   return picture && src ? { src, alt: typeset(picture.alt, language) } : null
 }
 
-/** In the form of `Given`: sorted wherever order says nothing, and words instead of the id of what accepts them. */
-function correctGiven({ kind, correct, choices }: QuestionSource): string[] {
+/** In the form of a response: sorted wherever order says nothing, and words instead of the id of what accepts them. */
+function correctResponse({ kind, correct, choices }: QuestionSource): string[] {
   switch (kind) {
     case 'ordering':
       return correct

@@ -8,9 +8,9 @@ export function bandOf(choiceId: string): { readonly from: number; readonly to: 
 }
 
 /** The band a number falls in. A response that is not a number falls in none. */
-export function bandHolding(question: QuestionOf<'numeric'>, given: string | undefined): Choice | undefined {
-  if (given === undefined || !/^\d+([.,]\d+)?$/.test(given)) return undefined
-  const number = Number(given.replace(',', '.'))
+export function bandHolding(question: QuestionOf<'numeric'>, typed: string | undefined): Choice | undefined {
+  if (typed === undefined || !/^\d+([.,]\d+)?$/.test(typed)) return undefined
+  const number = Number(typed.replace(',', '.'))
   return question.choices.find((choice) => {
     const band = bandOf(choice.choiceId)
     // Between two bands (2.5 between 0..2 and 3..4) the lower one holds.

@@ -6,15 +6,16 @@ export type Compared = {
 }
 
 export function compareWords(
-  given: readonly string[],
+  response: readonly string[],
   right: readonly string[],
   isCorrect: boolean,
 ): Compared {
-  const foundSome = given.some((words) => right.includes(words))
+  const foundSome = response.some((words) => right.includes(words))
   /** In an order nothing is missing; it stands in another place. */
-  const hasAnywhere = (words: string): boolean => given.some((each) => unnumbered(each) === unnumbered(words))
+  const hasAnywhere = (words: string): boolean =>
+    response.some((each) => unnumbered(each) === unnumbered(words))
   return {
-    yours: given.map((words) => ({ words, isRight: isCorrect || right.includes(words) })),
+    yours: response.map((words) => ({ words, isRight: isCorrect || right.includes(words) })),
     right: isCorrect ? [] : right.map((words) => ({ words, isMissing: foundSome && !hasAnywhere(words) })),
   }
 }

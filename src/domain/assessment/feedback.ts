@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts'
-import type { Choice, Given, Question, QuestionOf } from '../content/quiz.ts'
+import type { Choice, Question, QuestionOf } from '../content/quiz.ts'
+import { sidesOf, type Response } from '../content/response.ts'
 import { bandHolding } from './bands.ts'
 import { isCorrect } from './marking.ts'
 import { choiceAccepting } from './typed.ts'
@@ -13,45 +14,45 @@ export type Feedback = { readonly choice: Choice | null; readonly text: string; 
  * missed pair; numeric: the band the number fell in; short text: the foreseen answer it comes to, or what is said of any
  * other. A blank response gets the right choices' feedback.
  */
-export function feedbackOf(question: Question, given: Given): readonly Feedback[] {
-  const told = whatToTell(question, given)
+export function feedbackOf(question: Question, response: Response): readonly Feedback[] {
+  const told = whatToTell(question, response)
   const closing = question.kind === 'scenario' ? question.closing : null
   return closing === null ? told : [...told, { choice: null, text: closing, isRight: true }]
 }
 
-function whatToTell(question: Question, given: Given): readonly Feedback[] {
-  const allRight = isCorrect(question, given)
+function whatToTell(question: Question, response: Response): readonly Feedback[] {
+  const allRight = isCorrect(question, response)
   switch (question.kind) {
     case 'single-choice':
     case 'scenario':
     case 'true-false':
     case 'picture-choice': {
-      const about = given.length === 0 ? question.correct : given
+      const about = response.length === 0 ? question.correct : response
       return about.flatMap((id) => tell(question, id, question.correct.includes(id)))
     }
     case 'multiple-choice': {
-      const missed = question.correct.filter((id) => !given.includes(id))
+      const missed = question.correct.filter((id) => !response.includes(id))
       return [
-        ...given.flatMap((id) => tell(question, id, question.correct.includes(id))),
+        ...response.flatMap((id) => tell(question, id, question.correct.includes(id))),
         ...missed.flatMap((id) => tell(question, id, false)),
       ]
     }
     case 'ordering': {
       if (allRight) return rightWords(question)
-      const firstOut = question.correct.find((id, index) => given[index] !== id)
+      const firstOut = question.correct.find((id, index) => response[index] !== id)
       return firstOut === undefined ? [] : tell(question, firstOut, false)
     }
     case 'matching': {
       if (allRight) return rightWords(question)
-      const missed = question.correct.filter((pair) => !given.includes(pair))
-      return missed.flatMap((pair) => tell(question, pair.split('=')[0] ?? '', false))
+      const missed = question.correct.filter((pair) => !response.includes(pair))
+      return missed.flatMap((pair) => tell(question, sidesOf(pair)[0], false))
     }
     case 'numeric': {
-      const band = bandHolding(question, given[0]) ?? bandHolding(question, question.correct[0])
+      const band = bandHolding(question, response[0]) ?? bandHolding(question, question.correct[0])
       return band === undefined ? [] : [{ choice: null, text: band.feedback, isRight: allRight }]
     }
     case 'short-text': {
-      const foreseen = choiceAccepting(question, given[0] ?? question.correct[0])
+      const foreseen = choiceAccepting(question, response[0] ?? question.correct[0])
       const text = foreseen?.feedback ?? question.other
       return text === null ? [] : [{ choice: null, text, isRight: allRight }]
     }

@@ -1,40 +1,38 @@
 import { assertNever } from '../assert-never.ts'
-import type { Given, Question, QuestionOf } from '../content/quiz.ts'
+import type { Choice, PicturedChoice, Question, QuestionOf } from '../content/quiz.ts'
+import { sidesOf, type Response } from '../content/response.ts'
 import { bandHolding } from './bands.ts'
 
 /** A response in the words of the quiz, one line for each part; authors' gender forms are left as written. */
 export function inWords(
   question: Question,
-  given: Given,
+  response: Response,
   nameless: (choiceId: string) => string = (id) => id,
 ): readonly string[] {
+  const choices: readonly (Choice & Partial<PicturedChoice>)[] = question.choices
   const choiceText = (id: string): string => {
-    const choice = question.choices.find(({ choiceId }) => choiceId === id)
-    return choice?.text || nameless(id)
+    const choice = choices.find(({ choiceId }) => choiceId === id)
+    return choice?.text || choice?.picture?.alt || nameless(id)
   }
   switch (question.kind) {
     case 'short-text':
-      return given
+      return response
     case 'numeric':
-      return given.map((number) => withUnit(question, number))
+      return response.map((number) => withUnit(question, number))
     case 'matching':
-      return given.map((pair) => {
-        const [choiceId = '', partnerId = ''] = pair.split('=')
+      return response.map((pair) => {
+        const [choiceId, partnerId] = sidesOf(pair)
         const partner = question.partners.find((each) => each.partnerId === partnerId)
         return `${choiceText(choiceId)} ↔ ${partner?.text ?? partnerId}`
       })
     case 'ordering':
-      return given.map((id, index) => `${index + 1}. ${choiceText(id)}`)
+      return response.map((id, index) => `${index + 1}. ${choiceText(id)}`)
     case 'single-choice':
     case 'multiple-choice':
     case 'true-false':
     case 'scenario':
-      return given.map(choiceText)
     case 'picture-choice':
-      return given.map((id) => {
-        const choice = question.choices.find(({ choiceId }) => choiceId === id)
-        return choice?.text || choice?.picture?.alt || nameless(id)
-      })
+      return response.map(choiceText)
     default:
       return assertNever(question)
   }

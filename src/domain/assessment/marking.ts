@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.ts'
-import type { Given, Question } from '../content/quiz.ts'
+import type { Question } from '../content/quiz.ts'
+import type { Response } from '../content/response.ts'
 import type { QuestionId } from '../id.ts'
 import { bandHolding } from './bands.ts'
 import { choiceAccepting } from './typed.ts'
@@ -9,28 +10,31 @@ export type Score = { readonly raw: number; readonly max: number }
 export type Outcome = 'passed' | 'failed'
 
 /** All or nothing for every kind, so that a mark is one thing everybody can recount. */
-export function isCorrect(question: Question, given: Given): boolean {
+export function isCorrect(question: Question, response: Response): boolean {
   switch (question.kind) {
     case 'single-choice':
     case 'scenario':
     case 'true-false':
     case 'picture-choice':
-      return given.length === 1 && given[0] === question.correct[0]
+      return response.length === 1 && response[0] === question.correct[0]
     case 'multiple-choice':
     case 'matching':
-      return isSameSet(given, question.correct)
+      return isSameSet(response, question.correct)
     case 'ordering':
       return (
-        given.length === question.correct.length && given.every((id, index) => id === question.correct[index])
+        response.length === question.correct.length &&
+        response.every((id, index) => id === question.correct[index])
       )
     case 'numeric': {
-      const band = bandHolding(question, given[0])
-      return given.length === 1 && band !== undefined && band === bandHolding(question, question.correct[0])
+      const band = bandHolding(question, response[0])
+      return (
+        response.length === 1 && band !== undefined && band === bandHolding(question, question.correct[0])
+      )
     }
     case 'short-text': {
-      const choice = choiceAccepting(question, given[0])
+      const choice = choiceAccepting(question, response[0])
       return (
-        given.length === 1 &&
+        response.length === 1 &&
         choice !== undefined &&
         choice === choiceAccepting(question, question.correct[0])
       )
@@ -41,25 +45,27 @@ export function isCorrect(question: Question, given: Given): boolean {
 }
 
 /** A question left blank scores nothing; it does not make the attempt invalid. */
-export function scoreOf(questions: readonly Question[], given: ReadonlyMap<QuestionId, Given>): Score {
-  const raw = questions.filter((question) => isCorrect(question, given.get(question.questionId) ?? [])).length
+export function scoreOf(questions: readonly Question[], responses: ReadonlyMap<QuestionId, Response>): Score {
+  const raw = questions.filter((question) =>
+    isCorrect(question, responses.get(question.questionId) ?? []),
+  ).length
   return { raw, max: questions.length }
 }
 
 /** Passed when the share of right responses reaches `passMark` (0 to 1) and every critical question asked is right. */
 export function outcomeOf(
   questions: readonly Question[],
-  given: ReadonlyMap<QuestionId, Given>,
+  responses: ReadonlyMap<QuestionId, Response>,
   passMark: number,
 ): Outcome {
-  const { raw, max } = scoreOf(questions, given)
+  const { raw, max } = scoreOf(questions, responses)
   const criticalRight = questions.every(
-    (question) => !question.critical || isCorrect(question, given.get(question.questionId) ?? []),
+    (question) => !question.critical || isCorrect(question, responses.get(question.questionId) ?? []),
   )
   return criticalRight && max > 0 && raw / max >= passMark ? 'passed' : 'failed'
 }
 
-function isSameSet(one: Given, other: Given): boolean {
+function isSameSet(one: Response, other: Response): boolean {
   const set = new Set(one)
   return set.size === one.length && set.size === other.length && other.every((entry) => set.has(entry))
 }

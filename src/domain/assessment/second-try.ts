@@ -1,4 +1,5 @@
-import type { Given, Question, Quiz } from '../content/quiz.ts'
+import type { Question, Quiz } from '../content/quiz.ts'
+import type { Response } from '../content/response.ts'
 import type { QuestionId } from '../id.ts'
 import { formToTryAgain } from './draw.ts'
 import { isCorrect } from './marking.ts'
@@ -13,11 +14,11 @@ export type SecondTry = { readonly missed: Question; readonly form: Question }
 export function secondTries(
   quiz: Pick<Quiz, 'questions'>,
   asked: readonly Question[],
-  given: ReadonlyMap<QuestionId, Given>,
+  responses: ReadonlyMap<QuestionId, Response>,
 ): readonly SecondTry[] {
   const forms = new Map<Question, SecondTry>()
   for (const missed of asked) {
-    if (!missed.critical || isCorrect(missed, given.get(missed.questionId) ?? [])) continue
+    if (!missed.critical || isCorrect(missed, responses.get(missed.questionId) ?? [])) continue
     const form = formToTryAgain(missed, quiz, asked)
     if (form && !forms.has(form)) forms.set(form, { missed, form })
   }

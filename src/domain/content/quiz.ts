@@ -1,4 +1,5 @@
 import type { ChoiceId, LessonId, QuestionId } from '../id.ts'
+import type { Response } from './response.ts'
 
 export const questionKinds = [
   'single-choice',
@@ -39,8 +40,8 @@ type Asked<C extends Choice = Choice> = {
   readonly picture: Picture | null
   /** In the author's order; `presentedChoices` shuffles what may be shuffled. */
   readonly choices: readonly C[]
-  /** A response that is right, in the form of `Given`; a numeric one names any number of the right band, a short text any answer accepted. */
-  readonly correct: Given
+  /** A response that is right, in the form of hers; a numeric one names any number of the right band, a short text any answer accepted. */
+  readonly correct: Response
   /** Must be right for the attempt to pass, whatever the score. */
   readonly critical: boolean
   /** Where to reread, and the anchor of the card there; null when the whole module is meant. */
@@ -75,13 +76,6 @@ export type QuestionOf<Kind extends QuestionKind> = {
 
 /** It has what its kind has, and nothing else. In a pack all kinds have the same keys: see `protocol/pack/question.ts`. */
 export type Question = QuestionOf<QuestionKind>
-
-/**
- * What a learner gave for one question, always strings: single, scenario and true-false one choice id; multiple the
- * ids sorted; ordering the ids in order; matching `choice=partner` sorted; numeric one number; picture choice one choice id;
- * short text the words as typed; blank nothing.
- */
-export type Given = readonly string[]
 
 /** When the learner hears how an answer was: as soon as she checks it, or when the whole attempt is done. */
 export const tellingTimes = ['at-once', 'at-end'] as const

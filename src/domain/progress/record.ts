@@ -1,6 +1,6 @@
 import type { Score } from '../assessment/marking.ts'
 import type { PackLanguage } from '../content/languages.ts'
-import type { Given } from '../content/quiz.ts'
+import type { Response } from '../content/response.ts'
 import type { LessonId, LineId, ModuleId, PackHash, QuestionId, RecordId, StepId } from '../id.ts'
 
 /**
@@ -26,7 +26,8 @@ type Common = {
 
 export type QuestionResponse = {
   readonly questionId: QuestionId
-  readonly given: Given
+  /** Named so in every record there is. */
+  readonly given: Response
   readonly spentMs: number
   /** "I am sure" or "I am not sure", where it was asked and said; absent otherwise. */
   readonly sure?: boolean

@@ -1,6 +1,6 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect, outcomeOf, type Score, scoreOf } from '#domain/assessment/marking.ts'
-import type { Given } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
 import type { QuestionId } from '#domain/id.ts'
 import type { AttemptRecord, LearningRecord, ReviewRecord } from '#domain/progress/record.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
@@ -32,17 +32,17 @@ export function mark(record: LearningRecord, pack: Pack | undefined): Marked {
 
 function markAttempt(attempt: AttemptRecord, { manifest, quiz }: Pack): Marked {
   if (quiz === null) return refused('unknown-question')
-  const given = new Map<QuestionId, Given>()
+  const responses = new Map<QuestionId, Response>()
   for (const response of attempt.responses) {
     if (!quiz.questions.some((question) => question.questionId === response.questionId))
       return refused('unknown-question')
-    if (given.has(response.questionId)) return refused('malformed')
-    given.set(response.questionId, response.given)
+    if (responses.has(response.questionId)) return refused('malformed')
+    responses.set(response.questionId, response.given)
   }
   // Only what was drawn counts, so that nobody chooses her own questions.
   const questions = draw(attempt.seed, quiz)
-  const passed = outcomeOf(questions, given, manifest.passMark) === 'passed'
-  return { kind: 'marked', marking: { score: scoreOf(questions, given), passed } }
+  const passed = outcomeOf(questions, responses, manifest.passMark) === 'passed'
+  return { kind: 'marked', marking: { score: scoreOf(questions, responses), passed } }
 }
 
 function markReview({ questionId, given }: ReviewRecord, { quiz }: Pack): Marked {

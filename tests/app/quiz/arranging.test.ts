@@ -7,7 +7,7 @@ const matching = aQuestion({ kind: 'matching', correct: ['a=1', 'b=2', 'c=3'], p
 
 describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
   describe('an ordering', () => {
-    const open = () => QuestionOnScreen.open(ordering, language, { given: ['c', 'a', 'b'] })
+    const open = () => QuestionOnScreen.open(ordering, language, { response: ['c', 'a', 'b'] })
     const linesOf = (screen: QuestionOnScreen) =>
       screen.card.findAll('.order-line > span').map((line) => line.text())
 
@@ -15,9 +15,9 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       const screen = await open()
       const down = screen.card.findAll('.order-line')[0]?.findAll('button')[1]
       await down?.trigger('click')
-      expect(await screen.given()).toEqual(['a', 'c', 'b'])
+      expect(await screen.response()).toEqual(['a', 'c', 'b'])
       await screen.card.findAll('.order-line')[2]?.find('button').trigger('click')
-      expect(await screen.given()).toEqual(['a', 'b', 'c'])
+      expect(await screen.response()).toEqual(['a', 'b', 'c'])
       expect(linesOf(screen)).toEqual(['choice a', 'choice b', 'choice c'])
     })
 
@@ -27,7 +27,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       // The first line cannot go up, so its only stop is the way down.
       expect(screen.nameOf(screen.firstStop())).toContain('choice c')
       await screen.firstStop().trigger('click')
-      await screen.given()
+      await screen.response()
       expect(document.activeElement?.closest('.order-line')?.textContent).toContain('choice c')
       expect(screen.card.get('[role="status"]').text()).toMatch(/choice c.*2/)
     })
@@ -81,7 +81,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       const screen = await QuestionOnScreen.open(matching, language)
       const choose = async (id: string, partner: string) => {
         await screen.card.get(`#match-q01-${id}`).setValue(partner)
-        return screen.given()
+        return screen.response()
       }
       expect(await choose('a', '2')).toEqual(['a=2'])
       expect(await choose('b', '1')).toEqual(['a=2', 'b=1'])
@@ -91,7 +91,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
     })
 
     it('stands once it is told about, and says of each what she chose and what is right', async () => {
-      const screen = await QuestionOnScreen.open(matching, language, { given: ['a=1', 'b=3', 'c=2'] })
+      const screen = await QuestionOnScreen.open(matching, language, { response: ['a=1', 'b=3', 'c=2'] })
       await screen.show()
       expect(screen.stops()).toEqual([])
       expect(screen.card.findAll('.match.is-right')).toHaveLength(1)

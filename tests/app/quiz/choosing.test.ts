@@ -29,7 +29,7 @@ describe.each(languages)('on a screen in %s', (language) => {
       const labels = screen.card.findAll<HTMLLabelElement>('label.choice')
       for (const label of labels) {
         label.element.click()
-        expect(await screen.given()).toEqual([label.find('input').element.value])
+        expect(await screen.response()).toEqual([label.find('input').element.value])
       }
       expect(screen.card.findAll('input:checked')).toHaveLength(1)
     })
@@ -48,7 +48,7 @@ describe.each(languages)('on a screen in %s', (language) => {
       // What an arrow key does to a radio button: it is chosen, and says so.
       for (const stop of stops) {
         await stop.setValue(true)
-        expect(await screen.given()).toEqual([stop.element.getAttribute('value')])
+        expect(await screen.response()).toEqual([stop.element.getAttribute('value')])
       }
     })
 
@@ -63,7 +63,7 @@ describe.each(languages)('on a screen in %s', (language) => {
     })
 
     it('stands once it is told about, says in words which choice was right, and moves to what is said', async () => {
-      const screen = await QuestionOnScreen.open(question, language, { given: ['a'] })
+      const screen = await QuestionOnScreen.open(question, language, { response: ['a'] })
       await screen.show()
       expect(screen.stops()).toEqual([])
       expect(screen.card.findAll('.is-missed').map((label) => label.find('input').element.value)).toEqual([
@@ -83,7 +83,7 @@ describe.each(languages)('on a screen in %s', (language) => {
       const screen = await QuestionOnScreen.open(question, language)
       const tap = async (id: string) => {
         screen.card.get<HTMLInputElement>(`input[value="${id}"]`).element.closest('label')?.click()
-        return screen.given()
+        return screen.response()
       }
       expect(await tap('c')).toEqual(['c'])
       expect(await tap('a')).toEqual(['a', 'c'])
@@ -95,13 +95,13 @@ describe.each(languages)('on a screen in %s', (language) => {
       for (const stop of screen.stops()) {
         expect(stop.attributes('type')).toBe('checkbox')
         await stop.setValue(true)
-        await screen.given()
+        await screen.response()
       }
-      expect(await screen.given()).toEqual(['a', 'b', 'c'])
+      expect(await screen.response()).toEqual(['a', 'b', 'c'])
     })
 
     it('says which it missed once it is told about', async () => {
-      const screen = await QuestionOnScreen.open(question, language, { given: ['a', 'b'] })
+      const screen = await QuestionOnScreen.open(question, language, { response: ['a', 'b'] })
       await screen.show()
       expect(screen.card.findAll('.choice.is-right')).toHaveLength(1)
       expect(screen.card.findAll('.choice.is-missed')).toHaveLength(1)

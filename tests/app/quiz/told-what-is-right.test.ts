@@ -1,7 +1,8 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ref } from 'vue'
-import { questionKinds, type Given, type Question, type QuestionKind } from '#domain/content/quiz.ts'
+import { questionKinds, type Question, type QuestionKind } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
 import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
 import ReviewAnswer from '#app/learner/quiz/ReviewAnswer.vue'
@@ -10,7 +11,7 @@ import { QuestionOnScreen } from '../../support/question-on-screen.ts'
 
 type Case = {
   readonly question: Question
-  readonly given: Given
+  readonly response: Response
   /** What must be read of hers, of what is right, and of what was missing from hers. */
   readonly hers: readonly string[]
   readonly right: readonly string[]
@@ -18,7 +19,7 @@ type Case = {
 }
 const chosen = (kind: QuestionKind): Case => ({
   question: aQuestion({ kind, correct: ['b'] }),
-  given: ['a'],
+  response: ['a'],
   hers: ['choice a'],
   right: ['choice b'],
   missing: [],
@@ -30,21 +31,21 @@ const cases: Readonly<Record<QuestionKind, Case>> = {
   'picture-choice': chosen('picture-choice'),
   'multiple-choice': {
     question: aQuestion({ kind: 'multiple-choice', correct: ['a', 'c'] }),
-    given: ['a', 'b'],
+    response: ['a', 'b'],
     hers: ['choice a', 'choice b'],
     right: ['choice a', 'choice c'],
     missing: ['choice c'],
   },
   ordering: {
     question: aQuestion({ kind: 'ordering', correct: ['a', 'b', 'c'] }),
-    given: ['c', 'b', 'a'],
+    response: ['c', 'b', 'a'],
     hers: ['1. choice c', '2. choice b', '3. choice a'],
     right: ['1. choice a', '2. choice b', '3. choice c'],
     missing: [],
   },
   matching: {
     question: aQuestion({ kind: 'matching', correct: ['a=1', 'b=2', 'c=3'], partnerIds: ['1', '2', '3'] }),
-    given: ['a=1', 'b=3', 'c=2'],
+    response: ['a=1', 'b=3', 'c=2'],
     hers: ['choice a ↔ partner 1', 'choice b ↔ partner 3', 'choice c ↔ partner 2'],
     right: ['choice a ↔ partner 1', 'choice b ↔ partner 2', 'choice c ↔ partner 3'],
     missing: ['choice b ↔ partner 2', 'choice c ↔ partner 3'],
@@ -54,14 +55,14 @@ const cases: Readonly<Record<QuestionKind, Case>> = {
       ...aQuestion({ kind: 'numeric', correct: ['7'], choiceIds: ['0..4', '5..10', '11..'] }),
       unit: 'minutes',
     },
-    given: ['99'],
+    response: ['99'],
     hers: ['99 minutes'],
     right: ['choice 5..10 minutes'],
     missing: [],
   },
   'short-text': {
     question: aQuestion({ kind: 'short-text', correct: ['savon'], accepts: { a: ['savon'] } }),
-    given: ['lait'],
+    response: ['lait'],
     hers: ['lait'],
     right: ['savon'],
     missing: [],
@@ -69,10 +70,10 @@ const cases: Readonly<Record<QuestionKind, Case>> = {
 }
 
 describe.each(questionKinds)('once a %s is told about', (kind) => {
-  const { question, given, hers, right, missing } = cases[kind]
+  const { question, response, hers, right, missing } = cases[kind]
 
   it('the screen shows what is right, and which choice was hers', async () => {
-    const screen = await QuestionOnScreen.open(question, 'fr', { given })
+    const screen = await QuestionOnScreen.open(question, 'fr', { response })
     await screen.show()
     const text = spoken(screen.card.text())
     expect(text).toContain('La bonne réponse :')
@@ -84,7 +85,7 @@ describe.each(questionKinds)('once a %s is told about', (kind) => {
   })
 
   it('a right choice that was not hers does not look chosen, and says so', async () => {
-    const screen = await QuestionOnScreen.open(question, 'fr', { given })
+    const screen = await QuestionOnScreen.open(question, 'fr', { response })
     await screen.show()
     for (const label of screen.card.findAll<HTMLLabelElement>('label.choice')) {
       const { checked, value } = label.get('input').element
@@ -96,14 +97,14 @@ describe.each(questionKinds)('once a %s is told about', (kind) => {
   })
 
   it('when it was right, no other answer is shown', async () => {
-    const screen = await QuestionOnScreen.open(question, 'fr', { given: question.correct })
+    const screen = await QuestionOnScreen.open(question, 'fr', { response: question.correct })
     await screen.show()
     expect(spoken(screen.card.text())).not.toContain('La bonne réponse :')
     expect(screen.card.findAll('.is-wrong, .is-missed')).toEqual([])
   })
 
   it('my answers tell hers, the right one, and what was missing', async () => {
-    const line = await inMyAnswers(question, given)
+    const line = await inMyAnswers(question, response)
     const lists = line.findAll('ul').map((list) => list.findAll('li').map((each) => spoken(each.text())))
     expect(lists[0]).toEqual(
       hers.map((words) => `${words} (${right.includes(words) ? 'C’est juste' : 'Pas encore'})`),
@@ -123,10 +124,10 @@ it('a right number that is not the very one of the author is hers as she typed i
 
 const spoken = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-async function inMyAnswers(question: Question, given: Given) {
+async function inMyAnswers(question: Question, response: Response) {
   const i18n = createI18n('fr', await loadMessages('fr'), ref('feminine'))
   const line = mount(ReviewAnswer, {
-    props: { question, given, isOpen: true },
+    props: { question, response, isOpen: true },
     global: { provide: { [i18nKey]: i18n } },
   })
   onTestFinished(() => line.unmount())

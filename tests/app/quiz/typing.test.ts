@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAnswered } from '#app/learner/quiz/given.ts'
+import { isComplete } from '#app/learner/quiz/first-response.ts'
 import { aQuestion } from '../../support/builders.ts'
 import { pastedNumbers } from '../../support/pasted.ts'
 import { QuestionOnScreen } from '../../support/question-on-screen.ts'
@@ -21,13 +21,13 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       const screen = await QuestionOnScreen.open(numeric, language)
       const input = screen.card.get<HTMLInputElement>('input')
       await input.setValue('٧')
-      expect(await screen.given()).toEqual(['7'])
+      expect(await screen.response()).toEqual(['7'])
       await input.setValue('7 s')
-      expect(await screen.given()).toEqual(['7'])
+      expect(await screen.response()).toEqual(['7'])
       await input.setValue('1,5')
-      expect(await screen.given()).toEqual(['1.5'])
+      expect(await screen.response()).toEqual(['1.5'])
       await input.setValue('')
-      expect(await screen.given()).toEqual([])
+      expect(await screen.response()).toEqual([])
     })
 
     it('is given as the number that was pasted, or not at all: nothing closes up', async () => {
@@ -35,12 +35,12 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       const input = screen.card.get<HTMLInputElement>('input')
       for (const [typed, written] of pastedNumbers) {
         await input.setValue(typed)
-        const given = await screen.given()
+        const response = await screen.response()
         const isNumber = !['empty', 'two-ways', 'not-a-number'].includes(written)
-        expect([typed, isAnswered(numeric, given), given[0]]).toEqual([
+        expect([typed, isComplete(numeric, response), response[0]]).toEqual([
           typed,
           isNumber,
-          isNumber ? written : given[0],
+          isNumber ? written : response[0],
         ])
       }
     })
@@ -52,11 +52,11 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
         await input.setValue(typed)
         expect(screen.card.get('.typed-wrong').text()).toMatch(/\S{3}/)
         expect(input.element.value).toBe(typed)
-        expect((await screen.given()).map((given) => given.trim())).toEqual([typed])
+        expect((await screen.response()).map((text) => text.trim())).toEqual([typed])
       }
       await input.setValue('-')
       expect(screen.card.find('.typed-wrong').exists()).toBe(false)
-      const again = await QuestionOnScreen.open(numeric, language, { given: ['4 à 5 '] })
+      const again = await QuestionOnScreen.open(numeric, language, { response: ['4 à 5 '] })
       expect(again.card.get<HTMLInputElement>('input').element.value.trim()).toBe('4 à 5')
     })
 
@@ -88,18 +88,18 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       const screen = await QuestionOnScreen.open(shortText, language)
       const input = screen.card.get<HTMLInputElement>('input')
       await input.setValue(' الصّابون ')
-      expect(await screen.given()).toEqual([' الصّابون '])
+      expect(await screen.response()).toEqual([' الصّابون '])
       expect(screen.card.find('.typed-wrong').exists()).toBe(false)
       await input.setValue('ا'.repeat(90))
-      expect(await screen.given()).toEqual(['ا'.repeat(90)])
-      expect(isAnswered(shortText, await screen.given())).toBe(false)
+      expect(await screen.response()).toEqual(['ا'.repeat(90)])
+      expect(isComplete(shortText, await screen.response())).toBe(false)
       expect(input.element.value).toBe('ا'.repeat(90))
       expect(screen.card.get('.typed-wrong').text()).toMatch(/90.*80/)
       await input.setValue('ا'.repeat(80))
-      expect(isAnswered(shortText, await screen.given())).toBe(true)
+      expect(isComplete(shortText, await screen.response())).toBe(true)
       expect(screen.card.find('.typed-wrong').exists()).toBe(false)
       await input.setValue('')
-      expect(await screen.given()).toEqual([])
+      expect(await screen.response()).toEqual([])
     })
 
     it('is checked by Enter', async () => {
@@ -110,7 +110,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
     })
 
     it('stands once it is told about, and shows an answer that is right where hers was not', async () => {
-      const screen = await QuestionOnScreen.open(shortText, language, { given: ['حليب'] })
+      const screen = await QuestionOnScreen.open(shortText, language, { response: ['حليب'] })
       await screen.show()
       expect(screen.stops()).toEqual([])
       expect(screen.card.get('[data-right]').text()).toContain('الصابون')
@@ -118,7 +118,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
     })
 
     it('says yes to another spelling without showing another answer', async () => {
-      const screen = await QuestionOnScreen.open(shortText, language, { given: ['صابون'] })
+      const screen = await QuestionOnScreen.open(shortText, language, { response: ['صابون'] })
       await screen.show()
       expect(screen.card.find('[data-right]').exists()).toBe(false)
       expect(screen.card.get('.feedback').text()).toContain('about a')
@@ -152,14 +152,14 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
 
 describe('an answer that can be checked', () => {
   it('has something to mark: words of a short text, a number, a partner for each thing', () => {
-    expect(isAnswered(shortText, ['؟ …'])).toBe(false)
-    expect(isAnswered(shortText, ['م'])).toBe(true)
-    expect(isAnswered(numeric, ['1,'])).toBe(false)
-    expect(isAnswered(numeric, ['1'])).toBe(true)
+    expect(isComplete(shortText, ['؟ …'])).toBe(false)
+    expect(isComplete(shortText, ['م'])).toBe(true)
+    expect(isComplete(numeric, ['1,'])).toBe(false)
+    expect(isComplete(numeric, ['1'])).toBe(true)
     // As an earlier build wrote it into a draft.
-    expect(isAnswered(numeric, ['1,5'])).toBe(true)
+    expect(isComplete(numeric, ['1,5'])).toBe(true)
     const matching = aQuestion({ kind: 'matching', partnerIds: ['1', '2', '3'] })
-    expect(isAnswered(matching, ['a=1', 'b=2'])).toBe(false)
-    expect(isAnswered(matching, ['a=1', 'b=2', 'c=3'])).toBe(true)
+    expect(isComplete(matching, ['a=1', 'b=2'])).toBe(false)
+    expect(isComplete(matching, ['a=1', 'b=2', 'c=3'])).toBe(true)
   })
 })

@@ -8,7 +8,7 @@ import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
 import type { StoredRecord } from '#local/outbox/records.ts'
 import type { OnDevice } from '../../device/on-device.ts'
-import { givenIn } from '../../common/own-progress.ts'
+import { responsesIn } from '../../common/own-progress.ts'
 import type { Submitted } from './submitted.ts'
 
 /** The questions an attempt saw, and what passes. */
@@ -27,17 +27,17 @@ export function resultOf(
   said: Said = { serverScore: null, serverPassed: null },
 ): Submitted {
   const questions = draw(record.seed, quiz)
-  const given = givenIn(record)
+  const responses = responsesIn(record)
   return {
     recordId: record.id,
     language: record.language,
     questions,
-    given,
+    responses,
     sure: Object.fromEntries(
       record.responses.flatMap(({ questionId, sure }) => (sure === undefined ? [] : [[questionId, sure]])),
     ),
     score: said.serverScore ?? record.score,
-    outcome: outcomeOr(said.serverPassed, () => outcomeOf(questions, given, passMark)),
+    outcome: outcomeOr(said.serverPassed, () => outcomeOf(questions, responses, passMark)),
     passMark,
     tells: quiz.tells,
     secondTries: [],
@@ -51,7 +51,7 @@ export function resultNow(record: AttemptRecord, draft: Draft | null, seen: Seen
   if (!draft) return { ...result, isFromElsewhere: true }
   return {
     ...result,
-    secondTries: secondTries(seen.quiz, result.questions, result.given).map((each) => ({
+    secondTries: secondTries(seen.quiz, result.questions, result.responses).map((each) => ({
       ...each,
       found: isCorrect(each.form, draft.given[each.form.questionId] ?? []),
     })),

@@ -1,5 +1,6 @@
 import { secondTries } from '#domain/assessment/second-try.ts'
-import type { Given, Question, Quiz } from '#domain/content/quiz.ts'
+import type { Question, Quiz } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
 import type { QuestionId } from '#domain/id.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
 
@@ -13,13 +14,18 @@ export type Step = { readonly kind: 'asked' | 'look' | 'again'; readonly questio
 export function stepsOf(quiz: Quiz, asked: readonly Question[], draft: Draft): readonly Step[] {
   const steps = asked.map((question): Step => ({ kind: 'asked', question }))
   if (!asked.every(({ questionId }) => draft.shown.includes(questionId))) return steps
-  const afterwards = secondTries(quiz, asked, givenIn(asked, draft)).flatMap(({ missed, form }): Step[] => [
-    ...(quiz.tells === 'at-end' ? [{ kind: 'look', question: missed } as const] : []),
-    { kind: 'again', question: form },
-  ])
+  const afterwards = secondTries(quiz, asked, responsesIn(asked, draft)).flatMap(
+    ({ missed, form }): Step[] => [
+      ...(quiz.tells === 'at-end' ? [{ kind: 'look', question: missed } as const] : []),
+      { kind: 'again', question: form },
+    ],
+  )
   return [...steps, ...afterwards]
 }
 
 /** What a draft holds for these questions; nothing is blank. */
-export const givenIn = (questions: readonly Question[], draft: Draft): ReadonlyMap<QuestionId, Given> =>
+export const responsesIn = (
+  questions: readonly Question[],
+  draft: Draft,
+): ReadonlyMap<QuestionId, Response> =>
   new Map(questions.map(({ questionId }) => [questionId, draft.given[questionId] ?? []]))

@@ -1,7 +1,8 @@
 import type { Outcome, Score } from '#domain/assessment/marking.ts'
 import type { SecondTry } from '#domain/assessment/second-try.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { Given, Question, TellingTime } from '#domain/content/quiz.ts'
+import type { Question, TellingTime } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
 import type { QuestionId } from '#domain/id.ts'
 
 /** An attempt that is on record, as its result is shown. */
@@ -9,7 +10,7 @@ export type Submitted = {
   readonly recordId: string
   readonly language: PackLanguage
   readonly questions: readonly Question[]
-  readonly given: ReadonlyMap<QuestionId, Given>
+  readonly responses: ReadonlyMap<QuestionId, Response>
   readonly sure: Readonly<Record<string, boolean>>
   readonly score: Score
   readonly outcome: Outcome

@@ -2,7 +2,8 @@ import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { draw } from '#domain/assessment/draw.ts'
 import { scoreOf } from '#domain/assessment/marking.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { Given, Question, Quiz } from '#domain/content/quiz.ts'
+import type { Question, Quiz } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
 import type { QuestionId } from '#domain/id.ts'
 import { activeMs, roundedMs } from '#domain/progress/active-time.ts'
 import type { AttemptRecord } from '#domain/progress/record.ts'
@@ -15,7 +16,7 @@ import { useDelivery } from '../../device/delivery.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
 import { useSession } from '../../device/session.ts'
-import { firstGiven, isAnswered } from './given.ts'
+import { firstResponse, isComplete } from './first-response.ts'
 import { forgetResult, keepResult, keptResult, markedResult } from './left-result.ts'
 import { loadParts } from './quiz-parts.ts'
 import type { Submitted } from './submitted.ts'
@@ -54,15 +55,15 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   const seed = computed(() => draft.value?.seed ?? 0)
   const step = computed(() => steps.value[position.value])
   const current = computed(() => step.value?.question)
-  /** What she has given; undefined while the question is untouched. */
+  /** Her response; undefined while the question is untouched. */
   const own = computed(() => draft.value?.given[current.value?.questionId ?? ''])
-  const given = computed<Given>(
-    () => own.value ?? (current.value ? firstGiven(current.value, seed.value) : []),
+  const response = computed<Response>(
+    () => own.value ?? (current.value ? firstResponse(current.value, seed.value) : []),
   )
   const sure = computed(() => draft.value?.sure?.[current.value?.questionId ?? ''] ?? null)
   const isShown = computed(() => draft.value?.shown.includes(current.value?.questionId ?? '') ?? false)
   // An ordering opens in some order, never the right one: that is no answer of hers yet.
-  const canCheck = computed(() => !!current.value && !!own.value && isAnswered(current.value, own.value))
+  const canCheck = computed(() => !!current.value && !!own.value && isComplete(current.value, own.value))
   const isLast = computed(() => position.value === steps.value.length - 1)
   /** Answering goes on without a word about the answers. */
   const tellsLater = computed(
@@ -127,8 +128,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       await keep((now) => (now.shown.includes(id) ? {} : change(now, id)))
   }
 
-  const respond = (response: Given): Promise<void> =>
-    answer((now, id) => ({ given: { ...now.given, [id]: [...response] } }))
+  const respond = (mine: Response): Promise<void> =>
+    answer((now, id) => ({ given: { ...now.given, [id]: [...mine] } }))
 
   const saySure = (isSure: boolean): Promise<void> =>
     answer((now, id) => ({ sure: { ...now.sure, [id]: isSure } }))
@@ -136,8 +137,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   /** The answer stands and is told about; or, where that comes at the end, the next question, and at the last one everything. */
   async function check(): Promise<void> {
     if (!draft.value || !canCheck.value || isShown.value) return
-    const [response, at] = [given.value, position.value]
-    const answered = (now: Draft, id: QuestionId) => ({ given: { ...now.given, [id]: [...response] } })
+    const [mine, at] = [response.value, position.value]
+    const answered = (now: Draft, id: QuestionId) => ({ given: { ...now.given, [id]: [...mine] } })
     if (!tellsLater.value) return answer((now, id) => ({ ...answered(now, id), shown: [...now.shown, id] }))
     if (!isLast.value) return answer((now, id) => ({ ...answered(now, id), position: at + 1 }))
     const asked = steps.value.length
@@ -162,7 +163,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       void keep(() => ({}))
       const { record, draft: recorded } = await attempt.submit((now) => ({
         questionIds: questions.value.map(({ questionId }) => questionId),
-        score: scoreOf(questions.value, parts.givenIn(questions.value, now)),
+        score: scoreOf(questions.value, parts.responsesIn(questions.value, now)),
         spentMs: roundedMs(Object.values(now.spentMs).reduce((sum, ms) => sum + ms, 0)),
       }))
       showResult(record, recorded)
@@ -210,7 +211,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     current,
     position,
     seed,
-    given,
+    response,
     sure,
     isShown,
     canCheck,

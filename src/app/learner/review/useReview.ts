@@ -1,13 +1,13 @@
 import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
 import { isCorrect } from '#domain/assessment/marking.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { Given } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
 import { activeMs, roundedMs } from '#domain/progress/active-time.ts'
 import type { DueItem } from '#domain/review/due.ts'
 import { itemKey } from '#domain/review/recall.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
-import { firstGiven, isAnswered } from '../quiz/given.ts'
+import { firstResponse, isComplete } from '../quiz/first-response.ts'
 import { loadParts } from '../quiz/quiz-parts.ts'
 import { useDelivery } from '../../device/delivery.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
@@ -30,7 +30,7 @@ export function useReview(language: PackLanguage) {
   const phase = ref<Phase>('opening')
   const items = shallowRef<readonly (DueItem & Asked)[]>([])
   const position = ref(0)
-  const given = shallowRef<Given>([])
+  const response = shallowRef<Response>([])
   /** An ordering opens in some order, never the right one: that is no answer of hers yet. */
   const isTouched = ref(false)
   const sure = ref<boolean | null>(null)
@@ -53,7 +53,8 @@ export function useReview(language: PackLanguage) {
     items.value.slice(items.value.length - left.value).reduce((sum, { paceMs }) => sum + paceMs, 0),
   )
   const canCheck = computed(
-    () => current.value !== undefined && isTouched.value && isAnswered(current.value.question, given.value),
+    () =>
+      current.value !== undefined && isTouched.value && isComplete(current.value.question, response.value),
   )
 
   async function open(): Promise<void> {
@@ -107,7 +108,7 @@ export function useReview(language: PackLanguage) {
   }
 
   function begin(): void {
-    given.value = current.value ? firstGiven(current.value.question, seed.value) : []
+    response.value = current.value ? firstResponse(current.value.question, seed.value) : []
     sure.value = null
     isTouched.value = isShown.value = false
     startedAt = onDevice.world.now()
@@ -122,10 +123,10 @@ export function useReview(language: PackLanguage) {
     lastSign = now
   }
 
-  function respond(response: Given): void {
+  function respond(hers: Response): void {
     if (isShown.value) return
     pass()
-    given.value = [...response]
+    response.value = [...hers]
     isTouched.value = true
   }
 
@@ -138,7 +139,7 @@ export function useReview(language: PackLanguage) {
     if (!item || !canCheck.value || isShown.value || isChecking) return
     isChecking = true
     pass()
-    const isRight = isCorrect(item.question, given.value)
+    const isRight = isCorrect(item.question, response.value)
     try {
       const record = await onDevice.record.recordReview(
         db,
@@ -147,7 +148,7 @@ export function useReview(language: PackLanguage) {
           packHash: item.packHash,
           language: item.language,
           questionId: item.questionId,
-          given: given.value,
+          given: response.value,
           startedAt,
           spentMs: roundedMs(spentMs),
           ...(sure.value === null ? {} : { sure: sure.value }),
@@ -203,7 +204,7 @@ export function useReview(language: PackLanguage) {
     items,
     current,
     seed,
-    given,
+    response,
     sure,
     isShown,
     canCheck,

@@ -86,8 +86,8 @@ function studyOf(
 
 function hasPassed(pack: StudyPack, { record }: Act): boolean {
   if (record.kind !== 'attempt' || pack.quiz === null) return false
-  const given = new Map(record.responses.map((response) => [response.questionId, response.given]))
-  return outcomeOf(draw(record.seed, pack.quiz), given, pack.passMark) === 'passed'
+  const responses = new Map(record.responses.map((response) => [response.questionId, response.given]))
+  return outcomeOf(draw(record.seed, pack.quiz), responses, pack.passMark) === 'passed'
 }
 
 /** Studied from a copy of the module that this server never served: refused, and kept on both sides. */

@@ -1,7 +1,8 @@
 import { assertNever } from '#domain/assert-never.ts'
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect, scoreOf } from '#domain/assessment/marking.ts'
-import type { Given, Question } from '#domain/content/quiz.ts'
+import type { Question } from '#domain/content/quiz.ts'
+import { pairOf, sidesOf, type Response } from '#domain/content/response.ts'
 import { uuidV7, type LessonId } from '#domain/id.ts'
 import type { LearningRecord, QuestionResponse } from '#domain/progress/record.ts'
 import type { Dice } from './dice.ts'
@@ -84,7 +85,7 @@ function commonOf(pack: StudyPack, submittedAt: number, clock: PhoneClock, dice:
 }
 
 /** A mistake such as people make: another choice, one too few, two steps swapped, a number off. */
-function wrongResponse(question: Question, dice: Dice): Given {
+function wrongResponse(question: Question, dice: Dice): Response {
   const others = question.choices
     .map(({ choiceId }) => choiceId)
     .filter((id) => !question.correct.includes(id))
@@ -104,16 +105,16 @@ function wrongResponse(question: Question, dice: Dice): Given {
       return [question.choices.find(({ accepts }) => accepts[0] !== question.correct[0])?.accepts[0] ?? '…']
     case 'numeric': {
       const tries = [['0'], ['1'], ['3'], ['12'], ['40'], ['90']]
-      return dice.shuffled(tries).find((given) => !isCorrect(question, given)) ?? []
+      return dice.shuffled(tries).find((response) => !isCorrect(question, response)) ?? []
     }
     default:
       return assertNever(question)
   }
 }
 
-function swappedPairs(correct: Given): Given {
-  const [one, two, ...rest] = correct.map((pair) => pair.split('='))
+function swappedPairs(correct: Response): Response {
+  const [one, two, ...rest] = correct.map(sidesOf)
   if (one === undefined || two === undefined) return []
-  const pairs = [[one[0], two[1]], [two[0], one[1]], ...rest]
-  return pairs.map((pair) => pair.join('=')).toSorted()
+  const pairs = [[one[0], two[1]] as const, [two[0], one[1]] as const, ...rest]
+  return pairs.map(([choiceId, partnerId]) => pairOf(choiceId, partnerId)).toSorted()
 }

@@ -2,30 +2,31 @@ import { assertNever } from '#domain/assert-never.ts'
 import { presentedChoices } from '#domain/assessment/draw.ts'
 import { longestTyped } from '#domain/assessment/typed.ts'
 import { fold } from '#domain/content/fold.ts'
-import type { Given, Question } from '#domain/content/quiz.ts'
+import type { Question } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
 
 /** What a question holds before it is touched: an ordering shows an order, everything else is blank. */
-export function firstGiven(question: Question, seed: number): Given {
+export function firstResponse(question: Question, seed: number): Response {
   return question.kind === 'ordering' ? presentedChoices(seed, question).map(({ choiceId }) => choiceId) : []
 }
 
 /** Whether there is enough of a response to check it. */
-export function isAnswered(question: Question, given: Given): boolean {
+export function isComplete(question: Question, response: Response): boolean {
   switch (question.kind) {
     case 'matching':
-      return given.length === question.choices.length
+      return response.length === question.choices.length
     case 'short-text':
-      return fold(given[0] ?? '') !== '' && (given[0] ?? '').length <= longestTyped
+      return fold(response[0] ?? '') !== '' && (response[0] ?? '').length <= longestTyped
     case 'numeric':
       // As the field writes a number; anything else in it is none yet.
-      return /^-?\d+([.,]\d+)?$/.test(given[0] ?? '')
+      return /^-?\d+([.,]\d+)?$/.test(response[0] ?? '')
     case 'ordering':
     case 'multiple-choice':
     case 'single-choice':
     case 'true-false':
     case 'scenario':
     case 'picture-choice':
-      return given.length > 0
+      return response.length > 0
     default:
       return assertNever(question)
   }
