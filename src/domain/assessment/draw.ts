@@ -1,4 +1,3 @@
-import { assertNever } from '../assert-never.ts'
 import type { Choice, Partner, Question, QuestionKind, QuestionOf, Quiz } from '../content/quiz.ts'
 import type { QuestionId } from '../id.ts'
 import { randomFrom, seedFor, shuffled } from './random.ts'
@@ -61,7 +60,7 @@ export function presentedChoices<C extends Choice>(seed: number, question: Shuff
     case 'picture-choice':
       return shuffled(question.choices, randomFrom(seedFor(seed, question.questionId)))
     default:
-      return assertNever(question.kind)
+      return question.kind satisfies never
   }
 }
 

@@ -1,4 +1,3 @@
-import { assertNever } from '../assert-never.ts'
 import type { Choice, Question, QuestionOf } from '../content/quiz.ts'
 import { sidesOf, type Response } from '../content/response.ts'
 import { bandHolding } from './bands.ts'
@@ -57,7 +56,7 @@ function whatToTell(question: Question, response: Response): readonly Feedback[]
       return text === null ? [] : [{ choice: null, text, isRight: allRight }]
     }
     default:
-      return assertNever(question)
+      return question satisfies never
   }
 }
 

@@ -1,4 +1,3 @@
-import { assertNever } from '../assert-never.ts'
 import type { Choice, PicturedChoice, Question, QuestionOf } from '../content/quiz.ts'
 import { sidesOf, type Response } from '../content/response.ts'
 import { bandHolding } from './bands.ts'
@@ -34,7 +33,7 @@ export function inWords(
     case 'picture-choice':
       return response.map(choiceText)
     default:
-      return assertNever(question)
+      return question satisfies never
   }
 }
 

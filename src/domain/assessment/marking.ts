@@ -1,4 +1,3 @@
-import { assertNever } from '../assert-never.ts'
 import type { Question } from '../content/quiz.ts'
 import type { Response } from '../content/response.ts'
 import type { QuestionId } from '../id.ts'
@@ -40,7 +39,7 @@ export function isCorrect(question: Question, response: Response): boolean {
       )
     }
     default:
-      return assertNever(question)
+      return question satisfies never
   }
 }
 

@@ -1,4 +1,3 @@
-import { assertNever } from '#domain/assert-never.ts'
 import { presentedChoices } from '#domain/assessment/draw.ts'
 import { longestTyped } from '#domain/assessment/typed.ts'
 import { fold } from '#domain/content/fold.ts'
@@ -28,6 +27,6 @@ export function isComplete(question: Question, response: Response): boolean {
     case 'picture-choice':
       return response.length > 0
     default:
-      return assertNever(question)
+      return question satisfies never
   }
 }
