@@ -190,7 +190,11 @@ export default defineConfig({
             {
               name: 'device',
               // With the rules of time and progress: the page asks the device for what follows from them.
-              test: /(src\/local\/(?!certificates|diagnostics\/problem-of|courier|reading\/(?:note|bookmark)|packs\/(?:drop-media|stored-lessons|weights)|profiles\/pin\.|response-cache|secrets\/(?:secrets|invitation)|practice\/(?:voices|practices))|src\/protocol\/(?!certificate|base64url|desk\/(?!local-card\.))|src\/domain\/text\/(?:telephone|merge-words)\.|src\/domain\/(?:time|assignment|progress\/(?:fact|progress|quality))\b|src\/app\/device\/|node_modules\/(dexie|valibot)\/)/,
+              test: anyOf(
+                'src/(?:local|protocol|app/device)/',
+                'src/domain/(?:time/|assignment/|progress/(?:fact|progress|quality)\\b)',
+                'node_modules/(?:dexie|valibot)/',
+              ),
               priority: 1,
               includeDependenciesRecursively: false,
             },
