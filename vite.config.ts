@@ -114,7 +114,7 @@ export default defineConfig({
             ? 'assets/later-[name]-[hash][extname]'
             : 'assets/[name]-[hash][extname]',
         codeSplitting: {
-          // Few files: on a bad line every request is another chance to fail.
+          // Few files: on a bad line every request is another chance to fail. What two groups match is the higher one's.
           groups: [
             // What the pages and the worker both know: no page may wait for the device's chunk, and no worker run a page's.
             {
@@ -126,19 +126,16 @@ export default defineConfig({
               ),
               priority: 5,
             },
-            // The same, of what is typed: a lesson needs none of it but the digits.
+            // The same, of what is typed, but what only a later chunk has: a lesson needs none of it but the digits.
             {
               name: 'typed',
-              test: anyOf(
-                'src/domain/text/(?!digits|login|telephone\\.)',
-                'src/protocol/enrolment/(?:code|crockford)\\.ts',
-              ),
-              priority: 5,
+              test: anyOf('src/domain/text/', 'src/protocol/enrolment/(?:code|crockford)\\.ts'),
+              priority: 2.5,
             },
             {
               name: 'base',
               test: anyOf(
-                'src/app/frame/(?:ui/|styles/|i18n/|)(?!QrCode|prerender)[^/]+$',
+                'src/app/frame/(?:ui/|styles/|i18n/|)[^/]+$',
                 'virtual:screens/routes$',
                 ...foldersOf('base'),
                 'src/app/device/(?:on-device|session|delivery|ask-to-persist|phone-source)\\.',

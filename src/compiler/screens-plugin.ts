@@ -44,7 +44,7 @@ function routes(app: string, table: readonly Screen[]): string {
     ...first.map((screen) => `import ${nameOf(screen)} from ${fileOf(app, screen)}`),
     ...later.map(
       (chunk) =>
-        `const ${identifier(chunk)} = (index) => () => import('${ours}${chunk}').then(({ screens }) => screens[index])`,
+        `const ${identifier(chunk)} = (index) => () => import('${ours}${chunk}').then((brought) => brought.screens[index])`,
     ),
     `const row = (path, component, meta) => ({`,
     `  path: path === '*' ? '/:rest(.*)*' : '/:lang(ar|fr|en)/' + path, component, meta })`,
