@@ -9,7 +9,7 @@ import { root } from '#commands/root.ts'
 
 // The example of docs/contributing.md, "A screen", in a copy of the sources: the page says that nothing else is edited.
 const page = readFileSync(join(root, 'docs/contributing.md'), 'utf8')
-const example = page.slice(page.indexOf('**A screen** is'), page.indexOf('**A server feature.**'))
+const example = page.slice(page.indexOf('**A screen** is'), page.indexOf('**A server feature**'))
 const block = (kind: string): string =>
   new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``).exec(example)?.[1] ?? ''
 const [line, component, words] = [block('ts'), block('vue'), block('json')]
