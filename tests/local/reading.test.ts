@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { asId, type PackHash } from '#domain/id.ts'
+import { isFull } from '#local/database/quota.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import { listRecords } from '#local/outbox/records.ts'
 import { openReading } from '#local/reading/open-reading.ts'
 import { findLastPlace } from '#local/reading/places.ts'
 import { TestDevice } from '#tests/support/device.ts'
+import { withFault } from '#tests/support/failing-storage.ts'
 
 const cards = ['moment', 'idea', 'try', 'end']
 const packHash = asId<'pack'>('a'.repeat(64))
@@ -12,7 +14,11 @@ const packHash = asId<'pack'>('a'.repeat(64))
 function open(
   phone: TestDevice,
   db: ProfileDatabase,
-  { lessonId = 'why-play', hash = () => Promise.resolve<PackHash | undefined>(packHash) } = {},
+  {
+    lessonId = 'why-play',
+    hash = () => Promise.resolve<PackHash | undefined>(packHash),
+    failed = (_: unknown): void => undefined,
+  } = {},
 ) {
   const lesson = {
     moduleId: asId<'module'>('play'),
@@ -20,7 +26,7 @@ function open(
     language: 'ar',
     cards,
   } as const
-  return openReading(db, lesson, { world: phone.world, packHash: hash, recorded: () => undefined })
+  return openReading(db, lesson, { world: phone.world, packHash: hash, recorded: () => undefined, failed })
 }
 
 const completed = async (db: ProfileDatabase): Promise<readonly string[]> =>
@@ -84,6 +90,21 @@ test('a write that fails is tried again, and nothing of the lesson is forgotten'
   expect(await completed(db)).toEqual([])
   isBroken = false
   await reading.pause()
+  expect(await completed(db)).toEqual(['why-play'])
+})
+
+test('cards that a full phone refuses are said to be unwritten, also after the lesson is left, until they are kept', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.guest()
+  const failed = vi.fn<(error: unknown) => void>()
+  const reading = open(phone, db, { failed })
+  await withFault(db.name, { k: 1, fault: 'full', forever: true }, async () => {
+    for (const index of cards.keys()) await reading.see(index)
+    await reading.pause()
+  })
+  expect(isFull(failed.mock.lastCall?.[0])).toBe(true)
+  await reading.keep()
+  expect(failed).toHaveBeenLastCalledWith(null)
   expect(await completed(db)).toEqual(['why-play'])
 })
 

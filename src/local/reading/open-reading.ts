@@ -28,6 +28,8 @@ type Around = {
   readonly packHash: () => Promise<PackHash | undefined>
   /** A record was made: there is something to send. */
   readonly recorded: () => void
+  /** Null: all that was read is written. Else why the last write failed; it is tried again. */
+  readonly failed?: (error: unknown) => void
 }
 
 export type OpenReading = {
@@ -38,6 +40,8 @@ export type OpenReading = {
   /** The lesson is left, or the phone put aside. */
   readonly pause: () => Promise<void>
   readonly resume: () => void
+  /** What could not be written is tried now: there may be room again. */
+  readonly keep: () => Promise<void>
 }
 
 /**
@@ -87,8 +91,10 @@ export function openReading(db: ProfileDatabase, lesson: Lesson, around: Around)
       if (isRecorded === null) again()
       else unwritten = unwritten.slice(seen.length)
       if (isRecorded) around.recorded()
+      if (unwritten.length === 0) around.failed?.(null)
     } catch (error) {
       // Reading goes on, and it is tried again.
+      around.failed?.(error)
       if (!isNoted) world.note?.(error, 'reading')
       isNoted = true
       again()
@@ -159,6 +165,7 @@ export function openReading(db: ProfileDatabase, lesson: Lesson, around: Around)
     },
     touch,
     pause: () => enqueue(keepSession).catch(() => undefined), // Not written: the time stays counted.
+    keep: () => enqueue(keepSeen),
     resume: () => void (lastSign = performance.now()),
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isAnswered } from '#app/learner/quiz/given.ts'
 import { aQuestion } from '../../support/builders.ts'
 import { QuestionOnScreen } from '../../support/question-on-screen.ts'
 
@@ -77,17 +78,29 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       for (const stop of stops) expect(stop.findAll('option')).toHaveLength(4)
     })
 
-    it('gives a partner to one thing only, by finger or by key', async () => {
+    it('takes no partner from another line while a key passes over it, and says that one stands twice', async () => {
       const screen = await QuestionOnScreen.open(matching, language)
+      const twice = () => screen.card.findAll('.match-twice').length
       const choose = async (id: string, partner: string) => {
         await screen.card.get(`#match-q01-${id}`).setValue(partner)
         return screen.response()
       }
+      expect(screen.card.get('[role="status"]').text()).toBe('')
       expect(await choose('a', '2')).toEqual(['a=2'])
-      expect(await choose('b', '1')).toEqual(['a=2', 'b=1'])
-      expect(await choose('c', '2')).toEqual(['b=1', 'c=2'])
-      expect(await choose('b', '')).toEqual(['c=2'])
-      expect(screen.card.get<HTMLSelectElement>('#match-q01-a').element.value).toBe('')
+      // The arrow key on a closed list: 1, 2, 3.
+      for (const partner of ['1', '2']) await choose('b', partner)
+      expect(await screen.given()).toEqual(['a=2', 'b=2'])
+      expect(twice()).toBe(2)
+      expect(screen.card.get('#match-q01-a').attributes('aria-describedby')).toBe('twice-q01-a')
+      await choose('b', '3')
+      expect(twice()).toBe(0)
+      expect(await choose('c', '3')).toEqual(['a=2', 'b=3', 'c=3'])
+      expect(isAnswered(matching, await screen.given())).toBe(false)
+      expect(screen.card.get('[role="status"]').text()).not.toBe('')
+      await choose('c', '1')
+      expect(isAnswered(matching, await screen.given())).toBe(true)
+      expect(screen.card.get('[role="status"]').text()).toBe('')
+      expect(await choose('b', '')).toEqual(['a=2', 'c=1'])
     })
 
     it('stands once it is told about, and says of each what she chose and what is right', async () => {

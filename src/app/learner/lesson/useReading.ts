@@ -1,4 +1,4 @@
-import { onBeforeUnmount } from 'vue'
+import { onBeforeUnmount, shallowRef } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import type { OpenReading } from '#local/reading/open-reading.ts'
@@ -25,6 +25,8 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Opened early: a page that is being closed has time for one write, not for questions. */
   let reading: Promise<OpenReading> | undefined
+  /** Why what was read last is in memory alone; null when it is written. */
+  const unwritten = shallowRef<unknown>(null)
 
   async function open(): Promise<OpenReading> {
     const device = await load()
@@ -41,6 +43,7 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
         world: device.world,
         packHash: () => packHashOf(device, moduleId, language),
         recorded: () => void delivery.deliver(),
+        failed: (error) => (unwritten.value = error),
       },
     )
   }
@@ -111,5 +114,5 @@ export function useReading({ moduleId, lessonId, language }: Reading) {
     if (reading) tell((now) => now.pause())
   })
 
-  return { follow }
+  return { follow, unwritten, keep: () => tell((now) => now.keep()) }
 }

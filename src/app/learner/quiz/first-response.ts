@@ -2,7 +2,7 @@ import { presentedChoices } from '#domain/assessment/draw.ts'
 import { longestTyped } from '#domain/assessment/typed.ts'
 import { fold } from '#domain/content/fold.ts'
 import type { Question } from '#domain/content/quiz.ts'
-import type { Response } from '#domain/content/response.ts'
+import { sidesOf, type Response } from '#domain/content/response.ts'
 
 /** What a question holds before it is touched: an ordering shows an order, everything else is blank. */
 export function firstResponse(question: Question, seed: number): Response {
@@ -13,7 +13,8 @@ export function firstResponse(question: Question, seed: number): Response {
 export function isComplete(question: Question, response: Response): boolean {
   switch (question.kind) {
     case 'matching':
-      return response.length === question.choices.length
+      // Each line has its own partner.
+      return new Set(response.map((pair) => sidesOf(pair)[1])).size === question.choices.length
     case 'short-text':
       return fold(response[0] ?? '') !== '' && (response[0] ?? '').length <= longestTyped
     case 'numeric':
