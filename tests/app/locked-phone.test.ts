@@ -42,14 +42,14 @@ const accountOf = (id: string): AccountFacts =>
   }) as unknown as AccountFacts // Only what a card is made of.
 
 /** The app on a shared phone where nobody is chosen, opened at an address. */
-async function openLocked(address: string) {
+async function openLocked(address: string, chosenElsewhere?: Profile) {
   const added: Partial<Profile>[] = []
   const pinia = createPinia()
   setActivePinia(pinia)
   const session = useSession()
   const device = {
     profiles: {
-      findCurrentProfile: () => Promise.resolve(added.length > 0 ? person('new', '') : undefined),
+      findCurrentProfile: () => Promise.resolve(added.length > 0 ? person('new', '') : chosenElsewhere),
       listProfiles: () => Promise.resolve(people),
       isLocked: () => Promise.resolve(added.length === 0),
       createProfile: (_: unknown, made: Partial<Profile>) => {
@@ -130,6 +130,12 @@ describe('a shared phone on which nobody is chosen', () => {
     await page.get('main .buttons button').trigger('click')
     await expect.poll(() => page.findAll('.person').length, { timeout: 15_000 }).toBe(0)
     expect(router.currentRoute.value.fullPath).toBe(address)
+  })
+
+  it('says whose page another window has opened, and shows nothing of it before somebody is chosen', async () => {
+    const { page, shows } = await openLocked('/en/me/notes/', person('zineb', 'Zineb'))
+    await shows('Another window has opened the page of: Zineb')
+    expect(page.findAll('.person')).toHaveLength(2)
   })
 
   it('keeps the code of an invitation for whoever is added there', async () => {

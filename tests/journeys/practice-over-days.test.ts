@@ -104,7 +104,10 @@ test('a voice note is recorded, played again after the app was closed, and delet
   expect((await download).suggestedFilename()).toBe(`smart-educator-${play}.weba`)
 
   // She leaves while she speaks again; then the phone dies while she does. The recording she had is there both times.
-  const [kept, later] = [amina.page.locator('[data-voice="kept"]'), amina.page.locator('[data-voice="later"]')]
+  const [kept, later] = [
+    amina.page.locator('[data-voice="kept"]'),
+    amina.page.locator('[data-voice="later"]'),
+  ]
   await amina.context.grantPermissions(['microphone'])
   const earlier = await kept.innerText()
   await amina.page.getByRole('button', { name: 'تسجيل من جديد' }).click()

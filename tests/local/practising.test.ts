@@ -4,7 +4,15 @@ import { openProfileDatabase, type ProfileDatabase } from '#local/database/profi
 import { recordPractice, type ReadyTask } from '#local/outbox/record.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { changePractice, findPractice, type PracticeChange } from '#local/practice/practices.ts'
-import { deleteVoice, findVoice, findVoices, forgetCutOff, keepCutOff, keepVoicePiece, saveVoice } from '#local/practice/voices.ts'
+import {
+  deleteVoice,
+  findVoice,
+  findVoices,
+  forgetCutOff,
+  keepCutOff,
+  keepVoicePiece,
+  saveVoice,
+} from '#local/practice/voices.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
@@ -213,7 +221,12 @@ test('what was said into a phone that died before the end is the note; a note th
 
 test('a recording that is cut off takes the place of no earlier one: she chooses between the two', async () => {
   const { db } = await new TestDevice().guest()
-  const note = (words: string, lengthMs: number) => ({ moduleId, sound: new Blob([words]), lengthMs, at: lengthMs })
+  const note = (words: string, lengthMs: number) => ({
+    moduleId,
+    sound: new Blob([words]),
+    lengthMs,
+    at: lengthMs,
+  })
   const words = async () => {
     const { voice, beside } = await findVoices(db, moduleId)
     return [await voice?.sound.text(), await beside?.sound.text()]

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { asId } from '#domain/id.ts'
 import type { AttemptRecord } from '#domain/progress/record.ts'
+import { openDevice } from '#local/database/device-database.ts'
 import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import { changeDraft, type Draft, findDraft, listDrafts } from '#local/drafts/drafts.ts'
@@ -9,7 +10,7 @@ import { changeWords, findWords } from '#local/drafts/half-written.ts'
 import { openWords } from '#local/drafts/open-words.ts'
 import { recordAttempt, recordReview } from '#local/outbox/record.ts'
 import { counts, listRecords, listReviewsSince, readNextSeq } from '#local/outbox/records.ts'
-import { ensureCurrentProfile, listProfiles } from '#local/profiles/profiles.ts'
+import { ensureCurrentProfile, isLocked, listProfiles, setCurrentProfile } from '#local/profiles/profiles.ts'
 import { aDraft, aFinishedQuiz, TestDevice } from '#tests/support/device.ts'
 
 /** A window that shows a quiz in progress. */
@@ -231,4 +232,16 @@ test('one question of the review answered in two windows at once is one record, 
   expect(await counts(db)).toMatchObject({ waiting: 1 })
   // Shown again, by the review of another day, it is another answer.
   expect(await recordReview(db, review, await readNextSeq(db), phone.world)).toBeDefined()
+})
+
+test('a window whose person was changed in another one asks who is there, and goes on when she is chosen again', async () => {
+  const phone = new TestDevice()
+  const [fatima, guest] = [(await phone.guest('Fatima')).profile, (await phone.guest('')).profile]
+  const other = openDevice(phone.device.name)
+  await setCurrentProfile(phone.device, fatima.id)
+  expect([await isLocked(phone.device), await isLocked(other)]).toEqual([false, false])
+  await setCurrentProfile(other, guest.id)
+  expect([await isLocked(phone.device), await isLocked(other)]).toEqual([true, false])
+  await setCurrentProfile(phone.device, fatima.id)
+  expect([await isLocked(phone.device), await isLocked(other)]).toEqual([false, true])
 })

@@ -68,13 +68,23 @@ export async function findCurrentProfile(device: DeviceDatabase): Promise<Profil
   return typeof row?.value === 'string' ? device.profiles.get(row.value) : undefined
 }
 
-/** Whether the phone was locked, or the person on the screen removed: somebody must say who is there. */
+/** Whom each window shows, for as long as it lives. */
+const shown = new WeakMap<DeviceDatabase, unknown>()
+
+/**
+ * Whether somebody must say who is there: the phone was locked, the person on the screen was removed, or another window has
+ * chosen somebody else. Reading does not go on in another name without a word.
+ */
 export async function isLocked(device: DeviceDatabase): Promise<boolean> {
-  return (await device.meta.get('currentProfile'))?.value === null
+  const current: unknown = (await device.meta.get('currentProfile'))?.value
+  if (current === null) return true
+  if (!shown.has(device) && current !== undefined) shown.set(device, current)
+  return shown.has(device) && shown.get(device) !== current
 }
 
 /** Null locks the phone: everybody's work stays and is still delivered. */
 export async function setCurrentProfile(device: DeviceDatabase, id: string | null): Promise<void> {
+  if (id !== null) shown.set(device, id)
   await device.meta.put({ key: 'currentProfile', value: id })
 }
 

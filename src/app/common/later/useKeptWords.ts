@@ -4,7 +4,7 @@ import { problemOf } from '#local/diagnostics/problem-of.ts'
 import type { OpenWords } from '#local/drafts/open-words.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
-import { useSession } from '../../device/session.ts'
+import { useOwner } from './useOwner.ts'
 
 /** Where the words of a field are kept. */
 type Kept = {
@@ -32,7 +32,7 @@ function takeLeft(field: string): string {
 export function useKeptWords({ name, find, change }: Kept) {
   const { language } = useI18n()
   const load = useOnDevice()
-  const session = useSession()
+  const ownerOf = useOwner(language)
   const text = ref('')
   const state = ref<'reading' | 'still' | 'saving' | 'saved' | 'failed'>('reading')
   /** Why the last write failed. */
@@ -48,13 +48,13 @@ export function useKeptWords({ name, find, change }: Kept) {
     owner = (await device.profiles.findCurrentProfile(device.device))?.id ?? ''
     if (isGone) return
     const stored = device.liveQuery(async () => {
-      const profile = await device.profiles.findCurrentProfile(device.device)
-      return profile ? find(device, device.databaseOf(profile.id)) : ''
+      const id = owner || (await device.profiles.findCurrentProfile(device.device))?.id
+      return id ? find(device, device.databaseOf(id)) : ''
     })
     const changed = async (make: (stored: string) => string): Promise<string> => {
-      const { id } = await session.ensureProfile(device, language)
+      const { id, db } = await ownerOf(device)
       owner = id
-      return change(device, device.databaseOf(id), make)
+      return change(device, db, make)
     }
     // Typed before the device was there; or left on the screen earlier, when the phone could not write.
     const early = text.value || takeLeft(fieldOf())

@@ -17,8 +17,8 @@ import { useDelivery } from '../../device/delivery.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
 import { packHashOf } from '../../frame/pack-hash-of.ts'
-import { useSession } from '../../device/session.ts'
 import { useKeptWords } from '../../common/later/useKeptWords.ts'
+import { useOwner } from '../../common/later/useOwner.ts'
 import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
 
 /**
@@ -27,7 +27,7 @@ import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
  */
 export function usePractice(moduleId: string, language: PackLanguage) {
   const load = useOnDevice()
-  const session = useSession()
+  const ownerOf = useOwner(language)
   const delivery = useDelivery()
   const phase = ref<'opening' | 'missing' | 'open'>('opening')
   const practice = shallowRef<Practice | null>(null)
@@ -92,8 +92,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
   async function change(make: (draft: PracticeDraft, now: number) => Partial<PracticeChange>): Promise<void> {
     try {
       const device = await load()
-      const profile = await session.ensureProfile(device, language)
-      await changeIn(device, device.databaseOf(profile.id), make)
+      await changeIn(device, (await ownerOf(device)).db, make)
       problem.value = null
     } catch (error) {
       problem.value = faultMessage(error, 'practice', 'practice.full')
@@ -118,8 +117,7 @@ export function usePractice(moduleId: string, language: PackLanguage) {
       if (!isKept.value) await write(words.value)
       if (!isKept.value) return // Said already: the phone refuses them.
       const device = await load()
-      const profile = await session.ensureProfile(device, language)
-      const db = device.databaseOf(profile.id)
+      const { db } = await ownerOf(device)
       const task = {
         moduleId: asId<'module'>(moduleId),
         packHash,

@@ -15,13 +15,12 @@ import type { MessageKey } from '../../frame/i18n/i18n.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
 import { noteFault } from '../../frame/faults.ts'
 import { useOnDevice } from '../../device/on-device.ts'
-import { useSession } from '../../device/session.ts'
+import { useOwner } from '../../common/later/useOwner.ts'
 import type { Recording, Taken } from './useRecorder.ts'
 
 /** The voice note of one task: kept, played, deleted, and handed to another app only when its owner asks for it. */
 export function useVoice(moduleId: string, language: PackLanguage) {
   const load = useOnDevice()
-  const session = useSession()
   const voice = shallowRef<VoiceNote | null>(null)
   /** A later recording that was cut off: she says which of the two stays. */
   const beside = shallowRef<VoiceNote | null>(null)
@@ -31,10 +30,11 @@ export function useVoice(moduleId: string, language: PackLanguage) {
   const isCutOff = ref(false)
   let player: { readonly audio: HTMLAudioElement; readonly url: string } | undefined
 
+  const ownerOf = useOwner(language)
+
   async function mine() {
     const device = await load()
-    const profile = await session.ensureProfile(device, language)
-    const db = device.databaseOf(profile.id)
+    const { db } = await ownerOf(device)
     return { db, now: () => device.clock.readNow(db, device.world) }
   }
 
