@@ -149,7 +149,24 @@ describe('what to review today', () => {
     plan(met(facts, now), now).items.map(({ questionId }) => questionId)
 
   it('is nothing for somebody who has met nothing', () => {
-    expect(plan([], monday)).toEqual({ items: [], estimateMs: 0, met: 0, doneToday: 0, nextOn: null })
+    expect(plan([], monday)).toEqual({
+      items: [],
+      estimateMs: 0,
+      met: 0,
+      doneToday: 0,
+      rightToday: 0,
+      nextOn: null,
+    })
+  })
+
+  it('says how many were reviewed today, and how many of them were right, pauses or not', () => {
+    const facts = [
+      { id: 'q01', right: true, daysAgo: 0 },
+      { id: 'q02', right: false, daysAgo: 0 },
+      { id: 'q03', right: true, daysAgo: 0 },
+      { id: 'q04', right: true, daysAgo: 1 },
+    ]
+    expect(plan(met(facts, later), later)).toMatchObject({ doneToday: 3, rightToday: 2 })
   })
 
   it('puts own mistakes first, then the longest overdue', () => {

@@ -46,11 +46,17 @@ test('a review in Arabic without a network survives a kill between two questions
   await expect(left()).toHaveText(words)
   await expect(amina.page.locator('.question-prompt')).not.toHaveText(asked, { useInnerText: true })
   const end = amina.page.getByRole('heading', { name: 'انتهت مراجعة اليوم' })
+  let answered = 2
   while (!(await end.isVisible())) {
+    answered += 1
     await amina.checkAnswer(quiz, 'right')
     await amina.page.getByRole('button', { name: /السؤال الموالي|إنهاء المراجعة/ }).click()
     await expect(amina.page.locator('.feedback')).toBeHidden()
   }
+  // The day's figure, also of what was answered before the kill.
+  await expect(amina.page.getByText(/^الأجوبة الصحيحة/)).toHaveText(
+    `الأجوبة الصحيحة: ${answered - 1} من ${answered}`,
+  )
   // The one answered wrongly comes first, and tomorrow.
   const tomorrow = await amina.page.evaluate(() =>
     new Intl.DateTimeFormat('ar-MA', { day: 'numeric', month: 'long', year: 'numeric' }).format(

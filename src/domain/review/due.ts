@@ -26,6 +26,8 @@ export type ReviewPlan = {
   readonly met: number
   /** How many were reviewed today. */
   readonly doneToday: number
+  /** How many of those were right. */
+  readonly rightToday: number
   /** The next day with something to review, once today's is done; null when nothing was met. */
   readonly nextOn: Day | null
 }
@@ -68,6 +70,7 @@ export function dueReviews(recalls: readonly Recall[], { now, timeZone, known }:
     estimateMs: items.reduce((sum, { paceMs }) => sum + paceMs, 0),
     met: met.length,
     doneToday: reviewed.length,
+    rightToday: reviewed.filter(({ isRight }) => isRight).length,
     nextOn: nextDays.toSorted()[0] ?? null,
   }
 }

@@ -12,7 +12,6 @@ import { loadParts } from '../quiz/quiz-parts.ts'
 import { useDelivery } from '../../device/delivery.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
-import { useSession } from '../../device/session.ts'
 import { useNewDay } from '../../common/later/useNewDay.ts'
 import { readLearning } from '../progress/learning.ts'
 import type { Asked } from '../progress/quizzes.ts'
@@ -25,7 +24,6 @@ type Phase = 'opening' | 'nothing-met' | 'nothing-due' | 'asking' | 'done'
  */
 export function useReview(language: PackLanguage) {
   const load = useOnDevice()
-  const session = useSession()
   const delivery = useDelivery()
   const phase = ref<Phase>('opening')
   const items = shallowRef<readonly (DueItem & Asked)[]>([])
@@ -35,12 +33,16 @@ export function useReview(language: PackLanguage) {
   const isTouched = ref(false)
   const sure = ref<boolean | null>(null)
   const isShown = ref(false)
-  const rights = ref(0)
+  /** Of the whole day, also of what was answered before a pause or in another window. */
+  const result = shallowRef({ raw: 0, max: 0 })
   const nextOn = ref<string | null>(null)
   const problem = ref<MessageKey | null>(null)
   const seed = ref(0)
   let onDevice: OnDevice
   let db: ProfileDatabase
+  let profileId: string
+  /** Right answers of this sitting, which may have begun yesterday. */
+  let rights = 0
   let sinceSeq = 0
   let stopFollowing: (() => void) | undefined
   const mine = new Set<string>()
@@ -64,10 +66,11 @@ export function useReview(language: PackLanguage) {
       phase.value = 'nothing-met'
       return
     }
-    db = onDevice.databaseOf(profile.id)
+    profileId = profile.id
+    db = onDevice.databaseOf(profileId)
     stopFollowing?.()
     sinceSeq = await onDevice.records.readNextSeq(db)
-    const { plan, quizzes } = await readLearning(onDevice, profile.id, language)
+    const { plan, quizzes } = await readLearning(onDevice, profileId, language)
     nextOn.value = plan.nextOn
     items.value = plan.items.flatMap((item) => {
       const asked = quizzes.askable.get(itemKey(item))
@@ -76,7 +79,8 @@ export function useReview(language: PackLanguage) {
     const bytes = onDevice.world.random(4)
     seed.value = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
     position.value = 0
-    rights.value = 0
+    rights = 0
+    mine.clear()
     phase.value = items.value.length > 0 ? 'asking' : plan.met > 0 ? 'nothing-due' : 'nothing-met'
     begin()
     if (phase.value === 'asking') follow()
@@ -163,7 +167,7 @@ export function useReview(language: PackLanguage) {
       }
       mine.add(record.id)
       problem.value = null
-      rights.value += isRight ? 1 : 0
+      rights += isRight ? 1 : 0
       isShown.value = true
     } catch (error) {
       problem.value = faultMessage(error, 'review', 'storage.full') // The answer stays, for another try.
@@ -182,8 +186,12 @@ export function useReview(language: PackLanguage) {
 
   async function finish(): Promise<void> {
     stopFollowing?.()
-    const profileId = session.profile?.id
-    if (profileId) nextOn.value = (await readLearning(onDevice, profileId, language)).plan.nextOn
+    const { plan } = await readLearning(onDevice, profileId, language)
+    nextOn.value = plan.nextOn
+    result.value =
+      plan.doneToday < mine.size
+        ? { raw: rights, max: mine.size }
+        : { raw: plan.rightToday, max: plan.doneToday }
     phase.value = 'done'
     void delivery.deliver()
   }
@@ -210,7 +218,7 @@ export function useReview(language: PackLanguage) {
     canCheck,
     left,
     leftMs,
-    rights,
+    result,
     nextOn,
     problem,
     open,
