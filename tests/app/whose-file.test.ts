@@ -75,6 +75,19 @@ describe('a file with the work of Zeinab', () => {
     expect(panel.findAll('input')).toHaveLength(0)
   })
 
+  it('is put on no page with a PIN before the PIN was given', async () => {
+    const pin = { salt: '', hash: '', rounds: 1, failures: 0 }
+    const people = [person('samira', 'Samira'), { ...person('zeinab', 'Zeinab'), pin }]
+    const { panel, text } = await open(people)
+    const offered = () => panel.findAll('input').map(({ element }) => element.value)
+    expect(offered()).toEqual(['samira'])
+    expect(text()).not.toContain('Yes, this is the work of Zeinab')
+    expect(text()).toContain('Whoever has a PIN is not in this list')
+    useSession().open('zeinab')
+    await flushPromises()
+    expect(offered()).toEqual(['samira', 'zeinab'])
+  })
+
   it('that names no phone counts for whoever takes it, and says so', async () => {
     const { panel, text } = await open([person('samira', 'Samira')], { hasAuthor: false })
     await panel.find('input[value="samira"]').setValue()
