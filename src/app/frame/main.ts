@@ -36,7 +36,8 @@ async function start(): Promise<void> {
     language,
     messages,
     createWebHistory(),
-    root.firstElementChild !== null,
+    // The page for an address that nothing was built for: the app draws what it knows of it.
+    root.firstElementChild !== null && !root.querySelector('.not-found'),
   )
   listenForFaults(app, router)
   let opened: Promise<OnDevice> | undefined
