@@ -118,3 +118,10 @@ describe.each(languages)('on a screen in %s', (language) => {
     })
   })
 })
+
+it('how sure she is is asked in her language and its direction, also inside a question of another', async () => {
+  const screen = await QuestionOnScreen.open(questionOf('single-choice'), 'fr', { asksConfidence: true })
+  await screen.card.setProps({ language: 'ar' })
+  expect(screen.card.get('.question').attributes()).toMatchObject({ lang: 'ar', dir: 'rtl' })
+  expect(screen.card.get('.confidence').attributes()).toMatchObject({ lang: 'fr', dir: 'ltr' })
+})
