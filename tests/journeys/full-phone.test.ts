@@ -132,14 +132,14 @@ test('a phone that is full in the middle of a quiz makes room there and then, an
   await expect.poll(() => amina.writtenDraft()).toMatchObject({ position: 1, shown: { length: 2 } })
   await amina.kill()
   await amina.open()
+  const full = await amina.context.newCDPSession(amina.page)
+  await full.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1_000 })
   await amina.visit(`/ar/modules/${play}/quiz/`)
   await expect(amina.page.locator('.question-prompt')).toHaveText(prompt, { useInnerText: true })
   await expect(amina.page.locator('.feedback')).toContainText('جواب صحيح')
 
   // A lesson that is read meanwhile is not lost without a word.
   await amina.visit(`/ar/modules/${play}/why-play/`)
-  const full = await amina.context.newCDPSession(amina.page)
-  await full.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1_000 })
   const strip = amina.page.locator('.cards')
   for (let last = (await strip.locator('.card').count()) - 1; last > 0; last--) {
     await strip.press('ArrowLeft')

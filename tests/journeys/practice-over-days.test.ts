@@ -123,7 +123,18 @@ test('a voice note is recorded, played again after the app was closed, and delet
   await amina.kill()
   await amina.open()
   await amina.visit(`/ar/modules/${play}/practice/`)
-  await expect(later).toContainText('0:06')
+  await expect(later)
+    .toContainText('0:06', { timeout: 5000 })
+    .catch(async (e) => {
+      console.log(
+        'XX',
+        amina.complaints,
+        await amina.written('voicePieces'),
+        await amina.written('voices'),
+        await amina.page.evaluate(() => indexedDB.databases()),
+      )
+      throw e
+    })
   await later.getByRole('button', { name: 'استماع' }).click()
   await expect(later.getByRole('button', { name: 'توقيف' })).toBeVisible()
   await expect(later.getByRole('button', { name: 'استماع' })).toBeVisible()

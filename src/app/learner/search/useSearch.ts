@@ -31,11 +31,12 @@ export function useSearch(typed: () => string) {
   const timer = setInterval(() => (read.value = words.value?.read ?? 0), againMs)
   onScopeDispose(() => clearInterval(timer))
 
+  /** In whichever language: both are looked through. */
   const here = useLiveQuery(async () => {
     const { device, liveQuery, installed } = await onDevice()
     return liveQuery(async () =>
       (await installed.listPacks(device))
-        .filter((row) => row.language === packLanguage && row.state === 'ready')
+        .filter((row) => row.state === 'ready')
         .map((row) => String(row.moduleId)),
     )
   }, null)
