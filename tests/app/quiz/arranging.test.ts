@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAnswered } from '#app/learner/quiz/given.ts'
+import { isComplete } from '#app/learner/quiz/first-response.ts'
 import { aQuestion } from '../../support/builders.ts'
 import { QuestionOnScreen } from '../../support/question-on-screen.ts'
 
@@ -89,16 +89,16 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       expect(await choose('a', '2')).toEqual(['a=2'])
       // The arrow key on a closed list: 1, 2, 3.
       for (const partner of ['1', '2']) await choose('b', partner)
-      expect(await screen.given()).toEqual(['a=2', 'b=2'])
+      expect(await screen.response()).toEqual(['a=2', 'b=2'])
       expect(twice()).toBe(2)
       expect(screen.card.get('#match-q01-a').attributes('aria-describedby')).toBe('twice-q01-a')
       await choose('b', '3')
       expect(twice()).toBe(0)
       expect(await choose('c', '3')).toEqual(['a=2', 'b=3', 'c=3'])
-      expect(isAnswered(matching, await screen.given())).toBe(false)
+      expect(isComplete(matching, await screen.response())).toBe(false)
       expect(screen.card.get('[role="status"]').text()).not.toBe('')
       await choose('c', '1')
-      expect(isAnswered(matching, await screen.given())).toBe(true)
+      expect(isComplete(matching, await screen.response())).toBe(true)
       expect(screen.card.get('[role="status"]').text()).toBe('')
       expect(await choose('b', '')).toEqual(['a=2', 'c=1'])
     })
