@@ -88,9 +88,13 @@ function asked(known: Known, next: NextStep, path: string): WhatNow {
     case 'quiz':
       return { label: 'home.nextQuiz', path: `${path}quiz/`, title, step: null }
     case 'module':
-      return { label: 'home.nextModule', path, title, step: null }
+      return { label: isNew(known, next.moduleId) ? 'home.nextModule' : 'home.continueModule', path, title, step: null }
   }
 }
+
+/** Of a module whose lessons are not on the phone only that is known: whether something was done in it. */
+const isNew = ({ modules }: Known, moduleId: ModuleId): boolean =>
+  (modules.get(moduleId)?.state ?? 'not-started') === 'not-started'
 
 const manifestOf = ({ packs, language }: Known, moduleId: string): PackRow['manifest'] | undefined =>
   packs.find((row) => row.moduleId === moduleId && row.language === packLanguageOf(language))?.manifest
