@@ -15,6 +15,7 @@ import * as records from '#local/outbox/records.ts'
 import * as catalogue from '#local/packs/catalogue.ts'
 import * as install from '#local/packs/install.ts'
 import * as installed from '#local/packs/installed.ts'
+import * as nowhere from '#local/packs/nowhere.ts'
 import * as read from '#local/packs/read.ts'
 import { openReading } from '#local/reading/open-reading.ts'
 import * as places from '#local/reading/places.ts'
@@ -70,6 +71,7 @@ export function openOnDevice(build: string) {
     liveQuery,
     laterPhones,
     lost,
+    nowhere,
     others,
     openReading,
     openTry,
