@@ -4,15 +4,7 @@ import { openProfileDatabase, type ProfileDatabase } from '#local/database/profi
 import { recordPractice, type ReadyTask } from '#local/outbox/record.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { changePractice, findPractice, type PracticeChange } from '#local/practice/practices.ts'
-import {
-  deleteVoice,
-  findVoice,
-  findVoices,
-  forgetCutOff,
-  keepCutOff,
-  keepVoicePiece,
-  saveVoice,
-} from '#local/practice/voices.ts'
+import { deleteVoice, findVoice, joinVoicePieces, keepVoicePiece, saveVoice } from '#local/practice/voices.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
@@ -201,46 +193,20 @@ test('what was said into a phone that died before the end is the note; a note th
       lengthMs: (number + 1) * 3000,
       at: number,
     })
-  expect(await findVoices(db, moduleId)).toEqual({ voice: undefined, isCutOff: false, beside: undefined })
+  expect(await joinVoicePieces(db, moduleId)).toBeUndefined()
   for (const [number, words] of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'].entries())
     await say(number, words)
-  expect(await findVoices(db, moduleId)).toMatchObject({ isCutOff: true, beside: undefined })
+  await joinVoicePieces(db, moduleId)
   const note = await findVoice(db, moduleId)
   expect([await note?.sound.text(), note?.sound.type, note?.lengthMs]).toEqual([
     'abcdefghijk',
     'audio/webm',
     33_000,
   ])
-  expect(await findVoices(db, moduleId)).toMatchObject({ isCutOff: false, beside: undefined })
+  expect(await joinVoicePieces(db, moduleId)).toBeUndefined()
 
   await say(0, 'half')
   await saveVoice(db, { moduleId, sound: new Blob(['whole']), lengthMs: 1, at: 1 })
-  expect(await findVoices(db, moduleId)).toMatchObject({ isCutOff: false, beside: undefined })
+  expect(await joinVoicePieces(db, moduleId)).toBeUndefined()
   expect(await (await findVoice(db, moduleId))?.sound.text()).toBe('whole')
-})
-
-test('a recording that is cut off takes the place of no earlier one: she chooses between the two', async () => {
-  const { db } = await new TestDevice().guest()
-  const note = (words: string, lengthMs: number) => ({
-    moduleId,
-    sound: new Blob([words]),
-    lengthMs,
-    at: lengthMs,
-  })
-  const words = async () => {
-    const { voice, beside } = await findVoices(db, moduleId)
-    return [await voice?.sound.text(), await beside?.sound.text()]
-  }
-  await saveVoice(db, note('nine seconds', 9_000))
-  // The phone died; then she left the screen in the middle of another one.
-  await keepVoicePiece(db, { ...note('a stump', 3_000), number: 0 })
-  expect(await words()).toEqual(['nine seconds', 'a stump'])
-  await keepCutOff(db, note('four', 4_000))
-  expect(await words()).toEqual(['nine seconds', 'four'])
-  await forgetCutOff(db, moduleId)
-  expect(await words()).toEqual(['nine seconds', undefined])
-  await keepCutOff(db, note('five', 5_000))
-  const { beside } = await findVoices(db, moduleId)
-  if (beside) await saveVoice(db, beside)
-  expect(await words()).toEqual(['five', undefined])
 })

@@ -14,7 +14,7 @@ import {
   type ReadyTask,
 } from '#local/outbox/record.ts'
 import { changePractice } from '#local/practice/practices.ts'
-import { findVoices, keepVoicePiece, saveVoice } from '#local/practice/voices.ts'
+import { joinVoicePieces, keepVoicePiece, saveVoice } from '#local/practice/voices.ts'
 import { markSeen } from '#local/questions/questions.ts'
 import { applyAnswer, type HeardAnswer } from '#local/sync/apply.ts'
 import type { World } from '#local/world.ts'
@@ -115,7 +115,7 @@ const scripts: Readonly<Record<string, Script>> = {
     prepare: async (db) => {
       for (const number of [0, 1, 2]) await keepVoicePiece(db, piece(number))
     },
-    act: (db) => findVoices(db, moduleId),
+    act: (db) => joinVoicePieces(db, moduleId),
   },
   'a private note': {
     act: (db) => changeNote(db, { moduleId, lessonId }, () => 'مع ياسين', { now: () => at }),

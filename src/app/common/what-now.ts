@@ -88,7 +88,12 @@ function asked(known: Known, next: NextStep, path: string): WhatNow {
     case 'quiz':
       return { label: 'home.nextQuiz', path: `${path}quiz/`, title, step: null }
     case 'module':
-      return { label: isNew(known, next.moduleId) ? 'home.nextModule' : 'home.continueModule', path, title, step: null }
+      return {
+        label: isNew(known, next.moduleId) ? 'home.nextModule' : 'home.continueModule',
+        path,
+        title,
+        step: null,
+      }
   }
 }
 

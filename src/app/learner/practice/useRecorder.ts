@@ -10,15 +10,13 @@ const types = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4'] a
 const pieceMs = 3_000
 
 export type Taken = { readonly sound: Blob; readonly lengthMs: number }
-/** `isEnded`: she said so herself. Else the screen was left, the minute was over, or another app took the microphone. */
-export type Recording = Taken & { readonly isEnded: boolean }
 
 /**
  * The phone's microphone, for a minute at most; what was said is given to `keep`, also when the screen is left, and piece by
  * piece to `keepPiece` while it is said.
  */
 export function useRecorder(
-  keep: (recording: Recording) => Promise<void>,
+  keep: (taken: Taken) => Promise<void>,
   keepPiece: (piece: Taken & { readonly number: number }) => Promise<void>,
 ) {
   const isRecording = ref(false)
@@ -27,7 +25,7 @@ export function useRecorder(
   /** How loud it is now, 0 to 1. */
   const level = ref(0)
   const problem = ref<MessageKey<'work'> | null>(null)
-  let stop = (_isEnded = false): void => undefined
+  let stop = (): void => undefined
   let isGone = false
 
   async function start(): Promise<void> {
@@ -60,7 +58,6 @@ export function useRecorder(
     const startedAt = performance.now()
     const passed = (): number => Math.min(mostMs, Math.round(performance.now() - startedAt))
     const chunks: Blob[] = []
-    let isDone = false
     const timer = setInterval(() => {
       lengthMs.value = passed()
       level.value = meter.read()
@@ -77,15 +74,13 @@ export function useRecorder(
       release(stream)
       isRecording.value = false
       const sound = new Blob(chunks, { type: recorder.mimeType })
-      if (sound.size > 0) void keep({ sound, lengthMs: Math.max(1, lengthMs.value), isEnded: isDone })
+      if (sound.size > 0) void keep({ sound, lengthMs: Math.max(1, lengthMs.value) })
     })
     // Another app took the microphone, or it was unplugged: what was said until then is kept.
     recorder.addEventListener('error', () => stop())
-    stop = (isEnded = false) => {
-      if (recorder.state === 'inactive') return
+    stop = () => {
       lengthMs.value = passed()
-      isDone = isEnded
-      recorder.stop()
+      if (recorder.state !== 'inactive') recorder.stop()
     }
     recorder.start(pieceMs)
     lengthMs.value = 0
@@ -97,7 +92,7 @@ export function useRecorder(
     stop()
   })
 
-  return { isRecording, isAsking, lengthMs, level, problem, start, stop: () => stop(true) }
+  return { isRecording, isAsking, lengthMs, level, problem, start, stop: () => stop() }
 }
 
 function release(stream: MediaStream): void {

@@ -3,28 +3,24 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import {
   deleteVoice,
-  findVoices,
-  forgetCutOff,
-  keepCutOff,
+  findVoice,
+  joinVoicePieces,
   keepVoicePiece,
   saveVoice,
   type VoiceNote,
-  type Voices,
 } from '#local/practice/voices.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
 import { noteFault } from '../../frame/faults.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useOwner } from '../../common/later/useOwner.ts'
-import type { Recording, Taken } from './useRecorder.ts'
+import type { Taken } from './useRecorder.ts'
 
 /** The voice note of one task: kept, played, deleted, and handed to another app only when its owner asks for it. */
 export function useVoice(moduleId: string, language: PackLanguage) {
   const load = useOnDevice()
   const voice = shallowRef<VoiceNote | null>(null)
-  /** A later recording that was cut off: she says which of the two stays. */
-  const beside = shallowRef<VoiceNote | null>(null)
-  const playing = shallowRef<VoiceNote | null>(null)
+  const isPlaying = ref(false)
   const problem = ref<MessageKey<'work'> | null>(null)
   /** Whether the note is what was left of a recording that was cut off. */
   const isCutOff = ref(false)
@@ -43,14 +39,10 @@ export function useVoice(moduleId: string, language: PackLanguage) {
     const profile = await device.profiles.findCurrentProfile(device.device)
     if (!profile) return
     const db = device.databaseOf(profile.id)
-    show(await findVoices(db, asId(moduleId)))
+    const cutOff = await joinVoicePieces(db, asId(moduleId))
+    isCutOff.value = cutOff !== undefined
+    voice.value = cutOff ?? (await findVoice(db, asId(moduleId))) ?? null
   })
-
-  function show(now: Voices): void {
-    voice.value = now.voice ?? null
-    beside.value = now.beside ?? null
-    isCutOff.value = now.isCutOff
-  }
 
   /** A piece that finds no room is let go: the note itself will say so. */
   async function keepPiece(piece: Taken & { readonly number: number }): Promise<void> {
@@ -59,24 +51,14 @@ export function useVoice(moduleId: string, language: PackLanguage) {
     await keepVoicePiece(db, kept).catch((error: unknown) => noteFault(error, 'voice: piece'))
   }
 
-  async function keep({ sound, lengthMs, isEnded }: Recording): Promise<void> {
-    const { db, now } = await mine()
-    const note = { moduleId: asId<'module'>(moduleId), sound, lengthMs, at: await now() }
-    await keepAs(() => (isEnded ? saveVoice(db, note) : keepCutOff(db, note)))
-  }
-
-  /** One of the two stays. */
-  async function choose(isLater: boolean): Promise<void> {
-    const [{ db }, later] = [await mine(), beside.value]
-    if (later) await keepAs(() => (isLater ? saveVoice(db, later) : forgetCutOff(db, later.moduleId)))
-  }
-
-  async function keepAs(write: () => Promise<void>): Promise<void> {
+  async function keep({ sound, lengthMs }: Taken): Promise<void> {
     silence()
+    isCutOff.value = false
     try {
-      const { db } = await mine()
-      await write()
-      show(await findVoices(db, asId(moduleId)))
+      const { db, now } = await mine()
+      const note = { moduleId: asId<'module'>(moduleId), sound, lengthMs, at: await now() }
+      await saveVoice(db, note)
+      voice.value = note
       problem.value = null
     } catch (error) {
       problem.value = faultMessage(error, 'voice', 'voice.full') // The earlier note, if any, is as it was.
@@ -91,32 +73,30 @@ export function useVoice(moduleId: string, language: PackLanguage) {
     isCutOff.value = false
   }
 
-  async function play(note: VoiceNote): Promise<void> {
-    const isOn = playing.value === note
-    silence()
-    if (isOn) return
-    const url = URL.createObjectURL(note.sound)
+  async function play(): Promise<void> {
+    if (!voice.value) return
+    if (isPlaying.value) return silence()
+    const url = URL.createObjectURL(voice.value.sound)
     const audio = new Audio(url)
     player = { audio, url }
-    audio.addEventListener('ended', () => player?.audio === audio && silence())
-    playing.value = note
+    audio.addEventListener('ended', silence)
+    isPlaying.value = true
     try {
       await audio.play()
     } catch (error) {
       // Stopped before it began is no fault.
-      if (error instanceof DOMException && error.name === 'AbortError') return
-      problem.value = 'voice.unplayable'
+      if (!(error instanceof DOMException && error.name === 'AbortError')) problem.value = 'voice.unplayable'
       silence()
     }
   }
 
   function silence(): void {
-    playing.value = null
+    isPlaying.value = false
     player?.audio.pause()
     if (player) URL.revokeObjectURL(player.url)
     player = undefined
   }
   onScopeDispose(silence)
 
-  return { voice, beside, playing, isCutOff, problem, keep, keepPiece, choose, remove, play }
+  return { voice, isPlaying, isCutOff, problem, keep, keepPiece, remove, play }
 }
