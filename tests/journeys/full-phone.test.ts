@@ -147,12 +147,12 @@ test('a phone that is full in the middle of a quiz makes room there and then, an
   }
   await expect(amina.page.getByText(/لم يُحفظ بعد ما/)).toBeVisible()
   const leave = amina.page.getByRole('dialog', { name: 'لم يُحفظ بعد' })
-  await amina.page.locator('.top-back').click()
+  await amina.page.locator('.lesson-module').click()
   await expect(leave).toContainText('فقد يبقى الدرس غير مقروء')
   await leave.getByRole('button', { name: 'البقاء هنا' }).click()
   await full.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 40_000_000 })
   await expect(amina.page.getByText(/لم يُحفظ بعد ما/)).toBeHidden({ timeout: 60_000 })
-  await amina.page.locator('.top-back').click()
+  await amina.page.locator('.lesson-module').click()
   await expect(amina.page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await amina.written('records')).toContainEqual(
     expect.objectContaining({ record: expect.objectContaining({ lessonId: 'why-play', completed: true }) }),
