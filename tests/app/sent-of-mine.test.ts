@@ -22,7 +22,10 @@ it('what this phone has sent counts no work that waits or was not accepted', asy
   const empty = { count: () => Promise.resolve(0) }
   const device = {
     profiles: { findCurrentProfile: () => Promise.resolve({ id: 'p' }) },
-    databaseOf: () => ({ notes: empty, voices: empty, bookmarks: empty }),
+    databaseOf: () => ({
+      ...{ notes: empty, voices: empty, bookmarks: empty },
+      ...{ favouriteIdeas: empty, triedIdeas: empty },
+    }),
     records: {
       listRecords: () => Promise.resolve(kept),
       findAccount: () => Promise.resolve({ name: 'Amina', cohorts: [] }),

@@ -35,7 +35,7 @@ export const keepTried = (
         .first()
       await db.halfWritten.delete(triedForm(ideaId))
       if (known) return known
-      const tried = { id: uuidV7<'tried'>(world.now(), world.random(10)), ideaId, title, text, at }
+      const tried = { id: uuidV7<'tried'>(at, world.random(10)), ideaId, title, text, at }
       await db.triedIdeas.add(tried)
       return tried
     }),

@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { protocolVersion } from './version.ts'
 
+/** A schema of a body, and what may be given for it: for whoever hands schemas on and reads none. */
+export type AnySchema = v.GenericSchema
+export type InputOf<Schema extends AnySchema> = v.InferInput<Schema>
+
 export type Shaped = {
   readonly value: unknown
   /** What was left out, as paths; never its content. */

@@ -1,7 +1,6 @@
-import type * as v from 'valibot'
 import { ref, shallowRef, toValue, watch, type WatchSource } from 'vue'
 import { uuidV7, type Id } from '#domain/id.ts'
-import { shapeFor } from '#protocol/version/shape.ts'
+import { type AnySchema, type InputOf, shapeFor } from '#protocol/version/shape.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
 import { durationIn } from '../../common/duration.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
@@ -69,6 +68,6 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
 
 /** A body with fields that an older server does not know: it is sent without them. */
 export const bodyFor =
-  <Schema extends v.GenericSchema>(schema: Schema, body: v.InferInput<Schema>) =>
+  <Schema extends AnySchema>(schema: Schema, body: InputOf<Schema>) =>
   (protocol: number): unknown =>
     shapeFor(schema, body, protocol).value
