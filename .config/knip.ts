@@ -7,7 +7,7 @@ export default {
     'src/app/frame/{main,prerender}.ts',
     'src/app/gallery/gallery.ts',
     'src/sw/sw{,-classic}.ts',
-    'src/commands/{operate,build,check,lab}/*.ts',
+    'src/commands/{operate,build,check,lab}/*.{ts,mjs}',
     // Started, or put in another's place, by their path.
     'src/commands/released-root.ts',
     'src/commands/check/steps/tally-reporter.ts',
