@@ -1,4 +1,5 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Unreviewed } from '#domain/content/unreviewed.ts'
 import { cataloguePath, type Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Manifest } from '#protocol/pack/pack.ts'
 import { checkAll } from './check/check-all.ts'
@@ -36,8 +37,7 @@ export type Compilation = {
 }
 
 export type CompileOptions = {
-  /** What no expert has signed is shown with its mark, or withheld. */
-  readonly unreviewed: 'show' | 'hide'
+  readonly unreviewed: Unreviewed
   /** The day, as 2026-11-30: what an expert has signed holds for a time. */
   readonly today: string
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin, type Rollup } from 'vite'
 import { directionOf, languages, packLanguageOf, type Language } from '#domain/content/languages.ts'
+import type { Unreviewed } from '#domain/content/unreviewed.ts'
 import type { Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Manifest } from '#protocol/pack/pack.ts'
 import { screens, type Screen } from '#protocol/screens/screens.ts'
@@ -16,7 +17,7 @@ export type PrerenderOptions = {
   readonly entry: string
   /** What it needs to be built: fresh plugins for a build of its own. */
   readonly plugins: () => Plugin[]
-  readonly unreviewed: 'show' | 'hide'
+  readonly unreviewed: Unreviewed
   readonly today: string
   readonly build: string
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { unreviewedChoices, type Unreviewed } from '#domain/content/unreviewed.ts'
 import { type ProxyTrust, readTrust } from './http/trusted-proxies.ts'
 
 export type Config = {
@@ -10,7 +11,7 @@ export type Config = {
   /** PostgreSQL when set, else one SQLite file in the data directory. */
   readonly databaseUrl: string | null
   readonly publicUrl: string | null
-  readonly unreviewed: 'show' | 'hide'
+  readonly unreviewed: Unreviewed
   /** The association's name, printed on certificates. */
   readonly association: string | null
   /** Which proxies may say, in X-Forwarded-For, who asks. */
@@ -34,9 +35,10 @@ export function readConfig(env: Environment): ConfigReading {
       `PUBLIC_URL must be an address such as https://training.example.org; it is "${env['PUBLIC_URL']}".`,
     )
   }
-  const unreviewed = env['UNREVIEWED'] || 'show'
-  if (unreviewed !== 'show' && unreviewed !== 'hide') {
-    return wrong(`UNREVIEWED must be "show" or "hide"; it is "${unreviewed}".`)
+  const wanted = env['UNREVIEWED'] || 'show'
+  const unreviewed = unreviewedChoices.find((choice) => choice === wanted)
+  if (unreviewed === undefined) {
+    return wrong(`UNREVIEWED must be "show" or "hide"; it is "${wanted}".`)
   }
   const association = env['ASSOCIATION']?.trim() || null
   if (association !== null && association.length > 80) {

@@ -1,4 +1,5 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Unreviewed } from '#domain/content/unreviewed.ts'
 import type { PracticePart } from '#protocol/pack/pack.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { ModuleSource } from '../load/module-source.ts'
@@ -16,7 +17,7 @@ export function papersOf(
   sources: readonly PaperSource[],
   modules: readonly ModuleSource[],
   diagnostics: readonly Diagnostic[],
-  { unreviewed, today }: { readonly unreviewed: 'show' | 'hide'; readonly today: string },
+  { unreviewed, today }: { readonly unreviewed: Unreviewed; readonly today: string },
 ): Papers {
   const broken = new Set(diagnostics.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])))
   const lessons = new Set(

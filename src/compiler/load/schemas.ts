@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { longestTyped } from '#domain/assessment/typed.ts'
 import { questionKinds, tellingTimes } from '#domain/content/quiz.ts'
+import { confidences } from '#protocol/pack/pack.ts'
 
 /** A schema whose output is T. */
 export type Reads<T> = v.GenericSchema<unknown, T>
@@ -104,7 +105,7 @@ export const sourcesSchema = v.array(
     text: v.strictObject({ ar: words, fr: words }),
     source: words,
     checkedOn: day,
-    confidence: v.picklist(['high', 'medium'], 'is not high or medium; a low one is not printed'),
+    confidence: v.picklist(confidences, 'is not high or medium; a low one is not printed'),
     /** Whether somebody of ours has read that text, a summary of it, or not even that. */
     read: v.optional(v.picklist(['yes', 'summary', 'no'], 'is not yes, summary or no')),
     /** The cards that rest on it, as lesson#card. */

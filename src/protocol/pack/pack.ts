@@ -69,13 +69,16 @@ export type Practice = v.InferOutput<typeof practiceSchema>
 /** A practice as it is written into a pack: a list of no papers is left out. */
 export type PracticePart = v.InferInput<typeof practiceSchema>
 
+/** How sure a fact is; a low one is not printed. */
+export const confidences = ['high', 'medium'] as const
+
 export const sourcesSchema = v.array(
   v.strictObject({
     fact: v.string(),
     text: words,
     source: words,
     checkedOn: v.string(),
-    confidence: v.picklist(['high', 'medium']),
+    confidence: v.picklist(confidences),
   }),
 )
 export type Sources = v.InferOutput<typeof sourcesSchema>
