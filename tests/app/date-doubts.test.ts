@@ -42,7 +42,7 @@ const about = (asked: Partial<Parameters<typeof doubtsAbout>[1]>, assignment = s
     { cohortId: group, learnerId: null, dueOn: '2026-12-20', moduleIds: ['play'], ...asked },
     '2026-11-30',
   )
-const second = { kind: 'second', moduleId: 'play', dueOn: '2026-12-10' }
+const second = { kind: 'second', id: standing.id, moduleId: 'play', dueOn: '2026-12-10' }
 
 describe('before an assignment is sent, she is asked', () => {
   it('about a day that has passed, and about nothing on a day to come', () => {

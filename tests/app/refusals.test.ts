@@ -108,4 +108,40 @@ describe('the form of the first administrator', () => {
     expect(error.text()).toContain('Cet identifiant ne convient pas')
     expect(form.find('.notice').exists()).toBe(false)
   })
+
+  it(
+    'of a link that was spent says so until another link is opened on the same page',
+    { timeout: 20_000 },
+    async () => {
+      const spent: Enrolment = { kind: 'problem', reason: 'code-used', retryAfterS: null, paths: [] }
+      const device = {
+        profiles: { findCurrentProfile: () => Promise.resolve({ id: 'p', account: null }) },
+        records: { counts: () => Promise.resolve({ waiting: 0, refused: 0, sent: 0 }) },
+        databaseOf: () => null,
+        enrol: { redeemPasswordLink: () => Promise.resolve(spent) },
+      }
+      const router = createAppRouter(createMemoryHistory())
+      await router.push('/fr/password/#abcdefghijklmnopqrstuv')
+      const form = mount(() => h(Suspense, () => h(SetPassword)), {
+        global: {
+          plugins: [createPinia(), router],
+          provide: {
+            [i18nKey as symbol]: createI18n(
+              'fr',
+              french,
+              computed(() => 'feminine'),
+            ),
+            [onDeviceKey as symbol]: () => Promise.resolve(device as unknown as OnDevice), // As much of it as is asked.
+          },
+        },
+      })
+      await expect.poll(() => form.find('input').exists(), { timeout: 15_000 }).toBe(true)
+      await form.get('input').setValue('une phrase assez longue')
+      await form.get('form').trigger('submit')
+      await expect.poll(() => form.find('.notice').exists(), { timeout: 15_000 }).toBe(true)
+      await router.push('/fr/password/#bcdefghijklmnopqrstuvw')
+      await expect.poll(() => form.find('.notice').exists()).toBe(false)
+      expect(form.get<HTMLInputElement>('input').element.value).toBe('')
+    },
+  )
 })

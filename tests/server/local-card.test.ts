@@ -64,6 +64,19 @@ describeOnBoth('the local card', (kind) => {
     expect(cardsIn(await learner.sync())).toEqual([aCard()])
   })
 
+  it('takes a day on which somebody can have called, and keeps one from before that rule', async () => {
+    const status = async (checkedOn: string) =>
+      (await supervisor.raw('PUT', `/api/cohorts/${cohortId}/local-card`, aCard({ checkedOn }))).status
+    const day = (ahead: number) => new Date(association.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+    for (const odd of ['9999-12-31', '0001-01-01', '1990-06-01', day(3)]) expect(await status(odd)).toBe(400)
+    for (const possible of [day(0), day(1), day(-400)]) expect(await status(possible)).toBe(200)
+    await association.deps.db
+      .updateTable('cohort')
+      .set({ local_card: JSON.stringify(aCard({ checkedOn: '0026-01-01' })) })
+      .execute()
+    expect(await status('0026-01-01')).toBe(200)
+  })
+
   it('with a number nobody could verify is refused', async () => {
     for (const phone of ['150', '1 1 2', '190', '141', 'call me'])
       expect(

@@ -49,6 +49,7 @@ export function openDesk(language: Language = 'en') {
     world,
     clock: { readNow: () => Promise.resolve(world.now()) },
     databaseOf: () => db,
+    installation: { findAddress: () => new Promise<never>(() => undefined) },
     profiles: { findCurrentProfile: () => new Promise<never>(() => undefined) },
     requests: {
       signedRequest: (_: unknown, __: unknown, { path, body }: Request) => {
@@ -58,7 +59,11 @@ export function openDesk(language: Language = 'en') {
       },
     },
   }
-  onTestFinished(forgetTyped)
+  const pages = new Set<VueWrapper>()
+  onTestFinished(() => {
+    for (const page of pages) page.unmount()
+    forgetTyped()
+  })
 
   /** A fresh page, as after a reload: the one before is not taken down, a browser only stops it. */
   async function open(screen: Component, props: object = {}): Promise<VueWrapper> {
@@ -94,7 +99,7 @@ export function openDesk(language: Language = 'en') {
         },
       },
     )
-    onTestFinished(() => page.unmount())
+    pages.add(page)
     await flushPromises()
     return page
   }
@@ -106,6 +111,10 @@ export function openDesk(language: Language = 'en') {
     answer: (...next: Answer[]) => (answers = next),
     /** What the server says now reaches an open form. */
     change: (page: VueWrapper, props: object) => page.setProps({ props }).then(flushPromises),
+    leave(page: VueWrapper): void {
+      pages.delete(page)
+      page.unmount()
+    },
     async submit(page: VueWrapper): Promise<void> {
       await page.get('form').trigger('submit')
       await flushPromises()

@@ -9,3 +9,9 @@ export function doubtOf(dueOn: Day | null, today: Day): DateDoubt | null {
   if (dueOn === null || (dueOn >= today && dueOn <= addDays(today, mostDaysAhead))) return null
   return dueOn >= addDays(today, -mostDaysBack) && dueOn < today ? 'past' : 'far'
 }
+
+const mostDaysSinceCheck = 5 * 366
+
+/** Whether somebody can have called the numbers that day: not tomorrow, and not before the card was thought of. A clock may be a day off. */
+export const canBeCheckDay = (day: Day, today: Day): boolean =>
+  day >= addDays(today, -mostDaysSinceCheck) && day <= addDays(today, 1)

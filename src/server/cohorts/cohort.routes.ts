@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { dayOf } from '#domain/assignment/days.ts'
+import { canBeCheckDay } from '#domain/assignment/due-date.ts'
 import { type Actor, canAdminister, canSupervise } from '#domain/people/account.ts'
 import { mergeEdit } from '#domain/people/edit.ts'
 import { mergeCard } from '#protocol/desk/local-card-merge.ts'
@@ -87,6 +89,11 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
         const { was, ...asked } = body
         const card = mergeCard(cardOf(cohort), asked, was)
         if (card === undefined) return refuse('conflict')
+        // What stands already is not refused again, so that a number can still be corrected.
+        const day = card.checkedOn
+        const isNewDay = day !== null && day !== (cardOf(cohort)?.checkedOn ?? null)
+        if (isNewDay && !canBeCheckDay(day, dayOf(now, cohort.time_zone)))
+          return refuse('malformed-request', { paths: ['checkedOn'] })
         await saveLocalCard(trx, cohort, card)
         return answer({ now })
       })

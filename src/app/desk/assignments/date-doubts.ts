@@ -5,7 +5,7 @@ import type { AssignmentPut, Board, BoardAssignment } from '#protocol/desk/super
 /** What to ask back before an assignment goes out. Each is asked once; whoever means it sends again. */
 export type Doubt =
   | { readonly kind: 'past' }
-  | { readonly kind: 'second'; readonly moduleId: string; readonly dueOn: Day | null }
+  | { readonly kind: 'second'; readonly id: string; readonly moduleId: string; readonly dueOn: Day | null }
 
 type Asked = Pick<AssignmentPut, 'cohortId' | 'learnerId' | 'dueOn'> & {
   readonly moduleIds: readonly string[]
@@ -16,7 +16,9 @@ export function doubtsAbout(board: Board, asked: Asked, today: Day): readonly Do
     const standing = board.assignments.find(
       (one) => !one.withdrawn && one.moduleId === moduleId && isForSame(board, one, asked),
     )
-    return standing === undefined ? [] : [{ kind: 'second' as const, moduleId, dueOn: standing.dueOn }]
+    return standing === undefined
+      ? []
+      : [{ kind: 'second' as const, id: standing.id, moduleId, dueOn: standing.dueOn }]
   })
   return [...(doubtOf(asked.dueOn, today) === 'past' ? [{ kind: 'past' as const }] : []), ...second]
 }

@@ -1,10 +1,11 @@
 import type { WatchSource } from 'vue'
-import type { Id } from '#domain/id.ts'
+import { asId, type Id } from '#domain/id.ts'
 import type { InvitationsPut } from '#protocol/desk/supervision.ts'
-import { keepCodes } from '#local/secrets/secrets.ts'
+import { findCodes, keepCodes } from '#local/secrets/secrets.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useSession } from '../../device/session.ts'
+import { endTry, findTry, keepTry } from '../frame/useTry.ts'
 import { useSend } from '../frame/useSend.ts'
 
 type Wish = {
@@ -28,7 +29,15 @@ export function useInvite<Field extends string = never>(
     if (!profileId) return undefined
     const asked = JSON.stringify(wish)
     try {
-      if (unsent?.wish !== asked) unsent = { wish: asked, body: await compose(wish, profileId) }
+      if (unsent?.wish !== asked)
+        unsent = {
+          wish: asked,
+          body: (await madeBefore(wish, profileId)) ?? (await compose(wish, profileId)),
+        }
+      keepTry(
+        asked,
+        unsent.body.invitations.map(({ id }) => id),
+      )
     } catch (error) {
       problem.value = { key: faultMessage(error, 'invite', 'invite.notKept'), seconds: 0 }
       return undefined
@@ -36,7 +45,21 @@ export function useInvite<Field extends string = never>(
     const { body } = unsent
     if (!(await put('/api/invitations', body))) return undefined
     unsent = undefined
+    endTry(asked)
     return body.invitations
+  }
+
+  /** On a page that is no more: their codes are on this phone since. */
+  async function madeBefore(wish: Wish, profileId: string): Promise<InvitationsPut | undefined> {
+    const ids = findTry(JSON.stringify(wish)).map((id) => asId<'invitation'>(id))
+    if (ids.length === 0) return undefined
+    const codes = await findCodes((await onDevice()).databaseOf(profileId), ids)
+    const { cohortId, name, replaces } = wish
+    const invitations = ids.flatMap((id) => {
+      const code = codes.get(id)
+      return code === undefined ? [] : [{ id, code, name, replaces }]
+    })
+    return invitations.length === wish.count ? { cohortId, invitations } : undefined
   }
 
   async function compose(
