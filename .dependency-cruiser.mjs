@@ -45,7 +45,7 @@ const learner = {
   notes: ['lesson-cards'],
   'read-aloud': ['lesson-cards'],
   review: ['progress', 'quiz'],
-  search: ['glossary', 'lesson-cards', 'notes'],
+  search: ['glossary', 'ideas', 'lesson-cards', 'notes'],
 }
 const features = [
   ...Object.entries(learner).map(([feature, may]) => ({

@@ -35,13 +35,18 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   ],
   'later-find': [
     'src/app/learner/(?:read-aloud|lesson-tools|lesson-cards)/',
+    // Searched here, too; what stands first in this table has it.
+    'src/app/learner/ideas/useIdeas',
     'src/domain/search/',
     'src/local/(?:packs/stored-lessons|reading/(?:note|bookmark))',
   ],
+  'later-ideas': [],
   // What several of these areas are made of, and no first day.
   'later-shared': [
     'src/app/common/later/[^/]+\\.(?!vue\\?.*type=style)',
     'src/domain/(?:text/(?:login|telephone)|people/pin)\\.',
+    'src/(?:domain|local)/ideas/',
+    'src/protocol/pack/ideas\\.',
   ],
   'later-me': [],
   'later-phone': ['src/app/phone/', 'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)'],

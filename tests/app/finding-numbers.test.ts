@@ -34,7 +34,13 @@ const account: AccountFacts = {
 }
 const found = (typed: string): string[] => {
   const none = () => new SearchIndex<never>()
-  const indexes = { phone: none(), modules: none(), own: none(), numbers: numberIndex(t, account) }
+  const indexes = {
+    phone: none(),
+    modules: none(),
+    own: none(),
+    numbers: numberIndex(t, account),
+    ideas: none(),
+  }
   return resultsOf(typed, indexes).numbers.map(({ title }) => title)
 }
 

@@ -9,7 +9,7 @@ export type Screen = {
   /** The message that names it. Null: what it shows gives it its title. */
   readonly title: string | null
   /** The page above it, for the back arrow. */
-  readonly parent?: 'home' | 'modules' | 'module' | 'account' | 'supervision'
+  readonly parent?: 'home' | 'modules' | 'ideas' | 'module' | 'account' | 'supervision'
   /** Reading and answering fill the screen: no tab bar. */
   readonly focus?: true
   /** Needs nothing of the phone: it is also there where nothing can be kept. */
@@ -32,6 +32,7 @@ type Chunk =
   | 'later-study'
   | 'later-work'
   | 'later-find'
+  | 'later-ideas'
   | 'later-me'
   | 'later-phone'
   | 'supervision'
@@ -61,6 +62,8 @@ export const screens: readonly Screen[] = [
   { path: 'local-card/', component: 'learner/contacts/LocalCard.vue', chunk: 'later-work', title: 'localCard.open', parent: 'home', reads: true, open: true },
   { path: 'search/', component: 'learner/search/Search.vue', chunk: 'later-find', title: 'common.search', parent: 'home', reads: true },
   { path: 'glossary/', component: 'learner/glossary/Glossary.vue', chunk: 'later-find', title: 'glossary.title', parent: 'home' },
+  { path: 'ideas/', component: 'learner/ideas/IdeasPage.vue', chunk: 'later-ideas', title: 'ideas.title', parent: 'home' },
+  { path: 'ideas/:idea/', component: 'learner/ideas/IdeaPage.vue', chunk: 'later-ideas', title: null, parent: 'ideas', at: 'ideas/water-in-our-douar/' },
   { path: 'me/notes/', component: 'learner/notes/MyNotes.vue', chunk: 'later-find', title: 'me.notes', parent: 'account' },
   { path: 'me/', component: 'learner/me/Account.vue', chunk: 'later-me', title: 'tabs.me' },
 

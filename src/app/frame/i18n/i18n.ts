@@ -5,6 +5,7 @@ import { formatters, type Formatters } from './formatters.ts'
 import type arabic from './messages/ar.json'
 import type account from './messages/account.ar.json'
 import type find from './messages/find.ar.json'
+import type ideas from './messages/ideas.ar.json'
 import type reader from './messages/reader.ar.json'
 import type refusals from './messages/refusals.ar.json'
 import type phone from './messages/phone.ar.json'
@@ -21,6 +22,7 @@ type WithoutPlural<Key> = Key extends `${infer Stem}${Suffix}` ? Stem : Key
 type Areas = {
   readonly account: typeof account
   readonly find: typeof find
+  readonly ideas: typeof ideas
   readonly phone: typeof phone
   readonly reader: typeof reader
   readonly refusals: typeof refusals

@@ -1,13 +1,20 @@
 import { ref, watch } from 'vue'
 import { otherPackLanguage, packLanguageOf } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
+import { listFavourites, type FavouriteIdea } from '#local/ideas/favourites.ts'
+import { listTried, type TriedIdea } from '#local/ideas/tried.ts'
 import { listBookmarks, type Bookmark } from '#local/reading/bookmarks.ts'
 import { listNotes, type Note } from '#local/reading/notes.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
 
-export type Own = { readonly bookmarks: readonly Bookmark[]; readonly notes: readonly Note[] }
+export type Own = {
+  readonly bookmarks: readonly Bookmark[]
+  readonly notes: readonly Note[]
+  readonly tried: readonly TriedIdea[]
+  readonly favourites: readonly FavouriteIdea[]
+}
 type Titles = ReadonlyMap<string, string>
 
 /** What the person on the screen has marked and written, and what the lessons it is about are called. */
@@ -18,9 +25,14 @@ export function useOwn() {
     const { device, liveQuery, profiles, databaseOf } = await onDevice()
     return liveQuery(async () => {
       const profile = await profiles.findCurrentProfile(device)
-      if (!profile) return { bookmarks: [], notes: [] }
+      if (!profile) return { bookmarks: [], notes: [], tried: [], favourites: [] }
       const db = databaseOf(profile.id)
-      return { bookmarks: await listBookmarks(db), notes: await listNotes(db) }
+      return {
+        bookmarks: await listBookmarks(db),
+        notes: await listNotes(db),
+        tried: await listTried(db),
+        favourites: await listFavourites(db),
+      }
     })
   }, null)
 

@@ -1,4 +1,5 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
+import type { FindableIdea } from '#domain/ideas/idea-texts.ts'
 import { fold } from '#domain/content/fold.ts'
 import { askedWords, type Found, type SearchIndex } from '#domain/search/search-index.ts'
 import type { NumberThing } from './number-results.ts'
@@ -20,11 +21,13 @@ export type Results = {
   readonly own: readonly OwnThing[]
   readonly modules: readonly Thing[]
   readonly terms: readonly Thing[]
+  readonly ideas: readonly FindableIdea[]
   readonly lessons: readonly LessonFound[]
 }
 
 const mostCards = 3
 const mostTerms = 5
+const mostIdeas = 10
 const mostLessons = 30
 
 export function resultsOf(
@@ -34,9 +37,11 @@ export function resultsOf(
     modules,
     own,
     numbers,
+    ideas,
   }: Record<'phone' | 'modules', SearchIndex<Thing>> & {
     own: SearchIndex<OwnThing>
     numbers: SearchIndex<NumberThing>
+    ideas: SearchIndex<FindableIdea>
   },
 ): Results {
   const found = phone.search(typed)
@@ -47,6 +52,10 @@ export function resultsOf(
     own: own.search(typed).map(({ item }) => item),
     modules: modules.search(typed).map(({ item }) => item),
     terms: ofKind('term').slice(0, mostTerms),
+    ideas: ideas
+      .search(typed)
+      .slice(0, mostIdeas)
+      .map(({ item }) => item),
     lessons: byLesson(found).slice(0, mostLessons),
   }
 }

@@ -1,5 +1,6 @@
 import { computed, onMounted, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { packLanguageOf } from '#domain/content/languages.ts'
+import { findableIdea, type FindableIdea } from '#domain/ideas/idea-texts.ts'
 import { SearchIndex } from '#domain/search/search-index.ts'
 import type { Catalogue } from '#protocol/pack/catalogue.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
@@ -10,6 +11,7 @@ import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
 import { resultsOf, type OwnThing } from './find-results.ts'
 import { numberIndex } from './number-results.ts'
 import { phoneWords, type PhoneWords, type Thing } from '../glossary/phone-words.ts'
+import { useIdeas } from '../ideas/useIdeas.ts'
 import { useOwn } from '../notes/useOwn.ts'
 
 /** While the phone is still being read, what came in is looked through this often. */
@@ -82,11 +84,23 @@ export function useSearch(typed: () => string) {
     })
   }, null)
   const numbers = computed(() => numberIndex(t, account.value))
+  const { ideas } = useIdeas()
+  const ideaIndex = computed(() => {
+    const index = new SearchIndex<FindableIdea>()
+    for (const idea of ideas.value ?? []) index.add(findableIdea(idea))
+    return index
+  })
   const nothing = new SearchIndex<Thing>()
   const results = computed(() => {
     void read.value
     const phone = words.value?.index ?? nothing
-    return resultsOf(typed(), { phone, modules: modules.value, own: ownIndex.value, numbers: numbers.value })
+    return resultsOf(typed(), {
+      phone,
+      modules: modules.value,
+      own: ownIndex.value,
+      numbers: numbers.value,
+      ideas: ideaIndex.value,
+    })
   })
   const isReading = computed(() => words.value === null || read.value < words.value.lessons)
   /** Some words to try, from what is here. */

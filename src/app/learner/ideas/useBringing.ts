@@ -1,0 +1,43 @@
+import { onMounted, ref } from 'vue'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import { bringBank, shareHere } from '#local/ideas/bank.ts'
+import type { IdeasOffer } from '#protocol/pack/ideas.ts'
+import { useOnDevice } from '../../device/on-device.ts'
+
+export type BringingState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'newer'
+
+/** Bringing the bank of one language: what is already on the phone is never fetched again, whatever interrupted it. */
+export function useBringing(language: PackLanguage, offer: () => IdeasOffer) {
+  const onDevice = useOnDevice()
+  const state = ref<BringingState>('idle')
+  /** How much of it is here, from 0 to 1. */
+  const share = ref(0)
+  const needMb = ref(0)
+  const freeMb = ref<number | null>(null)
+  let stop = new AbortController()
+
+  const look = async (): Promise<void> => void (share.value = await shareHere(offer()))
+  onMounted(look)
+
+  async function start(): Promise<void> {
+    stop = new AbortController()
+    state.value = 'running'
+    const onProgress = ({ bytes, of }: { readonly bytes: number; readonly of: number }): void =>
+      void (share.value = bytes / of)
+    try {
+      const { device, world } = await onDevice()
+      const result = await bringBank(device, offer(), language, world, { signal: stop.signal, onProgress })
+      if (result.kind === 'full') {
+        needMb.value = result.needMb
+        freeMb.value = result.freeMb
+      }
+      state.value = result.kind === 'ready' || result.kind === 'paused' ? 'idle' : result.kind
+    } finally {
+      // What failed otherwise is said by the shell; it is no download that goes on.
+      if (state.value === 'running') state.value = 'idle'
+      await look()
+    }
+  }
+
+  return { state, share, needMb, freeMb, start, pause: () => stop.abort() }
+}
