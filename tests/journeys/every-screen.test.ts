@@ -56,12 +56,7 @@ for (const [language, direction, part, shown] of [
       if (/Content Security Policy/.test(message.text())) violations.push(message.text())
     })
     page.on('pageerror', (error) => violations.push(error.message))
-    for (const { at: screen, title } of shown) {
-      await page.goto(`${server.url}/${language}/${screen}`)
-      await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
-      await expect(page.locator('h1').first()).toBeVisible()
-      await expect(page.locator('html')).toHaveAttribute('dir', direction)
-      if (title !== null) await expect(page).toHaveTitle(pageTitle(title, language))
+    const look = async (screen: string): Promise<void> => {
       expect(await overflowOf(page), `${language}/${screen} overflows`).toBe(0)
       expect(await smallTargets(page), `${language}/${screen}`).toEqual([])
       const found = await new AxeBuilder({ page })
@@ -74,6 +69,20 @@ for (const [language, direction, part, shown] of [
         zoom: 0,
         cut: [],
       })
+    }
+    for (const { at: screen, title } of shown) {
+      await page.goto(`${server.url}/${language}/${screen}`)
+      await expect(page.locator('html')).toHaveAttribute('data-app', 'ready')
+      await expect(page.locator('h1').first()).toBeVisible()
+      await expect(page.locator('html')).toHaveAttribute('dir', direction)
+      if (title !== null) await expect(page).toHaveTitle(pageTitle(title, language))
+      await look(screen)
+      // Brought, the bank is another screen; those of its ideas come after it.
+      if (screen === 'ideas/') {
+        await page.locator('.bank-bringing .button').click()
+        await expect(page.locator('.idea-line').first()).toBeVisible()
+        await look('ideas/ brought')
+      }
     }
     expect(violations).toEqual([])
     await context.close()

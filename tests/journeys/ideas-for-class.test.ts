@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test'
+import { Educator } from '../support/educator.ts'
+import { RunningServer } from '../support/running-server.ts'
+
+const note = 'ضحكوا كثيرا. غدا نجرب بثلاثة أشياء.'
+
+test('ideas brought once are found, marked and tried without a network, and are there after a kill', async () => {
+  const server = await RunningServer.start()
+  const amina = await Educator.withOwnBrowser(server.url)
+  await amina.visit('/ar/')
+  await amina.hasLater()
+  await amina.page.getByRole('link', { name: 'أفكار للقسم' }).click()
+  // What it weighs is said before.
+  await amina.page.getByRole('button', { name: /تنزيل · 0,\d+ م\.ب/ }).click()
+  await expect(amina.page.getByText('80 فكرة')).toBeVisible()
+  await server.kill()
+
+  const { page } = amina
+  await page.getByText('تصفية الأفكار').click()
+  await page.getByLabel('النوع').selectOption({ label: 'لعبة' })
+  await page.getByLabel('السن').selectOption({ label: '3 سنوات' })
+  await page.getByLabel('المدة').selectOption({ label: '10 دقائق أو أقل' })
+  await page.getByLabel('بحث في الأفكار').fill('لمس')
+  await expect(page.getByText('تصفية الأفكار · 3')).toBeVisible()
+  await page.getByRole('link', { name: /كيس اللمس/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('كيس اللمس')
+  await page.getByRole('button', { name: 'إضافة إلى المفضلة' }).click()
+  await expect(page.getByRole('button', { name: 'إزالة من المفضلة' })).toBeVisible()
+  await page.getByLabel('ملاحظة قصيرة').fill(note)
+  await page.getByRole('button', { name: 'جرّبتها' }).click()
+  await expect(page.locator('.idea-try')).toContainText(note)
+  await expect(page.getByLabel('ملاحظة قصيرة')).toHaveValue('')
+  // The phone's own way back, and the arrow above, lead to the list as she left it.
+  await page.goBack()
+  await expect(page.getByLabel('النوع')).toHaveValue('game')
+  await page.getByRole('link', { name: /كيس اللمس/ }).click()
+  await page.getByRole('link', { name: 'رجوع' }).click()
+  await expect(page.getByLabel('بحث في الأفكار')).toHaveValue('لمس')
+  await amina.kill()
+
+  await amina.open()
+  await amina.visit('/ar/ideas/?list=favourites')
+  await expect(amina.page.locator('.idea-line')).toHaveCount(1)
+  await expect(amina.page.locator('.idea-line')).toContainText('جرّبتها')
+  await amina.visit('/ar/me/notes/')
+  await expect(amina.page.getByText(note)).toBeVisible()
+  // The search of the whole app finds it, too.
+  await amina.visit('/ar/search/?q=العنزة')
+  await amina.page.getByRole('link', { name: /العنزة الضائعة/ }).click()
+  await expect(amina.page.locator('.idea-stop')).toHaveCount(5)
+  expect(amina.complaints).toEqual([])
+  await amina.throwAway()
+  await server.remove()
+})
