@@ -12,13 +12,13 @@ test('ideas brought once are found, marked and tried without a network, and are 
   await amina.page.getByRole('link', { name: 'أفكار للقسم' }).click()
   // What it weighs is said before.
   await amina.page.getByRole('button', { name: /تنزيل · 0,\d+ م\.ب/ }).click()
-  await expect(amina.page.getByText('80 فكرة')).toBeVisible()
+  await expect(amina.page.locator('.idea-line')).toHaveCount(80)
   await server.kill()
 
   const { page } = amina
   await page.getByText('تصفية الأفكار').click()
   await page.getByLabel('النوع').selectOption({ label: 'لعبة' })
-  await page.getByLabel('السن').selectOption({ label: '3 سنوات' })
+  await page.getByLabel('السن', { exact: true }).selectOption({ label: '3 سنوات' })
   await page.getByLabel('المدة').selectOption({ label: '10 دقائق أو أقل' })
   await page.getByLabel('بحث في الأفكار').fill('لمس')
   await expect(page.getByText('تصفية الأفكار · 3')).toBeVisible()
