@@ -54,8 +54,8 @@ it('tells a project day by day, each with its steps', async () => {
     { kind: 'day', title: 'On verse', steps: ['Nous versons.', 'Nous essuyons.'] },
   ])
   expect(page.findAll('h2').map((title) => title.text())).toEqual([
-    'Jour 1 : On demande',
-    'Jour 2 : On verse',
+    'Jour 1\u202f: On demande',
+    'Jour 2\u202f: On verse',
   ])
   expect(page.findAll('ol').map((list) => list.findAll('li').length)).toEqual([1, 2])
 })
