@@ -75,8 +75,11 @@ describe('the bank of ideas', () => {
     expect(same).toEqual([true, true, false, true])
   })
 
-  it('goes out without an idea that has a fault, with all others and every module', async () => {
-    const edits = { ...ideaTexts, [songFile]: replacing('winter', 'monsoon')(ideaTexts[songFile]) }
+  it.each([
+    ['cannot be read', 'winter', 'monsoon'],
+    ['can be read and breaks a rule', 'dans la jarre', 'dans la jarre\n        encore'],
+  ])('goes out without an idea that %s, with all others and every module', async (_, from, to) => {
+    const edits = { ...ideaTexts, [songFile]: replacing(from, to)(ideaTexts[songFile]) }
     const { files, ideas, modules } = await compiled(edits)
     expect([ideas, modules.length]).toEqual([3, 1])
     expect(readIdeas(files, 'ar').map(({ ideaId }) => ideaId)).toEqual([
