@@ -22,6 +22,7 @@ const paper = {
 async function open(papers: Practice['papers'] | null, today = '2026-11-30') {
   const device = {
     installed: { listPacks: () => Promise.resolve([{ moduleId: 'health', language: 'fr', packHash: 'h' }]) },
+    nowhere: { isInPack: () => false, isNowhere: () => Promise.resolve(false) },
     read: { readPractice: () => Promise.resolve(papers && { papers }) },
     world: { now: () => Date.parse(today) },
     liveQuery: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
