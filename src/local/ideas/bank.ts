@@ -5,7 +5,13 @@ import type { DeviceDatabase } from '../database/device-database.ts'
 import { withLock } from '../database/locks.ts'
 import { isFull } from '../database/quota.ts'
 import { problemOf } from '../diagnostics/problem-of.ts'
-import { fetchMissing, type FetchOptions, missingOf, throwAwayDamaged } from '../packs/fetch-parts.ts'
+import {
+  fetchMissing,
+  fullFor,
+  type FetchOptions,
+  missingOf,
+  throwAwayDamaged,
+} from '../packs/fetch-parts.ts'
 import type { Installation } from '../packs/install.ts'
 import { bytesOf } from '../packs/part-kinds.ts'
 import { openParts } from '../packs/parts.ts'
@@ -80,15 +86,7 @@ async function bring(
   const missing = await missingOf(parts)
   const of = bytesOf(parts)
   const progress = { bytes: of - bytesOf(missing), of }
-  const full = async (): Promise<Installation> => {
-    const need = of - progress.bytes
-    const free = await world.freeBytes()
-    return {
-      kind: 'full',
-      needMb: Math.max(1, Math.ceil(need / 1e6)),
-      freeMb: free !== null && free < need ? Math.floor(free / 1e6) : null,
-    }
-  }
+  const full = (): Promise<Installation> => fullFor(progress, world)
   const free = await world.freeBytes()
   if (free !== null && bytesOf(missing) > free) return full()
   try {

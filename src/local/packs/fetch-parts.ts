@@ -13,6 +13,23 @@ export type Stopped =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'damaged'; readonly part: string }
 
+export type Full = { readonly kind: 'full'; readonly needMb: number; readonly freeMb: number | null }
+
+/** There is no room: for how much, and how much is free, where that is too little. `beside`: bytes that come with the parts. */
+export async function fullFor(
+  progress: Progress,
+  world: Pick<World, 'freeBytes'>,
+  beside = 0,
+): Promise<Full> {
+  const need = progress.of - progress.bytes
+  const free = await world.freeBytes()
+  return {
+    kind: 'full',
+    needMb: Math.max(1, Math.ceil(need / 1e6)),
+    freeMb: free !== null && free < need + beside ? Math.floor(free / 1e6) : null,
+  }
+}
+
 /** Fetches part after part; says why it stopped, or undefined when nothing is missing any more. */
 export async function fetchMissing(
   missing: readonly Fetched[],

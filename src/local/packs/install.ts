@@ -9,6 +9,8 @@ import { readSettings } from '../settings/settings.ts'
 import type { World } from '../world.ts'
 import {
   fetchMissing,
+  type Full,
+  fullFor,
   type FetchOptions,
   missingOf,
   type Progress,
@@ -35,7 +37,7 @@ export type Installation =
   /** Made for a later build of the app than this one; what is here already stays in use. */
   | { readonly kind: 'newer' }
   /** `freeMb` is null when the browser does not say, or said there was room and then refused: Chromium tells everybody 10 GB. */
-  | { readonly kind: 'full'; readonly needMb: number; readonly freeMb: number | null }
+  | Full
 
 /** `text`: without pictures and sound, which no lesson needs to be read. */
 export type Variant = 'text' | 'whole'
@@ -85,15 +87,7 @@ async function install(
   const of = bytesOf(variant === 'text' ? text : manifest.parts)
   const lacking = variant === 'text' ? missingText : [...missingText, ...missingMedia]
   const progress = { bytes: of - bytesOf(lacking), of }
-  const full = async (): Promise<Installation> => {
-    const need = of - progress.bytes
-    const free = await world.freeBytes()
-    return {
-      kind: 'full',
-      needMb: Math.max(1, Math.ceil(need / 1e6)),
-      freeMb: free !== null && free < need + pagesBytes(manifest) ? Math.floor(free / 1e6) : null,
-    }
-  }
+  const full = (): Promise<Installation> => fullFor(progress, world, pagesBytes(manifest))
   const isTooMuch = async (bytes: number): Promise<boolean> => {
     const free = await world.freeBytes()
     return free !== null && bytes > free
