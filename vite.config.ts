@@ -211,6 +211,9 @@ export default defineConfig({
     // A green run is quiet: what faults that were planted wrote is shown with a test that failed.
     silent: 'passed-only',
     slowTestThreshold: 60_000,
+    // Files share what they import: what a test puts in the place of a part is gone after it.
+    restoreMocks: true,
+    unstubGlobals: true,
     projects: [
       {
         extends: true,

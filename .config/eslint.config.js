@@ -12,6 +12,13 @@ const focusedTests = ['describe', 'it', 'test'].flatMap((name) =>
   })),
 )
 
+/** Test files share what they import: whether a mock holds depends on which file ran before. */
+const mockedModules = ['mock', 'doMock', 'hoisted'].map((property) => ({
+  object: 'vi',
+  property,
+  message: 'Test files share their imports: pass the part in instead.',
+}))
+
 /** Browsers give these to secure pages only. Whoever reads one elsewhere breaks reading over plain HTTP. */
 const secureOnly = ['storage', 'locks', 'serviceWorker', 'clipboard', 'mediaDevices'].map((property) => ({
   object: 'navigator',
@@ -102,7 +109,13 @@ export default ts.config(
     },
   },
   { files: ['vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['tests/**/*.ts'], rules: { 'vue/one-component-per-file': 'off' } },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'vue/one-component-per-file': 'off',
+      'no-restricted-properties': ['error', ...focusedTests, ...mockedModules],
+    },
+  },
   { files: ['src/**/*.{ts,vue}'], rules: { 'no-restricted-syntax': ['error', namedExports, digitTables] } },
   {
     files: ['src/{app,local,sw}/**/*.{ts,vue}'],

@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ref } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { asId } from '#domain/id.ts'
@@ -95,8 +95,6 @@ async function openLocked(address: string, chosenElsewhere?: Profile) {
     expect.poll(() => page.get('main').text(), { timeout: 15_000 }).toContain(text)
   return { page, router, shows }
 }
-
-beforeEach(() => void vi.spyOn(globalThis, 'scrollTo').mockReturnValue())
 
 describe('a shared phone on which nobody is chosen', () => {
   it('shows the numbers for help, those of its people’s groups too, and nobody’s name', async () => {

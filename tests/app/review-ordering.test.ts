@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { h } from 'vue'
 import { asId } from '#domain/id.ts'
 import { firstResponse } from '#app/learner/quiz/first-response.ts'
@@ -9,30 +9,38 @@ import { useReview } from '#app/learner/review/useReview.ts'
 import { aQuestion } from '../support/builders.ts'
 
 const question = aQuestion({ kind: 'ordering', correct: ['a', 'b', 'c'] })
-const item = {
-  moduleId: asId('m'),
-  packHash: asId('h'),
-  questionId: question.questionId,
+const [moduleId, packHash] = [asId<'module'>('m'), asId<'pack'>('h')]
+/** Answered on the first of January, so it is due in February. */
+const answered = {
+  kind: 'review',
+  id: asId<'record'>('r1'),
+  seq: 1,
+  submittedAt: Date.parse('2026-01-01T10:00:00Z'),
+  offsetMs: 0,
+  startedAt: Date.parse('2026-01-01T09:59:00Z'),
+  moduleId,
+  packHash,
   language: 'fr',
-  paceMs: 1,
-  question,
-  asksConfidence: false,
-}
-
-vi.mock('#app/learner/progress/learning.ts', () => ({
-  readLearning: () =>
-    Promise.resolve({
-      plan: { items: [item], met: 1, nextOn: null },
-      quizzes: { askable: { get: () => item } },
-    }),
-}))
+  questionId: question.questionId,
+  given: ['a', 'b', 'c'],
+  spentMs: 9_000,
+  score: { raw: 1, max: 1 },
+} as const
+const now = Date.parse('2026-02-01T10:00:00Z')
 
 it('an ordering that nobody has moved is no answer yet; moved back, it is one', async () => {
   const device = {
-    world: { random: (size: number) => new Uint8Array(size), now: () => 0 },
+    world: { random: (size: number) => new Uint8Array(size), now: () => now },
     profiles: { findCurrentProfile: () => Promise.resolve({ id: 'p' }) },
-    records: { readNextSeq: () => Promise.resolve(1), listReviewsSince: () => Promise.resolve([]) },
-    clock: { readNow: () => Promise.resolve(0) },
+    records: {
+      readNextSeq: () => Promise.resolve(2),
+      listReviewsSince: () => Promise.resolve([]),
+      listRecords: () => Promise.resolve([{ record: answered, finishedAt: answered.submittedAt }]),
+    },
+    clock: { readNow: () => Promise.resolve(now) },
+    installed: { listPacks: () => Promise.resolve([]) },
+    catalogue: { findCatalogue: () => Promise.resolve(undefined) },
+    read: { readQuiz: () => Promise.resolve({ asksConfidence: false, questions: [question] }) },
     databaseOf: () => null,
     liveQuery: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
   }

@@ -1,6 +1,6 @@
 import { existsSync, globSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createMemoryHistory } from 'vue-router'
 import { languages } from '#domain/content/languages.ts'
 import { addressOf, findScreen } from '#protocol/screens/find-screen.ts'
@@ -10,8 +10,6 @@ import { isLessonPath } from '#sw/compose.ts'
 import { createAppRouter } from '#app/frame/router.ts'
 import { readSources } from '#tests/support/app-sources.ts'
 import { messageIn } from '#tests/support/message.ts'
-
-beforeEach(() => void vi.spyOn(globalThis, 'scrollTo').mockReturnValue())
 
 const app = resolve(import.meta.dirname, '../../src/app')
 const sources = readSources()

@@ -6,3 +6,6 @@ afterAll(async () => {
   document.body.replaceChildren()
   await Promise.resolve()
 })
+
+// jsdom lays nothing out, so it has nowhere to scroll to.
+if (typeof document !== 'undefined') globalThis.scrollTo = () => undefined

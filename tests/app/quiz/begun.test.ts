@@ -1,6 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ref } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import type { Language, PackLanguage } from '#domain/content/languages.ts'
@@ -13,8 +13,6 @@ import QuizPage from '#app/learner/quiz/QuizPage.vue'
 import { createAppRouter } from '#app/frame/router.ts'
 import { type OnDevice, onDeviceKey } from '#app/device/on-device.ts'
 import { aQuestion } from '../../support/builders.ts'
-
-beforeEach(() => void vi.spyOn(globalThis, 'scrollTo').mockReturnValue())
 
 /** The pack of a language is called by its name, and its questions say which they are. */
 const questionsIn = (language: string): readonly Question[] => [
