@@ -1,10 +1,18 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import { recordPractice, type ReadyTask } from '#local/outbox/record.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { changePractice, findPractice, type PracticeChange } from '#local/practice/practices.ts'
-import { deleteVoice, findVoice, joinVoicePieces, keepVoicePiece, saveVoice } from '#local/practice/voices.ts'
+import {
+  chooseVoice,
+  deleteVoice,
+  findNewerVoice,
+  findVoice,
+  joinVoicePieces,
+  keepVoicePiece,
+  saveVoice,
+} from '#local/practice/voices.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { TestDevice } from '#tests/support/device.ts'
 
@@ -144,7 +152,7 @@ test('a task that cannot become a record stays as it was', async () => {
   expect(await counts(db)).toMatchObject({ waiting: 1 })
 })
 
-test('a voice note is kept, replaced and deleted, and is in nothing that is sent', async () => {
+test('a voice note is kept, replaced when she says so, and deleted, and is in nothing that is sent', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.learner()
   const voice = (words: string) => ({
@@ -155,6 +163,8 @@ test('a voice note is kept, replaced and deleted, and is in nothing that is sent
   })
   await saveVoice(db, voice('first'))
   await saveVoice(db, voice('second'))
+  expect(await (await findVoice(db, moduleId))?.sound.text()).toBe('first')
+  await chooseVoice(db, moduleId, 'newer')
   await change(phone, db, { doneAt: { [prepare]: 1_000 }, sendsReflection: true })
   await recordPractice(db, task, phone.world)
   await syncProfile(phone.device, profile.id, phone.world)
@@ -163,6 +173,43 @@ test('a voice note is kept, replaced and deleted, and is in nothing that is sent
   expect([await kept?.sound.text(), kept?.sound.type]).toEqual(['second', 'audio/webm;codecs=opus'])
   await deleteVoice(db, moduleId)
   expect(await findVoice(db, moduleId)).toBeUndefined()
+})
+
+describe('a recording made beside an earlier one', () => {
+  const said = async (db: ProfileDatabase) => ({
+    kept: await (await findVoice(db, moduleId))?.sound.text(),
+    newer: await (await findNewerVoice(db, moduleId))?.sound.text(),
+  })
+  const note = (words: string, at = 1) => ({ moduleId, sound: new Blob([words]), lengthMs: 1, at })
+  async function recordedTwice() {
+    const { db } = await new TestDevice().guest()
+    await saveVoice(db, note('first'))
+    await saveVoice(db, note('second', 2))
+    return db
+  }
+
+  test('both stay until she says which, also after the app was closed', async () => {
+    const db = await recordedTwice()
+    expect(await joinVoicePieces(db, moduleId)).toBeUndefined()
+    expect(await said(db)).toEqual({ kept: 'first', newer: 'second' })
+  })
+
+  test.each([
+    ['newer', 'second'],
+    ['earlier', 'first'],
+  ] as const)('the %s one is the note when she says so', async (which, words) => {
+    const db = await recordedTwice()
+    await chooseVoice(db, moduleId, which)
+    expect(await said(db)).toEqual({ kept: words, newer: undefined })
+  })
+
+  test('what was said into a phone that died does not take the place of the earlier one', async () => {
+    const { db } = await new TestDevice().guest()
+    await saveVoice(db, note('a whole minute'))
+    for (const number of [0, 1]) await keepVoicePiece(db, { ...note(`piece ${number} `), number })
+    await joinVoicePieces(db, moduleId)
+    expect(await said(db)).toEqual({ kept: 'a whole minute', newer: 'piece 0 piece 1 ' })
+  })
 })
 
 test('practising is written strictly: on the disk before it is said', async () => {
@@ -205,6 +252,7 @@ test('what was said into a phone that died before the end is the note; a note th
   ])
   expect(await joinVoicePieces(db, moduleId)).toBeUndefined()
 
+  await deleteVoice(db, moduleId)
   await say(0, 'half')
   await saveVoice(db, { moduleId, sound: new Blob(['whole']), lengthMs: 1, at: 1 })
   expect(await joinVoicePieces(db, moduleId)).toBeUndefined()

@@ -8,20 +8,20 @@ export type { VoiceNote, VoicePiece }
 export const findVoice = (db: ProfileDatabase, moduleId: ModuleId): Promise<VoiceNote | undefined> =>
   db.voices.get(moduleId)
 
-/** In place of an earlier one, and of its pieces. The reserve of a full phone is not given up for it: that room is for results. */
+/**
+ * Beside an earlier one, until she says which of the two stays (`chooseVoice`). The reserve of a full phone is not given up for
+ * it: that room is for results.
+ */
 export async function saveVoice(db: ProfileDatabase, voice: VoiceNote): Promise<void> {
   await db.transaction('rw', db.voices, db.voicePieces, async () => {
     await piecesOf(db, voice.moduleId).delete()
-    await db.voices.put(voice)
+    if (await db.voices.get(voice.moduleId)) await db.voicePieces.put({ ...voice, number: 0 })
+    else await db.voices.put(voice)
   })
 }
 
-export async function keepVoicePiece(db: ProfileDatabase, piece: VoicePiece): Promise<void> {
-  await db.voicePieces.put(piece)
-}
-
-/** What was said before the phone died becomes the note; undefined when no recording was cut off. */
-export async function joinVoicePieces(
+/** What was recorded while an earlier note was there; undefined when nothing was. */
+export async function findNewerVoice(
   db: ProfileDatabase,
   moduleId: ModuleId,
 ): Promise<VoiceNote | undefined> {
@@ -32,7 +32,33 @@ export async function joinVoicePieces(
     pieces.map((piece) => piece.sound),
     { type: last.sound.type },
   )
-  const note = { moduleId, sound, lengthMs: last.lengthMs, at: last.at }
+  return { moduleId, sound, lengthMs: last.lengthMs, at: last.at }
+}
+
+/** Only now does one of the two go. */
+export async function chooseVoice(
+  db: ProfileDatabase,
+  moduleId: ModuleId,
+  which: 'earlier' | 'newer',
+): Promise<void> {
+  await db.transaction('rw', db.voices, db.voicePieces, async () => {
+    const newer = await findNewerVoice(db, moduleId)
+    if (which === 'newer' && newer) await db.voices.put(newer)
+    await piecesOf(db, moduleId).delete()
+  })
+}
+
+export async function keepVoicePiece(db: ProfileDatabase, piece: VoicePiece): Promise<void> {
+  await db.voicePieces.put(piece)
+}
+
+/** What was said before the phone died becomes the note; undefined when nothing was cut off, or an earlier note is there. */
+export async function joinVoicePieces(
+  db: ProfileDatabase,
+  moduleId: ModuleId,
+): Promise<VoiceNote | undefined> {
+  const note = await findNewerVoice(db, moduleId)
+  if (!note || (await findVoice(db, moduleId))) return undefined
   await saveVoice(db, note)
   return note
 }

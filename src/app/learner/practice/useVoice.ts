@@ -2,13 +2,16 @@ import { onMounted, onScopeDispose, ref, shallowRef } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import {
+  chooseVoice,
   deleteVoice,
+  findNewerVoice,
   findVoice,
   joinVoicePieces,
   keepVoicePiece,
   saveVoice,
   type VoiceNote,
 } from '#local/practice/voices.ts'
+import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
 import { noteFault } from '../../frame/faults.ts'
@@ -20,7 +23,9 @@ import type { Taken } from './useRecorder.ts'
 export function useVoice(moduleId: string, language: PackLanguage) {
   const load = useOnDevice()
   const voice = shallowRef<VoiceNote | null>(null)
-  const isPlaying = ref(false)
+  /** Recorded while there was one already: she says which of the two stays. */
+  const newer = shallowRef<VoiceNote | null>(null)
+  const playing = shallowRef<VoiceNote | null>(null)
   const problem = ref<MessageKey<'work'> | null>(null)
   /** Whether the note is what was left of a recording that was cut off. */
   const isCutOff = ref(false)
@@ -41,8 +46,22 @@ export function useVoice(moduleId: string, language: PackLanguage) {
     const db = device.databaseOf(profile.id)
     const cutOff = await joinVoicePieces(db, asId(moduleId))
     isCutOff.value = cutOff !== undefined
-    voice.value = cutOff ?? (await findVoice(db, asId(moduleId))) ?? null
+    await look(db)
   })
+
+  async function look(db: ProfileDatabase): Promise<void> {
+    const kept = (await findVoice(db, asId(moduleId))) ?? null
+    newer.value = kept && ((await findNewerVoice(db, asId(moduleId))) ?? null)
+    voice.value = kept
+  }
+
+  /** Whether another recording may begin: in another window there may be two by now, of which one is to be chosen first. */
+  async function mayRecord(): Promise<boolean> {
+    silence()
+    const { db } = await mine()
+    await look(db)
+    return newer.value === null
+  }
 
   /** A piece that finds no room is let go: the note itself will say so. */
   async function keepPiece(piece: Taken & { readonly number: number }): Promise<void> {
@@ -58,7 +77,7 @@ export function useVoice(moduleId: string, language: PackLanguage) {
       const { db, now } = await mine()
       const note = { moduleId: asId<'module'>(moduleId), sound, lengthMs, at: await now() }
       await saveVoice(db, note)
-      voice.value = note
+      await look(db)
       problem.value = null
     } catch (error) {
       problem.value = faultMessage(error, 'voice', 'voice.full') // The earlier note, if any, is as it was.
@@ -69,18 +88,31 @@ export function useVoice(moduleId: string, language: PackLanguage) {
     silence()
     const { db } = await mine()
     await deleteVoice(db, asId(moduleId))
-    voice.value = null
+    await look(db)
     isCutOff.value = false
   }
 
-  async function play(): Promise<void> {
-    if (!voice.value) return
-    if (isPlaying.value) return silence()
-    const url = URL.createObjectURL(voice.value.sound)
+  async function choose(which: 'earlier' | 'newer'): Promise<void> {
+    silence()
+    try {
+      const { db } = await mine()
+      await chooseVoice(db, asId(moduleId), which)
+      await look(db)
+      problem.value = null
+    } catch (error) {
+      problem.value = faultMessage(error, 'voice: choose', 'voice.full') // Both are as they were.
+    }
+  }
+
+  async function play(note: VoiceNote): Promise<void> {
+    const isOn = playing.value === note
+    silence()
+    if (isOn) return
+    const url = URL.createObjectURL(note.sound)
     const audio = new Audio(url)
     player = { audio, url }
     audio.addEventListener('ended', silence)
-    isPlaying.value = true
+    playing.value = note
     try {
       await audio.play()
     } catch (error) {
@@ -91,12 +123,12 @@ export function useVoice(moduleId: string, language: PackLanguage) {
   }
 
   function silence(): void {
-    isPlaying.value = false
+    playing.value = null
     player?.audio.pause()
     if (player) URL.revokeObjectURL(player.url)
     player = undefined
   }
   onScopeDispose(silence)
 
-  return { voice, isPlaying, isCutOff, problem, keep, keepPiece, remove, play }
+  return { voice, newer, playing, isCutOff, problem, mayRecord, keep, keepPiece, remove, choose, play }
 }
