@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { wholeMessages } from './src/compiler/check-messages.ts'
+import { modulesPlugin } from './src/compiler/modules-plugin.ts'
 import { moduleWorker } from './src/compiler/module-worker.ts'
 import { quietChromium } from './src/commands/check/steps/quiet-chromium.ts'
 import { prerender } from './src/compiler/prerender-plugin.ts'
@@ -28,7 +29,7 @@ const foldersOf = (chunk: string): readonly string[] => [
  * what travels with the folders of their screens (protocol/screens/screens.ts).
  */
 const areas: Readonly<Record<string, readonly string[]>> = {
-  'later-study': ['src/domain/review/', 'node_modules/ts-fsrs/'],
+  'later-study': ['virtual:modules/areas$', 'src/domain/review/', 'node_modules/ts-fsrs/'],
   'later-work': [
     'src/local/(?:certificates/|practice/(?:voices|practices))',
     'src/protocol/(?:certificate/|base64url)',
@@ -62,6 +63,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
 const { askOffice } = process.env['VITEST'] ? await import('./tests/compatibility/commands.ts') : {}
 
 const app = resolve('src/app')
+const content = resolve('content')
 const worker = moduleWorker('sw.js')
 const anyOf = (...paths: readonly string[]): RegExp => new RegExp(paths.join('|'))
 
@@ -72,12 +74,13 @@ export default defineConfig({
   plugins: [
     vue(),
     screensPlugin(app),
+    modulesPlugin(content),
     tamazightCalendar(),
     wholeMessages(resolve('src/app/frame/i18n/messages')),
     prerender({
-      content: resolve('content'),
+      content,
       entry: resolve('src/app/frame/prerender.ts'),
-      plugins: () => [vue(), screensPlugin(app)],
+      plugins: () => [vue(), screensPlugin(app), modulesPlugin(content)],
       unreviewed: process.env['UNREVIEWED'] === 'hide' ? 'hide' : 'show',
       build: process.env['VITE_BUILD'] ?? 'dev',
       today: new Date().toISOString().slice(0, 10),
@@ -158,7 +161,7 @@ export default defineConfig({
             {
               name: 'screens',
               test: anyOf(
-                'virtual:screens/screens$',
+                'virtual:(?:screens/screens|modules/local-card)$',
                 ...foldersOf('screens'),
                 // Said on more screens than the quiz's result, and by none of a lesson.
                 'src/domain/assessment/(?:compare|passing)\\.',

@@ -112,6 +112,21 @@ test.each([
     ['ar/02-hot-water.md:10 no-source', 'module.yaml:13 missing-review'],
   ],
   [
+    'a module of no learning area',
+    { [`${water}/module.yaml`]: replacing('areas: [self]\n', '') },
+    ['module.yaml:1 shape'],
+  ],
+  [
+    'a learning area that is not one',
+    { [`${water}/module.yaml`]: onLine(19, '[self]', '[self, music]') },
+    ['module.yaml:19 shape'],
+  ],
+  [
+    'an empty list of learning areas',
+    { [`${water}/module.yaml`]: onLine(19, '[self]', '[]') },
+    ['module.yaml:19 shape'],
+  ],
+  [
     'a term that is defined twice',
     {
       'glossary.yaml':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
+import type { AreasOf } from '#domain/review/areas.ts'
 import { recallsIn } from '#domain/review/recall.ts'
 import { fewestRecalls, retention } from '#domain/review/retention.ts'
 import { recentWeeks, weeksLearnedIn } from '#domain/review/weeks.ts'
@@ -16,6 +17,7 @@ import {
 
 const ids = Array.from({ length: 10 }, (_, index) => `q${index}`)
 const module = 'language-stories-songs'
+const areasOf: AreasOf = (moduleId) => (moduleId === module ? ['language'] : ['self', 'values'])
 const first = anAttempt({ seq: 1, at: monday, right: false, moduleId: module }, ids)
 const reviewed = (days: number, rights: number, from = 0) =>
   ids.map((questionId, index) =>
@@ -28,7 +30,7 @@ const reviewed = (days: number, rights: number, from = 0) =>
     }),
   )
 const figure = (records: Parameters<typeof recallsIn>[0], days: 30 | 60) =>
-  retention(recallsIn(records, markByWord, when), days).get('language')
+  retention(recallsIn(records, markByWord, when), days, areasOf).get('language')
 
 describe('what is retained', () => {
   it('is the share right among recalls made so many days after an item was first met', () => {
@@ -56,7 +58,7 @@ describe('what is retained', () => {
       ...record,
       moduleId: asId<'module'>('child-protection'),
     }))
-    const figures = retention(recallsIn(both, markByWord, when), 30)
+    const figures = retention(recallsIn(both, markByWord, when), 30, areasOf)
     expect(figures.get('self')).toEqual({ kind: 'known', right: 10, of: 10 })
     expect(figures.get('values')).toEqual(figures.get('self'))
     expect(figures.get('craft')).toEqual({ kind: 'not-yet', of: 0 })

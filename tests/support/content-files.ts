@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** By file: all that is in it, a change of its text, or null to take it away. */
@@ -18,3 +18,9 @@ export function writeContent(root: string, edits: Edits): void {
     }
   }
 }
+
+/** The files of a folder of the fixture, as paths in the content. */
+export const filesOf = (folder: string): readonly string[] =>
+  readdirSync(join(sound, folder), { encoding: 'utf8', recursive: true })
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => statSync(join(sound, file)).isFile())

@@ -28,6 +28,8 @@ export function guessedModule(
     minutes: 1,
     prerequisites: [],
     safety: false,
+    areas: ['craft'],
+    localCard: false,
     criterion: 'passed',
     passMark: 0.7,
     draw: null,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { longestTyped } from '#domain/assessment/typed.ts'
 import { questionKinds, tellingTimes } from '#domain/content/quiz.ts'
+import { areas } from '#domain/review/areas.ts'
 import { confidences } from '#protocol/pack/pack.ts'
 
 /** A schema whose output is T. */
@@ -26,6 +27,12 @@ export const moduleSchema = v.strictObject({
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
   prerequisites: v.optional(v.array(id), []),
   safety: v.optional(v.boolean(), false),
+  areas: v.pipe(
+    v.array(v.picklist(areas, `is not one of ${areas.join(', ')}`)),
+    v.minLength(1, `is empty: name one of ${areas.join(', ')}`),
+  ),
+  /** Its page leads to the local card, as that of a safety module does. */
+  localCard: v.optional(v.boolean(), false),
   criterion: v.literal('passed'),
   passMark: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   draw: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),

@@ -1,4 +1,4 @@
-import { type Area, areasOf, areas } from './areas.ts'
+import { type Area, type AreasOf, areas } from './areas.ts'
 import { byItem, type Recall } from './recall.ts'
 
 /** The figure says what stays after so many days. */
@@ -15,7 +15,11 @@ export type Retention =
 const dayMs = 86_400_000
 
 /** Per learning area: of the recalls made so many days or more after the item was first met, how many were right. */
-export function retention(recalls: readonly Recall[], days: RetentionDays): ReadonlyMap<Area, Retention> {
+export function retention(
+  recalls: readonly Recall[],
+  days: RetentionDays,
+  areasOf: AreasOf,
+): ReadonlyMap<Area, Retention> {
   const late = [...byItem(recalls).values()].flatMap((own) => {
     const firstMet = own[0]?.at ?? 0
     return own.filter(({ at }) => at - firstMet >= days * dayMs)
