@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -123,13 +125,31 @@ describe('backing up and restoring', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([])
   })
 
-  it('lets nobody else on the machine read the copy', async () => {
+  it('lets nobody else on the machine read a copy, what was restored, or copies kept inside of either', async () => {
+    await (await serve('data')).close()
+    expect(await run('backup', 'data', join(folder, 'copy'))).toMatchObject({ code: 0 })
+    expect(openToOthers('copy')).toEqual([])
+    // An earlier copy is kept beside the data, as some do, and travels with it from then on.
+    cpSync(join(folder, 'copy'), join(folder, 'data/copies/2026-11'), { recursive: true })
+    for (const round of ['1', '2']) {
+      const from = round === '1' ? 'data' : 'new1'
+      expect(await run('backup', from, join(folder, `copy${round}`))).toMatchObject({ code: 0 })
+      expect(openToOthers(`copy${round}`)).toEqual([])
+      expect(await run('restore', `new${round}`, join(folder, `copy${round}`))).toMatchObject({ code: 0 })
+      expect(openToOthers(`new${round}`)).toEqual([])
+      expect(existsSync(join(folder, `new${round}/copies/2026-11/packs`))).toBe(true)
+    }
+    await (await serve('new2')).close()
+    expect(openToOthers('new2')).toEqual([])
+  })
+
+  it('leaves the modes of what lay in the data folder before a restore', async () => {
     await (await serve('data')).close()
     await run('backup', 'data', join(folder, 'copy'))
-    expect(statSync(join(folder, 'copy')).mode & 0o777).toBe(0o700)
-    for (const name of readdirSync(join(folder, 'copy'), { recursive: true })) {
-      expect(statSync(join(folder, 'copy', String(name))).mode & 0o077, String(name)).toBe(0)
-    }
+    mkdirSync(join(folder, 'new/lost+found'), { recursive: true })
+    chmodSync(join(folder, 'new/lost+found'), 0o755)
+    expect(await run('restore', 'new', join(folder, 'copy'))).toMatchObject({ code: 0 })
+    expect(statSync(join(folder, 'new/lost+found')).mode & 0o777).toBe(0o755)
   })
 
   it('closes codes and links at a restore, which may have been used since, and says it', async () => {
@@ -195,6 +215,13 @@ async function serve(name: string) {
   if (started.kind === 'wrong') throw new Error(started.sentence)
   addAccount(join(folder, name, 'smart-educator.sqlite'))
   return started
+}
+
+/** What somebody else on the machine could read. */
+function openToOthers(name: string): string[] {
+  const place = join(folder, name)
+  const all = ['', ...readdirSync(place, { recursive: true, encoding: 'utf8' })]
+  return all.filter((path) => (statSync(join(place, path)).mode & 0o077) !== 0)
 }
 
 /** Without anybody in it, a database is no association. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -34,7 +34,8 @@ afterAll(async () => {
 })
 
 describe('the association of the demo', () => {
-  it('writes the way in to demo.json', () => {
+  it('writes the way in to demo.json, for the owner alone', () => {
+    expect(statSync(join(folder, 'data/demo.json')).mode & 0o777).toBe(0o600)
     expect(JSON.parse(readFileSync(join(folder, 'data/demo.json'), 'utf8'))).toEqual(demo.note)
     expect(demo.note.supervisors.flatMap(({ cohorts }) => cohorts)).toHaveLength(4)
   })

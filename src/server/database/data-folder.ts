@@ -39,28 +39,23 @@ export function makeDataFolder(dataDir: string): void {
 
 /** What a server keeps in its data folder, for the owner alone; what somebody else put there stays as it is. */
 export function makeDataPrivate(dataDir: string): string | undefined {
-  const refused = [setMode(dataDir, 0o700), ...readdirSync(dataDir).filter(isOwn).map(ownPrivate(dataDir))]
+  const own = readdirSync(dataDir).filter(isOwn)
+  const refused = [setMode(dataDir, 0o700), ...own.map((name) => makePrivate(join(dataDir, name)))]
   return refused.find((path) => path !== undefined)
 }
 
-const ownPrivate =
-  (folder: string) =>
-  (name: string): string | undefined => {
-    const path = join(folder, name)
-    const kind = lstatSync(path, { throwIfNoEntry: false })
-    if (kind === undefined || kind.isSymbolicLink()) return undefined
-    return kind.isDirectory() ? makePrivate(path) : setMode(path, 0o600)
-  }
-
 /**
- * Everything below for the owner alone: folders 700, files 600. Gives the first place whose mode could not be changed
- * (it belongs to somebody else), undefined when there is none. Windows has no such modes; there nothing changes.
+ * A folder and everything below it, or a file, for the owner alone: folders 700, files 600. Gives the first place whose mode
+ * could not be changed (it belongs to somebody else), undefined when there is none. Windows has no such modes; there nothing changes.
  */
-export function makePrivate(folder: string): string | undefined {
-  const refused = [setMode(folder, 0o700)]
+export function makePrivate(path: string): string | undefined {
+  const kind = lstatSync(path, { throwIfNoEntry: false })
+  if (kind === undefined || kind.isSymbolicLink()) return undefined
+  if (!kind.isDirectory()) return setMode(path, 0o600)
+  const refused = [setMode(path, 0o700)]
   // Folder by folder: Node's own recursive reading goes into what links lead to, outside of this one.
-  refused.push(...readdirSync(folder).map(ownPrivate(folder)))
-  return refused.find((path) => path !== undefined)
+  refused.push(...readdirSync(path).map((name) => makePrivate(join(path, name))))
+  return refused.find((place) => place !== undefined)
 }
 
 /** Gives the path when it was refused. */

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { closeSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { isDamage } from '../sentence-for.ts'
@@ -24,6 +24,8 @@ export function lockDataDirectory(dataDir: string): DataLock {
 }
 
 function hold(file: string): DataLock {
+  // Made for the owner alone, like all that lies in a data folder.
+  closeSync(openSync(file, 'a', 0o600))
   const lock = new DatabaseSync(file)
   try {
     lock.exec('PRAGMA busy_timeout = 0')

@@ -41,6 +41,8 @@ export async function runDemo(
   playedTime = null
   makeDataFolder(config.dataDir)
   const reachable = { ...note, url: config.publicUrl ?? note.url }
-  writeFileSync(join(config.dataDir, 'demo.json'), `${JSON.stringify(reachable, null, 2)}\n`)
+  writeFileSync(join(config.dataDir, 'demo.json'), `${JSON.stringify(reachable, null, 2)}\n`, {
+    mode: 0o600,
+  })
   return { kind: 'running', note: reachable, close: () => started.close() }
 }

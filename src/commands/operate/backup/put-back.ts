@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync } f
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { decodeText } from '#protocol/decode.ts'
-import { makeDataFolder, makeDataPrivate } from '#server/database/data-folder.ts'
+import { makeDataFolder, makeDataPrivate, makePrivate } from '#server/database/data-folder.ts'
 import { isDatabaseFile, sqliteName } from '../data-files.ts'
 import { noteName } from './back-up.ts'
 import { isWholeDatabase } from './whole-database.ts'
@@ -15,11 +15,16 @@ export function backupProblem(source: string): string | undefined {
   return isWholeDatabase(database) ? undefined : `The database in ${source} is damaged. Take an older backup.`
 }
 
-/** Copies a backup into the data folder. The database comes last: a copy that was cut is never served. */
+/**
+ * Copies a backup into the data folder. The database comes last: a copy that was cut is never served. All that came is for the
+ * owner alone, whatever its name: Node gives the folders it copies the modes of this machine, not theirs.
+ */
 export function putBack(source: string, dataDir: string): void {
   makeDataFolder(dataDir)
-  for (const name of readdirSync(source).filter((entry) => entry !== noteName && !isDatabaseFile(entry)))
+  for (const name of readdirSync(source).filter((entry) => entry !== noteName && !isDatabaseFile(entry))) {
     cpSync(join(source, name), join(dataDir, name), { recursive: true })
+    makePrivate(join(dataDir, name))
+  }
   const database = join(dataDir, sqliteName)
   cpSync(join(source, sqliteName), `${database}.part`)
   renameSync(`${database}.part`, database)
