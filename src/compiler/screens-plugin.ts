@@ -56,8 +56,10 @@ function routes(app: string, table: readonly Screen[]): string {
 
 /** The screens of one file, in the order of the table. */
 function chunk(app: string, rows: readonly Screen[]): string {
+  const isFirstDay = rows.some(({ chunk }) => chunk === 'screens')
   return [
     `import ${JSON.stringify(join(app, 'common/with-screens.ts'))}`,
+    ...(isFirstDay ? [] : [`import ${JSON.stringify(join(app, 'common/later/later-icons.ts'))}`]),
     ...rows.map((screen) => `import ${nameOf(screen)} from ${fileOf(app, screen)}`),
     `export const screens = [${rows.map(nameOf).join(', ')}]`,
   ].join('\n')

@@ -1,9 +1,10 @@
 import { addIcons } from './icon-registry.ts'
+import type { laterIcons } from '../../common/later/later-icons.ts'
 import type { moreIcons } from '../../common/more-icons.ts'
 
 /**
  * Lucide icons (ISC licence, lucide.dev), each as one path on a 24 × 24 grid; drawn with round strokes. Here are those of the first
- * load (shell, home, lesson, quiz); all others are in more-icons.ts.
+ * load (shell, home, lesson, quiz); the others of a first day are in more-icons.ts, the rest in later-icons.ts.
  */
 export const icons = {
   home: 'M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8M3 10a2 2 0 0 1 .709-1.528l7-6a2 2 0 0 1 2.582 0l7 6A2 2 0 0 1 21 10v9a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z',
@@ -43,6 +44,6 @@ export const icons = {
   info: 'M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 16v-4m0-4h.01',
 } as const satisfies Record<string, string>
 
-export type IconName = keyof typeof icons | keyof typeof moreIcons
+export type IconName = keyof typeof icons | keyof typeof moreIcons | keyof typeof laterIcons
 
 addIcons(icons)
