@@ -12,9 +12,30 @@ export function sentenceFor(answer: Exclude<Answer, { kind: 'answered' }>): Sent
   if (answer.kind === 'unreachable') return { key: 'sup.unreachable', seconds: 0 }
   const { reason, paths, why } = answer.problem
   if (why === 'last-administrator') return { key: 'sup.lastAdministrator', seconds: 0 }
-  // The form asks first; a phone whose clock is wrong hears it from the server.
-  if (reason === 'malformed-request' && paths?.includes('dueOn'))
-    return { key: 'assign.dateFar', seconds: 0, field: 'dueOn' }
+  const atDesk = reason === 'malformed-request' ? fieldAtDesk(paths ?? []) : undefined
+  if (atDesk !== undefined) return { ...atDesk, seconds: 0 }
   // Whoever reads this is a supervisor: there is no supervisor she could call.
   return refusalMessage(answer.problem, 'staff')
+}
+
+/** Fields that only the desk has. The form asks first; a phone whose clock is wrong hears it from the server. */
+const fields: Readonly<Record<string, Sentence['key']>> = {
+  dueOn: 'assign.dateFar',
+  graceDays: 'assign.graceWrong',
+  reason: 'problem.field-text',
+}
+
+/** Of several lines alike, the field is the one of that very line: `contacts.2.phone`. */
+function fieldAtDesk(paths: readonly string[]): Pick<Sentence, 'key' | 'field'> | undefined {
+  for (const path of paths) {
+    const key = fields[path]
+    if (key !== undefined) return { key, field: path }
+    const [, line, field = 'phone'] = /^contacts\.(\d+)(?:\.(label|phone|note))?$/.exec(path) ?? []
+    if (line !== undefined)
+      return {
+        key: field === 'phone' ? 'problem.field-phone' : 'problem.field-text',
+        field: `contacts.${line}.${field}`,
+      }
+  }
+  return undefined
 }

@@ -48,7 +48,9 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
   }
 
   /** What the server said of one field of the form. */
-  const errorOf = (field: Field): string | null =>
+  const errorOf = (field: Field): string | null => errorAt(field)
+  /** The same where fields come and go: of one line of several. */
+  const errorAt = (field: string): string | null =>
     problem.value?.field === field
       ? t(problem.value.key, { time: durationIn(language, problem.value.seconds * 1_000) })
       : null
@@ -63,7 +65,7 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
     return makeCode(world.random(6))
   }
 
-  return { isBusy, problem, errorOf, put, ask, isStale, newId, newCode }
+  return { isBusy, problem, errorOf, errorAt, put, ask, isStale, newId, newCode }
 }
 
 /** A body with fields that an older server does not know: it is sent without them. */

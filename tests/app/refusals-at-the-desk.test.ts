@@ -1,0 +1,179 @@
+import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import { asId } from '#domain/id.ts'
+import type { Answer } from '#local/requests/signed-request.ts'
+import type { AskedQuestion } from '#protocol/desk/questions.ts'
+import type { Board } from '#protocol/desk/supervision.ts'
+import SupervisorForm from '#app/desk/administration/SupervisorForm.vue'
+import AssignForm from '#app/desk/assignments/AssignForm.vue'
+import AssignmentEdit from '#app/desk/assignments/AssignmentEdit.vue'
+import CohortForm from '#app/desk/cohorts/CohortForm.vue'
+import LocalCardForm from '#app/desk/cohorts/LocalCardForm.vue'
+import InviteForm from '#app/desk/invitations/InviteForm.vue'
+import LearnerForm from '#app/desk/learners/LearnerForm.vue'
+import QuestionAnswer from '#app/desk/questions/QuestionAnswer.vue'
+import { readSources } from '../support/app-sources.ts'
+import { openDesk } from '../support/at-the-desk.ts'
+
+const cohort: Board['cohorts'][number] = { id: asId('north'), name: 'North', timeZone: 'Africa/Casablanca' }
+const learner: Board['learners'][number] = {
+  id: asId('amina'),
+  name: 'Amina',
+  cohortId: asId('north'),
+  joinedAt: 0,
+  ended: false,
+  device: null,
+  quarantined: 0,
+  cells: [],
+}
+const board: Board = {
+  ...{ now: 0, cohorts: [cohort], learners: [learner], assignments: [], invitations: [], openQuestions: 0 },
+}
+const assignment: Board['assignments'][number] = {
+  id: asId('one'),
+  moduleId: asId('play'),
+  cohortId: asId('north'),
+  learnerId: null,
+  dueOn: '2026-12-10',
+  graceDays: 0,
+  note: null,
+  withdrawn: false,
+  assignedAt: 0,
+  assignedBy: 'Zahra',
+}
+const title = { ar: 'اللعب', fr: 'Le jeu', en: 'Play' }
+const offer = { manifest: asId<'pack'>('0'.repeat(64)), bytes: 1, essentialBytes: 1 }
+const modules = [
+  {
+    ...{ moduleId: asId<'module'>('play'), title, summary: title, minutes: 10, prerequisites: [] },
+    packs: { ar: offer, fr: offer },
+  },
+]
+const question: AskedQuestion = {
+  id: asId('q'),
+  learner: { id: asId('amina'), name: 'Amina' },
+  topic: 'lesson',
+  moduleId: null,
+  lessonId: null,
+  lessonTitle: null,
+  language: 'ar',
+  text: 'How long?',
+  askedAt: 0,
+  receivedAt: 0,
+  answer: null,
+}
+const contact = (phone: string) => ({ kind: 'health-centre' as const, label: null, phone, note: null })
+const localCard = { contacts: [contact('0528000000'), contact('0528000001')], checkedOn: null }
+const supervisor = {
+  ...{ id: asId<'account'>('zahra'), name: 'Zahra', login: 'zahra', phone: null, cohortIds: [] },
+  ...{ roles: ['supervisor' as const], hasPassword: true, ended: false },
+}
+
+/** Each form, and for each path the server may name the label of the field it is about; of several alike, which one. */
+const forms = [
+  {
+    screen: AssignForm,
+    props: { board, modules },
+    fields: { dueOn: 'Last day', graceDays: 'Days of grace', note: 'A note' },
+  },
+  {
+    screen: AssignmentEdit,
+    props: { assignment, timeZone: 'Africa/Casablanca' },
+    fields: { dueOn: 'Last day', graceDays: 'Days of grace', note: 'A note' },
+  },
+  { screen: CohortForm, props: {}, fields: { name: 'Name of the group' } },
+  { screen: InviteForm, props: { cohort, invitations: [] }, fields: { 'invitations.0.name': 'Name' } },
+  {
+    screen: LearnerForm,
+    props: { learner, cohorts: [cohort] },
+    fields: { name: 'Name', otherName: 'The name in the other' },
+  },
+  {
+    screen: SupervisorForm,
+    props: { supervisor, cohorts: [] },
+    fields: { name: 'Full name', login: 'User name', phone: 'Phone' },
+  },
+  {
+    screen: LocalCardForm,
+    props: { cohort: { ...cohort, localCard } },
+    fields: {
+      'contacts.1.phone': 'Number 1',
+      'contacts.0.phone': 'Number 0',
+      'contacts.1.note': 'Note 1',
+      'contacts.1.label': 'Name 1',
+      'contacts.1': 'Number 1',
+      checkedOn: 'I called',
+    },
+  },
+  { screen: QuestionAnswer, props: { question }, fields: { text: 'My answer' } },
+].flatMap(({ screen, props, fields }) =>
+  Object.entries(fields).map(([path, label]) => ({
+    ...{ name: screen.__name ?? '', screen, props, path, label },
+  })),
+)
+
+const malformed = (path: string): Answer => ({
+  kind: 'problem',
+  problem: {
+    ...{ type: 'malformed-request', title: '', status: 400, reason: 'malformed-request', paths: [path] },
+  },
+  isWorthAgain: false,
+})
+
+/** The field of this label; `Number 1` is the second one called so. */
+function fieldOf(page: VueWrapper, label: string): DOMWrapper<Element> {
+  const [, words = label, at = '0'] = /^(.*?)(?: (\d))?$/.exec(label) ?? []
+  const fields = page.findAll('.field').filter((field) => field.get('label').text().startsWith(words))
+  const found = fields[Number(at)]
+  if (!found) throw new Error(`no field "${label}": ${page.findAll('label').map((one) => one.text())}`)
+  return found
+}
+
+async function fill(page: VueWrapper): Promise<void> {
+  for (const field of page.findAll('input[type="text"], textarea'))
+    if (field.element instanceof HTMLInputElement && field.element.inputMode === 'numeric') continue
+    else if (field.element instanceof HTMLInputElement && field.element.value === '')
+      await field.setValue('Zineb')
+    else if (field.element instanceof HTMLTextAreaElement) await field.setValue('Some words')
+  for (const tick of page.findAll('.ticks input')) await tick.setValue(true)
+}
+
+describe('what the server refuses of one field stands under that field', () => {
+  it.each(forms)('$name: $path', async ({ screen, props, path, label }) => {
+    const desk = openDesk()
+    const page = await desk.open(screen, props)
+    await fill(page)
+    desk.answer(malformed(path))
+    await desk.submit(page)
+    expect(desk.sent).toHaveLength(1)
+    expect(page.findAll('.field-error')).toHaveLength(1)
+    expect(fieldOf(page, label).find('.field-error').exists()).toBe(true)
+    expect(fieldOf(page, label).get('input, textarea').attributes('aria-invalid')).toBe('true')
+    expect(page.find('.notice').exists()).toBe(false)
+  })
+})
+
+it('what is wrong with an assignment is said under each field, all at once, until it is put right', async () => {
+  const desk = openDesk()
+  const page = await desk.open(AssignForm, { board, modules })
+  await fieldOf(page, 'Days of grace').get('input').setValue('sixty')
+  await desk.submit(page)
+  expect(desk.sent).toEqual([])
+  expect(page.get('.ticks').text()).toContain('Choose at least one module')
+  expect(fieldOf(page, 'Days of grace').text()).toContain('0 to 60')
+  expect(page.findAll('.field-error')).toHaveLength(2)
+  await fieldOf(page, 'Days of grace').get('input').setValue('٦')
+  await page.get('.ticks input').setValue(true)
+  expect(page.findAll('.field-error')).toHaveLength(0)
+})
+
+it('every field to type into, in every form of the desk, has a place for what is wrong with it', () => {
+  const silent = [...readSources().values()]
+    .filter(({ path }) => path.startsWith('desk/'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/<(?:Field|WordsField)\b[^]*?\/>/g)]
+        .filter(([tag]) => !/:error="/.test(tag))
+        .map(([tag]) => `${path}: ${/:label="[^"]*"/.exec(tag)?.[0] ?? tag}`),
+    )
+  expect(silent).toEqual([])
+})
