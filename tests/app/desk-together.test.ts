@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { asId } from '#domain/id.ts'
 import type { LocalCard } from '#protocol/desk/local-card.ts'
 import type { AskedQuestion } from '#protocol/desk/questions.ts'
@@ -171,7 +171,40 @@ it('a question somebody else has answered meanwhile: she is told, and hers then 
   await desk.submit(page)
   expect(desk.sent.at(-1)?.body).toEqual({ text: 'A week.', was: null })
   await desk.change(page, { question: answered })
-  expect(page.get('.notice').text()).toContain('Somebody else answered meanwhile')
+  expect(page.get('.notice').text()).toMatch(/A reply was sent meanwhile, by .*Khadija.*: read it above/)
   await desk.submit(page)
   expect(desk.sent.at(-1)?.body).toEqual({ text: 'A week.', was: 'Five days.' })
+})
+
+describe('a reply in two windows of one person', () => {
+  const question: AskedQuestion = {
+    ...{ id: asId('q'), learner: { id: asId('amina'), name: 'Amina' }, topic: 'lesson', text: 'How long?' },
+    ...{ moduleId: null, lessonId: null, lessonTitle: null, language: 'ar', askedAt: 0, receivedAt: 0 },
+    answer: null,
+  }
+  const answered = { ...question, answer: { text: 'A week.', answeredBy: 'Zahra', answeredAt: 0 } }
+
+  it('the one that did not send says by whom and when it was answered', async () => {
+    const desk = openDesk()
+    const page = await desk.open(QuestionAnswer, { question })
+    await desk.change(page, { question: answered })
+    expect(page.get('.notice').text()).toMatch(/answered, by .*Zahra.*1970.*Nothing waits to be sent/)
+  })
+
+  it('what was typed on while it was sent is kept, and the form stays open for it', async () => {
+    const desk = openDesk()
+    let done = 0
+    const onDone = () => (done += 1)
+    const page = await desk.open(QuestionAnswer, { question, onDone })
+    await page.get('textarea').setValue('A week.')
+    await page.get('form').trigger('submit')
+    await page.get('textarea').setValue('A week. Then ask again.')
+    await vi.waitFor(() => expect(desk.sent).toHaveLength(1))
+    await desk.change(page, { question: answered, onDone })
+    expect(page.get('textarea').element.value).toBe('A week. Then ask again.')
+    expect(done).toBe(0)
+    await desk.submit(page)
+    expect(desk.sent.at(-1)?.body).toEqual({ text: 'A week. Then ask again.', was: 'A week.' })
+    expect(done).toBe(1)
+  })
 })

@@ -1,4 +1,4 @@
-import { onMounted, ref, shallowRef, watch } from 'vue'
+import { onMounted, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Decoded } from '#protocol/decode.ts'
 import { findResponse, forgetResponse, keepResponse } from '#local/response-cache/response-cache.ts'
 import { useOnDevice } from '../../device/on-device.ts'
@@ -12,9 +12,11 @@ type Question<T> = {
   readonly read: (body: unknown) => Decoded<T>
 }
 
+type Kept = { readonly body: unknown; readonly at: number }
+
 /**
- * The last answer to a question at once, with its date, then the server's newest. Out of reach, the old figures stay
- * on the screen and the reason is told beside them.
+ * The last answer to a question at once, with its date, then the server's newest, whichever window asked for it. Out of reach,
+ * the old figures stay on the screen and the reason is told beside them.
  */
 export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
   const onDevice = useOnDevice()
@@ -24,16 +26,43 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
   const problem = shallowRef<Sentence | null>(null)
   const isAsking = ref(false)
 
+  let following: { unsubscribe: () => void } | undefined
+  let isGone = false
+  onScopeDispose(() => {
+    isGone = true
+    following?.unsubscribe()
+  })
+
   async function showKept(profileId: string): Promise<void> {
     const { clock, databaseOf, others, world } = await onDevice()
     await others.forgetAfterSilence(databaseOf(profileId), await clock.readNow(databaseOf(profileId), world))
     const kept = await findResponse(databaseOf(profileId), key)
-    if (!kept || value.value !== null || session.profile?.id !== profileId) return
+    if (value.value !== null || session.profile?.id !== profileId) return
+    show(kept)
+  }
+
+  function show(kept: Kept | undefined): void {
+    if (!kept || kept.at <= (at.value ?? 0)) return
     // An answer kept by an older version of the app may not be readable any more; the next one will be.
     const decoded = read(kept.body)
     if (decoded.kind === 'malformed') return
     value.value = decoded.value
     at.value = kept.at
+  }
+
+  /** Another window asked later, or had to forget it. */
+  async function follow(profileId: string): Promise<void> {
+    const { databaseOf, liveQuery } = await onDevice()
+    if (isGone || session.profile?.id !== profileId) return
+    let wasThere = false
+    following = liveQuery(() => findResponse(databaseOf(profileId), key)).subscribe((kept) => {
+      if (kept === undefined && wasThere) {
+        value.value = null
+        at.value = null
+      }
+      wasThere = kept !== undefined
+      show(kept)
+    })
   }
 
   async function refresh(): Promise<void> {
@@ -82,8 +111,10 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
       async (profileId) => {
         value.value = null
         at.value = null
+        following?.unsubscribe()
         if (!profileId) return
         await showKept(profileId)
+        await follow(profileId)
         await refresh()
       },
       { immediate: true },
