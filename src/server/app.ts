@@ -18,6 +18,7 @@ import { problemResponse, refuse } from './http/refusal.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { statusRoutes } from './http/status.routes.ts'
+import { itemRoutes } from './insight/items.routes.ts'
 import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { joinRoutes } from './invitations/join.routes.ts'
 import { questionRoutes } from './questions/question.routes.ts'
@@ -60,6 +61,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
   questionRoutes(app, deps)
   supervisorRoutes(app, deps)
   resultsRoutes(app, deps)
+  itemRoutes(app, deps)
   openApiRoutes(app, deps)
   app.all('/api/*', () => problemResponse(refuse('not-found')))
   siteRoutes(app, deps)

@@ -16,6 +16,8 @@ const policy = {
   'GET /api/supervisors': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
   'GET /api/learners/:id': { learner: 404, other: 404, supervisor: 200, administrator: 200 },
   'GET /api/cohorts/:id/results.csv': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'GET /api/modules/:id/items': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
+  'GET /api/items': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/cohorts/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/cohorts/:id/local-card': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
   'PUT /api/invitations': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
@@ -98,6 +100,10 @@ describe('who may do what', () => {
         return by.request('GET', `/api/learners/${idOf(victim)}`)
       case 'GET /api/cohorts/:id/results.csv':
         return by.request('GET', `/api/cohorts/${cohortId}/results.csv?language=fr`)
+      case 'GET /api/modules/:id/items':
+        return by.request('GET', `/api/modules/play/items?cohort=${cohortId}`)
+      case 'GET /api/items':
+        return by.request('GET', `/api/items?cohort=${cohortId}`)
       case 'PUT /api/cohorts/:id':
         return by.request('PUT', `/api/cohorts/${cohortId}`, { name: 'Taken over', timeZone: 'UTC' })
       case 'PUT /api/cohorts/:id/local-card':

@@ -60,6 +60,8 @@ export async function readApiWithExamples(): Promise<ApiWithExamples> {
   for (const path of ['/api/board', '/api/questions', learnerPath, `/api/accounts/${idOf(learner)}/devices`])
     await supervisor.raw('GET', path)
   await supervisor.raw('GET', `/api/cohorts/${cohortId}/results.csv?language=fr`)
+  await supervisor.raw('GET', `/api/modules/${pack.moduleId}/items?language=fr`)
+  await supervisor.raw('GET', `/api/items?language=fr&cohort=${cohortId}`)
   await administrator.raw('GET', '/api/supervisors')
   const link = { accountId: idOf(supervisor), token: newToken() }
   await put(`/api/password-links/${newId()}`, link, administrator)

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exactBudgets } from './bench/budgets/budgets.ts'
+import { measureInsight } from './bench/insight/measure-insight.ts'
 import { measurePages } from './bench/page/measure-pages.ts'
 import { measureServer } from './bench/server/measure-server.ts'
 import { measureSync } from './bench/sync/measure-sync.ts'
@@ -27,6 +28,7 @@ else {
     ['budgets', () => exactBudgets(join(root, 'dist'))],
     ['server', measureServer],
     ['sync', () => measureSync(runs)],
+    ['insight', measureInsight],
     ['page', () => measurePages(browser.path, runs)],
   ]
   const only = process.argv.slice(2)

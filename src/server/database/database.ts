@@ -5,6 +5,7 @@ import type { AnswerTable } from '../questions/answer.table.ts'
 import type { CertificateTable, EarlierCertificateTable } from '../certificates/certificate.table.ts'
 import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
 import type { HeardRequestTable } from '../http/heard-request.table.ts'
+import type { ItemCountTable, ItemTable, ResponseTable } from '../insight/item.table.ts'
 import type { InvitationTable } from '../invitations/invitation.table.ts'
 import type { PackTable, QuizTable } from '../packs/pack.table.ts'
 import type { DeviceProgressTable, DeviceReportTable, LearnerModuleTable } from '../progress/report.table.ts'
@@ -31,6 +32,9 @@ export type Database = {
   quarantine: QuarantineTable
   learner_module: LearnerModuleTable
   device_progress: DeviceProgressTable
+  response: ResponseTable
+  item: ItemTable
+  item_count: ItemCountTable
   device_report: DeviceReportTable
   answer: AnswerTable
   certificate: CertificateTable

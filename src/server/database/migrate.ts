@@ -9,6 +9,7 @@ import { bounds } from './migrations/0006-bounds.ts'
 import { earlierCertificates } from './migrations/0007-earlier-certificates.ts'
 import { deviceFaults } from './migrations/0008-device-faults.ts'
 import { openedAs } from './migrations/0009-opened-as.ts'
+import { items } from './migrations/0010-items.ts'
 
 export const migrations = {
   '0001-first': first,
@@ -20,6 +21,7 @@ export const migrations = {
   '0007-earlier-certificates': earlierCertificates,
   '0008-device-faults': deviceFaults,
   '0009-opened-as': openedAs,
+  '0010-items': items,
 }
 
 export type MigrationOutcome =

@@ -23,3 +23,9 @@ export async function listModuleTitles(db: Db, language: PackLanguage): Promise<
     .execute()
   return new Map(rows.map((row) => [row.module_id, row.title]))
 }
+
+/** Every module this installation ever served. */
+export async function listModules(db: Db): Promise<readonly ModuleId[]> {
+  const rows = await db.selectFrom('pack').select('module_id').distinct().orderBy('module_id').execute()
+  return rows.map((row) => row.module_id)
+}

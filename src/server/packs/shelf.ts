@@ -34,6 +34,18 @@ export function createPackShelf(db: Db, catalogueHash: Id<'catalogue'>): PackShe
 }
 
 async function readPack(db: Db, packHash: PackHash): Promise<Pack | undefined> {
+  const pack = await readRow(db, packHash)
+  if (pack === 'unreadable') throw new Error(`pack ${packHash} cannot be read`)
+  return pack
+}
+
+/** Outside the shelf, for a rebuild: one that cannot be read leaves out what it would mark, and nothing else. */
+export async function findPackIn(db: Db, packHash: PackHash): Promise<Pack | undefined> {
+  const pack = await readRow(db, packHash)
+  return pack === 'unreadable' ? undefined : pack
+}
+
+async function readRow(db: Db, packHash: PackHash): Promise<Pack | 'unreadable' | undefined> {
   const row = await db
     .selectFrom('pack')
     .leftJoin('quiz', 'quiz.quiz_hash', 'pack.quiz_hash')
@@ -43,7 +55,6 @@ async function readPack(db: Db, packHash: PackHash): Promise<Pack | undefined> {
   if (row === undefined) return undefined
   const manifest = decode(manifestSchema, JSON.parse(row.manifest))
   const quiz = row.body === null ? null : decode(quizSchema, JSON.parse(row.body))
-  if (manifest.kind === 'malformed' || quiz?.kind === 'malformed')
-    throw new Error(`pack ${packHash} cannot be read`)
+  if (manifest.kind === 'malformed' || quiz?.kind === 'malformed') return 'unreadable'
   return { manifest: manifest.value, quiz: quiz?.value ?? null }
 }

@@ -1,4 +1,5 @@
 import type { Db, Trx } from '../database/database.ts'
+import { packsFor, rebuildResponses, rebuildSums } from '../insight/rebuild-responses.ts'
 import { projectAgain } from './projection.ts'
 
 /** Makes every derived row again from the records, in one transaction: readers see the old rows or the new ones. */
@@ -6,8 +7,14 @@ export function rebuildReports(db: Db): Promise<{ readonly rows: number; readonl
   return db.transaction().execute(async (trx) => {
     await trx.deleteFrom('learner_module').execute()
     await trx.deleteFrom('device_progress').execute()
+    await trx.deleteFrom('response').execute()
+    const findPack = packsFor(trx)
     const accounts = await trx.selectFrom('record').select('account_id').distinct().execute()
-    for (const { account_id } of accounts) await projectAgain(trx, account_id)
+    for (const { account_id } of accounts) {
+      await projectAgain(trx, account_id)
+      await rebuildResponses(trx, account_id, findPack)
+    }
+    await rebuildSums(trx)
     const { rows } = await trx
       .selectFrom('learner_module')
       .select((eb) => eb.fn.countAll<number>().as('rows'))

@@ -1,20 +1,22 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect, outcomeOf, type Score, scoreOf } from '#domain/assessment/marking.ts'
 import type { Response } from '#domain/content/response.ts'
+import { markedAlone, markedResponses } from '#domain/insight/marked-response.ts'
 import type { QuestionId } from '#domain/id.ts'
 import type { AttemptRecord, LearningRecord, ReviewRecord } from '#domain/progress/record.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
+import type { Responses } from '../insight/response-rows.ts'
 import type { Pack } from '../packs/shelf.ts'
 
 export type Marking = { readonly score: Score; readonly passed: boolean }
 export type Marked =
-  | { readonly kind: 'marked'; readonly marking: Marking | null }
+  | { readonly kind: 'marked'; readonly marking: Marking | null; readonly responses: Responses | null }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
 
 /** The server's own marking, from raw responses and the very pack the learner saw. Only attempts have one. */
 export function mark(record: LearningRecord, pack: Pack | undefined): Marked {
   // Asked, not learned: whatever it is about, it must reach the supervisor.
-  if (record.kind === 'question') return { kind: 'marked', marking: null }
+  if (record.kind === 'question') return unmarked
   if (pack === undefined) return refused('unknown-pack')
   if (record.moduleId !== pack.manifest.moduleId || record.language !== pack.manifest.language)
     return refused('malformed')
@@ -26,7 +28,7 @@ export function mark(record: LearningRecord, pack: Pack | undefined): Marked {
     case 'session':
     case 'void':
     case 'practice':
-      return { kind: 'marked', marking: null }
+      return unmarked
   }
 }
 
@@ -42,14 +44,26 @@ function markAttempt(attempt: AttemptRecord, { manifest, quiz }: Pack): Marked {
   // Only what was drawn counts, so that nobody chooses her own questions.
   const questions = draw(attempt.seed, quiz)
   const passed = outcomeOf(questions, responses, manifest.passMark) === 'passed'
-  return { kind: 'marked', marking: { score: scoreOf(questions, responses), passed } }
+  const { version, language } = manifest
+  return {
+    kind: 'marked',
+    marking: { score: scoreOf(questions, responses), passed },
+    responses: { version, language, marked: markedResponses(questions, attempt.responses) },
+  }
 }
 
-function markReview({ questionId, given }: ReviewRecord, { quiz }: Pack): Marked {
+function markReview(review: ReviewRecord, { manifest, quiz }: Pack): Marked {
+  const { questionId, given } = review
   const question = quiz?.questions.find((candidate) => candidate.questionId === questionId)
   if (question === undefined) return refused('unknown-question')
   const isRight = isCorrect(question, given)
-  return { kind: 'marked', marking: { score: { raw: Number(isRight), max: 1 }, passed: isRight } }
+  const { version, language } = manifest
+  return {
+    kind: 'marked',
+    marking: { score: { raw: Number(isRight), max: 1 }, passed: isRight },
+    responses: { version, language, marked: [markedAlone(question, review)] },
+  }
 }
 
+const unmarked: Marked = { kind: 'marked', marking: null, responses: null }
 const refused = (reason: RefusalReason): Marked => ({ kind: 'refused', reason })

@@ -4,6 +4,7 @@ import { decode } from '#protocol/decode.ts'
 import { maxRecordJson } from '#protocol/limits.ts'
 import { recordKinds, recordSchema } from '#protocol/sync/record.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
+import type { Responses } from '../insight/response-rows.ts'
 import type { PackShelf } from '../packs/shelf.ts'
 import { mark, type Marking } from './mark.ts'
 import { textOf } from './refused-text.ts'
@@ -15,6 +16,7 @@ export type Prepared =
       readonly record: LearningRecord
       readonly content: string
       readonly marking: Marking | null
+      readonly responses: Responses | null
       /** As it came. */
       readonly input: unknown
     }
@@ -47,7 +49,8 @@ async function prepareRecord(input: unknown, packs: PackShelf): Promise<Prepared
   const pack = record.packHash === null ? undefined : await packs.findPack(record.packHash)
   const marked = mark(record, pack)
   if (marked.kind === 'refused') return unsound(input, marked.reason)
-  return { kind: 'sound', record, content: canonical(record), marking: marked.marking, input }
+  const { marking, responses } = marked
+  return { kind: 'sound', record, content: canonical(record), marking, responses, input }
 }
 
 export const unsound = (input: unknown, reason: RefusalReason): Prepared => ({

@@ -7,6 +7,7 @@ import { issueCertificates } from '../certificates/issue.ts'
 import { takeBackCertificates } from '../certificates/take-back.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Database, Trx } from '../database/database.ts'
+import { addResponses, type Fresh } from '../insight/add-responses.ts'
 import { addToProjection } from '../progress/projection.ts'
 import { addToProgress, type DeviceProgress } from '../progress/device-progress.ts'
 import { takeNumbers } from '../changes/change-log.ts'
@@ -59,14 +60,14 @@ export async function takeNumbersFor(
 /** Stores what is new, answers for what is known, keeps what is refused: one reply for each record, in their order. */
 export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored> {
   const { own: rows, others } = await knownRows(trx, delivery.accountId, delivery.prepared)
-  const fresh: RecordRow[] = []
+  const fresh: Fresh[] = []
   const judged = delivery.prepared.map((item): RecordRow | RefusedRecord => {
     if (item.kind === 'unsound') return refusedOf(item, item.id, item.reason, delivery)
     const known = rows.get(item.record.id)
     if (known === undefined) {
       const row = rowOf(item, delivery)
       rows.set(row.record_id, row)
-      fresh.push(row)
+      fresh.push({ row, responses: item.responses })
       return row
     }
     if (known.content === item.content) return known
@@ -83,10 +84,15 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
   const progress = await addToProgress(
     trx,
     delivery.state.progress,
-    fresh.map((row) => row.seq),
+    fresh.map(({ row }) => row.seq),
   )
   const issued = fresh.length > 0 ? await insertFresh(trx, delivery, fresh) : 0
-  await flagShared(trx, fresh, others, delivery.now)
+  await flagShared(
+    trx,
+    fresh.map(({ row }) => row),
+    others,
+    delivery.now,
+  )
   return { replies, progress, latest: delivery.state.latest + issued }
 }
 
@@ -107,16 +113,18 @@ const refusedOf = (
 async function insertFresh(
   trx: Trx,
   { keyId, accountId, now, state, numbers, issuer }: Delivery,
-  fresh: readonly RecordRow[],
+  fresh: readonly Fresh[],
 ): Promise<number> {
   if (numbers === null) throw new Error('records without numbers')
+  const rows = fresh.map(({ row }) => row)
   await trx
     .insertInto('record')
-    .values(fresh.map((row, index) => ({ ...row, change_number: numbers.from + index })))
+    .values(rows.map((row, index) => ({ ...row, change_number: numbers.from + index })))
     .execute()
-  const { won, lost } = await addToProjection(trx, accountId, fresh)
+  const { won, lost } = await addToProjection(trx, accountId, rows)
+  await addResponses(trx, accountId, fresh)
   if (state.hasQuarantine) {
-    await resolveQuarantine(trx, { keyId, accountId }, fresh, now)
+    await resolveQuarantine(trx, { keyId, accountId }, rows, now)
   }
   const takenBack = await takeBackCertificates(trx, issuer, accountId, lost, now)
   return takenBack + (await issueCertificates(trx, issuer, accountId, [...won, ...lost], now))
