@@ -75,11 +75,18 @@ export default {
       to: { path: '^src/server/', pathNot: '^src/server/(changes|database)/' },
     },
     {
+      name: 'no-build-has-the-gallery',
+      severity: 'error',
+      comment: 'The gallery is a page of `npm run dev`: what imports it, at once or later, would put it into a build.',
+      from: { pathNot: '^(src/app/gallery|tests)/' },
+      to: { path: '^src/app/gallery/' },
+    },
+    {
       name: 'learner-desk-and-phone-do-not-meet',
       severity: 'error',
-      comment: 'The halves of the app share frame, device and common. The gallery shows all of them, in development only.',
+      comment: 'The halves of the app share frame, device and common.',
       from: { path: '^src/app/(learner|desk|phone|reader|common|device|frame)/', pathNot: '^src/app/frame/router' },
-      to: { path: '^src/app/(learner|desk|phone|gallery)/', pathNot: '^src/app/$1/', dynamic: false, dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/app/(learner|desk|phone)/', pathNot: '^src/app/$1/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     ...features,
     {

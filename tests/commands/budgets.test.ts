@@ -16,6 +16,13 @@ describe('a build', () => {
     expect(over.map(({ name, measured }) => `${name}: ${measured}`)).toEqual([])
   })
 
+  it('has nothing of the gallery', () => {
+    const assets = join(dist, 'client/assets')
+    const files = readdirSync(assets).filter((name) => /\.(?:js|css)$/.test(name))
+    expect(files.length).toBeGreaterThan(10)
+    expect(files.filter((name) => readFileSync(join(assets, name), 'utf8').includes('gallery'))).toEqual([])
+  })
+
   it.each(['sw.js', 'sw-classic.js'])('tells %s the bytes of every file that a phone keeps', (worker) => {
     const client = join(dist, 'client')
     const named = namedIn(readFileSync(join(client, worker), 'utf8'))

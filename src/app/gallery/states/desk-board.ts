@@ -1,0 +1,57 @@
+import Board from '../../desk/board/Board.vue'
+import BoardFilters from '../../desk/board/BoardFilters.vue'
+import BoardList from '../../desk/board/BoardList.vue'
+import BoardTable from '../../desk/board/BoardTable.vue'
+import CellMark from '../../desk/board/CellMark.vue'
+import FiguresDate from '../../desk/board/FiguresDate.vue'
+import ResultsFile from '../../desk/board/ResultsFile.vue'
+import { board, cells, cohort } from '../samples/board.ts'
+import { alone, supervisor } from '../samples/people.ts'
+import { daysAgo, now } from '../samples/time.ts'
+import type { Setting } from '../setting.ts'
+import { staffPhone } from '../samples/phones.ts'
+import { show, type Shown } from '../states.ts'
+
+const learners = ({ words }: Setting) => ({
+  learners: board(words).learners,
+  now,
+  titleOf: () => words.module,
+})
+const counts = { studied: 1, 'not-studied': 1, 'not-connected': 1 }
+
+export const states: readonly Shown[] = [
+  show(Board)({
+    'with what the phone holds': () => ({ props: {}, phone: staffPhone, path: 'supervision/' }),
+    opening: (setting) => ({ props: {}, session: alone(supervisor(setting)), path: 'supervision/' }),
+  }),
+  show(BoardFilters)({
+    all: ({ words }) => ({ props: { cohorts: [cohort(words)], counts, cohort: '', group: null } }),
+    'one group': ({ words }) => ({
+      props: { cohorts: [cohort(words)], counts, cohort: cohort(words).id, group: 'not-studied' },
+    }),
+  }),
+  show(BoardList)({
+    filled: (setting) => ({ props: { ...learners(setting), cohortOf: () => setting.words.cohort } }),
+    empty: (setting) => ({ props: { ...learners(setting), learners: [], cohortOf: () => '' } }),
+  }),
+  show(BoardTable)({
+    filled: (setting) => ({ props: learners(setting) }),
+    empty: (setting) => ({ props: { ...learners(setting), learners: [] } }),
+  }),
+  show(CellMark)(
+    Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, () => ({ props: { cell } })])),
+  ),
+  show(FiguresDate)({
+    'not known yet': () => ({ props: { at: null, problem: null, isAsking: true } }),
+    fresh: () => ({ props: { at: now, problem: null, isAsking: false } }),
+    'old and out of reach': () => ({
+      props: { at: daysAgo(9), problem: { key: 'sup.unreachable', seconds: 0 }, isAsking: false },
+    }),
+  }),
+  show(ResultsFile)({
+    'to be saved': (setting) => ({
+      props: { cohort: cohort(setting.words) },
+      session: alone(supervisor(setting)),
+    }),
+  }),
+]

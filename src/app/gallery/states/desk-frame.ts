@@ -1,0 +1,66 @@
+import ConfirmButton from '../../desk/frame/ConfirmButton.vue'
+import NameDoubtNotice from '../../desk/frame/NameDoubtNotice.vue'
+import PersonName from '../../desk/frame/PersonName.vue'
+import ProblemNotice from '../../desk/frame/ProblemNotice.vue'
+import SupervisionNav from '../../desk/frame/SupervisionNav.vue'
+import SupervisionScreen from '../../desk/frame/SupervisionScreen.vue'
+import TheirValue from '../../desk/frame/TheirValue.vue'
+import { administrator, alone, learner, supervisor } from '../samples/people.ts'
+import { show, type Shown } from '../states.ts'
+
+export const states: readonly Shown[] = [
+  show(ConfirmButton)({
+    ready: ({ t, words }) => ({
+      props: { label: t('common.remove'), title: t('common.remove'), text: words.long, disabled: false },
+    }),
+    busy: ({ t, words }) => ({
+      props: { label: t('common.remove'), title: t('common.remove'), text: words.long, disabled: true },
+    }),
+  }),
+  show(NameDoubtNotice)({
+    none: () => ({ props: { doubt: null } }),
+    'a telephone number': () => ({ props: { doubt: 'telephone' } }),
+    'an address': () => ({ props: { doubt: 'address' } }),
+    'several names': () => ({ props: { doubt: 'several' } }),
+  }),
+  show(PersonName)({
+    named: ({ words }) => ({ props: { name: words.name } }),
+    'without a name': () => ({ props: { name: 'K7Q2B' } }),
+  }),
+  show(ProblemNotice)({
+    none: () => ({ props: { problem: null } }),
+    'out of reach': () => ({ props: { problem: { key: 'sup.unreachable', seconds: 0 } } }),
+    'too often': () => ({ props: { problem: { key: 'problem.slow-down', seconds: 90 } } }),
+    'said beside its field': () => ({
+      props: { problem: { key: 'problem.field-name', seconds: 0, field: 'name' }, beside: ['name'] },
+    }),
+  }),
+  show(SupervisionNav)({
+    'of a supervisor': (setting) => ({
+      props: {},
+      session: alone(supervisor(setting)),
+      path: 'supervision/',
+    }),
+    'of an administrator': (setting) => ({
+      props: {},
+      session: alone(administrator(setting)),
+      path: 'supervision/',
+    }),
+  }),
+  show(SupervisionScreen)({
+    entered: (setting) => ({
+      props: { title: 'sup.board' },
+      session: alone(supervisor(setting)),
+      slots: { default: () => setting.words.sentence },
+    }),
+    'an educator may not enter': (setting) => ({
+      props: { title: 'sup.board' },
+      session: alone(learner(setting)),
+    }),
+    'for administrators alone': (setting) => ({
+      props: { title: 'sup.supervisors', administrator: true },
+      session: alone(supervisor(setting)),
+    }),
+  }),
+  show(TheirValue)({ 'changed by somebody else': ({ words }) => ({ props: { value: words.name } }) }),
+]

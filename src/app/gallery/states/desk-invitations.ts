@@ -1,0 +1,75 @@
+import CodeCard from '../../desk/invitations/CodeCard.vue'
+import InvitationLine from '../../desk/invitations/InvitationLine.vue'
+import InvitationList from '../../desk/invitations/InvitationList.vue'
+import InvitationSheet from '../../desk/invitations/InvitationSheet.vue'
+import InvitationSlip from '../../desk/invitations/InvitationSlip.vue'
+import InviteForm from '../../desk/invitations/InviteForm.vue'
+import RecoveryCode from '../../desk/invitations/RecoveryCode.vue'
+import ShareLink from '../../desk/invitations/ShareLink.vue'
+import { board, boardLearner, cohort, cohortId, invitation } from '../samples/board.ts'
+import { alone, supervisor } from '../samples/people.ts'
+import { everyWord } from '../every-word.ts'
+import { staffPhone } from '../samples/phones.ts'
+import { show, type Shown } from '../states.ts'
+
+const code = '7K3QM9XZ2B'
+const address = 'https://example.org'
+
+export const states: readonly Shown[] = [
+  show(CodeCard)({ shown: ({ words }) => ({ props: { code, cohort: words.cohort } }) }),
+  show(InvitationLine)({
+    open: ({ words }) => ({ props: { invitation: invitation(words), code, cohort: words.cohort } }),
+    'just made': ({ words }) => ({
+      props: { invitation: invitation(words), code, isNew: true, cohort: words.cohort },
+    }),
+    'its code unknown here': ({ words }) => ({
+      props: { invitation: invitation(words, { name: null }), cohort: words.cohort },
+    }),
+    expired: ({ words }) => ({
+      props: { invitation: invitation(words, { state: 'expired' }), cohort: words.cohort },
+    }),
+    used: ({ words }) => ({
+      props: { invitation: invitation(words, { state: 'used', usedBy: words.name }), cohort: words.cohort },
+    }),
+    replaced: ({ words }) => ({
+      props: { invitation: invitation(words, { state: 'replaced' }), cohort: words.cohort },
+    }),
+  }),
+  show(InvitationList)({
+    filled: ({ words }) => ({ props: { invitations: board(words).invitations, cohort: words.cohort } }),
+    empty: ({ words }) => ({ props: { invitations: [], cohort: words.cohort } }),
+  }),
+  show(InvitationSheet)({
+    'with what the phone holds': () => ({
+      props: {},
+      phone: staffPhone,
+      path: `supervision/cohorts/${cohortId}/invitations/`,
+    }),
+    opening: (setting) => ({
+      props: {},
+      session: alone(supervisor(setting)),
+      path: `supervision/cohorts/${cohortId}/invitations/`,
+    }),
+  }),
+  show(InvitationSlip)({
+    named: ({ words, packLanguage }) => ({
+      props: {
+        ...{ address, code, name: words.name, cohort: words.cohort, language: packLanguage },
+        words: everyWord(packLanguage),
+      },
+    }),
+    'for anybody': ({ words, packLanguage }) => ({
+      props: {
+        ...{ address, code, name: null, cohort: words.cohort, language: packLanguage },
+        words: everyWord(packLanguage),
+      },
+    }),
+  }),
+  show(InviteForm)({ empty: ({ words }) => ({ props: { cohort: cohort(words), invitations: [] } }) }),
+  show(RecoveryCode)({
+    'to be made': ({ words }) => ({ props: { learner: boardLearner(words), cohort: words.cohort } }),
+  }),
+  show(ShareLink)({
+    shown: ({ words }) => ({ props: { link: `${address}/ar/join/#${code}`, message: words.long } }),
+  }),
+]

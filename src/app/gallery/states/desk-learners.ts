@@ -1,0 +1,85 @@
+import AttemptCard from '../../desk/learners/AttemptCard.vue'
+import LearnerCertificates from '../../desk/learners/LearnerCertificates.vue'
+import LearnerDevice from '../../desk/learners/LearnerDevice.vue'
+import LearnerForm from '../../desk/learners/LearnerForm.vue'
+import LearnerModules from '../../desk/learners/LearnerModules.vue'
+import LearnerPage from '../../desk/learners/LearnerPage.vue'
+import LearnerPhones from '../../desk/learners/LearnerPhones.vue'
+import LearnerPractice from '../../desk/learners/LearnerPractice.vue'
+import LearnerSigns from '../../desk/learners/LearnerSigns.vue'
+import LearnerWithdrawn from '../../desk/learners/LearnerWithdrawn.vue'
+import { boardLearner, cells, cohort, troubled, unconnected } from '../samples/board.ts'
+import {
+  attemptOnPage,
+  learnerCertificate,
+  practiceAsReady,
+  withdrawnRecord,
+} from '../samples/learner-page.ts'
+import { alone, supervisor } from '../samples/people.ts'
+import { staffPhone } from '../samples/phones.ts'
+import { now } from '../samples/time.ts'
+import type { Setting } from '../setting.ts'
+import { show, type Shown } from '../states.ts'
+
+/** The same three phones wherever one is looked at. */
+const phones = {
+  quiet: ({ words }: Setting) => ({ props: { learner: boardLearner(words), now } }),
+  'needs a word': ({ words }: Setting) => ({ props: { learner: troubled(words), now } }),
+  'never connected': ({ words }: Setting) => ({ props: { learner: unconnected(words), now } }),
+}
+
+export const states: readonly Shown[] = [
+  show(AttemptCard)({
+    passed: ({ words }) => ({ props: { attempt: attemptOnPage(words, true), moduleTitle: words.module } }),
+    failed: ({ words }) => ({ props: { attempt: attemptOnPage(words, false), moduleTitle: words.module } }),
+  }),
+  show(LearnerCertificates)({
+    'after a change of name': ({ words }) => ({ props: { certificates: [learnerCertificate(words)] } }),
+    'its pass withdrawn': ({ words }) => ({
+      props: { certificates: [{ ...learnerCertificate(words), current: null, earlier: [] }] },
+    }),
+  }),
+  show(LearnerDevice)(phones),
+  show(LearnerForm)({
+    named: ({ words }) => ({ props: { learner: boardLearner(words), cohorts: [cohort(words)] } }),
+    'without a name': ({ words }) => ({ props: { learner: unconnected(words), cohorts: [cohort(words)] } }),
+    deactivated: ({ words }) => ({
+      props: { learner: boardLearner(words, { ended: true }), cohorts: [cohort(words)] },
+    }),
+  }),
+  show(LearnerModules)({
+    filled: ({ words }) => ({ props: { cells: Object.values(cells), titleOf: () => words.module } }),
+    empty: () => ({ props: { cells: [], titleOf: String } }),
+  }),
+  show(LearnerPage)({
+    'with what the phone holds': ({ words }) => ({
+      props: {},
+      phone: staffPhone,
+      path: `supervision/learners/${boardLearner(words).id}/`,
+    }),
+    opening: (setting) => ({
+      props: {},
+      session: alone(supervisor(setting)),
+      path: `supervision/learners/${boardLearner(setting.words).id}/`,
+    }),
+  }),
+  show(LearnerPhones)({
+    'before the server is reached': () => ({ props: { learnerId: 'sample', isEnded: false } }),
+    'with what the phone holds': ({ words }) => ({
+      props: { learnerId: boardLearner(words).id, isEnded: false },
+      phone: staffPhone,
+    }),
+  }),
+  show(LearnerPractice)({
+    ready: ({ words }) => ({ props: { practice: practiceAsReady(words), moduleTitle: words.module } }),
+    'her words kept to herself': ({ words }) => ({
+      props: { practice: { ...practiceAsReady(words), reflection: null }, moduleTitle: words.module },
+    }),
+  }),
+  show(LearnerSigns)(phones),
+  show(LearnerWithdrawn)({
+    'a quiz': ({ words }) => ({
+      props: { withdrawn: [withdrawnRecord(words)], titleOf: () => words.module },
+    }),
+  }),
+]

@@ -1,0 +1,51 @@
+import LearnerQuarantine from '../../desk/not-accepted/LearnerQuarantine.vue'
+import QuarantineEntry from '../../desk/not-accepted/QuarantineEntry.vue'
+import QuestionAnswer from '../../desk/questions/QuestionAnswer.vue'
+import QuestionPanel from '../../desk/questions/QuestionPanel.vue'
+import Questions from '../../desk/questions/Questions.vue'
+import { refusalReasons } from '#protocol/sync/sync.ts'
+import { askedQuestion, quarantined } from '../samples/learner-page.ts'
+import { alone, supervisor } from '../samples/people.ts'
+import { staffPhone } from '../samples/phones.ts'
+import { show, type Shown } from '../states.ts'
+
+export const states: readonly Shown[] = [
+  show(LearnerQuarantine)({
+    filled: () => ({ props: { learnerId: 'sample', quarantine: [quarantined('unknown-pack')] } }),
+    empty: () => ({ props: { learnerId: 'sample', quarantine: [] } }),
+  }),
+  show(QuarantineEntry)(
+    Object.fromEntries(
+      refusalReasons.map((reason) => [
+        reason,
+        () => ({ props: { learnerId: 'sample', entry: quarantined(reason) } }),
+      ]),
+    ),
+  ),
+  show(QuestionAnswer)({
+    empty: ({ words }) => ({ props: { question: askedQuestion(words, null) } }),
+    'to be changed': ({ words }) => ({ props: { question: askedQuestion(words, words.sentence) } }),
+  }),
+  show(QuestionPanel)({
+    open: ({ words }) => ({
+      props: { question: askedQuestion(words, null), titleOf: () => words.module },
+    }),
+    'with a reply': ({ words }) => ({
+      props: { question: askedQuestion(words, words.sentence), titleOf: () => words.module },
+    }),
+    'about nothing she has read': ({ words }) => ({
+      props: {
+        question: { ...askedQuestion(words, null), moduleId: null, lessonTitle: null, topic: 'other' },
+        titleOf: () => words.module,
+      },
+    }),
+  }),
+  show(Questions)({
+    'with what the phone holds': () => ({ props: {}, phone: staffPhone, path: 'supervision/questions/' }),
+    opening: (setting) => ({
+      props: {},
+      session: alone(supervisor(setting)),
+      path: 'supervision/questions/',
+    }),
+  }),
+]
