@@ -47,13 +47,14 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/app/common/later/[^/]+\\.(?!vue\\?.*type=style)',
     'src/domain/(?:text/(?:login|telephone)|people/pin)\\.',
     'src/(?:domain|local)/ideas/',
+    'src/domain/certificate/',
     'src/protocol/pack/ideas\\.',
   ],
   'later-me': [],
   'later-phone': ['src/app/phone/', 'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)'],
   // Never on an educator's phone unless opened.
   supervision: [
-    'src/app/desk/',
+    'src/(?:app|domain)/desk/',
     'src/protocol/(?:desk/(?!local-card\\.)|typed|enrolment/join)',
     'src/local/(?:response-cache/|secrets/(?:secrets|invitation))',
   ],

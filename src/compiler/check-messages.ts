@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { languages } from '#domain/content/languages.ts'
 
-const languages = ['ar', 'fr', 'en'] as const
 const suffix = /_(zero|one|two|few|many|other)$/
 const locales = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' } as const
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { type KnownModule, nextStep } from '#domain/progress/next-step.ts'
-import type { ModuleState } from '#domain/progress/progress.ts'
+import type { ModuleState } from '#domain/desk/lists.ts'
 
 function aModule(id: string, state: ModuleState, lessons: string[] | null, read: string[] = []): KnownModule {
   const moduleId = asId<'module'>(id)

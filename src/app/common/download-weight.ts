@@ -1,8 +1,8 @@
+import type { Variant } from '#local/packs/install.ts'
 import type { PackRow } from '#local/packs/installed.ts'
 import type { CatalogueModule } from '#protocol/pack/catalogue.ts'
 
 type Offer = CatalogueModule['packs']['ar']
-export type Variant = 'text' | 'whole'
 
 /** What fetching a module takes from her data. It is less than the room it takes on the phone: the line carries it compressed. */
 export const weightOf = (offer: Offer, variant: Variant): number =>

@@ -1,4 +1,5 @@
 import { addressed } from '#domain/content/address.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
 import { errorAt, warningAt, type Diagnostic } from '../diagnostic.ts'
 import type { ModuleSource } from '../load/module-source.ts'
 import type { QuestionSource } from '../load/schemas.ts'
@@ -74,7 +75,7 @@ function feedbackLengths({ choices }: QuestionSource): readonly Fault[] {
 
 const several = { ar: '(أكثر من جواب)', fr: '(plusieurs réponses)' } as const
 
-function missing(question: QuestionSource, language: 'ar' | 'fr'): readonly Fault[] {
+function missing(question: QuestionSource, language: PackLanguage): readonly Fault[] {
   return [
     ...(isArranged(question) && question.right === undefined
       ? [['missing-feedback', 'says nothing when all is right (right: …)'] satisfies Fault]

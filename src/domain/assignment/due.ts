@@ -1,3 +1,4 @@
+import type { Timing } from '../desk/lists.ts'
 import { type Finish, kindestFinish } from '../time/finish.ts'
 import { addDays, dayOf, type Day } from './days.ts'
 
@@ -10,7 +11,7 @@ export type AssignmentState =
   | { readonly kind: 'overdue' }
   | {
       readonly kind: 'satisfied'
-      readonly timing: 'on-time' | 'late' | 'on-time-arrived-later'
+      readonly timing: Timing
       /** The two measured offsets differ by more than ten minutes; the kinder reading was taken. */
       readonly clockUncertain: boolean
     }

@@ -1,5 +1,6 @@
-/** How a text addresses its reader. Feminine is the default: nearly all educators are women. */
-export type Address = 'feminine' | 'masculine'
+import type { addresses } from '../people/account.ts'
+
+export type Address = (typeof addresses)[number]
 
 export type AddressedPart =
   | { readonly kind: 'plain'; readonly text: string }

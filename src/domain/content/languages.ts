@@ -9,7 +9,10 @@ export type PackLanguage = (typeof packLanguages)[number]
 export const isLanguage = (value: string): value is Language =>
   languages.some((language) => language === value)
 
-export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr')
+/** Which way a text is read. */
+export type Direction = 'rtl' | 'ltr'
+
+export const directionOf = (language: Language): Direction => (language === 'ar' ? 'rtl' : 'ltr')
 
 /** The training shown to a reader of `language`: English readers get French, which more of them read. */
 export const packLanguageOf = (language: Language): PackLanguage => (language === 'ar' ? 'ar' : 'fr')

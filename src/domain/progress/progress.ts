@@ -1,10 +1,9 @@
 import type { Score } from '../assessment/marking.ts'
+import type { ModuleState } from '../desk/lists.ts'
 import type { LessonId, ModuleId, RecordId } from '../id.ts'
 import { byFinish, byKindestFinish, finishedAt, type Moment } from '../time/finish.ts'
 import { type LearnedFact, type RecordFact, withoutWithdrawn } from './fact.ts'
 import { byQuality } from './quality.ts'
-
-export type ModuleState = 'not-started' | 'in-progress' | 'passed' | 'failed'
 
 type Named = Moment & { readonly id: RecordId }
 export type Try = Named & { readonly score: Score }

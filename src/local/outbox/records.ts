@@ -9,10 +9,13 @@ import { deviceClock } from '../world.ts'
 import { ownRows } from './own.ts'
 import { finishOf, isForeign } from './rows.ts'
 
+/** Saved and waiting, sent with its receipt, or not accepted. */
+export type StoredState = 'waiting' | 'sent' | 'refused'
+
 /** A record with its state in the learner's words: saved and waiting, sent with its receipt, or in need of help. */
 export type StoredRecord = {
   readonly record: LearningRecord
-  readonly state: 'waiting' | 'sent' | 'refused'
+  readonly state: StoredState
   readonly receipt: string | null
   readonly receivedAt: number | null
   /** What the clocks tell of it, and when it was finished by them. */

@@ -35,12 +35,10 @@ export async function findNewerVoice(
   return { moduleId, sound, lengthMs: last.lengthMs, at: last.at }
 }
 
+export type WhichVoice = 'earlier' | 'newer'
+
 /** Only now does one of the two go. */
-export async function chooseVoice(
-  db: ProfileDatabase,
-  moduleId: ModuleId,
-  which: 'earlier' | 'newer',
-): Promise<void> {
+export async function chooseVoice(db: ProfileDatabase, moduleId: ModuleId, which: WhichVoice): Promise<void> {
   await db.transaction('rw', db.voices, db.voicePieces, async () => {
     const newer = await findNewerVoice(db, moduleId)
     if (which === 'newer' && newer) await db.voices.put(newer)

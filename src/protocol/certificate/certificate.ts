@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { certificateKinds, type CertificateKind } from '#domain/certificate/kinds.ts'
 import { cleanLine } from '#domain/text/clean.ts'
 import { decodeBase64Url, encodeBase64Url, fromUtf8, utf8 } from '../base64url.ts'
 import { count, day, instant, keyId, slug, plainText, plainTextOrNull, uuid } from '../conventions.ts'
@@ -13,8 +14,8 @@ export const certificateClaims = v.strictObject({
   name: plainText(80),
   /** The name in the other script. */
   otherName: plainTextOrNull(80),
-  kind: v.picklist(['module', 'course']),
-  subject: slug<'module' | 'course'>(),
+  kind: v.picklist(certificateKinds),
+  subject: slug<CertificateKind>(),
   title: v.strictObject({ ar: plainText(200), fr: plainText(200) }),
   /** Of the module as it was passed; null for a course. */
   packVersion: v.nullable(count),

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { certificateKinds } from '#domain/certificate/kinds.ts'
+import { withdrawableKinds, withdrawalCauses } from '#domain/desk/lists.ts'
 import { selfChecks } from '#domain/progress/record.ts'
 import { count, hash, instant, slug, plainText, uuid } from '../conventions.ts'
 import { boardLearner } from './supervision.ts'
@@ -23,7 +25,7 @@ export type PracticeAsReady = v.InferOutput<typeof practiceAsReady>
 /** Something she took back: it counts nowhere, and whoever follows her still sees that it was there. */
 const withdrawnRecord = v.strictObject({
   id: uuid<'record'>(),
-  kind: v.picklist(['attempt', 'session', 'review', 'practice', 'question']),
+  kind: v.picklist(withdrawableKinds),
   moduleId: v.nullable(slug<'module'>()),
   finishedAt: instant,
   withdrawnAt: instant,
@@ -42,7 +44,7 @@ export type CertificateWithdrawalPut = v.InferOutput<typeof certificateWithdrawa
 /** A certificate as the office sees it: the statement that stands, and those before it. */
 const learnerCertificate = v.strictObject({
   id: uuid<'certificate'>(),
-  kind: v.picklist(['module', 'course']),
+  kind: v.picklist(certificateKinds),
   title: v.strictObject({ ar: plainText(200), fr: plainText(200) }),
   /** Null when its pass was withdrawn. */
   current: v.nullable(v.strictObject({ name: plainText(80), issuedAt: instant })),
@@ -51,7 +53,7 @@ const learnerCertificate = v.strictObject({
       name: plainText(80),
       issuedAt: instant,
       withdrawnAt: v.nullable(instant),
-      cause: v.nullable(v.picklist(['pass', 'office'])),
+      cause: v.nullable(v.picklist(withdrawalCauses)),
       reason: v.nullable(v.string()),
     }),
   ),

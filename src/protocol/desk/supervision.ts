@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { assignmentKinds, moduleStates, timings } from '#domain/desk/lists.ts'
 import { roles } from '#domain/people/account.ts'
 import {
   count,
@@ -132,9 +133,6 @@ export type PasswordLinkPut = v.InferOutput<typeof passwordLinkPut>
 export const done = v.strictObject({ now: instant })
 
 const scoreOrNull = v.nullable(v.strictObject({ raw: count, max: count }))
-export const moduleStates = ['not-started', 'in-progress', 'passed', 'failed'] as const
-export const assignmentKinds = ['assigned', 'started', 'overdue', 'satisfied', 'withdrawn'] as const
-export const timings = ['on-time', 'late', 'on-time-arrived-later'] as const
 
 /** One cell of the board: a learner and a module she has records of or is assigned. */
 const cell = v.strictObject({

@@ -101,5 +101,3 @@ export const recordSchema: v.GenericSchema<unknown, LearningRecord> = v.variant(
   practice,
   question,
 ])
-
-export const recordKinds = ['attempt', 'session', 'void', 'review', 'practice', 'question'] as const

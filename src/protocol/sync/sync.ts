@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { roles } from '#domain/people/account.ts'
+import { addresses, roles } from '#domain/people/account.ts'
 import {
   count,
   day,
@@ -144,7 +144,7 @@ export const accountSchema = v.strictObject({
   name: plainText(80),
   roles: v.array(v.picklist(roles)),
   language,
-  address: v.picklist(['feminine', 'masculine']),
+  address: v.picklist(addresses),
   cohorts: v.array(
     v.strictObject({
       id: uuid<'cohort'>(),

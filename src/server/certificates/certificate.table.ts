@@ -1,10 +1,12 @@
+import type { CertificateKind } from '#domain/certificate/kinds.ts'
+import type { WithdrawalCause } from '#domain/desk/lists.ts'
 import type { AccountId, Id } from '#domain/id.ts'
 
 /** A certificate this installation signed. The statement says everything; the columns are what is asked about. */
 export type CertificateTable = {
   certificate_id: Id<'certificate'>
   account_id: AccountId
-  kind: 'module' | 'course'
+  kind: CertificateKind
   /** The module or the course. */
   subject_id: string
   /** The name it was made out to: another name makes a new statement. */
@@ -21,7 +23,7 @@ export type EarlierCertificateTable = {
   statement: string
   withdrawn_at: number | null
   /** Its pass was withdrawn, or the office withdrew it. */
-  cause: 'pass' | 'office' | null
+  cause: WithdrawalCause | null
   /** What the office said. */
   reason: string | null
 }

@@ -1,3 +1,4 @@
+import type { CertificateKind } from '#domain/certificate/kinds.ts'
 import type { AccountId, ModuleId } from '#domain/id.ts'
 import type { Trx } from '../database/database.ts'
 import { logChanges } from '../changes/change-log.ts'
@@ -17,7 +18,7 @@ export async function takeBackCertificates(
 ): Promise<number> {
   if (modules.length === 0) return 0
   const courses = issuer.courses.filter((course) => course.modules.some((id) => modules.includes(id)))
-  const subjects: Readonly<Record<'module' | 'course', readonly string[]>> = {
+  const subjects: Readonly<Record<CertificateKind, readonly string[]>> = {
     module: modules,
     course: courses.map(({ courseId }) => courseId),
   }

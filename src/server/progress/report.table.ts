@@ -1,5 +1,5 @@
 import type { AccountId, ModuleId, RecordId } from '#domain/id.ts'
-import type { ModuleState } from '#domain/progress/progress.ts'
+import type { ModuleState } from '#domain/desk/lists.ts'
 
 /** Derived from records by the domain's fold, in the transaction that stores them; `rebuild` makes the same rows again. */
 export type LearnerModuleTable = {

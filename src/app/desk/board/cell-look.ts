@@ -1,9 +1,10 @@
 import type { BoardCell } from '#protocol/desk/supervision.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
 import type { IconName } from '../../frame/ui/icons.ts'
+import type { ChipTone } from '../../frame/ui/tones.ts'
 
 export type CellLook = {
-  readonly tone: 'plain' | 'right' | 'warning' | 'danger' | 'brand'
+  readonly tone: ChipTone
   readonly icon: IconName
   readonly key: MessageKey<'supervision'>
 }

@@ -1,6 +1,6 @@
 import { inject, shallowRef, type InjectionKey, type Ref, type ShallowRef } from 'vue'
 import { addressed, type Address } from '#domain/content/address.ts'
-import { directionOf, type Language } from '#domain/content/languages.ts'
+import { directionOf, type Direction, type Language } from '#domain/content/languages.ts'
 import { formatters, type Formatters } from './formatters.ts'
 import type arabic from './messages/ar.json'
 import type account from './messages/account.ar.json'
@@ -53,7 +53,7 @@ export type Draft = Pick<Formatters, 'day' | 'moment'> & {
 
 export type I18n<Named extends Area = never> = Formatters & {
   readonly language: Language
-  readonly direction: 'rtl' | 'ltr'
+  readonly direction: Direction
   /** The message in the reader's language and gender. `count` chooses the plural form. */
   readonly t: (key: MessageKey<Named>, values?: MessageValues) => string
   /** More messages, brought by a chunk of the app that needs them. */

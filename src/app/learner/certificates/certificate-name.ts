@@ -1,3 +1,4 @@
+import type { PackLanguage } from '#domain/content/languages.ts'
 import type { CertificateClaims } from '#protocol/certificate/certificate.ts'
 
 type Names = Pick<CertificateClaims, 'name' | 'otherName'>
@@ -6,7 +7,7 @@ type Names = Pick<CertificateClaims, 'name' | 'otherName'>
  * The name for the side of a language: Arabic script on the Arabic side, Latin on the French one, Tifinagh where the other
  * name leaves room. Which of the two was typed first changes nothing.
  */
-export function nameIn(language: 'ar' | 'fr', { name, otherName }: Names): string {
+export function nameIn(language: PackLanguage, { name, otherName }: Names): string {
   if (otherName === null) return name
   const lean = leaning(name) - leaning(otherName)
   const isFirstFrench = lean === 0 ? leaning(name) >= 0 : lean > 0

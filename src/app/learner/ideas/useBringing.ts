@@ -2,14 +2,13 @@ import { onMounted, ref } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { bringBank, shareHere } from '#local/ideas/bank.ts'
 import type { IdeasOffer } from '#protocol/pack/ideas.ts'
+import type { DownloadState } from '../../common/download-state.ts'
 import { useOnDevice } from '../../device/on-device.ts'
-
-export type BringingState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'newer'
 
 /** Bringing the bank of one language: what is already on the phone is never fetched again, whatever interrupted it. */
 export function useBringing(language: PackLanguage, offer: () => IdeasOffer) {
   const onDevice = useOnDevice()
-  const state = ref<BringingState>('idle')
+  const state = ref<DownloadState>('idle')
   /** How much of it is here, from 0 to 1. */
   const share = ref(0)
   const needMb = ref(0)

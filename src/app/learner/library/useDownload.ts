@@ -1,10 +1,9 @@
 import { ref } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { asId, type PackHash } from '#domain/id.ts'
-import type { Variant } from '../../common/download-weight.ts'
+import type { Variant } from '#local/packs/install.ts'
+import type { DownloadState } from '../../common/download-state.ts'
 import { useOnDevice } from '../../device/on-device.ts'
-
-export type DownloadState = 'idle' | 'running' | 'full' | 'unreachable' | 'damaged' | 'newer'
 
 /** One module's download: what is already on the phone is never fetched again, whatever interrupted it. */
 export function useDownload(moduleId: string, language: PackLanguage) {

@@ -10,6 +10,7 @@ import {
   keepVoicePiece,
   saveVoice,
   type VoiceNote,
+  type WhichVoice,
 } from '#local/practice/voices.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
@@ -92,7 +93,7 @@ export function useVoice(moduleId: string, language: PackLanguage) {
     isCutOff.value = false
   }
 
-  async function choose(which: 'earlier' | 'newer'): Promise<void> {
+  async function choose(which: WhichVoice): Promise<void> {
     silence()
     try {
       const { db } = await mine()

@@ -1,4 +1,4 @@
-import type { PackLanguage } from '#domain/content/languages.ts'
+import type { Language, PackLanguage } from '#domain/content/languages.ts'
 import { dueReviews, type ReviewPlan } from '#domain/review/due.ts'
 import { type Recall, recallsIn, type When } from '#domain/review/recall.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
@@ -46,7 +46,7 @@ export async function readLearning(
 }
 
 /** A module's title in the reader's language, as far as the phone knows it. */
-export function titleIn({ offers, rows }: Learning, moduleId: string, language: 'ar' | 'fr' | 'en'): string {
+export function titleIn({ offers, rows }: Learning, moduleId: string, language: Language): string {
   return (
     offers?.modules.find((module) => module.moduleId === moduleId)?.title[language] ??
     rows.find((row) => row.moduleId === moduleId)?.manifest.title ??

@@ -1,4 +1,4 @@
-import { packLanguageOf } from '#domain/content/languages.ts'
+import { packLanguageOf, type PackLanguage } from '#domain/content/languages.ts'
 import { peopleFrom, type Person } from './cast.ts'
 import { diceFrom } from './dice.ts'
 import { situations, type Situation } from './situations.ts'
@@ -7,7 +7,7 @@ import type { PhoneClock } from './study.ts'
 export type Educator = {
   readonly person: Person
   readonly situation: Situation
-  readonly packLanguage: 'ar' | 'fr'
+  readonly packLanguage: PackLanguage
   readonly clock: PhoneClock
   /** Which of the cohorts, from 0. */
   readonly cohort: number

@@ -1,3 +1,4 @@
+import { languages, type Language } from '#domain/content/languages.ts'
 import { addressOf } from '#protocol/screens/find-screen.ts'
 import { screens, type Screen } from '#protocol/screens/screens.ts'
 
@@ -11,13 +12,13 @@ export const educatorScreens = addresses(({ staff }) => !staff)
 export const supervisorScreens = addresses(({ staff }) => staff === true)
 
 export type Look = {
-  readonly language: 'ar' | 'fr' | 'en'
+  readonly language: Language
   readonly theme: 'light' | 'dark' | 'contrast'
   readonly width: number
 }
 
 /** Every language, both themes, two widths of phone; and high contrast on the narrow one. */
-export const looks: readonly Look[] = (['ar', 'fr', 'en'] as const).flatMap((language): Look[] => [
+export const looks: readonly Look[] = languages.flatMap((language): Look[] => [
   ...(['light', 'dark'] as const).flatMap((theme) => [360, 412].map((width) => ({ language, theme, width }))),
   { language, theme: 'contrast', width: 360 },
 ])

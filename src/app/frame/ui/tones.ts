@@ -1,0 +1,1 @@
+export type ChipTone = 'plain' | 'right' | 'warning' | 'danger' | 'brand'
