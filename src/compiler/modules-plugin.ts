@@ -27,7 +27,7 @@ async function readModules(content: string) {
   const folders = await list(join(content, 'modules'))
   const files = folders.map((folder) => `modules/${folder}/module.yaml`)
   const loaded = await Promise.all(files.map((file) => loadYaml(content, file, moduleSchema)))
-  // What cannot be read is told by the compiler, which leaves the module out.
+  // Of what cannot be read the compiler says so, and leaves the module out.
   const modules = loaded.flatMap(({ source }) => source?.value ?? [])
   return { modules, files: files.map((file) => join(content, file)) }
 }

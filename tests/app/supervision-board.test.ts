@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import type { BoardCell, BoardLearner } from '#protocol/desk/supervision.ts'
 import { cellLooks } from '../../src/app/desk/board/cell-look.ts'
-import { daysBetween, groupOf, deviceAlerts } from '../../src/app/desk/learners/learner-signs.ts'
+import { wholeDaysBetween, groupOf, deviceAlerts } from '../../src/app/desk/learners/learner-signs.ts'
 
 const now = Date.UTC(2026, 10, 25, 12)
 const dayMs = 86_400_000
@@ -123,7 +123,7 @@ describe('who studied, who did not, who could not connect', () => {
 
   it('counts days by the calendar', () => {
     const morning = new Date(2026, 10, 25, 7).getTime()
-    expect(daysBetween(new Date(2026, 10, 24, 23, 50).getTime(), morning)).toBe(1)
-    expect(daysBetween(new Date(2026, 10, 25, 0, 10).getTime(), morning)).toBe(0)
+    expect(wholeDaysBetween(new Date(2026, 10, 24, 23, 50).getTime(), morning)).toBe(1)
+    expect(wholeDaysBetween(new Date(2026, 10, 25, 0, 10).getTime(), morning)).toBe(0)
   })
 })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { linkToken as linkTokenSchema } from '#protocol/enrolment/join.ts'
-import { linkToken } from '../../src/app/desk/invitations/links.ts'
+import { newLinkToken } from '../../src/app/desk/invitations/links.ts'
 import { isFinal, quarantineHelp } from '../../src/app/desk/not-accepted/quarantine-help.ts'
 
 describe('the secret of a one-time link', () => {
   it('is what the server expects, whatever the random bytes', () => {
     for (const byte of [0, 62, 63, 250, 251, 255])
-      expect(v.is(linkTokenSchema, linkToken(new Uint8Array(16).fill(byte)))).toBe(true)
+      expect(v.is(linkTokenSchema, newLinkToken(new Uint8Array(16).fill(byte)))).toBe(true)
   })
 })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
-  findWords,
+  findHouseWords,
   readAllowed,
   readRules,
   type Source,
@@ -22,7 +22,9 @@ const glossary = [
 ].join('\n')
 const code = (file: string, text: string): Source => ({ where: 'code', file, text })
 const find = (...sources: readonly Source[]) =>
-  findWords(readRules(glossary), readAllowed(glossary), sources).filter(({ places }) => places.length > 0)
+  findHouseWords(readRules(glossary), readAllowed(glossary), sources).filter(
+    ({ places }) => places.length > 0,
+  )
 
 describe('the words of the glossary', () => {
   it('are those written as code; others are for readers only', () => {

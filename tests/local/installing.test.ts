@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { installPack, type Installation, type InstallOptions } from '#local/packs/install.ts'
+import { installPack, type PackInstallation, type InstallOptions } from '#local/packs/install.ts'
 import { listPacks, removePack } from '#local/packs/installed.ts'
 import { readLesson, readManifest, readQuiz } from '#local/packs/read.ts'
 import { openParts } from '#local/packs/parts.ts'
@@ -14,7 +14,7 @@ import { type Fault, noNetwork, portal } from '#tests/support/scripted-server.ts
 const serve = (phone: TestDevice, pack: ServedPack): void => {
   for (const [path, bytes] of pack.files) phone.server.files.set(path, bytes)
 }
-const install = (phone: TestDevice, pack: ServedPack, options?: InstallOptions): Promise<Installation> =>
+const install = (phone: TestDevice, pack: ServedPack, options?: InstallOptions): Promise<PackInstallation> =>
   installPack(phone.device, pack, phone.world, options)
 const rowOf = async (phone: TestDevice, pack: ServedPack) =>
   (await listPacks(phone.device)).find((row) => row.moduleId === pack.moduleId)

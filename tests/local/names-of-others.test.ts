@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readState, writeState } from '#local/database/state.ts'
-import { forgetAfterSilence, keepOnlyFollowed, longestSilenceMs } from '#local/profiles/others.ts'
+import { forgetAfterSilence, keepOnlyFollowed, keptInSilenceMs } from '#local/profiles/others.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { asId } from '#domain/id.ts'
 import { type Person, TestDevice } from '../support/device.ts'
@@ -59,9 +59,9 @@ describe('other people’s names on a supervisor’s phone', () => {
 
   it('are kept for the road, and no longer than a month without contact', async () => {
     await writeState(supervisor.db, 'lastSync', { at: phone.server.now, kind: 'synced' })
-    await forgetAfterSilence(supervisor.db, phone.server.now + longestSilenceMs)
+    await forgetAfterSilence(supervisor.db, phone.server.now + keptInSilenceMs)
     expect((await kept()).length).toBe(ofOthers.length + herOwn.length)
-    await forgetAfterSilence(supervisor.db, phone.server.now + longestSilenceMs + 1)
+    await forgetAfterSilence(supervisor.db, phone.server.now + keptInSilenceMs + 1)
     expect(await kept()).toEqual(herOwn)
     expect(await readState(supervisor.db, 'nextSeq')).toBe(1)
   })

@@ -2,12 +2,12 @@
 type Clock = { readonly world: { readonly now: () => number } }
 
 /** Whether the day a signature holds until has passed, by this phone; a phone may stay unconnected for longer than a year. */
-export const hasPassed = (until: string, { world }: Clock): boolean =>
+export const isOver = (until: string, { world }: Clock): boolean =>
   until < new Date(world.now()).toISOString().slice(0, 10)
 
 /** The mark above a lesson: a signature that has expired is none. */
 export function judgeReview(article: Element, onDevice: Clock): void {
   const mark = article.querySelector<HTMLElement>('.mark[data-until]')
   const { until = '', expired = '' } = mark?.dataset ?? {}
-  if (mark && hasPassed(until, onDevice)) mark.textContent = expired
+  if (mark && isOver(until, onDevice)) mark.textContent = expired
 }

@@ -1,19 +1,22 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  findWords,
-  type Found,
+  findHouseWords,
+  type FoundWord,
   readAllowed,
   readRules,
   type Source,
   writeAllowed,
 } from './lint/house-words.ts'
+import { faultsOfNames } from './lint/exported-names.ts'
 import { root } from '../root.ts'
 
-// Holds the code and the English messages to docs/glossary.md. `words lower` writes the numbers that have fallen.
+// Holds the code and the English messages to docs/glossary.md, and each exported name to one thing. `words lower` writes the numbers that have fallen.
 const file = join(root, 'docs/glossary.md')
 const glossary = readFileSync(file, 'utf8')
-const found = findWords(readRules(glossary), readAllowed(glossary), sources())
+const everything = sources()
+const found = findHouseWords(readRules(glossary), readAllowed(glossary), everything)
+const names = faultsOfNames(everything.filter(({ where }) => where === 'code'))
 const risen = found.filter(({ places, allowed }) => places.length > allowed)
 const fallen = found.filter(({ places, allowed }) => places.length < allowed)
 
@@ -24,7 +27,8 @@ else
       `"${word}" (${where}) stands ${places.length} times, no longer ${allowed}: node src/commands/launch.mjs words lower`,
     )
 for (const one of risen) console.error(sentence(one))
-process.exitCode = risen.length === 0 ? 0 : 1
+for (const fault of names) console.error(fault)
+process.exitCode = risen.length + names.length === 0 ? 0 : 1
 
 /** Code, and the English messages with nothing but their words. */
 function sources(): readonly Source[] {
@@ -42,7 +46,7 @@ function sources(): readonly Source[] {
 }
 
 /** The places of the files changed last come first: there the new one is. */
-function sentence({ where, word, instead, places, allowed }: Found): string {
+function sentence({ where, word, instead, places, allowed }: FoundWord): string {
   const changed = new Map(places.map((place) => [place.file, statSync(join(root, place.file)).mtimeMs]))
   const newest = places
     .toSorted((a, b) => (changed.get(b.file) ?? 0) - (changed.get(a.file) ?? 0))

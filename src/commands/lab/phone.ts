@@ -17,7 +17,7 @@ export type DeviceKey = {
   readonly privateKey: KeyObject
 }
 
-export type SignedRequest = {
+export type RequestToSign = {
   readonly method: 'GET' | 'POST' | 'PUT'
   /** With its query, if any. */
   readonly path: string
@@ -50,7 +50,7 @@ export function deviceKeyFrom(text: string): DeviceKey {
 }
 
 /** The request as it goes over the line: compressed, digested and signed. */
-export function signedRequest(key: DeviceKey, base: string, request: SignedRequest): Request {
+export function signedRequest(key: DeviceKey, base: string, request: RequestToSign): Request {
   const url = new URL(request.path, base)
   const bytes = request.body === undefined ? undefined : gzipSync(JSON.stringify(request.body))
   const contentDigest =
@@ -86,7 +86,7 @@ export function signedRequest(key: DeviceKey, base: string, request: SignedReque
 }
 
 /** Signs, sends, and reads the answer as JSON. */
-export async function ask(key: DeviceKey, base: string, request: SignedRequest): Promise<PhoneAnswer> {
+export async function ask(key: DeviceKey, base: string, request: RequestToSign): Promise<PhoneAnswer> {
   const answer = await fetch(signedRequest(key, base, request))
   const text = await answer.text()
   return { status: answer.status, body: text === '' ? null : JSON.parse(text) }

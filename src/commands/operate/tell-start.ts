@@ -1,14 +1,14 @@
 import { networkInterfaces } from 'node:os'
 import type { Config } from '#server/config.ts'
 
-export type Started = {
+export type StartToTell = {
   readonly url: string
   /** The one-time link that creates the first administrator; null when there is one. */
   readonly firstLink: string | null
 }
 
 /** What the person who typed `npm start` reads: where it is, what works there, and what to do first. */
-export function startMessage({ url, firstLink }: Started, config: Config): string {
+export function startMessage({ url, firstLink }: StartToTell, config: Config): string {
   const { port } = new URL(url)
   const isOpen = config.host === undefined || config.host === '0.0.0.0' || config.host === '::'
   const elsewhere = isOpen ? networkAddresses().map((address) => `http://${address}:${port}`) : []

@@ -29,5 +29,5 @@ export const kindOf = (name: string): CardKind | undefined => cardKinds.find((ki
 const fullFrom: Readonly<Record<PackLanguage, number>> = { ar: 300, fr: 425 }
 
 /** Emergency cards alone: each is one screen, whatever the size of the letters. */
-export const isFull = ({ directive, kind }: Card, language: PackLanguage): boolean =>
+export const fillsScreen = ({ directive, kind }: Card, language: PackLanguage): boolean =>
   kind === 'emergency' && toString(directive).length > fullFrom[language]

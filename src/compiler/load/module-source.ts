@@ -61,7 +61,7 @@ export async function loadModule(root: string, moduleId: string): Promise<Loaded
         `the id is ${module.value.id}, the folder ${moduleId}`,
       ),
     )
-  const sources = await read('sources.yaml', schemas.sourcesSchema, [])
+  const sources = await read('sources.yaml', schemas.sourcesFileSchema, [])
   const glossary = await readIfThere<readonly schemas.Term[]>('glossary.yaml', schemas.glossarySchema, [])
   const credits = await readIfThere<readonly schemas.Credit[]>('CREDITS.yaml', schemas.creditsSchema, [])
   const languages: LanguageSource[] = []
@@ -71,8 +71,8 @@ export async function loadModule(root: string, moduleId: string): Promise<Loaded
     languages.push({
       language,
       lessons: lessons.found,
-      quiz: await read(`${language}/quiz.yaml`, schemas.quizSchema, noQuiz),
-      practice: await read(`${language}/practice.yaml`, schemas.practiceSchema, noPractice),
+      quiz: await read(`${language}/quiz.yaml`, schemas.quizFileSchema, noQuiz),
+      practice: await read(`${language}/practice.yaml`, schemas.practiceFileSchema, noPractice),
     })
   }
   const media = await loadMedia(join(root, folder, 'media'))

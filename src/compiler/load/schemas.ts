@@ -68,7 +68,7 @@ const choice = v.strictObject({
   belief: v.optional(words),
 })
 const questionId = v.pipe(v.string(), v.regex(/^q\d{2}$/, 'is not q01, q02 …'))
-export const quizSchema = v.strictObject({
+export const quizFileSchema = v.strictObject({
   feedback: v.optional(v.picklist(tellingTimes, `is not ${tellingTimes.join(' or ')}`), 'at-once'),
   confidence: v.optional(v.boolean(), false),
   questions: v.pipe(
@@ -95,18 +95,18 @@ export const quizSchema = v.strictObject({
     v.minLength(1, 'there is no question'),
   ),
 })
-export type QuizFile = v.InferOutput<typeof quizSchema>
+export type QuizFile = v.InferOutput<typeof quizFileSchema>
 export type QuestionSource = QuizFile['questions'][number]
 
-export const practiceSchema = v.strictObject({
+export const practiceFileSchema = v.strictObject({
   title: words,
   task: v.pipe(v.array(words), v.minLength(1)),
   steps: v.pipe(v.array(v.strictObject({ id, text: words })), v.minLength(1)),
   list: v.pipe(v.array(v.strictObject({ id, text: words, self: words })), v.minLength(1)),
 })
-export type PracticeFile = v.InferOutput<typeof practiceSchema>
+export type PracticeFile = v.InferOutput<typeof practiceFileSchema>
 
-export const sourcesSchema = v.array(
+export const sourcesFileSchema = v.array(
   v.strictObject({
     fact: v.pipe(v.string(), v.regex(/^F\d+$/, 'is not a fact number such as F33')),
     text: v.strictObject({ ar: words, fr: words }),
@@ -119,7 +119,7 @@ export const sourcesSchema = v.array(
     cards: v.optional(v.array(v.pipe(words, v.regex(/^[a-z0-9-]+#[a-z0-9-]+$/, 'is not lesson#card'))), []),
   }),
 )
-export type SourcesFile = v.InferOutput<typeof sourcesSchema>
+export type SourcesFile = v.InferOutput<typeof sourcesFileSchema>
 
 export const glossarySchema = v.array(
   v.strictObject({

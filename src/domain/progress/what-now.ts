@@ -7,7 +7,7 @@ export type Begun = {
   readonly lesson: { readonly moduleId: ModuleId; readonly lessonId: LessonId } | null
 }
 
-export type Choice =
+export type NextChoice =
   | { readonly kind: 'open-quiz'; readonly moduleId: ModuleId }
   | { readonly kind: 'open-lesson'; readonly moduleId: ModuleId; readonly lessonId: LessonId }
   | NextStep
@@ -22,7 +22,7 @@ const soonDays = 14
  * The one thing to do now. What is due soon goes first, the soonest before the others; then what was begun, an open quiz before
  * a lesson; then the next thing in the order given. In a module that is due, what was begun there is gone on with.
  */
-export function whatToDo(modules: readonly Candidate[], begun: Begun): Choice | null {
+export function whatToDo(modules: readonly Candidate[], begun: Begun): NextChoice | null {
   const due = modules
     .flatMap((module) => (module.dueInDays === null ? [] : [{ module, inDays: module.dueInDays }]))
     .filter(({ inDays }) => inDays <= soonDays)
@@ -34,7 +34,7 @@ export function whatToDo(modules: readonly Candidate[], begun: Begun): Choice | 
   return begunIn(begun) ?? nextStep(modules)
 }
 
-function begunIn({ quizIn, lesson }: Begun, only?: ModuleId): Choice | null {
+function begunIn({ quizIn, lesson }: Begun, only?: ModuleId): NextChoice | null {
   if (quizIn !== null && (only ?? quizIn) === quizIn) return { kind: 'open-quiz', moduleId: quizIn }
   return lesson !== null && (only ?? lesson.moduleId) === lesson.moduleId
     ? { kind: 'open-lesson', ...lesson }

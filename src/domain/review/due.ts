@@ -6,7 +6,7 @@ import { paceOf } from './pace.ts'
 /** A day's review takes this long, by her own pace. */
 export const dailyMs = 180_000
 
-export type Today = {
+export type ReviewDay = {
   readonly now: number
   readonly timeZone: string
   /**
@@ -33,7 +33,7 @@ export type ReviewPlan = {
 }
 
 /** What to review today: as much as fits what is left of three minutes. */
-export function dueReviews(recalls: readonly Recall[], { now, timeZone, known }: Today): ReviewPlan {
+export function dueReviews(recalls: readonly Recall[], { now, timeZone, known }: ReviewDay): ReviewPlan {
   const today = dayOf(now, timeZone)
   const isToday = ({ at }: Recall): boolean => dayOf(at, timeZone) === today
   const met = [...byItem(recalls)].flatMap(([key, own]): DueItem[] => {
@@ -75,7 +75,7 @@ export function dueReviews(recalls: readonly Recall[], { now, timeZone, known }:
   }
 }
 
-const ideaOf = (known: Today['known'], item: Item): string => {
+const ideaOf = (known: ReviewDay['known'], item: Item): string => {
   const key = itemKey(item)
   return `${item.moduleId}/${known.get(key) ?? item.questionId}`
 }

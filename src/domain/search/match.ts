@@ -29,9 +29,9 @@ export function askedStem(word: string): string {
 }
 
 /** A word of a text, or a typed one, as the two are compared. */
-export type Compared = { readonly stems: readonly string[]; readonly kin: readonly string[] }
+export type SearchForms = { readonly stems: readonly string[]; readonly kin: readonly string[] }
 
-export const comparedOf = (folded: string, letters: string): Compared => ({
+export const comparedOf = (folded: string, letters: string): SearchForms => ({
   stems: stemsOf(folded),
   kin: [...new Set([...kinOf(folded), ...kinOf(letters)])],
 })
@@ -40,7 +40,7 @@ export const comparedOf = (folded: string, letters: string): Compared => ({
  * Whether a word of a text answers a typed one: the same word before its beginning, as typed before behind a clitic, and last a
  * word of its kin.
  */
-export function closeness(word: Compared, asked: string, kin: readonly string[]): Closeness | undefined {
+export function closeness(word: SearchForms, asked: string, kin: readonly string[]): Closeness | undefined {
   const [own = '', ...bare] = word.stems
   if (own === asked) return 4
   if (bare.includes(asked)) return 3

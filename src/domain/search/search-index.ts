@@ -1,5 +1,5 @@
 import { kinOf } from './kin.ts'
-import { askedStem, closeness, comparedOf, type Compared } from './match.ts'
+import { askedStem, closeness, comparedOf, type SearchForms } from './match.ts'
 import { lettersOf, wordsOf } from './words.ts'
 
 /** Something that can be found. `within` is what it is a part of: its words help, but do not find it alone. */
@@ -17,7 +17,7 @@ const fields = ['title', 'heading', 'text', 'within'] as const
 const ownFrom = weights.text
 
 type Posting = { readonly at: number; weight: number }
-type Entry = Compared & { readonly postings: Posting[] }
+type Entry = SearchForms & { readonly postings: Posting[] }
 
 /** Everything that can be found, by its folded words. Made in memory, thing by thing, so that a page stays awake meanwhile. */
 export class SearchIndex<Item extends Findable> {

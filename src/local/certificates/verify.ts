@@ -2,7 +2,7 @@ import type { IssuerKey } from '#protocol/pack/catalogue.ts'
 import { type CertificateClaims, readStatement, statementIn } from '#protocol/certificate/certificate.ts'
 import { subtle } from '../support/device-support.ts'
 
-export type Verdict =
+export type Verification =
   | { readonly kind: 'genuine'; readonly claims: CertificateClaims }
   /** Its form is right and its signer is known, but not every letter is as it was signed. */
   | { readonly kind: 'altered' }
@@ -11,7 +11,7 @@ export type Verdict =
   | { readonly kind: 'newer' }
 
 /** Whether a certificate is genuine, by the keys in the catalogue on this phone: no network, and nobody is told. */
-export async function verifyStatement(pasted: string, keys: readonly IssuerKey[]): Promise<Verdict> {
+export async function verifyStatement(pasted: string, keys: readonly IssuerKey[]): Promise<Verification> {
   const read = readStatement(statementIn(pasted))
   if (read.kind !== 'statement') return read
   const issuer = keys.find(({ kid }) => kid === read.kid)

@@ -10,12 +10,12 @@ import { holder } from './unwritten.ts'
 type Change = (draft: Draft) => Draft
 
 /** A try apart from the screen that shows it. */
-export type Held = {
+export type HeldTry = {
   readonly shown: () => Draft
   readonly show: (heard: TryListener) => OpenTry
 }
 
-const { heldAs, hold, closeOnUpgrade } = holder<Held>()
+const { heldAs, hold, closeOnUpgrade } = holder<HeldTry>()
 
 /** What a screen hears of the try it shows. */
 export type TryListener = {
@@ -47,7 +47,7 @@ export function openTry(db: ProfileDatabase, first: Draft, world: World, heard: 
   return (left && isSameTry(left.shown(), first) ? left : sitting(db, first, world)).show(heard)
 }
 
-function sitting(db: ProfileDatabase, first: Draft, world: World): Held {
+function sitting(db: ProfileDatabase, first: Draft, world: World): HeldTry {
   let stored = first
   let unwritten: readonly Change[] = []
   /** Undefined while no screen shows it. */
@@ -59,7 +59,7 @@ function sitting(db: ProfileDatabase, first: Draft, world: World): Held {
   let following: { unsubscribe(): void } | undefined
 
   const shown = (): Draft => unwritten.reduce((draft, change) => change(draft), stored)
-  const held: Held = { shown, show }
+  const held: HeldTry = { shown, show }
 
   function show(listener: TryListener): OpenTry {
     leave()

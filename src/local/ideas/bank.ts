@@ -12,7 +12,7 @@ import {
   missingOf,
   throwAwayDamaged,
 } from '../packs/fetch-parts.ts'
-import type { Installation } from '../packs/install.ts'
+import type { PackInstallation } from '../packs/install.ts'
 import { bytesOf } from '../packs/part-kinds.ts'
 import { openParts } from '../packs/parts.ts'
 import type { World } from '../world.ts'
@@ -62,7 +62,7 @@ export async function bringBank(
   language: PackLanguage,
   world: World,
   options: FetchOptions = {},
-): Promise<Installation> {
+): Promise<PackInstallation> {
   try {
     return await withLock(
       `install:${keyOf(language)}`,
@@ -81,12 +81,12 @@ async function bring(
   language: PackLanguage,
   world: World,
   options: FetchOptions,
-): Promise<Installation> {
+): Promise<PackInstallation> {
   const parts = partsOf(offer)
   const missing = await missingOf(parts)
   const of = bytesOf(parts)
   const progress = { bytes: of - bytesOf(missing), of }
-  const full = (): Promise<Installation> => fullFor(progress, world)
+  const full = (): Promise<PackInstallation> => fullFor(progress, world)
   const free = await world.freeBytes()
   if (free !== null && bytesOf(missing) > free) return full()
   try {

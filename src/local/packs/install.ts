@@ -31,7 +31,7 @@ export type Wanted = {
   readonly language: PackLanguage
 }
 
-export type Installation =
+export type PackInstallation =
   | { readonly kind: 'ready' }
   | Stopped
   /** Made for a later build of the app than this one; what is here already stays in use. */
@@ -58,7 +58,7 @@ export async function installPack(
   wanted: Wanted,
   world: World,
   options: InstallOptions = {},
-): Promise<Installation> {
+): Promise<PackInstallation> {
   const name = `install:${packKey(wanted.moduleId, wanted.language)}`
   try {
     return await withLock(name, () => install(device, wanted, world, options), options.signal)
@@ -73,7 +73,7 @@ async function install(
   wanted: Wanted,
   world: World,
   options: InstallOptions,
-): Promise<Installation> {
+): Promise<PackInstallation> {
   const manifest = await readManifest(wanted.packHash, world)
   if (!manifest) {
     if (await readVerified(manifestPath(wanted.packHash), wanted.packHash)) return { kind: 'newer' }
@@ -87,7 +87,7 @@ async function install(
   const of = bytesOf(variant === 'text' ? text : manifest.parts)
   const lacking = variant === 'text' ? missingText : [...missingText, ...missingMedia]
   const progress = { bytes: of - bytesOf(lacking), of }
-  const full = (): Promise<Installation> => fullFor(progress, world, pagesBytes(manifest))
+  const full = (): Promise<PackInstallation> => fullFor(progress, world, pagesBytes(manifest))
   const isTooMuch = async (bytes: number): Promise<boolean> => {
     const free = await world.freeBytes()
     return free !== null && bytes > free

@@ -12,7 +12,7 @@ const ofOne = ['learner:', 'devices:'] as const
 const isOfOthers = (key: string): boolean => whole.has(key) || ofOne.some((start) => key.startsWith(start))
 
 /** A month without contact: an ended phone that never connects keeps names no longer than that. */
-export const longestSilenceMs = 30 * 86_400_000
+export const keptInSilenceMs = 30 * 86_400_000
 
 /** Her account or phone was ended, or she supervises no longer. */
 export async function forgetOthers(db: ProfileDatabase): Promise<void> {
@@ -23,7 +23,7 @@ export async function forgetOthers(db: ProfileDatabase): Promise<void> {
 export async function forgetAfterSilence(db: ProfileDatabase, now: number): Promise<void> {
   const heard = (await readState(db, 'lastSync'))?.at ?? 0
   await db.answers
-    .filter(({ key, at }) => isOfOthers(key) && now - Math.max(at, heard) > longestSilenceMs)
+    .filter(({ key, at }) => isOfOthers(key) && now - Math.max(at, heard) > keptInSilenceMs)
     .delete()
 }
 

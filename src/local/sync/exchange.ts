@@ -2,7 +2,7 @@ import type { LearningRecord } from '#domain/progress/record.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import type { Problem } from '#protocol/problem.ts'
 import {
-  type Carried,
+  type CarriedOnTheWire,
   syncAnswer,
   type SyncAnswer,
   syncRequest,
@@ -18,7 +18,7 @@ import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
 import { deviceReport } from './device-report.ts'
 
-export type Heard =
+export type HeardSync =
   | {
       readonly kind: 'heard'
       readonly answer: SyncAnswer
@@ -40,7 +40,7 @@ export async function exchange(
   db: ProfileDatabase,
   batch: readonly LearningRecord[],
   world: World,
-): Promise<Heard> {
+): Promise<HeardSync> {
   const rows = await db.records.bulkGet(batch.map(({ id }) => id))
   const carried = carriedIn(rows)
   const sending = rows.filter((row) => row && !isForeign(row)).length
@@ -109,7 +109,7 @@ async function readCursor(db: ProfileDatabase, world: World): Promise<(protocol:
 }
 
 /** What of the batch came in a file: the server is told which key made it, and with what proof. */
-const carriedIn = (rows: readonly (RecordRow | undefined)[]): Carried[] =>
+const carriedIn = (rows: readonly (RecordRow | undefined)[]): CarriedOnTheWire[] =>
   rows.flatMap((row) => {
     if (!row?.carried) return []
     const { keyId, signature } = row.carried

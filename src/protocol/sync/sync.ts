@@ -57,7 +57,7 @@ const carried = v.strictObject({
   keyId: v.nullable(keyId),
   signature: v.nullable(v.pipe(v.string(), v.maxLength(100))),
 })
-export type Carried = v.InferOutput<typeof carried>
+export type CarriedOnTheWire = v.InferOutput<typeof carried>
 
 /** Records are checked one by one by the server: a malformed one is refused alone, not with its batch. */
 export const syncRequest = v.strictObject({

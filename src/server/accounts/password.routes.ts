@@ -6,7 +6,7 @@ import type { Database } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
-import { answer, type Answer, enrollingRoute } from '../http/signed-route.ts'
+import { answer, type RouteAnswer, enrollingRoute } from '../http/signed-route.ts'
 import { type AccountRow, findAccount } from './account.repository.ts'
 import { enrolAnswerOf } from './enrol.ts'
 import { findLink, hasAdministrator } from './one-time-link.ts'
@@ -117,7 +117,7 @@ async function sameAgain(
   link: Link | undefined,
   body: PasswordRequest,
   now: number,
-): Promise<Answer<EnrolAnswer> | Refusal> {
+): Promise<RouteAnswer<EnrolAnswer> | Refusal> {
   const account = link === undefined ? undefined : await accountOf(deps, link)
   if (account === undefined || (body.login !== null && body.login !== account.login))
     return refuse('code-used')

@@ -45,7 +45,7 @@ export async function readAssignments(
   )
 }
 
-export type Place = {
+export type CohortPlace = {
   readonly cohortId: CohortId | null
   /** Since when she is in that cohort. */
   readonly since: number
@@ -57,7 +57,7 @@ export type Place = {
 /** What one learner is asked, as her phone and every report say it: with the day it is due for her. */
 export function assignmentFor(
   row: AssignmentRow,
-  { cohortId, since, timeZone, ofGroup }: Place,
+  { cohortId, since, timeZone, ofGroup }: CohortPlace,
   assigner: string,
 ): Assignment {
   const askedOf = ({ due_on: dueOn, assigned_at: assignedAt }: AssignmentRow) => ({

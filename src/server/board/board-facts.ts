@@ -4,7 +4,7 @@ import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { CohortRow } from '../cohorts/cohort.repository.ts'
 import type { Database, Db } from '../database/database.ts'
 
-export type LearnerFacts = {
+export type LearnerRows = {
   readonly account: AccountRow
   readonly modules: readonly Database['learner_module'][]
   readonly reports: readonly Database['device_report'][]
@@ -13,7 +13,7 @@ export type LearnerFacts = {
 }
 export type BoardFacts = {
   readonly cohorts: readonly CohortRow[]
-  readonly learners: readonly LearnerFacts[]
+  readonly learners: readonly LearnerRows[]
   readonly assignments: readonly AssignmentRow[]
 }
 

@@ -9,7 +9,7 @@ import type { Askers } from '../questions/askers.ts'
 import { countOpenQuestions } from '../questions/question.repository.ts'
 import { listBoardAssignments, listBoardInvitations } from './board-lists.ts'
 import { cellsOf } from './cells.ts'
-import { type BoardFacts, type LearnerFacts, loadBoardFacts } from './board-facts.ts'
+import { type BoardFacts, type LearnerRows, loadBoardFacts } from './board-facts.ts'
 
 /** Everything a supervisor follows, in one answer that her phone keeps for the road. */
 export async function readBoard(
@@ -34,7 +34,7 @@ export async function readBoard(
 
 export type BoardLearnerRow = Board['learners'][number]
 
-export function boardLearner(learner: LearnerFacts, facts: BoardFacts, now: number): BoardLearnerRow {
+export function boardLearner(learner: LearnerRows, facts: BoardFacts, now: number): BoardLearnerRow {
   const { account } = learner
   const cohort = facts.cohorts.find((row) => row.cohort_id === account.cohort_id)
   if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
@@ -59,7 +59,7 @@ const isFor = (row: AssignmentRow, learnerId: AccountId, cohortId: CohortId): bo
   row.learner_id === learnerId || row.cohort_id === cohortId
 
 /** The device last heard from; the others only add what they are still holding. */
-function deviceOf({ reports, isForked }: LearnerFacts): BoardLearnerRow['device'] {
+function deviceOf({ reports, isForked }: LearnerRows): BoardLearnerRow['device'] {
   const newest = reports.toSorted((a, b) => b.heard_at - a.heard_at)[0]
   if (newest === undefined) return null
   const isPersisted: Record<string, boolean> = { 0: false, 1: true }

@@ -14,11 +14,11 @@ import { problemResponse, refuse, type Refusal } from './refusal.ts'
 import type { ProxyTrust } from './trusted-proxies.ts'
 import { importKey, keyIdOf, verify } from './verify.ts'
 
-export type Answer<T> = { readonly kind: 'answer'; readonly body: T }
+export type RouteAnswer<T> = { readonly kind: 'answer'; readonly body: T }
 /** A response that is not JSON, already made. */
 export type FileAnswer = { readonly kind: 'file'; readonly response: Response }
 
-export const answer = <T>(body: T): Answer<T> => ({ kind: 'answer', body })
+export const answer = <T>(body: T): RouteAnswer<T> => ({ kind: 'answer', body })
 
 /** A request that was verified and has the right shape. `now` is the server's clock when it arrived. */
 export type SignedRequest<Body> = {
@@ -45,7 +45,7 @@ export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> =
   /** A better reason than "malformed" for some fields; asked with the paths that are wrong. */
   readonly whenMalformed?: (paths: readonly string[]) => Refusal | undefined
 }
-export type Handled<Reply extends v.GenericSchema> = Answer<v.InferOutput<Reply>> | FileAnswer | Refusal
+export type Handled<Reply extends v.GenericSchema> = RouteAnswer<v.InferOutput<Reply>> | FileAnswer | Refusal
 
 /** The body schema of a GET. */
 export const noBody = v.null()
@@ -120,14 +120,14 @@ const onceBy = ({ method, once }: Pick<Route<v.GenericSchema, v.GenericSchema>, 
   once ?? (method === 'put' ? 'path' : undefined)
 
 type Told = { readonly kind: 'told'; readonly text: string }
-type Outcome = Answer<unknown> | FileAnswer | Refusal | Told
+type Outcome = RouteAnswer<unknown> | FileAnswer | Refusal | Told
 
 async function actOnce(
   deps: Dependencies,
   route: Pick<Route<v.GenericSchema, v.GenericSchema>, 'method' | 'once'>,
   message: SignedMessage,
   now: number,
-  act: () => Promise<Answer<unknown> | FileAnswer | Refusal>,
+  act: () => Promise<RouteAnswer<unknown> | FileAnswer | Refusal>,
 ): Promise<Outcome> {
   const by = onceBy(route)
   if (by === undefined) return act()
@@ -186,7 +186,7 @@ function respond(c: Context<Env>, handled: Outcome, route: { readonly answer: v.
 }
 
 /** A phone of an older protocol reads strictly: it is sent nothing that it does not know. */
-function textFor(schema: v.GenericSchema, handled: Answer<unknown> | Told, spoken: number): string {
+function textFor(schema: v.GenericSchema, handled: RouteAnswer<unknown> | Told, spoken: number): string {
   if (spoken >= protocolVersion) return handled.kind === 'told' ? handled.text : JSON.stringify(handled.body)
   const body: unknown = handled.kind === 'told' ? JSON.parse(handled.text) : handled.body
   return JSON.stringify(shapeFor(schema, body, spoken).value)

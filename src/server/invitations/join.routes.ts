@@ -8,7 +8,7 @@ import { bucketOf, lookUpGuess } from '../accounts/slow-down.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
-import { answer, type Answer, enrollingRoute } from '../http/signed-route.ts'
+import { answer, type RouteAnswer, enrollingRoute } from '../http/signed-route.ts'
 import { codeHash } from './code-hash.ts'
 import { redeemInvitation } from './redeem.ts'
 
@@ -32,7 +32,7 @@ export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
       const code = readCode(body.code)
       if (code === undefined) return refuse('code-unknown')
       const newAccountId: AccountId = uuidV7(now, random(10))
-      const looked = await lookUpGuess<Answer<EnrolAnswer> | Refusal>(
+      const looked = await lookUpGuess<RouteAnswer<EnrolAnswer> | Refusal>(
         db,
         bucketOf('code-address', address),
         now,

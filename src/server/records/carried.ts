@@ -1,7 +1,7 @@
 import type { webcrypto } from 'node:crypto'
 import { recordSignatureBase } from '#protocol/sync/record-signature.ts'
 import { readSignature } from '#protocol/signature.ts'
-import type { Carried, Reply, SyncRequest } from '#protocol/sync/sync.ts'
+import type { CarriedOnTheWire, Reply, SyncRequest } from '#protocol/sync/sync.ts'
 import type { Device } from '../accounts/device-keys.ts'
 import type { Trx } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -40,7 +40,7 @@ export async function deliverCarried(
 /** Kept by the phone alone: there is no supervisor to ask. */
 const unknownAuthor = (id: string): Reply => ({ kind: 'refused', id, reason: 'author-unknown', code: '' })
 
-async function holds(proof: Carried, key: webcrypto.CryptoKey, record: unknown): Promise<boolean> {
+async function holds(proof: CarriedOnTheWire, key: webcrypto.CryptoKey, record: unknown): Promise<boolean> {
   const signature = readSignature(`se=:${proof.signature ?? ''}:`)
   if (signature === undefined) return false
   const scheme = { name: 'ECDSA', hash: 'SHA-256' }

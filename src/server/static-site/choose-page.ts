@@ -33,7 +33,7 @@ function isDrawn(
 }
 
 /** The language for a visitor without one in the address: her last choice, then her browser's, then Arabic. */
-export function chooseLanguage(cookie: string | undefined, acceptLanguage: string | undefined): Language {
+export function languageFor(cookie: string | undefined, acceptLanguage: string | undefined): Language {
   const saved = /(?:^|;\s*)lang=([a-z]{2})(?:;|$)/.exec(cookie ?? '')?.[1] ?? ''
   if (isLanguage(saved)) return saved
   const wanted = (acceptLanguage ?? '')

@@ -4,7 +4,7 @@ import { isLanguage } from '#domain/content/languages.ts'
 import { pageAddress } from '#protocol/page-address.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
-import { chooseLanguage, choosePage } from './choose-page.ts'
+import { languageFor, choosePage } from './choose-page.ts'
 import { askFirst, namedByContent } from './site-file.ts'
 import { sendFile } from './send-file.ts'
 
@@ -13,7 +13,7 @@ export function siteRoutes(app: Hono<Env>, { site, kept }: Pick<Dependencies, 's
   const has = (path: string): boolean => site.files.has(path)
 
   app.get('/', (c) => {
-    const language = chooseLanguage(c.req.header('cookie'), c.req.header('accept-language'))
+    const language = languageFor(c.req.header('cookie'), c.req.header('accept-language'))
     return c.body(null, 302, {
       Location: `/${language}/`,
       'Cache-Control': askFirst,
@@ -55,7 +55,7 @@ export function siteRoutes(app: Hono<Env>, { site, kept }: Pick<Dependencies, 's
     const inPath = c.req.path.split('/')[1] ?? ''
     const language = isLanguage(inPath)
       ? inPath
-      : chooseLanguage(c.req.header('cookie'), c.req.header('accept-language'))
+      : languageFor(c.req.header('cookie'), c.req.header('accept-language'))
     const page = site.files.get(`/${language}/404.html`)
     return (page === undefined ? undefined : await sendFile(c.req.raw, page, 404)) ?? notAFile()
   }

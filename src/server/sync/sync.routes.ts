@@ -14,7 +14,7 @@ import { isAboutValues } from '../database/fault.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
-import { answer, type Answer, type SignedRequest, signedRoute } from '../http/signed-route.ts'
+import { answer, type RouteAnswer, type SignedRequest, signedRoute } from '../http/signed-route.ts'
 import { missingRanges } from '../progress/device-progress.ts'
 import { saveDeviceReport } from '../progress/device-report.ts'
 import { deliverCarried } from '../records/carried.ts'
@@ -55,7 +55,7 @@ async function sync(
   deps: Dependencies,
   device: Device,
   request: SignedRequest<SyncRequest>,
-): Promise<Answer<SyncAnswer> | Refusal> {
+): Promise<RouteAnswer<SyncAnswer> | Refusal> {
   const { keyId, accountId } = device
   const { body, now } = request
   const prepared = await prepareRecords(body.records, request.text, deps.packs)
@@ -149,7 +149,7 @@ function endedAnswer(
   { body, spoken }: SignedRequest<SyncRequest>,
   refused: readonly Reply[],
   carried: readonly Reply[],
-): Answer<SyncAnswer> | Refusal {
+): RouteAnswer<SyncAnswer> | Refusal {
   if (refused.length === 0) return refuse('device-ended')
   return answer({
     protocol: spoken,

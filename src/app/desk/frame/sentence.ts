@@ -8,7 +8,7 @@ export type Sentence = Omit<Told, 'key' | 'field'> & {
   readonly field?: string | null
 }
 
-export function sentenceFor(answer: Exclude<Answer, { kind: 'answered' }>): Sentence {
+export function refusalSentence(answer: Exclude<Answer, { kind: 'answered' }>): Sentence {
   if (answer.kind === 'unreachable') return { key: 'sup.unreachable', seconds: 0 }
   const { reason, paths, why } = answer.problem
   if (why === 'last-administrator') return { key: 'sup.lastAdministrator', seconds: 0 }

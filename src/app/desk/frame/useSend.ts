@@ -6,7 +6,7 @@ import { durationIn } from '../../common/duration.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useSession } from '../../device/session.ts'
-import { sentenceFor, type Sentence } from './sentence.ts'
+import { refusalSentence, type Sentence } from './sentence.ts'
 
 /**
  * Puts one thing on the server. Ids and codes are made here, so that the same thing sent again after a lost answer is
@@ -40,7 +40,7 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
       const { databaseOf, requests, world } = await onDevice()
       const answer = await requests.signedRequest(databaseOf(profileId), world, { method: 'PUT', path, body })
       if (answer.kind === 'answered') return answer
-      problem.value = sentenceFor(answer)
+      problem.value = refusalSentence(answer)
       return undefined
     } finally {
       isBusy.value = false

@@ -8,7 +8,7 @@ export const passwordLink = (address: string, token: string, language: Language)
   `${address}/${language}/password/#${token}`
 
 /** 128 random bits as 22 signs of base64url. */
-export const linkToken = (random: Uint8Array): string =>
+export const newLinkToken = (random: Uint8Array): string =>
   btoa(String.fromCharCode(...random))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

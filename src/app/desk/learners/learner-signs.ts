@@ -22,13 +22,13 @@ export function deviceAlerts({ device, quarantined }: BoardLearner): readonly Si
 }
 
 export const groups = ['studied', 'not-studied', 'not-connected'] as const
-export type Group = (typeof groups)[number]
+export type StudyGroup = (typeof groups)[number]
 
 /**
  * Who studied, who did not, who could not connect. Of a phone not heard from for two weeks nobody can say that she did
  * not study, so silence comes first.
  */
-export function groupOf(learner: BoardLearner, now: number): Group {
+export function groupOf(learner: BoardLearner, now: number): StudyGroup {
   const heardAt = learner.device?.lastHeardAt ?? null
   const isSilent = heardAt === null || now - heardAt > silentAfterMs
   if (isSilent) return 'not-connected'
@@ -36,7 +36,7 @@ export function groupOf(learner: BoardLearner, now: number): Group {
 }
 
 /** Whole days of the reader's calendar between two instants. */
-export function daysBetween(from: number, to: number): number {
+export function wholeDaysBetween(from: number, to: number): number {
   const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
   return Math.max(0, Math.round((midnight(to) - midnight(from)) / 86_400_000))
 }

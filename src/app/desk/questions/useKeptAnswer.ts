@@ -3,7 +3,7 @@ import type { Decoded } from '#protocol/decode.ts'
 import { findResponse, forgetResponse, keepResponse } from '#local/response-cache/response-cache.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useSession } from '../../device/session.ts'
-import { sentenceFor, type Sentence } from '../frame/sentence.ts'
+import { refusalSentence, type Sentence } from '../frame/sentence.ts'
 
 type Question<T> = {
   /** Under which name the answer is kept on this phone. */
@@ -75,7 +75,7 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
       const answer = await requests.signedRequest(db, world, { method: 'GET', path })
       if (session.profile?.id !== profileId) return
       if (answer.kind !== 'answered') {
-        problem.value = sentenceFor(answer)
+        problem.value = refusalSentence(answer)
         // Ended, or no supervisor any more: nothing of others stays on this phone.
         if (answer.kind === 'problem' && others.mustForget(answer.problem.reason)) {
           value.value = null

@@ -34,24 +34,24 @@ type Areas = {
   readonly work: typeof work
 }
 /** The words of an area travel with its screens: `messages/<area>.<language>.json`. */
-export type Area = keyof Areas
+export type MessageArea = keyof Areas
 /**
  * The words that are always there, and those of the areas named: only what has been loaded can be said. Arabic is the source
  * of truth; a test holds the other languages to its keys.
  */
-export type MessageKey<Named extends Area = never> = WithoutPlural<
+export type MessageKey<Named extends MessageArea = never> = WithoutPlural<
   keyof typeof arabic | { [Each in Named]: keyof Areas[Each] }[Named]
 >
 export type Messages = Readonly<Record<string, string>>
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** A language that is not whole yet: its words stand over those of the language chosen, where it has them. */
-export type Draft = Pick<Formatters, 'day' | 'moment'> & {
+export type DraftLanguage = Pick<Formatters, 'day' | 'moment'> & {
   readonly messages: Messages
   readonly plural: (count: number) => Intl.LDMLPluralRule
 }
 
-export type I18n<Named extends Area = never> = Formatters & {
+export type I18n<Named extends MessageArea = never> = Formatters & {
   readonly language: Language
   readonly direction: Direction
   /** The message in the reader's language and gender. `count` chooses the plural form. */
@@ -59,24 +59,24 @@ export type I18n<Named extends Area = never> = Formatters & {
   /** More messages, brought by a chunk of the app that needs them. */
   readonly add: (messages: Messages) => void
   readonly address: Ref<Address>
-  readonly draft: ShallowRef<Draft | null>
+  readonly draft: ShallowRef<DraftLanguage | null>
 }
 
-const key: InjectionKey<I18n<Area>> = Symbol('i18n')
+const key: InjectionKey<I18n<MessageArea>> = Symbol('i18n')
 export { key as i18nKey }
 
 /** `areas`: whose words are used beside those that are always there; the screen around it has loaded them (`AreaScreen`). */
-export function useI18n<Named extends Area = never>(...areas: readonly Named[]): I18n<Named>
-export function useI18n(): I18n<Area> {
+export function useI18n<Named extends MessageArea = never>(...areas: readonly Named[]): I18n<Named>
+export function useI18n(): I18n<MessageArea> {
   const i18n = inject(key)
   if (!i18n) throw new Error('i18n was not provided')
   return i18n
 }
 
-export function createI18n(language: Language, messages: Messages, address: Ref<Address>): I18n<Area> {
+export function createI18n(language: Language, messages: Messages, address: Ref<Address>): I18n<MessageArea> {
   const known: Record<string, string> = { ...messages }
   const own = formatters(language)
-  const draft = shallowRef<Draft | null>(null)
+  const draft = shallowRef<DraftLanguage | null>(null)
   return {
     ...own,
     day: (on) => (draft.value ?? own).day(on),

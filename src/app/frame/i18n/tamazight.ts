@@ -1,5 +1,5 @@
 import { months } from 'virtual:tamazight-calendar'
-import type { Draft } from './i18n.ts'
+import type { DraftLanguage } from './i18n.ts'
 import messages from './messages/zgh.json'
 import './tamazight.css'
 
@@ -9,7 +9,7 @@ import './tamazight.css'
  * letter for letter. A draft until native readers have gone over it: behind a switch, over French or Arabic; never the name of a
  * control, which a screen reader would say in the page's language.
  */
-export const tamazight: Draft = {
+export const tamazight: DraftLanguage = {
   messages,
   plural: pluralOfTamazight,
   day: (on) => {

@@ -1,19 +1,19 @@
 import { ref, shallowRef } from 'vue'
 import { askStanding, type Standing } from '#local/certificates/standing.ts'
-import { type Verdict, verifyStatement } from '#local/certificates/verify.ts'
+import { type Verification, verifyStatement } from '#local/certificates/verify.ts'
 import type { CertificateClaims } from '#protocol/certificate/certificate.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 
 /** `no-keys`: nothing on this phone says who signs, and nobody answers now. */
-export type Checked = Verdict | { readonly kind: 'no-keys' }
+export type Checked = Verification | { readonly kind: 'no-keys' }
 
-export type Asked = Standing | { readonly kind: 'asking' }
+export type AskedStanding = Standing | { readonly kind: 'asking' }
 
 /** Checks a certificate with the keys on this phone; only when they do not know its signer is the server asked for its keys. */
 export function useVerify() {
   const onDevice = useOnDevice()
   const checked = shallowRef<Checked | null>(null)
-  const standing = shallowRef<Asked>({ kind: 'asking' })
+  const standing = shallowRef<AskedStanding>({ kind: 'asking' })
   const isBusy = ref(false)
 
   async function check(pasted: string): Promise<void> {

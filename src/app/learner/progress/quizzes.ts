@@ -9,7 +9,7 @@ import type { PackRow } from '#local/packs/installed.ts'
 import type { OnDevice } from '../../device/on-device.ts'
 
 /** A question as it can be asked now, and the version it comes from. */
-export type Asked = {
+export type AskableQuestion = {
   readonly question: Question
   readonly packHash: PackHash
   readonly language: PackLanguage
@@ -21,7 +21,7 @@ export type Quizzes = {
   /** The versions whose questions are on this phone. */
   readonly held: ReadonlySet<PackHash>
   /** By `itemKey`. */
-  readonly askable: ReadonlyMap<string, Asked>
+  readonly askable: ReadonlyMap<string, AskableQuestion>
   /** By `itemKey`: what each question is about. */
   readonly ideas: ReadonlyMap<string, string>
 }
@@ -56,7 +56,7 @@ export async function readQuizzes(
       .filter(({ state }) => state === 'ready')
       .toSorted((a, b) => Number(a.language === language) - Number(b.language === language)),
   ]
-  const askable = new Map<string, Asked>()
+  const askable = new Map<string, AskableQuestion>()
   for (const { moduleId, packHash, language: spoken } of versions) {
     const quiz = quizzes.get(packHash)
     for (const question of quiz?.questions ?? [])

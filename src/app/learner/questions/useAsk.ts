@@ -12,10 +12,10 @@ import { usePageSource } from '../../frame/page-source.ts'
 import { useSession } from '../../device/session.ts'
 
 /** Where the question came up; empty when it is about nothing in particular. */
-export type Where = { readonly module: string; readonly lesson: string; readonly card: string }
+export type AskedFrom = { readonly module: string; readonly lesson: string; readonly card: string }
 
 /** A question to the supervisor: on the phone at once, sent when there is a line. */
-export function useAsk({ module, lesson, card }: Where, language: Language) {
+export function useAsk({ module, lesson, card }: AskedFrom, language: Language) {
   const load = useOnDevice()
   const source = usePageSource()
   const session = useSession()

@@ -12,7 +12,7 @@ import ShortText from './ShortText.vue'
 
 export { openOrBegin } from './open-or-begin.ts'
 export { resultNow, resultOnRecord } from './result-on-record.ts'
-export { responsesIn, stepsOf } from './steps.ts'
+export { responsesOf, stepsOf } from './steps.ts'
 
 /** What a quiz shows now and then; one chunk, which the page asks for when a quiz begins. */
 export const parts = {

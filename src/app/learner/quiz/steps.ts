@@ -8,14 +8,14 @@ import type { Draft } from '#local/drafts/drafts.ts'
  * One screen of a quiz: a question of the attempt; after them, for each critical one that was missed, another form of it to
  * try again, which does not change the mark; before that, where nothing was told yet, the missed one to look at.
  */
-export type Step = { readonly kind: 'asked' | 'look' | 'again'; readonly question: Question }
+export type QuizStep = { readonly kind: 'asked' | 'look' | 'again'; readonly question: Question }
 
 /** All screens of this sitting. Those after the attempt are known when every answer stands. */
-export function stepsOf(quiz: Quiz, asked: readonly Question[], draft: Draft): readonly Step[] {
-  const steps = asked.map((question): Step => ({ kind: 'asked', question }))
+export function stepsOf(quiz: Quiz, asked: readonly Question[], draft: Draft): readonly QuizStep[] {
+  const steps = asked.map((question): QuizStep => ({ kind: 'asked', question }))
   if (!asked.every(({ questionId }) => draft.shown.includes(questionId))) return steps
-  const afterwards = secondTries(quiz, asked, responsesIn(asked, draft)).flatMap(
-    ({ missed, form }): Step[] => [
+  const afterwards = secondTries(quiz, asked, responsesOf(asked, draft)).flatMap(
+    ({ missed, form }): QuizStep[] => [
       ...(quiz.tells === 'at-end' ? [{ kind: 'look', question: missed } as const] : []),
       { kind: 'again', question: form },
     ],
@@ -24,7 +24,7 @@ export function stepsOf(quiz: Quiz, asked: readonly Question[], draft: Draft): r
 }
 
 /** What a draft holds for these questions; nothing is blank. */
-export const responsesIn = (
+export const responsesOf = (
   questions: readonly Question[],
   draft: Draft,
 ): ReadonlyMap<QuestionId, Response> =>

@@ -163,7 +163,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       void keep(() => ({}))
       const { record, draft: recorded } = await attempt.submit((now) => ({
         questionIds: questions.value.map(({ questionId }) => questionId),
-        score: scoreOf(questions.value, parts.responsesIn(questions.value, now)),
+        score: scoreOf(questions.value, parts.responsesOf(questions.value, now)),
         spentMs: roundedMs(Object.values(now.spentMs).reduce((sum, ms) => sum + ms, 0)),
       }))
       showResult(record, recorded)

@@ -4,14 +4,14 @@ import { currentCard } from '../lesson-cards/current-card.ts'
 import { followBlock } from './follow-block.ts'
 import { highlight } from '../lesson-cards/highlight.ts'
 import { recordingReader, voiceReader, type Reader } from './reader.ts'
-import { useVoice } from './useVoice.ts'
+import { useReadingVoice } from './useReadingVoice.ts'
 
 /** Time to look up before the next card comes. */
 const betweenCardsMs = 800
 
 /** Reads a lesson aloud from the card that is shown, card after card, and follows whoever turns to another one. */
 export function useListening(article: HTMLElement, language: PackLanguage) {
-  const voice = useVoice(language)
+  const voice = useReadingVoice(language)
   /** `missing`: what should be heard is not on this phone, and it has no voice of its own. */
   const state = ref<'off' | 'on' | 'paused' | 'missing'>('off')
   let card: HTMLElement | undefined

@@ -14,7 +14,7 @@ import { faultMessage } from '../../frame/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
 import { useNewDay } from '../../common/later/useNewDay.ts'
 import { readLearning } from '../progress/learning.ts'
-import type { Asked } from '../progress/quizzes.ts'
+import type { AskableQuestion } from '../progress/quizzes.ts'
 
 type Phase = 'opening' | 'nothing-met' | 'nothing-due' | 'asking' | 'done'
 
@@ -26,7 +26,7 @@ export function useReview(language: PackLanguage) {
   const load = useOnDevice()
   const delivery = useDelivery()
   const phase = ref<Phase>('opening')
-  const items = shallowRef<readonly (DueItem & Asked)[]>([])
+  const items = shallowRef<readonly (DueItem & AskableQuestion)[]>([])
   const position = ref(0)
   const response = shallowRef<Response>([])
   /** An ordering opens in some order, never the right one: that is no answer of hers yet. */

@@ -12,7 +12,7 @@ import { resultsOf, type OwnThing } from './find-results.ts'
 import { numberIndex } from './number-results.ts'
 import { phoneWords, type PhoneWords, type Thing } from '../glossary/phone-words.ts'
 import { useIdeas } from '../ideas/useIdeas.ts'
-import { useOwn } from '../notes/useOwn.ts'
+import { useOwnNotes } from '../notes/useOwnNotes.ts'
 
 /** While the phone is still being read, what came in is looked through this often. */
 const againMs = 250
@@ -25,7 +25,7 @@ export function useSearch(typed: () => string) {
   const onDevice = useOnDevice()
   const source = usePageSource()
   const session = useSession()
-  const { own, lessonTitle, moduleTitle } = useOwn()
+  const { own, lessonTitle, moduleTitle } = useOwnNotes()
   const words = shallowRef<PhoneWords | null>(null)
   const catalogue = shallowRef<Catalogue | undefined>()
   /** Of `words`, which grow without telling. */

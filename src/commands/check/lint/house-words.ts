@@ -1,12 +1,12 @@
 /** Where a word is looked for: in code and file names, or in the English messages. */
-export type Where = 'code' | 'screen'
+export type WordIn = 'code' | 'screen'
 /** A word that is not used, and what is used instead. Of a word with a capital only the same spelling counts. */
-export type Rule = { readonly where: Where; readonly word: string; readonly instead: string }
-export type Source = { readonly where: Where; readonly file: string; readonly text: string }
+export type Rule = { readonly where: WordIn; readonly word: string; readonly instead: string }
+export type Source = { readonly where: WordIn; readonly file: string; readonly text: string }
 /** The name of a file counts as its line 0. */
-export type Place = { readonly file: string; readonly line: number }
+export type WordPlace = { readonly file: string; readonly line: number }
 /** A rule with every place where its word stands, and how many there may be. */
-export type Found = Rule & { readonly places: readonly Place[]; readonly allowed: number }
+export type FoundWord = Rule & { readonly places: readonly WordPlace[]; readonly allowed: number }
 
 const columns = [
   { where: 'code', words: 'not in code', instead: 'code' },
@@ -37,12 +37,12 @@ export const readAllowed = (glossary: string): ReadonlyMap<string, number> =>
 const wordsIn = (text: string): readonly string[] => text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
 
 /** Every place of every rule's word. */
-export function findWords(
+export function findHouseWords(
   rules: readonly Rule[],
   allowed: ReadonlyMap<string, number>,
   sources: readonly Source[],
-): readonly Found[] {
-  const found = new Map<string, Place[]>(rules.map(({ where, word }) => [`${where} ${word}`, []]))
+): readonly FoundWord[] {
+  const found = new Map<string, WordPlace[]>(rules.map(({ where, word }) => [`${where} ${word}`, []]))
   for (const { where, file, text } of sources)
     for (const [line, words] of [where === 'code' ? file : '', ...text.split('\n')].entries())
       for (const word of wordsIn(words))
@@ -55,7 +55,7 @@ export function findWords(
 }
 
 /** The glossary with the numbers of today; none of them rises. */
-export function writeAllowed(glossary: string, found: readonly Found[]): string {
+export function writeAllowed(glossary: string, found: readonly FoundWord[]): string {
   const [before = ''] = glossary.split(/^\| where /m)
   const rows = found.flatMap(({ where, word, places, allowed }) => {
     const times = Math.min(places.length, allowed)

@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
 import { syncAnswer } from '#protocol/sync/sync.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
-import { ask, deviceKeyFrom, type DeviceKey, type SignedRequest } from '../phone.ts'
+import { ask, deviceKeyFrom, type DeviceKey, type RequestToSign } from '../phone.ts'
 import type { StudyPack } from './packs.ts'
 import type { Act } from './study.ts'
 
 /** Sends and insists: in the demo every refusal is a fault of the demo. */
-export async function demand(key: DeviceKey, url: string, request: SignedRequest): Promise<unknown> {
+export async function demand(key: DeviceKey, url: string, request: RequestToSign): Promise<unknown> {
   const { status, body } = await ask(key, url, request)
   if (status === 200) return body
   throw new Error(`${request.method} ${request.path} answered ${status}: ${JSON.stringify(body)}`)

@@ -2,7 +2,7 @@ import { uuidV7, type AccountId, type CohortId } from '#domain/id.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { cohorts, passwordFrom, supervisors } from './cast.ts'
 import type { Dice } from './dice.ts'
-import type { Work } from './life.ts'
+import type { AskedModule } from './life.ts'
 import { officePhone, type OfficePhone } from './office.ts'
 import type { StudyPack } from './packs.ts'
 import { dayMs, minuteMs, startOfDay } from './stage.ts'
@@ -23,7 +23,7 @@ export type Group = {
   readonly name: string
   readonly supervisor: Colleague
   readonly joinedAt: number
-  readonly work: readonly Work[]
+  readonly work: readonly AskedModule[]
 }
 
 /** Days after joining: assigned, due. */

@@ -6,10 +6,10 @@ import type { Dice } from './dice.ts'
 import type { StudyPack } from './packs.ts'
 import { dayMs } from './stage.ts'
 import type { Situation } from './situations.ts'
-import { type Act, type PhoneClock, readLesson, takeQuiz } from './study.ts'
+import { type Act, type PhoneClock, studyLesson, takeQuiz } from './study.ts'
 
 /** A module a cohort was asked to study. */
-export type Work = {
+export type AskedModule = {
   readonly packs: Record<PackLanguage, StudyPack>
   readonly assignedAt: number
   /** The end of the day it is due on. */
@@ -24,7 +24,7 @@ export function lifeOf(
   language: PackLanguage,
   clock: PhoneClock,
   time: { readonly joinedAt: number; readonly now: number },
-  work: readonly Work[],
+  work: readonly AskedModule[],
   dice: Dice,
 ): Life {
   const contacts = contactsOf(situation, time, dice)
@@ -71,7 +71,7 @@ function studyOf(
   let day = Math.floor(beginAt / dayMs) + 1
   const evening = () => day * dayMs + dice.between(18 * 60, 21 * 60) * 60_000
   for (const lesson of pack.lessons) {
-    acts.push(readLesson(pack, lesson, evening(), clock, dice))
+    acts.push(studyLesson(pack, lesson, evening(), clock, dice))
     day += Math.max(1, situation.daysPerLesson + dice.between(-1, 1))
   }
   for (const bonus of [0, 0.12, 0.22].slice(0, situation.tries)) {

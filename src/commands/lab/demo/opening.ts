@@ -3,7 +3,7 @@ import { uuidV7 } from '#domain/id.ts'
 import type { Dice } from './dice.ts'
 import type { Colleague, Group } from './groups.ts'
 import { type OfficePhone, toCohort } from './office.ts'
-import { minuteMs, type Stage, timeZone } from './stage.ts'
+import { minuteMs, type Stage, demoTimeZone } from './stage.ts'
 import type { Happening } from './timeline.ts'
 
 const notes = [
@@ -25,7 +25,7 @@ export function openingOf(
     { at: foundedAt, happen: () => office.setPassword(stage.firstToken, true) },
     ...groups.map(({ id, name }, index) => ({
       at: foundedAt + (10 + index) * minuteMs,
-      happen: () => office.putCohort(id, { name, timeZone }),
+      happen: () => office.putCohort(id, { name, timeZone: demoTimeZone }),
     })),
     ...staff.flatMap((colleague, index) => {
       const { id, name, login, number, phone } = colleague
@@ -46,7 +46,7 @@ export function openingOf(
 export function assigningOf(group: Group, dice: Dice): readonly Happening[] {
   return group.work.map(({ packs, assignedAt, dueAt }, index) => {
     const id = uuidV7<'assignment'>(assignedAt, dice.bytes(10))
-    const assignment = toCohort(group.id, packs.ar.moduleId, dayOf(dueAt, timeZone), notes[index] ?? null)
+    const assignment = toCohort(group.id, packs.ar.moduleId, dayOf(dueAt, demoTimeZone), notes[index] ?? null)
     return { at: assignedAt, happen: () => group.supervisor.phone.putAssignment(id, assignment) }
   })
 }

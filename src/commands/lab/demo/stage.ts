@@ -14,6 +14,6 @@ export const minuteMs = 60_000
 export const dayMs = 86_400_000
 /** Any number does; this one keeps the people of the demo the same from one release to the next. */
 export const demoSeed = 20_260_901
-export const timeZone = 'Africa/Casablanca'
+export const demoTimeZone = 'Africa/Casablanca'
 
 export const startOfDay = (at: number): number => Math.floor(at / dayMs) * dayMs

@@ -15,7 +15,7 @@ export type Act = { readonly trueAt: number; readonly record: LearningRecord }
 export type PhoneClock = { readonly aheadMs: number; readonly offsetMs: number | null }
 
 /** A quarter of an hour with one lesson. */
-export function readLesson(
+export function studyLesson(
   pack: StudyPack,
   lesson: { readonly lessonId: LessonId; readonly cards: number; readonly minutes: number },
   trueAt: number,

@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import type { Row } from '../table.ts'
 import { installedBytes } from './installed.ts'
 import { scriptsOfLessonAndQuiz } from './scripts.ts'
-import { sentBytes, textOf } from './sent-bytes.ts'
+import { sentBytes, readText } from './sent-bytes.ts'
 
 export const budgetLesson = 'ar/modules/play-and-interactions/why-play/index.html'
 
 /** Figures of a build that are exact, so they may fail it: bytes as sent, and counts. Never a time. */
 export function exactBudgets(dist: string): readonly Row[] {
   const client = join(dist, 'client')
-  const page = textOf(client, budgetLesson)
+  const page = readText(client, budgetLesson)
   const { bytes: installed, requests: precached } = installedBytes(client)
   const scripts = scriptsOfLessonAndQuiz(client, page)
   const row = (name: string, unit: string, measured: number, most: number): Row => ({

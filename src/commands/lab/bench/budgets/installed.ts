@@ -3,11 +3,11 @@ import { type Language, languages } from '#domain/content/languages.ts'
 import { catalogueSchema } from '#protocol/pack/catalogue.ts'
 import { manifestSchema } from '#protocol/pack/pack.ts'
 import { importedBy } from './scripts.ts'
-import { sentBytes, textOf } from './sent-bytes.ts'
+import { sentBytes, readText } from './sent-bytes.ts'
 
 /** What a phone of one language, the largest, holds before it can do without a network: precache, worker, list, first module. */
 export function installedBytes(client: string): { readonly bytes: number; readonly requests: number } {
-  const worker = textOf(client, 'sw.js')
+  const worker = readText(client, 'sw.js')
   const precached = [...worker.matchAll(/\{"?revision"?:[^{}]*?"?url"?:["'`]([^"'`]+)["'`]/g)].flatMap(
     ([, file]) => (file === undefined || file.startsWith('assets/later-') ? [] : [file]),
   )
@@ -24,7 +24,7 @@ export function installedBytes(client: string): { readonly bytes: number; readon
   const bytesOf = (files: readonly string[]): number =>
     files.reduce((total, file) => total + sentBytes(client, file), 0)
   const [ofLanguage = []] = languages
-    .map((language) => filesOfLanguage(textOf(client, list), language))
+    .map((language) => filesOfLanguage(readText(client, list), language))
     .toSorted((a, b) => bytesOf(b) - bytesOf(a))
   if (ofLanguage.length < 2) throw new Error('a language has words and a shell')
   const installing = [...precached, list, ...ofLanguage]
@@ -38,10 +38,10 @@ const filesOfLanguage = (list: string, language: Language): readonly string[] =>
   )
 
 function firstModule(client: string): readonly string[] {
-  const { modules } = v.parse(catalogueSchema, JSON.parse(textOf(client, 'packs/catalogue.json')))
+  const { modules } = v.parse(catalogueSchema, JSON.parse(readText(client, 'packs/catalogue.json')))
   const hash = modules[0]?.packs.ar.manifest
   if (hash === undefined) return []
   const manifest = `packs/${hash}.json`
-  const { parts } = v.parse(manifestSchema, JSON.parse(textOf(client, manifest)))
+  const { parts } = v.parse(manifestSchema, JSON.parse(readText(client, manifest)))
   return ['packs/catalogue.json', manifest, ...parts.map((part) => `packs/${part.hash}.${part.extension}`)]
 }

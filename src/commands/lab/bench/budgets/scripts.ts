@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { textOf } from './sent-bytes.ts'
+import { readText } from './sent-bytes.ts'
 
 /** The device's database comes later, behind a page that is already in charge. */
 const comesLater = /\/device-/
@@ -20,7 +20,7 @@ export function importedBy(client: string, script: string): ReadonlySet<string> 
   const found = new Set<string>()
   const waiting = [script]
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    const imports = textOf(client, file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)
+    const imports = readText(client, file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)
     for (const [, name] of imports) {
       const imported = join(dirname(file), name ?? '')
       if (found.has(imported)) continue

@@ -7,4 +7,4 @@ export function sentBytes(client: string, file: string): number {
   return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size
 }
 
-export const textOf = (client: string, file: string): string => readFileSync(join(client, file), 'utf8')
+export const readText = (client: string, file: string): string => readFileSync(join(client, file), 'utf8')

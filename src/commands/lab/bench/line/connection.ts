@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import type { LineProfile } from './profiles.ts'
 
-export type Traffic = {
+export type ConnectionTraffic = {
   up: number
   down: number
   /** Wall clock and all bytes that had come down by then. */
@@ -10,7 +10,7 @@ export type Traffic = {
 }
 
 /** When each direction of the one line is free again: every connection shares it. */
-export type Line = { profile: LineProfile; traffic: Traffic; upFreeAt: number; downFreeAt: number }
+export type Line = { profile: LineProfile; traffic: ConnectionTraffic; upFreeAt: number; downFreeAt: number }
 
 export const wallClock = (): number => performance.timeOrigin + performance.now()
 const segment = 1460

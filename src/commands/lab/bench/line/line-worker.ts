@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 import * as v from 'valibot'
-import { carry, type Line, type Traffic, wallClock } from './connection.ts'
+import { carry, type Line, type ConnectionTraffic, wallClock } from './connection.ts'
 
 // A thread of its own, so that the bench's work does not delay the line.
 const profile = v.object({
@@ -18,7 +18,7 @@ const command = v.variant('kind', [
 ])
 const start = v.parse(v.object({ port: v.number(), profile }), workerData)
 
-const fresh = (): Traffic => ({ up: 0, down: 0, arrivals: [], requests: [] })
+const fresh = (): ConnectionTraffic => ({ up: 0, down: 0, arrivals: [], requests: [] })
 const line: Line = { profile: start.profile, traffic: fresh(), upFreeAt: 0, downFreeAt: 0 }
 const open = new Set<Socket>()
 const server = createServer({ allowHalfOpen: true }, (phone) => {

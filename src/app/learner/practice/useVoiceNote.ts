@@ -21,7 +21,7 @@ import { useOwner } from '../../common/later/useOwner.ts'
 import type { Taken } from './useRecorder.ts'
 
 /** The voice note of one task: kept, played, deleted, and handed to another app only when its owner asks for it. */
-export function useVoice(moduleId: string, language: PackLanguage) {
+export function useVoiceNote(moduleId: string, language: PackLanguage) {
   const load = useOnDevice()
   const voice = shallowRef<VoiceNote | null>(null)
   /** Recorded while there was one already: she says which of the two stays. */

@@ -9,7 +9,7 @@ import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
 
-export type Own = {
+export type OwnNotes = {
   readonly bookmarks: readonly Bookmark[]
   readonly notes: readonly Note[]
   readonly tried: readonly TriedIdea[]
@@ -18,10 +18,10 @@ export type Own = {
 type Titles = ReadonlyMap<string, string>
 
 /** What the person on the screen has marked and written, and what the lessons it is about are called. */
-export function useOwn() {
+export function useOwnNotes() {
   const packLanguage = packLanguageOf(useI18n().language)
   const onDevice = useOnDevice()
-  const own = useLiveQuery<Own | null>(async () => {
+  const own = useLiveQuery<OwnNotes | null>(async () => {
     const { device, liveQuery, profiles, databaseOf } = await onDevice()
     return liveQuery(async () => {
       const profile = await profiles.findCurrentProfile(device)

@@ -11,7 +11,7 @@ const codes: Readonly<Record<PackLanguage, readonly string[]>> = {
  * A voice of this very phone for a language; null while there is none. A voice that works over the network would cost data,
  * and be silent where this app is used.
  */
-export function useVoice(language: PackLanguage) {
+export function useReadingVoice(language: PackLanguage) {
   const voice = shallowRef<SpeechSynthesisVoice | null>(null)
   const look = (): void => {
     voice.value =
