@@ -5,7 +5,7 @@ import { makeCode } from '#protocol/enrolment/code.ts'
 import { durationIn } from '../../common/duration.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useOnDevice } from '../../device/on-device.ts'
-import { useSession } from '../../device/session.ts'
+import { usePerson } from '../../common/later/usePerson.ts'
 import { refusalSentence, type Sentence } from './sentence.ts'
 
 /**
@@ -16,7 +16,7 @@ import { refusalSentence, type Sentence } from './sentence.ts'
 export function useSend<Field extends string = never>(typed?: Readonly<Record<Field, WatchSource<unknown>>>) {
   const { t, language } = useI18n('supervision', 'refusals')
   const onDevice = useOnDevice()
-  const session = useSession()
+  const person = usePerson()
   const isBusy = ref(false)
   const problem = shallowRef<Sentence | null>(null)
   for (const [field, words] of Object.entries<WatchSource<unknown>>(typed ?? {}))
@@ -32,13 +32,14 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
 
   /** `put`, for what is answered more than "done": the answer, or undefined when there is none. */
   async function ask(path: string, body: unknown): Promise<{ readonly body: unknown } | undefined> {
-    const profileId = session.profile?.id
-    if (isBusy.value || !profileId) return undefined
+    if (isBusy.value) return undefined
     isBusy.value = true
     problem.value = null
     try {
-      const { databaseOf, requests, world } = await onDevice()
-      const answer = await requests.signedRequest(databaseOf(profileId), world, { method: 'PUT', path, body })
+      const own = await person.findOnScreen()
+      if (!own) return undefined
+      const { requests, world } = own.device
+      const answer = await requests.signedRequest(own.db, world, { method: 'PUT', path, body })
       if (answer.kind === 'answered') return answer
       problem.value = refusalSentence(answer)
       return undefined

@@ -1,19 +1,15 @@
 import { computed } from 'vue'
 import { listFavourites, toggleFavourite, type FavouriteIdea } from '#local/ideas/favourites.ts'
 import { listTried, type TriedIdea } from '#local/ideas/tried.ts'
-import { useOnDevice } from '../../device/on-device.ts'
-import { useSession } from '../../device/session.ts'
-import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useOwn } from '../../common/later/useOwn.ts'
+import { usePerson } from '../../common/later/usePerson.ts'
 
 type OwnIdeas = { readonly favourites: readonly FavouriteIdea[]; readonly tried: readonly TriedIdea[] }
 const none: OwnIdeas = { favourites: [], tried: [] }
 
 /** What the person on the screen has marked and tried, followed live. */
 export function useOwnIdeas() {
-  const { language } = useI18n()
-  const load = useOnDevice()
-  const session = useSession()
+  const person = usePerson()
   const { own } = useOwn<OwnIdeas>(
     async (_, db) => ({ favourites: await listFavourites(db), tried: await listTried(db) }),
     none,
@@ -22,9 +18,8 @@ export function useOwnIdeas() {
   const triedIds = computed(() => new Set(own.value.tried.map(({ ideaId }) => ideaId)))
 
   async function toggle(idea: { readonly ideaId: string; readonly title: string }): Promise<void> {
-    const device = await load()
-    const { id } = await session.ensureProfile(device, language)
-    await toggleFavourite(device.databaseOf(id), idea, device.world)
+    const { db, device } = await person.ensure()
+    await toggleFavourite(db, idea, device.world)
   }
 
   return { own, favouriteIds, triedIds, toggle }

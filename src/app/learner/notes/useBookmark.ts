@@ -4,20 +4,17 @@ import { bookmarksOf, removeBookmark, saveBookmark, type Bookmark } from '#local
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useOwner } from '../../common/later/useOwner.ts'
-import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
+import { usePerson } from '../../common/later/usePerson.ts'
 import { headingOf } from '../lesson-cards/current-card.ts'
 
 /** Marking the cards of one lesson, for the person on the screen. */
 export function useBookmark(moduleId: string, lessonId: string) {
   const ownerOf = useOwner(useI18n().language)
   const onDevice = useOnDevice()
-  const marked = useLiveQuery<readonly Bookmark[]>(async () => {
-    const { device, liveQuery, profiles, databaseOf } = await onDevice()
-    return liveQuery(async () => {
-      const profile = await profiles.findCurrentProfile(device)
-      return profile ? bookmarksOf(databaseOf(profile.id), asId(moduleId), asId(lessonId)) : []
-    })
-  }, [])
+  const marked = usePerson().follow<readonly Bookmark[], readonly Bookmark[]>(
+    ({ db }) => bookmarksOf(db, asId(moduleId), asId(lessonId)),
+    { nobody: [], before: [] },
+  )
   const markedCards = computed(() => new Set(marked.value.map(({ card }) => card)))
 
   /** Why the last mark was not kept; the button is then as it was. */

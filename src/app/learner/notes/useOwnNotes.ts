@@ -7,7 +7,7 @@ import { listBookmarks, type Bookmark } from '#local/reading/bookmarks.ts'
 import { listNotes, type Note } from '#local/reading/notes.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useOnDevice } from '../../device/on-device.ts'
-import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
+import { usePerson } from '../../common/later/usePerson.ts'
 
 export type OwnNotes = {
   readonly bookmarks: readonly Bookmark[]
@@ -21,20 +21,15 @@ type Titles = ReadonlyMap<string, string>
 export function useOwnNotes() {
   const packLanguage = packLanguageOf(useI18n().language)
   const onDevice = useOnDevice()
-  const own = useLiveQuery<OwnNotes | null>(async () => {
-    const { device, liveQuery, profiles, databaseOf } = await onDevice()
-    return liveQuery(async () => {
-      const profile = await profiles.findCurrentProfile(device)
-      if (!profile) return { bookmarks: [], notes: [], tried: [], favourites: [] }
-      const db = databaseOf(profile.id)
-      return {
-        bookmarks: await listBookmarks(db),
-        notes: await listNotes(db),
-        tried: await listTried(db),
-        favourites: await listFavourites(db),
-      }
-    })
-  }, null)
+  const own = usePerson().follow<OwnNotes, null>(
+    async ({ db }) => ({
+      bookmarks: await listBookmarks(db),
+      notes: await listNotes(db),
+      tried: await listTried(db),
+      favourites: await listFavourites(db),
+    }),
+    { nobody: { bookmarks: [], notes: [], tried: [], favourites: [] }, before: null },
+  )
 
   const titles = ref<Titles>(new Map())
   watch(own, async (now) => {

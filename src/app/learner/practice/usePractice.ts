@@ -19,7 +19,7 @@ import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
 import { packHashOf } from '../../frame/pack-hash-of.ts'
 import { useKeptWords } from '../../common/later/useKeptWords.ts'
 import { useOwner } from '../../common/later/useOwner.ts'
-import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
+import { usePerson } from '../../common/later/usePerson.ts'
 
 /**
  * A practice task over days. Every tick and every word is on the phone before the screen says so; what the phone refuses (it is
@@ -28,6 +28,7 @@ import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
 export function usePractice(moduleId: string, language: PackLanguage) {
   const load = useOnDevice()
   const ownerOf = useOwner(language)
+  const person = usePerson()
   const delivery = useDelivery()
   const phase = ref<'opening' | 'missing' | 'open'>('opening')
   const practice = shallowRef<Practice | null>(null)
@@ -60,21 +61,17 @@ export function usePractice(moduleId: string, language: PackLanguage) {
   })
 
   // Ticked in another window, it is ticked here.
-  const stored = useLiveQuery<PracticeDraft | null>(async () => {
-    const { device, databaseOf, liveQuery, profiles } = await load()
-    return liveQuery(async () => {
-      const profile = await profiles.findCurrentProfile(device)
-      return (profile && (await findPractice(databaseOf(profile.id), asId(moduleId)))) ?? null
-    })
-  }, null)
+  const find = async (db: ProfileDatabase): Promise<PracticeDraft | null> =>
+    (await findPractice(db, asId(moduleId))) ?? null
+  const stored = person.follow(({ db }) => find(db), { nobody: null, before: null })
   watch(stored, (now) => (draft.value = now))
 
   async function open(): Promise<void> {
     const device = await load()
     packHash = await packHashOf(device, moduleId, language)
     practice.value = (packHash && (await device.read.readPractice(packHash, device.world))) ?? null
-    const profile = await device.profiles.findCurrentProfile(device.device)
-    if (profile) draft.value = (await findPractice(device.databaseOf(profile.id), asId(moduleId))) ?? null
+    const chosen = await person.findChosen()
+    if (chosen) draft.value = await find(chosen.db)
     phase.value = practice.value ? 'open' : 'missing'
   }
   onMounted(open)

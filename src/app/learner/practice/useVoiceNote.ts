@@ -18,6 +18,7 @@ import { faultMessage } from '../../frame/fault-message.ts'
 import { noteFault } from '../../frame/faults.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useOwner } from '../../common/later/useOwner.ts'
+import { usePerson } from '../../common/later/usePerson.ts'
 import type { Taken } from './useRecorder.ts'
 
 /** The voice note of one task: kept, played, deleted, and handed to another app only when its owner asks for it. */
@@ -33,6 +34,7 @@ export function useVoiceNote(moduleId: string, language: PackLanguage) {
   let player: { readonly audio: HTMLAudioElement; readonly url: string } | undefined
 
   const ownerOf = useOwner(language)
+  const person = usePerson()
 
   async function mine() {
     const device = await load()
@@ -41,10 +43,9 @@ export function useVoiceNote(moduleId: string, language: PackLanguage) {
   }
 
   onMounted(async () => {
-    const device = await load()
-    const profile = await device.profiles.findCurrentProfile(device.device)
-    if (!profile) return
-    const db = device.databaseOf(profile.id)
+    const chosen = await person.findChosen()
+    if (!chosen) return
+    const { db } = chosen
     const cutOff = await joinVoicePieces(db, asId(moduleId))
     isCutOff.value = cutOff !== undefined
     await look(db)

@@ -6,19 +6,17 @@ import type { QuestionRecord } from '#domain/progress/record.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
 import { useDelivery } from '../../device/delivery.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
-import { useOnDevice } from '../../device/on-device.ts'
 import { packHashOf } from '../../frame/pack-hash-of.ts'
 import { usePageSource } from '../../frame/page-source.ts'
-import { useSession } from '../../device/session.ts'
+import { usePerson } from '../../common/later/usePerson.ts'
 
 /** Where the question came up; empty when it is about nothing in particular. */
 export type AskedFrom = { readonly module: string; readonly lesson: string; readonly card: string }
 
 /** A question to the supervisor: on the phone at once, sent when there is a line. */
 export function useAsk({ module, lesson, card }: AskedFrom, language: Language) {
-  const load = useOnDevice()
   const source = usePageSource()
-  const session = useSession()
+  const person = usePerson()
   const delivery = useDelivery()
   const packLanguage = packLanguageOf(language)
   const moduleTitle = ref('')
@@ -38,11 +36,10 @@ export function useAsk({ module, lesson, card }: AskedFrom, language: Language) 
     if (isBusy.value || !hasVisibleSign(text)) return
     isBusy.value = true
     try {
-      const device = await load()
-      const profile = await session.ensureProfile(device, language)
+      const { db, device } = await person.ensure()
       const packHash = module === '' ? undefined : await packHashOf(device, module, packLanguage)
       asked.value = await device.record.recordQuestion(
-        device.databaseOf(profile.id),
+        db,
         {
           topic: module === '' ? 'other' : 'lesson',
           // A version nobody knows, a module that is none: then the question stands without them.

@@ -11,6 +11,7 @@ import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
 import { resultsOf, type OwnThing } from './find-results.ts'
 import { numberIndex } from './number-results.ts'
 import { phoneWords, type PhoneWords, type Thing } from '../glossary/phone-words.ts'
+import { usePerson } from '../../common/later/usePerson.ts'
 import { useIdeas } from '../ideas/useIdeas.ts'
 import { useOwnNotes } from '../notes/useOwnNotes.ts'
 
@@ -76,13 +77,10 @@ export function useSearch(typed: () => string) {
     }
     return index
   })
-  const account = useLiveQuery(async () => {
-    const { device, liveQuery, profiles, databaseOf, records } = await onDevice()
-    return liveQuery(async () => {
-      const profile = await profiles.findCurrentProfile(device)
-      return profile ? ((await records.findAccount(databaseOf(profile.id))) ?? null) : null
-    })
-  }, null)
+  const account = usePerson().follow(
+    async ({ db, device }) => (await device.records.findAccount(db)) ?? null,
+    { nobody: null, before: null },
+  )
   const numbers = computed(() => numberIndex(t, account.value))
   const { ideas } = useIdeas()
   const ideaIndex = computed(() => {
