@@ -147,10 +147,10 @@ export default defineConfig({
                 'src/app/frame/(?:ui/|styles/|i18n/|)[^/]+$',
                 'virtual:screens/routes$',
                 ...foldersOf('base'),
-                'src/app/device/(?:on-device|session|delivery|ask-to-persist|phone-source)\\.',
+                'src/app/device/[^/]+$',
                 // Marking: the quiz's, and that of the screens that say what was passed.
-                // What is told of a response comes with the rarer parts of the quiz.
-                'src/domain/assessment/(?!compare|feedback|in-words|passing|second-try)',
+                // Its folders come later: what explains a response, with the rarer parts of the quiz.
+                'src/domain/assessment/[^/]+$',
                 // What these pages look like before a script runs is in every page.
                 'src/app/(?:learner/home|learner/library|frame|common|common/later)/\\w+\\.vue\\?.*type=style',
                 'node_modules/(?:vue|@vue|vue-router|pinia)/',
@@ -165,14 +165,14 @@ export default defineConfig({
                 'virtual:(?:screens/screens|modules/local-card)$',
                 ...foldersOf('screens'),
                 // Said on more screens than the quiz's result, and by none of a lesson.
-                'src/domain/assessment/(?:compare|passing)\\.',
+                'src/domain/assessment/afterwards/',
               ),
               priority: 1,
             },
             // The review asks as the quiz does: what both need stays the quiz's one file, not a third.
             {
               name: 'quiz',
-              test: /src\/app\/learner\/quiz\/(QuizPage|QuestionCard|ChoiceQuestion|given|verdict|quiz-parts|quiz\.css|useQuiz)/,
+              test: anyOf(...foldersOf('quiz')),
               priority: 1,
             },
             ...Object.entries(areas).map(([name, folders]) => ({
@@ -189,7 +189,7 @@ export default defineConfig({
             // Shared by invitations and certificates, and heavier than either.
             {
               name: 'later-qr',
-              test: /(src\/app\/frame\/ui\/QrCode|node_modules\/qr\/)/,
+              test: anyOf('src/app/common/qr/', 'node_modules/qr/'),
               priority: 4,
               includeDependenciesRecursively: false,
             },

@@ -134,7 +134,7 @@ export default ts.config(
     // Where each of them is asked for, with the answer of a browser that has none.
     files: [
       'src/local/support/*.ts',
-      'src/app/{common/useCopy,device/page-worker,frame/app-update,device/ask-to-persist}.ts',
+      'src/app/{common/useCopy,device/opened/page-worker,frame/app-update,device/ask-to-persist}.ts',
       'src/app/learner/practice/useRecorder.ts',
     ],
     rules: {

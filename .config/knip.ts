@@ -25,9 +25,9 @@ export default {
   ignore: ['tests/compatibility/builds/**'],
   ignoreExportsUsedInFile: true,
   // Called on what a chunk brings when it is loaded (`onDevice.sync…`, `parts.openOrBegin`): knip does not see that. Of `local`
-  // these are the files that app/device/open-on-device.ts imports whole.
+  // these are the files that app/device/opened/open-on-device.ts imports whole.
   ignoreIssues: {
-    'src/app/device/{page-worker,open-when-reachable}.ts': ['exports'],
+    'src/app/device/opened/{page-worker,open-when-reachable}.ts': ['exports'],
     'src/app/learner/quiz/{open-or-begin,parts,result-on-record,steps}.ts': ['exports'],
     'src/local/{clock/clock,enrol/enrol,installation/installation,progress/progress,questions/questions}.ts':
       ['exports'],

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     // Whether a year is over.
     'app/frame/expired-review.ts',
     'app/learner/quiz/open-or-begin.ts',
-    'app/device/open-on-device.ts',
+    'app/device/opened/open-on-device.ts',
     'app/learner/review/useReview.ts',
     'app/desk/frame/useDayNow.ts',
     'app/desk/frame/useSend.ts',

@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { bringLaterScreens } from '#app/frame/not-arrived.ts'
-import * as arrivals from '#app/device/open-when-reachable.ts'
+import * as arrivals from '#app/device/opened/open-when-reachable.ts'
 import type { OnDevice } from '#app/device/on-device.ts'
 import { useSession } from '#app/device/session.ts'
 

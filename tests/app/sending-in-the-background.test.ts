@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useDelivery } from '#app/device/delivery.ts'
-import { Deliveries } from '#app/device/deliveries.ts'
+import { Deliveries } from '#app/device/opened/deliveries.ts'
 import type { OnDevice } from '#app/device/on-device.ts'
 import { sendNowAndThen, sendWhenOnline } from '#local/sync/background.ts'
 import type { SyncOutcome } from '#local/sync/sync.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { feedbackOf } from '#domain/assessment/feedback.ts'
+import { feedbackOf } from '#domain/assessment/explain/feedback.ts'
 import { aQuestion } from '../support/builders.ts'
 
 const told = (...args: Parameters<typeof feedbackOf>) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { feedbackOf } from '#domain/assessment/feedback.ts'
+import { feedbackOf } from '#domain/assessment/explain/feedback.ts'
 import { isCorrect, outcomeOf, scoreOf } from '#domain/assessment/marking.ts'
 import { questionKinds, type Question } from '#domain/content/quiz.ts'
 import { asId, type QuestionId } from '#domain/id.ts'

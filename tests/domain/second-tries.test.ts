@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draw, ideaOf } from '#domain/assessment/draw.ts'
 import { outcomeOf, scoreOf } from '#domain/assessment/marking.ts'
-import { secondTries } from '#domain/assessment/second-try.ts'
+import { secondTries } from '#domain/assessment/explain/second-try.ts'
 import { asId, type QuestionId } from '#domain/id.ts'
 import { aQuestion } from '../support/builders.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { openOnDevice } from '#app/device/open-on-device.ts'
+import { openOnDevice } from '#app/device/opened/open-on-device.ts'
 import { readToday, type Today } from '#app/common/read-today.ts'
 import { asId } from '#domain/id.ts'
 import { liveQuery } from '#local/database/live-query.ts'

@@ -7,9 +7,9 @@ import type { Question } from '#domain/content/quiz.ts'
 import type { Response } from '#domain/content/response.ts'
 import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
-import { firstResponse } from '#app/learner/quiz/first-response.ts'
-import QuestionCard from '#app/learner/quiz/QuestionCard.vue'
-import { loadParts } from '#app/learner/quiz/quiz-parts.ts'
+import { firstResponse } from '#app/learner/quiz/first/first-response.ts'
+import QuestionCard from '#app/learner/quiz/first/QuestionCard.vue'
+import { loadParts } from '#app/learner/quiz/first/quiz-parts.ts'
 
 type Shown = { readonly isShown?: boolean; readonly response?: Response; readonly asksConfidence?: boolean }
 

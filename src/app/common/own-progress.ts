@@ -1,6 +1,6 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { type Outcome, outcomeOf } from '#domain/assessment/marking.ts'
-import { hasPassed } from '#domain/assessment/passing.ts'
+import { hasPassed } from '#domain/assessment/afterwards/passing.ts'
 import type { ModuleId } from '#domain/id.ts'
 import type { AttemptRecord } from '#domain/progress/record.ts'
 import type { RecordFact } from '#domain/progress/fact.ts'

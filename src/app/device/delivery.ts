@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { reactive, toRefs } from 'vue'
-import type { Deliveries, DeliveryState } from './deliveries.ts'
+import type { Deliveries, DeliveryState } from './opened/deliveries.ts'
 
-/** What is known of sending, and the button for it. The work comes with the device (device/deliveries.ts). */
+/** What is known of sending, and the button for it. The work comes with the device (device/opened/deliveries.ts). */
 export const useDelivery = defineStore('delivery', () => {
   const state = reactive<DeliveryState>({ isRunning: false, outcome: null, hasNoRoom: false })
   let deliveries: Deliveries | undefined

@@ -1,5 +1,5 @@
 import { inject, type InjectionKey } from 'vue'
-import type { OnDevice } from './open-on-device.ts'
+import type { OnDevice } from './opened/open-on-device.ts'
 
 /** The device's databases and what can be done with them; loaded after the page is in charge, and once. */
 export type LoadOnDevice = () => Promise<OnDevice>

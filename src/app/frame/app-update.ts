@@ -6,7 +6,7 @@ export type AppUpdate = {
   readonly isReady: Readonly<Ref<boolean>>
   /** Takes it into use, when the person agrees: the page reloads once. */
   readonly apply: () => void
-  /** A new build is there (device/page-worker.ts). */
+  /** A new build is there (device/opened/page-worker.ts). */
   readonly offer: (worker: ServiceWorker) => void
 }
 

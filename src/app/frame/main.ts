@@ -42,7 +42,7 @@ async function start(): Promise<void> {
   listenForFaults(app, router)
   let opened: Promise<OnDevice> | undefined
   const loadOnDevice = (): Promise<OnDevice> =>
-    (opened ??= import('../device/open-on-device.ts').then((module) => module.openOnDevice(build)))
+    (opened ??= import('../device/opened/open-on-device.ts').then((module) => module.openOnDevice(build)))
   app.provide(onDeviceKey, loadOnDevice)
   app.provide(pageSourceKey, phoneSource(root, loadOnDevice))
   const update = createAppUpdate()

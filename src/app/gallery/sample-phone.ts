@@ -1,7 +1,7 @@
 import { uuidV7 } from '#domain/id.ts'
 import { openDevice } from '#local/database/device-database.ts'
 import type { OnDevice } from '../device/on-device.ts'
-import { openOnDevice } from '../device/open-on-device.ts'
+import { openOnDevice } from '../device/opened/open-on-device.ts'
 
 export type SamplePhone = { readonly phone: OnDevice; readonly remove: () => Promise<void> }
 

@@ -45,7 +45,7 @@ export const screens: readonly Screen[] = [
   { path: 'modules/', component: 'learner/library/Library.vue', chunk: 'screens', title: 'tabs.modules', reads: true, built: true },
   { path: 'modules/:module/', component: 'learner/library/ModulePage.vue', chunk: 'screens', title: null, parent: 'modules', reads: true, built: true, at: 'modules/play-and-interactions/' },
   { path: 'modules/:module/:lesson/', component: 'learner/lesson/Lesson.vue', chunk: 'base', title: null, parent: 'module', focus: true, reads: true, built: 'in-some-language', at: 'modules/play-and-interactions/why-play/' },
-  { path: 'modules/:module/quiz/', component: 'learner/quiz/QuizPage.vue', chunk: 'quiz', title: 'quiz.title', parent: 'module', focus: true, at: 'modules/play-and-interactions/quiz/' },
+  { path: 'modules/:module/quiz/', component: 'learner/quiz/first/QuizPage.vue', chunk: 'quiz', title: 'quiz.title', parent: 'module', focus: true, at: 'modules/play-and-interactions/quiz/' },
   { path: 'join/', component: 'learner/enrolment/Join.vue', chunk: 'screens', title: 'home.join', parent: 'home' },
   { path: '*', component: 'common/NotFound.vue', chunk: 'screens', title: null, reads: true, at: 'nothing-here/' },
 

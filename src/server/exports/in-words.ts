@@ -1,7 +1,7 @@
 import {
   inWords as inAuthorsWords,
   rightInWords as rightInAuthorsWords,
-} from '#domain/assessment/in-words.ts'
+} from '#domain/assessment/explain/in-words.ts'
 import { addressed } from '#domain/content/address.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Question } from '#domain/content/quiz.ts'

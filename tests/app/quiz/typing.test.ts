@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isComplete } from '#app/learner/quiz/first-response.ts'
+import { isComplete } from '#app/learner/quiz/first/first-response.ts'
 import { aQuestion } from '../../support/builders.ts'
 import { pastedNumbers } from '../../support/pasted.ts'
 import { QuestionOnScreen } from '../../support/question-on-screen.ts'

@@ -5,7 +5,7 @@ import Chip from '../../frame/ui/Chip.vue'
 import Icon from '../../frame/ui/Icon.vue'
 import Notice from '../../frame/ui/Notice.vue'
 import ProgressBar from '../../frame/ui/ProgressBar.vue'
-import QrCode from '../../frame/ui/QrCode.vue'
+import QrCode from '../../common/qr/QrCode.vue'
 import { show, type Shown } from '../states.ts'
 
 export const states: readonly Shown[] = [

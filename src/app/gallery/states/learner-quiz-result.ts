@@ -1,4 +1,4 @@
-import QuizPage from '../../learner/quiz/QuizPage.vue'
+import QuizPage from '../../learner/quiz/first/QuizPage.vue'
 import QuizResult from '../../learner/quiz/QuizResult.vue'
 import ReviewAnswer from '../../learner/quiz/ReviewAnswer.vue'
 import RightAnswer from '../../learner/quiz/RightAnswer.vue'

@@ -1,7 +1,7 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect, outcomeOf } from '#domain/assessment/marking.ts'
 import type { Outcome } from '#domain/assessment/marking.ts'
-import { secondTries } from '#domain/assessment/second-try.ts'
+import { secondTries } from '#domain/assessment/explain/second-try.ts'
 import type { Quiz } from '#domain/content/quiz.ts'
 import type { AttemptRecord } from '#domain/progress/record.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'

@@ -1,4 +1,4 @@
-import { secondTries } from '#domain/assessment/second-try.ts'
+import { secondTries } from '#domain/assessment/explain/second-try.ts'
 import type { Question, Quiz } from '#domain/content/quiz.ts'
 import type { Response } from '#domain/content/response.ts'
 import type { QuestionId } from '#domain/id.ts'

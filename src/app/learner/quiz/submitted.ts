@@ -1,5 +1,5 @@
 import type { Outcome, Score } from '#domain/assessment/marking.ts'
-import type { SecondTry } from '#domain/assessment/second-try.ts'
+import type { SecondTry } from '#domain/assessment/explain/second-try.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Question, TellingTime } from '#domain/content/quiz.ts'
 import type { Response } from '#domain/content/response.ts'

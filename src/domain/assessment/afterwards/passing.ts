@@ -1,4 +1,4 @@
-import type { Outcome, Score } from './marking.ts'
+import type { Outcome, Score } from '../marking.ts'
 
 /** What the server takes when a module names no other. */
 const usualPassMark = 0.7

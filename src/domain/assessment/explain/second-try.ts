@@ -1,8 +1,8 @@
-import type { Question, Quiz } from '../content/quiz.ts'
-import type { Response } from '../content/response.ts'
-import type { QuestionId } from '../id.ts'
-import { formToTryAgain } from './draw.ts'
-import { isCorrect } from './marking.ts'
+import type { Question, Quiz } from '../../content/quiz.ts'
+import type { Response } from '../../content/response.ts'
+import type { QuestionId } from '../../id.ts'
+import { formToTryAgain } from '../draw.ts'
+import { isCorrect } from '../marking.ts'
 
 /** A critical question that was missed, and the form of it that is asked again, as practice. */
 export type SecondTry = { readonly missed: Question; readonly form: Question }

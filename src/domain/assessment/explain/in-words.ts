@@ -1,6 +1,6 @@
-import type { Choice, PicturedChoice, Question, QuestionOf } from '../content/quiz.ts'
-import { sidesOf, type Response } from '../content/response.ts'
-import { bandHolding } from './bands.ts'
+import type { Choice, PicturedChoice, Question, QuestionOf } from '../../content/quiz.ts'
+import { sidesOf, type Response } from '../../content/response.ts'
+import { bandHolding } from '../bands.ts'
 
 /** A response in the words of the quiz, one line for each part; authors' gender forms are left as written. */
 export function inWords(

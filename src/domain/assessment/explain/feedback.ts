@@ -1,8 +1,8 @@
-import type { Choice, Question, QuestionOf } from '../content/quiz.ts'
-import { sidesOf, type Response } from '../content/response.ts'
-import { bandHolding } from './bands.ts'
-import { isCorrect } from './marking.ts'
-import { choiceAccepting } from './typed.ts'
+import type { Choice, Question, QuestionOf } from '../../content/quiz.ts'
+import { sidesOf, type Response } from '../../content/response.ts'
+import { bandHolding } from '../bands.ts'
+import { isCorrect } from '../marking.ts'
+import { choiceAccepting } from '../typed.ts'
 
 /** One thing to tell about a response: the author's words, and the choice they are about when there is one. */
 export type Feedback = { readonly choice: Choice | null; readonly text: string; readonly isRight: boolean }

@@ -1,4 +1,4 @@
-import type { Submitted } from './submitted.ts'
+import type { Submitted } from '../submitted.ts'
 
 let last: { readonly profileId: string; readonly result: Submitted } | null = null
 
