@@ -198,7 +198,7 @@ export default defineConfig({
               // With the rules of time and progress: the page asks the device for what follows from them.
               test: anyOf(
                 'src/(?:local|protocol|app/device)/',
-                'src/domain/(?:time/|assignment/|progress/(?:fact|progress|quality)\\b)',
+                'src/domain/(?:address/|time/|assignment/|progress/(?:fact|progress|quality)\\b)',
                 'node_modules/(?:dexie|valibot)/',
               ),
               priority: 1,

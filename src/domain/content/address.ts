@@ -1,4 +1,4 @@
-import type { addresses } from '../people/account.ts'
+import type { addresses } from '../address/addresses.ts'
 
 export type Address = (typeof addresses)[number]
 

@@ -3,9 +3,6 @@ import type { AccountId, CohortId } from '../id.ts'
 export const roles = ['learner', 'supervisor', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
-/** How a text addresses its reader. Feminine is the default: nearly all educators are women. */
-export const addresses = ['feminine', 'masculine'] as const
-
 /** An account as far as permissions go: its roles, and the cohorts it supervises. */
 export type Actor = {
   readonly id: AccountId

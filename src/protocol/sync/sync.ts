@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { addresses, roles } from '#domain/people/account.ts'
+import { addresses } from '#domain/address/addresses.ts'
+import { roles } from '#domain/people/account.ts'
 import {
   count,
   day,
