@@ -6,14 +6,12 @@ export type ModuleState = (typeof moduleStates)[number]
 
 /** How an assignment stands for a learner. */
 export const assignmentKinds = ['assigned', 'started', 'overdue', 'satisfied', 'withdrawn'] as const
-export type AssignmentKind = (typeof assignmentKinds)[number]
 
 /** How what was asked came: late work is never refused, only labelled. */
 export const timings = ['on-time', 'late', 'on-time-arrived-later'] as const
 export type Timing = (typeof timings)[number]
 
 export const recordKinds = ['attempt', 'session', 'void', 'review', 'practice', 'question'] as const
-export type RecordKind = (typeof recordKinds)[number]
 
 /** A withdrawal itself cannot be withdrawn. */
 export const withdrawableKinds = recordKinds.filter((kind) => kind !== 'void')

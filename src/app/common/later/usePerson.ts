@@ -7,7 +7,7 @@ import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useLiveQuery } from '../../frame/ui/useLiveQuery.ts'
 
 /** A person of this phone, what it keeps of hers, and the phone. */
-export type Person = {
+export type PersonHere = {
   readonly profile: Profile
   readonly db: ProfileDatabase
   readonly device: OnDevice
@@ -18,36 +18,36 @@ export function usePerson() {
   const load = useOnDevice()
   const session = useSession()
   const { language } = useI18n()
-  const personIn = (device: OnDevice, profile: Profile): Person => ({
+  const personIn = (device: OnDevice, profile: Profile): PersonHere => ({
     profile,
     db: device.databaseOf(profile.id),
     device,
   })
 
   /** Whoever is chosen on this phone by now, as it is written there. */
-  async function findIn(device: OnDevice): Promise<Person | undefined> {
+  async function findIn(device: OnDevice): Promise<PersonHere | undefined> {
     const profile = await device.profiles.findCurrentProfile(device.device)
     return profile && personIn(device, profile)
   }
 
   return {
-    findChosen: async (): Promise<Person | undefined> => findIn(await load()),
+    findChosen: async (): Promise<PersonHere | undefined> => findIn(await load()),
 
     /** Who stood on the screen when this was called; nobody when no one did. */
-    async findOnScreen(): Promise<Person | undefined> {
+    async findOnScreen(): Promise<PersonHere | undefined> {
       const { profile } = session
       return profile ? personIn(await load(), profile) : undefined
     },
 
     /** Whoever is there. A guest is made at the first thing worth keeping. */
-    async ensure(): Promise<Person> {
+    async ensure(): Promise<PersonHere> {
       const device = await load()
       return personIn(device, await session.ensureProfile(device, language))
     },
 
-    /** Something of hers, followed live: `nobody` while no one is chosen, `before` until the phone has answered. */
+    /** Something of hers, followed live: `nobody` while no one is chosen, `before` until the phone is read. */
     follow: <T, Other>(
-      ask: (person: Person) => Promise<T>,
+      ask: (person: PersonHere) => Promise<T>,
       { nobody, before }: { readonly nobody: NoInfer<T> | Other; readonly before: NoInfer<T> | Other },
     ): Readonly<ShallowRef<T | Other>> =>
       useLiveQuery<T | Other>(async () => {
