@@ -9,14 +9,18 @@ import {
   writeAllowed,
 } from './lint/house-words.ts'
 import { faultsOfNames } from './lint/exported-names.ts'
+import { findRepeatedLists } from './lint/repeated-lists.ts'
 import { root } from '../root.ts'
 
-// Holds the code and the English messages to docs/glossary.md, and each exported name to one thing. `words lower` writes the numbers that have fallen.
+// Holds the code and the English messages to docs/glossary.md, each exported name to one thing, and each list of words to one place. `words lower` writes the numbers that have fallen.
 const file = join(root, 'docs/glossary.md')
 const glossary = readFileSync(file, 'utf8')
 const everything = sources()
 const found = findHouseWords(readRules(glossary), readAllowed(glossary), everything)
-const names = faultsOfNames(everything.filter(({ where }) => where === 'code'))
+const code = everything.filter(({ where }) => where === 'code')
+const names = faultsOfNames(code)
+// The gallery shows every look a component has, and nothing else may depend on it.
+const lists = findRepeatedLists(code.filter(({ file: path }) => !path.startsWith('src/app/gallery/')))
 const risen = found.filter(({ places, allowed }) => places.length > allowed)
 const fallen = found.filter(({ places, allowed }) => places.length < allowed)
 
@@ -28,7 +32,11 @@ else
     )
 for (const one of risen) console.error(sentence(one))
 for (const fault of names) console.error(fault)
-process.exitCode = risen.length + names.length === 0 ? 0 : 1
+for (const { words, places } of lists)
+  console.error(
+    `${words.join(', ')}: one list, written in ${places.join(' and ')}. Write it once and import it.`,
+  )
+process.exitCode = risen.length + names.length + lists.length === 0 ? 0 : 1
 
 /** Code, and the English messages with nothing but their words. */
 function sources(): readonly Source[] {
