@@ -18,9 +18,10 @@ const glossary = readFileSync(file, 'utf8')
 const everything = sources()
 const found = findHouseWords(readRules(glossary), readAllowed(glossary), everything)
 const code = everything.filter(({ where }) => where === 'code')
-const names = faultsOfNames(code)
-// The gallery shows every look a component has, and nothing else may depend on it.
-const lists = findRepeatedLists(code.filter(({ file: path }) => !path.startsWith('src/app/gallery/')))
+// The gallery shows every look of everything, in files of one form; nothing imports it.
+const product = code.filter(({ file: path }) => !path.startsWith('src/app/gallery/'))
+const names = faultsOfNames(product)
+const lists = findRepeatedLists(product)
 const risen = found.filter(({ places, allowed }) => places.length > allowed)
 const fallen = found.filter(({ places, allowed }) => places.length < allowed)
 

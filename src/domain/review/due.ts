@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf } from '../assignment/days.ts'
-import { byItem, type Item, itemKey, type Recall } from './recall.ts'
+import { byItem, type ReviewItem, itemKey, type Recall } from './recall.ts'
 import { type Schedule, scheduleOf } from './schedule.ts'
 import { paceOf } from './pace.ts'
 
@@ -16,7 +16,7 @@ export type ReviewDay = {
   readonly known: ReadonlyMap<string, string>
 }
 
-export type DueItem = Item & { readonly schedule: Schedule; readonly paceMs: number }
+export type DueItem = ReviewItem & { readonly schedule: Schedule; readonly paceMs: number }
 
 export type ReviewPlan = {
   /** In the order to ask: own mistakes, then the longest overdue. */
@@ -75,7 +75,7 @@ export function dueReviews(recalls: readonly Recall[], { now, timeZone, known }:
   }
 }
 
-const ideaOf = (known: ReviewDay['known'], item: Item): string => {
+const ideaOf = (known: ReviewDay['known'], item: ReviewItem): string => {
   const key = itemKey(item)
   return `${item.moduleId}/${known.get(key) ?? item.questionId}`
 }

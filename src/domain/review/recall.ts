@@ -7,11 +7,11 @@ import {
 } from '../progress/record.ts'
 
 /** An item is the same in every version and language of its module. */
-export type Item = { readonly moduleId: ModuleId; readonly questionId: QuestionId }
-export const itemKey = ({ moduleId, questionId }: Item): string => `${moduleId}/${questionId}`
+export type ReviewItem = { readonly moduleId: ModuleId; readonly questionId: QuestionId }
+export const itemKey = ({ moduleId, questionId }: ReviewItem): string => `${moduleId}/${questionId}`
 
 /** One time somebody answered one item, in a quiz or in the daily review: memory does not tell the two apart. */
-export type Recall = Item & {
+export type Recall = ReviewItem & {
   readonly kind: 'attempt' | 'review'
   /** The version it was asked in. */
   readonly packHash: PackHash

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { bundleServer } from '../../build/release/bundle-server.ts'
 import { root, scratch } from '../../root.ts'
 import { judged, playwrightTally } from './report.ts'
-import { oneFailed, type Tally } from './step.ts'
+import { oneFailed, type StepTally } from './step.ts'
 import { runTool } from './tool.ts'
 
 /** The loop in a real browser, on the build of this very tree. */
-export async function runJourneys(env: NodeJS.ProcessEnv, filters: readonly string[] = []): Promise<Tally> {
+export async function runJourneys(
+  env: NodeJS.ProcessEnv,
+  filters: readonly string[] = [],
+): Promise<StepTally> {
   if (!existsSync(join(root, 'dist/build.json'))) {
     console.error('There is no build, so the journeys cannot start. See the step "build".')
     return oneFailed

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import type { Tally } from './step.ts'
+import type { StepTally } from './step.ts'
 
 const vitestReport = v.object({ passed: v.number(), failures: v.array(v.string()) })
 export type VitestReport = v.InferOutput<typeof vitestReport>
@@ -11,14 +11,14 @@ const playwrightReport = v.object({
 })
 
 /** What `tally-reporter.ts` wrote. A run that ended before it wrote anything proved nothing. */
-export function vitestTally(file: string): Tally {
+export function vitestTally(file: string): StepTally {
   const report = read(vitestReport, file)
   if (!report) return { passed: 0, failed: 0 }
   return { passed: report.passed, failed: report.failures.length, failures: report.failures }
 }
 
 /** A journey that passed only at a second try is reported as failed: on a phone there is no second try. */
-export function playwrightTally(file: string): Tally {
+export function playwrightTally(file: string): StepTally {
   const report = read(playwrightReport, file)
   if (!report) return { passed: 0, failed: 0 }
   return {
@@ -28,7 +28,7 @@ export function playwrightTally(file: string): Tally {
 }
 
 /** Tests that ran and all passed are no success when the runner says otherwise, and neither is no test at all. */
-export function judged(tally: Tally, exitCode: number): Tally {
+export function judged(tally: StepTally, exitCode: number): StepTally {
   const isHollow = tally.failed === 0 && (exitCode !== 0 || tally.passed === 0)
   if (!isHollow) return tally
   return { ...tally, failed: 1, failures: [`no test failed, but the runner ended with ${exitCode}`] }

@@ -1,5 +1,5 @@
 /** What one step proved. A tool that counts nothing itself counts as one. */
-export type Tally = {
+export type StepTally = {
   readonly passed: number
   readonly failed: number
   /** A line for each failed test, where the tool tells them apart. */
@@ -7,17 +7,17 @@ export type Tally = {
 }
 export type Step = {
   readonly name: string
-  readonly run: () => Promise<Tally>
+  readonly run: () => Promise<StepTally>
   /** Called before the first step, by one that can work beside others and speak in its turn. */
   readonly begin?: () => void
 }
 
-export const onePassed: Tally = { passed: 1, failed: 0 }
-export const oneFailed: Tally = { passed: 0, failed: 1 }
+export const onePassed: StepTally = { passed: 1, failed: 0 }
+export const oneFailed: StepTally = { passed: 0, failed: 1 }
 
 /** Runs every step, also after one that failed, so that one run tells all there is to mend. */
-export async function runSteps(steps: readonly Step[]): Promise<Tally> {
-  let total: Tally = { passed: 0, failed: 0 }
+export async function runSteps(steps: readonly Step[]): Promise<StepTally> {
+  let total: StepTally = { passed: 0, failed: 0 }
   const failures: string[] = []
   for (const { begin } of steps) begin?.()
   for (const { name, run } of steps) {
@@ -34,10 +34,10 @@ export async function runSteps(steps: readonly Step[]): Promise<Tally> {
   return total
 }
 
-export const tellTally = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`
+export const tellTally = ({ passed, failed }: StepTally): string => `${passed} passed, ${failed} failed`
 
 /** A step that throws is a fault of the step; the others still run. */
-function reportBug(error: unknown): Tally {
+function reportBug(error: unknown): StepTally {
   console.error(error)
   return oneFailed
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { root } from '../../root.ts'
-import { oneFailed, onePassed, type Tally } from './step.ts'
+import { oneFailed, onePassed, type StepTally } from './step.ts'
 
 export type ToolOptions = {
   readonly env?: NodeJS.ProcessEnv
@@ -41,7 +41,7 @@ export async function runTool(
   return code
 }
 
-export const asTally = (code: number): Tally => (code === 0 ? onePassed : oneFailed)
+export const asTally = (code: number): StepTally => (code === 0 ? onePassed : oneFailed)
 
 const running = new Set<ChildProcess>()
 

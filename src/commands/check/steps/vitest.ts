@@ -2,11 +2,11 @@ import { existsSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { scratch } from '../../root.ts'
 import { judged, vitestTally } from './report.ts'
-import type { Tally } from './step.ts'
+import type { StepTally } from './step.ts'
 import { runTool } from './tool.ts'
 
 /** Runs Vitest and counts. `filters` as on its command line; none means every project. */
-export async function runVitest(filters: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Tally> {
+export async function runVitest(filters: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<StepTally> {
   const report = join(scratch, 'vitest-report.json')
   rmSync(report, { force: true })
   const args = [
