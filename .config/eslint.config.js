@@ -146,6 +146,26 @@ export default ts.config(
     files: ['src/local/world.ts'],
     rules: { 'no-restricted-properties': ['error', ...focusedTests, ...ofSecurePages] },
   },
+  {
+    // Who is here is asked in one way. Whose profile a supervisor signs in to is asked of the phone itself.
+    files: [
+      'src/app/{desk,phone}/**/*.{ts,vue}',
+      'src/app/learner/{notes,questions,practice,search,ideas,certificates}/**/*.{ts,vue}',
+    ],
+    ignores: ['src/app/phone/staff/useStaffProfile.ts', 'src/app/learner/practice/useRecorder.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...focusedTests,
+        ...ofSecurePages,
+        deviceTime,
+        ...['findCurrentProfile', 'ensureProfile'].map((property) => ({
+          property,
+          message: 'Ask usePerson (app/common/later) who is here.',
+        })),
+      ],
+    },
+  },
   { files: ['src/commands/**'], rules: { 'no-console': 'off' } },
   {
     // What is typed and pasted has one cleaner. Searching reads lessons, which nobody typed here.
