@@ -98,6 +98,8 @@ describe.each(Object.entries(forms))('what somebody else changed while she typed
     await desk.change(page, each.after)
     expect(page.get<HTMLInputElement>(each.field).element.value).toBe(each.typed)
     expect(page.get('.their-value').text()).toContain(each.theirs)
+    // Once, beside her words: the foot of the form does not say it again.
+    expect(page.find('.notice').exists()).toBe(false)
     await desk.submit(page)
     expect(desk.sent.at(-1)?.body).toMatchObject({ was: each.was })
   })
@@ -131,6 +133,17 @@ describe('the numbers of a group, saved elsewhere while she types', () => {
       contacts: [{ phone: '0528111111', note: 'Mornings' }],
       was: { contacts: [{ phone: '0528111111', note: null }] },
     })
+  })
+
+  it('are told in one notice, not in two', async () => {
+    const desk = openDesk()
+    const page = await desk.open(LocalCardForm, withCard(line))
+    await page.findAll('input')[noteOf]?.setValue('Mornings')
+    desk.answer(refused('conflict'))
+    await desk.submit(page)
+    expect(page.findAll('.notice')).toHaveLength(1)
+    await desk.change(page, withCard({ ...line, note: 'Evenings' }))
+    expect(page.findAll('.notice').map((one) => one.text())).toEqual([expect.stringContaining('Evenings')])
   })
 
   it('stand beside hers where both wrote; hers is saved over them, or theirs is taken', async () => {

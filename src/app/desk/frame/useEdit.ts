@@ -10,6 +10,8 @@ export type Edit<Facts extends object> = {
   /** Whether somebody else changed a field in which she has typed: the form shows both (`TheirValue`). */
   isContested(key: keyof Facts & string): boolean
   takeTheirs(key: keyof Facts & string): void
+  /** Both are shown somewhere in the form. */
+  hasContested(): boolean
   /** What she typed stands on the server. */
   saved(): void
 }
@@ -35,10 +37,16 @@ export function useEdit<Facts extends object>(name: string, present: () => Facts
     // What stood here before a fresh page may have been changed by others meanwhile.
     { immediate: true },
   )
+  const isContested = (key: keyof Facts & string): boolean =>
+    contested.value.includes(key) && !isSame(typed.value[key], seen.value[key])
   return {
     typed,
     seen,
-    isContested: (key) => contested.value.includes(key) && !isSame(typed.value[key], seen.value[key]),
+    isContested,
+    hasContested() {
+      for (const key in present()) if (isContested(key)) return true
+      return false
+    },
     takeTheirs(key) {
       typed.value[key] = seen.value[key]
     },

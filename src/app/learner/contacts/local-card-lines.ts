@@ -1,9 +1,14 @@
-import { type Contact, type ContactKind, contactKinds, type LocalCard } from '#protocol/desk/local-card.ts'
+import { type Contact, type ContactKind, contactKinds } from '#protocol/desk/local-card.ts'
 import type { AccountFacts } from '#protocol/sync/sync.ts'
+
+/** Of whom a card is made: her groups, and who follows them. */
+export type CardOwner = Pick<AccountFacts, 'cohorts' | 'supervisors'>
 
 /** What the card says of one place: its cohort, its numbers, and which lines are still to be written by hand. */
 export type LocalNumbers = {
   readonly cohort: string | null
+  /** Null without a group. */
+  readonly cohortId: string | null
   readonly contacts: readonly Contact[]
   readonly checkedOn: string | null
   readonly blanks: readonly ContactKind[]
@@ -23,18 +28,16 @@ const expected: readonly ContactKind[] = [
  * A card for each cohort of the account, or for the one that is asked for by its id; one that is still empty for somebody
  * without.
  */
-export function localNumbersOf(account: AccountFacts | null, only?: string): readonly LocalNumbers[] {
+export function localNumbersOf(account: CardOwner | null, only?: string): readonly LocalNumbers[] {
   const cohorts = account?.cohorts ?? []
   const asked = cohorts.filter(({ id }) => id === only)
-  if (account === null || cohorts.length === 0) return [numbersOf(null, undefined, [])]
-  return (asked.length > 0 ? asked : cohorts).map((cohort) =>
-    numbersOf(cohort.name, cohort.localCard, account.supervisors),
-  )
+  if (account === null || cohorts.length === 0) return [numbersOf(null, [])]
+  return (asked.length > 0 ? asked : cohorts).map((cohort) => numbersOf(cohort, account.supervisors))
 }
 
 /** Of several people: each group once, and what is empty only where nobody has a group. */
 export function localNumbersOfAll(
-  accounts: readonly (AccountFacts | null)[],
+  accounts: readonly (CardOwner | null)[],
   only?: string,
 ): readonly LocalNumbers[] {
   const known = accounts.filter((account) => account !== null && account.cohorts.length > 0)
@@ -46,10 +49,10 @@ export function localNumbersOfAll(
 }
 
 function numbersOf(
-  cohort: string | null,
-  card: LocalCard | undefined,
-  supervisors: AccountFacts['supervisors'],
+  cohort: CardOwner['cohorts'][number] | null,
+  supervisors: CardOwner['supervisors'],
 ): LocalNumbers {
+  const card = cohort?.localCard
   const written = card?.contacts ?? []
   // The supervisor's own number comes with the account: nobody has to type it again.
   const known = written.some(({ kind }) => kind === 'supervisor')
@@ -61,7 +64,10 @@ function numbersOf(
   const blanks = expected.filter(
     (kind) => !contacts.some((contact) => contact.kind === kind && contact.phone),
   )
-  return { cohort, contacts, checkedOn: card?.checkedOn ?? null, blanks }
+  return {
+    ...{ cohort: cohort?.name ?? null, cohortId: cohort?.id ?? null },
+    ...{ contacts, checkedOn: card?.checkedOn ?? null, blanks },
+  }
 }
 
 const orderOf = ({ kind }: Contact): number => contactKinds.indexOf(kind)

@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { plainText, plainTextOrNull, uuid } from '#protocol/conventions.ts'
+import { decode } from '#protocol/decode.ts'
+import { localCard } from '#protocol/desk/local-card.ts'
+import type { ProfileDatabase } from '#local/database/profile-database.ts'
+import { findResponse } from '#local/response-cache/response-cache.ts'
+import type { CardOwner } from './local-card-lines.ts'
+
+const board = v.object({
+  cohorts: v.array(
+    v.object({
+      id: uuid<'cohort'>(),
+      name: plainText(80),
+      timeZone: v.string(),
+      localCard: v.exactOptional(localCard),
+    }),
+  ),
+})
+const staff = v.object({
+  supervisors: v.array(
+    v.object({
+      name: plainText(80),
+      phone: plainTextOrNull(30),
+      cohortIds: v.array(v.string()),
+      ended: v.boolean(),
+    }),
+  ),
+})
+
+/**
+ * A group as the desk keeps it on this phone. An administrator sees every group and follows none: her own account names none of
+ * them, and she prints their cards too.
+ */
+export async function withGroupOfDesk(
+  db: ProfileDatabase,
+  own: readonly (CardOwner | null)[],
+  asked: string,
+): Promise<readonly (CardOwner | null)[]> {
+  if (asked === '' || own[0]?.cohorts.some(({ id }) => id === asked)) return own
+  const ofDesk = await findGroup(db, asked)
+  return ofDesk === null ? own : [ofDesk]
+}
+
+async function findGroup(db: ProfileDatabase, id: string): Promise<CardOwner | null> {
+  const kept = decode(board, (await findResponse(db, 'board'))?.body)
+  const cohort = kept.kind === 'decoded' ? kept.value.cohorts.find((one) => one.id === id) : undefined
+  if (cohort === undefined) return null
+  const people = decode(staff, (await findResponse(db, 'supervisors'))?.body)
+  const supervisors = people.kind === 'decoded' ? people.value.supervisors : []
+  return {
+    cohorts: [cohort],
+    supervisors: supervisors.filter(({ cohortIds, ended }) => !ended && cohortIds.includes(id)),
+  }
+}
