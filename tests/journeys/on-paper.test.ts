@@ -6,7 +6,7 @@ import { reviewSheets } from '#compiler/review/review-sheets.ts'
 import { contactKinds, mostContacts } from '#protocol/desk/local-card.ts'
 import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
-import { cut, loose, outside, pagesOf, readQr } from '../support/paper.ts'
+import { cut, loose, outside, pagesOf, pressable, readQr } from '../support/paper.ts'
 import { readCatalogue, readPack } from '../support/read-packs.ts'
 import { RunningServer } from '../support/running-server.ts'
 import { signedIn } from '../support/signed-in.ts'
@@ -172,6 +172,21 @@ test('what is printed is whole, says the public address, and its square codes ar
     await expect(slip).toContainText('training.example.org')
   }
   expect(await pagesOf(supervisor.page)).toBe(1)
+  for (const slip of await slips.all())
+    await expect(slip).toContainText(/إلى .*\d{1,2}.*هاتف الإشراف:.*05 28 30 00 00/s)
+
+  // Of every page of the desk the words are printed, and nothing to press, to choose or to type into.
+  const deskPages = ['', 'cohorts/', `cohorts/${office.cohortId}/`, 'assign/', 'questions/', 'supervisors/']
+  for (const path of [...deskPages, `learners/${learnerId}/`]) {
+    await supervisor.page.emulateMedia({ media: 'screen' })
+    await supervisor.visit(`/ar/supervision/${path}`)
+    await expect(supervisor.page.locator('.figures p')).toContainText(/\d/)
+    await onPaper(supervisor.page, false)
+    expect([path, await pressable(supervisor.page)]).toEqual([path, []])
+    const words = await supervisor.page.locator('.main').innerText()
+    expect(words).toContain(await supervisor.page.locator('h1').innerText())
+    expect(words).toMatch(/\d/)
+  }
 
   expect([...amina.complaints, ...supervisor.complaints]).toEqual([])
   await amina.throwAway()

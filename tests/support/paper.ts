@@ -66,3 +66,14 @@ export const outside = (sheet: Locator): Promise<string[]> =>
       .filter((part) => isOut(part.getBoundingClientRect()))
       .map((part) => `${part.tagName} ${part.className.toString()} ${part.textContent?.slice(0, 30) ?? ''}`)
   })
+
+/** What would be printed of all that is there to press, to choose or to type into; and headings with nothing below them. */
+export const pressable = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isPrinted = (element: Element): boolean => element.getClientRects().length > 0
+    const controls = [...document.querySelectorAll('button, .button, select, input, textarea, form, nav')]
+    const bare = [...document.querySelectorAll('.main section')].filter(
+      (section) => section.textContent?.trim() === section.querySelector('h2')?.textContent?.trim(),
+    )
+    return [...controls, ...bare].filter(isPrinted).map((element) => element.outerHTML.slice(0, 120))
+  })
