@@ -10,6 +10,7 @@ import { board, boardLearner, cohort, cohortId, invitation } from '../samples/bo
 import { alone, supervisor } from '../samples/people.ts'
 import { everyWord } from '../every-word.ts'
 import { staffPhone } from '../samples/phones.ts'
+import { now } from '../samples/time.ts'
 import { show, type Shown } from '../states.ts'
 
 const code = '7K3QM9XZ2B'
@@ -55,13 +56,13 @@ export const states: readonly Shown[] = [
     named: ({ words, packLanguage }) => ({
       props: {
         ...{ address, code, name: words.name, cohort: words.cohort, language: packLanguage },
-        words: everyWord(packLanguage),
+        ...{ words: everyWord(packLanguage), until: now, telephone: '05 28 30 00 00' },
       },
     }),
     'for anybody': ({ words, packLanguage }) => ({
       props: {
         ...{ address, code, name: null, cohort: words.cohort, language: packLanguage },
-        words: everyWord(packLanguage),
+        ...{ words: everyWord(packLanguage), until: now, telephone: null },
       },
     }),
   }),
