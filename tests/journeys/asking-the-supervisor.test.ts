@@ -43,7 +43,7 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
   await server.kill()
   await panel().getByLabel('جوابي').fill('نعد إلى خمسة في صمت.')
   await panel().getByRole('button', { name: 'إرسال الجواب' }).click()
-  await expect(panel().getByText('الجواب محفوظ على هذا الهاتف')).toBeVisible()
+  await expect(panel().getByText('الجواب محفوظ هنا')).toBeVisible()
   await supervisor.close()
   await supervisor.open()
   await server.startAgain()
