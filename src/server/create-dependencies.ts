@@ -73,7 +73,10 @@ export async function createDependencies(world: World): Promise<Dependencies> {
       costly: createRateLimiter(rates.costly, clock),
       checks: createRateLimiter(rates.checks, clock),
     },
-    packs: createPackShelf(db, asId<'catalogue'>(catalogueHash)),
+    packs: createPackShelf(db, {
+      catalogueHash: asId<'catalogue'>(catalogueHash),
+      order: catalogue?.modules.map(({ moduleId }) => moduleId) ?? [],
+    }),
     site,
     issuer: { signer, association: world.association ?? null, courses: catalogue?.courses ?? [] },
     kept: site.build === 'none' ? null : kept,

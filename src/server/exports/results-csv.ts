@@ -1,81 +1,107 @@
 import { dayOf } from '#domain/assignment/days.ts'
+import { inCurriculum } from '#domain/content/curriculum-order.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
 import { byName } from '#domain/text/order.ts'
 import type { Board, BoardCell } from '#protocol/desk/supervision.ts'
 import { type CsvCell, toCsv } from './csv.ts'
 
-const words = {
+/** The words of the screen: who reads both finds one word for one thing (`tests/server/results-csv.test.ts`). */
+export const words = {
   ar: {
     header: [
-      'المربية',
+      'المربية أو المربي',
       'المجزوءة',
       'الحالة',
-      'أفضل نتيجة',
+      'أحسن نتيجة',
       'من',
       'المحاولات',
       'الدروس المكتملة',
       'آخر نشاط',
-      'الأجل',
-      'التكليف',
+      'آخر يوم',
+      'المطلوب',
       'آخر اتصال',
+      'الحساب',
+      'المجموعة',
+      'الجمعية',
+      'تاريخ الملف',
     ],
-    'not-started': 'لم تبدأ',
-    'in-progress': 'قيد الإنجاز',
-    passed: 'ناجحة',
-    failed: 'غير ناجحة',
-    assigned: 'مكلفة',
-    started: 'بدأت',
-    overdue: 'متأخرة',
-    withdrawn: 'ملغى',
-    'on-time': 'في الأجل',
-    late: 'بعد الأجل',
-    'on-time-arrived-later': 'في الأجل، وصلت بعده',
+    'not-started': 'لم يبدأ',
+    'in-progress': 'جار',
+    passed: 'نجاح',
+    failed: 'لم ينجح بعد',
+    assigned: 'مطلوب',
+    started: 'بدأ',
+    overdue: 'لم يتم بعد (فات الموعد)',
+    withdrawn: 'ألغي',
+    'on-time': 'تم في الموعد',
+    late: 'تم بعد الموعد',
+    'on-time-arrived-later': 'تم في الموعد ووصل بعده',
+    ended: 'الحساب موقوف',
   },
   fr: {
     header: [
-      'Éducatrice',
+      'Éducatrice ou éducateur',
       'Module',
       'État',
-      'Meilleur score',
+      'Meilleur résultat',
       'Sur',
       'Essais',
       'Leçons terminées',
       'Dernière activité',
-      'Échéance',
+      'Dernier jour',
       'Demande',
       'Dernier contact',
+      'Compte',
+      'Groupe',
+      'Association',
+      'Date du fichier',
     ],
     'not-started': 'Pas commencé',
     'in-progress': 'En cours',
     passed: 'Réussi',
-    failed: 'Non réussi',
+    failed: 'Pas encore réussi',
     assigned: 'Demandé',
     started: 'Commencé',
-    overdue: 'En retard',
+    overdue: 'Pas encore fait (date passée)',
     withdrawn: 'Retiré',
-    'on-time': 'À temps',
-    late: 'Après l’échéance',
-    'on-time-arrived-later': 'À temps, arrivé après',
+    'on-time': 'Fait à temps',
+    late: 'Fait après la date',
+    'on-time-arrived-later': 'Fait à temps, arrivé après',
+    ended: 'Compte arrêté',
   },
 } as const satisfies Record<PackLanguage, unknown>
+
+type Around = {
+  readonly titles: ReadonlyMap<ModuleId, string>
+  /** Of the curriculum. */
+  readonly order: readonly ModuleId[]
+  readonly association: string | null
+}
 
 /** One row for each learner and module of a cohort; a learner without any module still has a row. */
 export function resultsCsv(
   board: Board,
   language: PackLanguage,
-  titles: ReadonlyMap<ModuleId, string>,
+  { titles, order, association }: Around,
 ): string {
-  const zoneOf = new Map(board.cohorts.map((cohort) => [cohort.id, cohort.timeZone]))
+  const cohortOf = new Map(board.cohorts.map((cohort) => [cohort.id, cohort]))
   const titleOf = (cell: BoardCell): string => titles.get(cell.moduleId) ?? cell.moduleId
   const rows = byName(board.learners, language, ({ name }) => name).flatMap((learner) => {
-    const timeZone = zoneOf.get(learner.cohortId) ?? 'Africa/Casablanca'
+    const cohort = cohortOf.get(learner.cohortId)
+    const timeZone = cohort?.timeZone ?? 'Africa/Casablanca'
     const on = (at: number | null | undefined): CsvCell =>
       at === null || at === undefined ? null : dayOf(at, timeZone)
-    const heard = on(learner.device?.lastHeardAt)
+    const whose: CsvCell[] = [
+      on(learner.device?.lastHeardAt),
+      learner.ended ? words[language].ended : null,
+      cohort?.name ?? null,
+      association,
+      on(board.now),
+    ]
     if (learner.cells.length === 0)
-      return [[learner.name, null, null, null, null, null, null, null, null, null, heard]]
-    return byName(learner.cells, language, titleOf).map((cell): CsvCell[] => [
+      return [[learner.name, null, null, null, null, null, null, null, null, null, ...whose]]
+    return inCurriculum(learner.cells, order, ({ moduleId }) => moduleId).map((cell): CsvCell[] => [
       learner.name,
       titleOf(cell),
       words[language][cell.state],
@@ -86,7 +112,7 @@ export function resultsCsv(
       on(cell.lastRecordAt),
       cell.assignment?.dueOn ?? null,
       assignmentWord(cell.assignment, language),
-      heard,
+      ...whose,
     ])
   })
   return toCsv([words[language].header, ...rows])

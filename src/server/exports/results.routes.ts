@@ -37,7 +37,11 @@ export function resultsRoutes(app: Hono<Env>, deps: Dependencies): void {
       if (cohort === undefined) return refuse('not-found')
       const language = query('language') === 'fr' ? 'fr' : 'ar'
       const board = await readBoard(deps.db, [cohort.cohort_id], [], now)
-      const csv = resultsCsv(board, language, await listModuleTitles(deps.db, language))
+      const csv = resultsCsv(board, language, {
+        titles: await listModuleTitles(deps.db, language),
+        order: deps.packs.order,
+        association: deps.issuer.association,
+      })
       const headers = {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="results.csv"',

@@ -1,5 +1,5 @@
 import type { Quiz } from '#domain/content/quiz.ts'
-import type { Id, PackHash } from '#domain/id.ts'
+import type { Id, ModuleId, PackHash } from '#domain/id.ts'
 import { decode } from '#protocol/decode.ts'
 import { type Manifest, manifestSchema, quizSchema } from '#protocol/pack/pack.ts'
 import type { Db } from '../database/database.ts'
@@ -11,15 +11,19 @@ export type PackShelf = {
   findPack(packHash: PackHash): Promise<Pack | undefined>
   /** SHA-256 of the catalogue on offer. */
   readonly catalogueHash: Id<'catalogue'>
+  /** What is on offer, in the order of the curriculum. */
+  readonly order: readonly ModuleId[]
 }
+
+type Offer = Pick<PackShelf, 'catalogueHash' | 'order'>
 
 /** Parsed packs are kept: marking an attempt then reads no JSON. About 50 kB each. */
 const keptPacks = 200
 
-export function createPackShelf(db: Db, catalogueHash: Id<'catalogue'>): PackShelf {
+export function createPackShelf(db: Db, offer: Offer): PackShelf {
   const kept = new Map<PackHash, Pack>()
   return {
-    catalogueHash,
+    ...offer,
     async findPack(packHash) {
       const known = kept.get(packHash)
       if (known !== undefined) return known

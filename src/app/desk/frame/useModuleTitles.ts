@@ -1,9 +1,10 @@
 import { onMounted, shallowRef } from 'vue'
+import { inCurriculum } from '#domain/content/curriculum-order.ts'
 import type { CatalogueModule } from '#protocol/pack/catalogue.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { usePageSource } from '../../frame/page-source.ts'
 
-/** The modules on offer and their titles; a module no longer on offer shows its id. */
+/** The modules on offer, their order and their titles; a module no longer on offer shows its id. */
 export function useModuleTitles() {
   const { language } = useI18n()
   const source = usePageSource()
@@ -11,5 +12,11 @@ export function useModuleTitles() {
   onMounted(async () => (modules.value = (await source.catalogue())?.modules ?? []))
   const titleOf = (id: string): string =>
     modules.value.find((module) => module.moduleId === id)?.title[language] ?? id
-  return { modules, titleOf }
+  const inOrder = <Cell extends { readonly moduleId: string }>(cells: readonly Cell[]): Cell[] =>
+    inCurriculum(
+      cells,
+      modules.value.map(({ moduleId }) => moduleId),
+      ({ moduleId }) => moduleId,
+    )
+  return { modules, titleOf, inOrder }
 }

@@ -35,8 +35,8 @@ export const states: readonly Shown[] = [
     empty: (setting) => ({ props: { ...learners(setting), learners: [], cohortOf: () => '' } }),
   }),
   show(BoardTable)({
-    filled: (setting) => ({ props: learners(setting) }),
-    empty: (setting) => ({ props: { ...learners(setting), learners: [] } }),
+    filled: (setting) => ({ props: { ...learners(setting), inOrder: (cells) => cells } }),
+    empty: (setting) => ({ props: { ...learners(setting), learners: [], inOrder: (cells) => cells } }),
   }),
   show(CellMark)(
     Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, () => ({ props: { cell } })])),
