@@ -170,7 +170,7 @@ test('what is printed is whole, says the public address, and its square codes ar
       /^https:\/\/training\.example\.org\/ar\/join\/#[0-9A-Z]{10}$/,
     )
     await expect(slip).toContainText('training.example.org')
-    await expect(slip).toContainText(/إلى.*\d{1,2}.*هاتف الإشراف:/s)
+    await expect(slip).toContainText(/إلى.*\d{1,2}.*هاتف المشرفة:/s)
   }
   expect(await pagesOf(supervisor.page)).toBe(1)
 
