@@ -14,7 +14,7 @@ export async function findCatalogue(device: DeviceDatabase): Promise<Catalogue |
   return (await device.catalogue.get('current'))?.catalogue
 }
 
-/** Asks for the catalogue again, unless `knownHash` (from a sync) is the one held. Undefined when nobody answered. */
+/** Asks for the catalogue again, unless `knownHash` (from a sync) is the one held. Undefined out of reach. */
 export async function refreshCatalogue(
   device: DeviceDatabase,
   world: Pick<World, 'fetch'>,
@@ -24,9 +24,9 @@ export async function refreshCatalogue(
   if (held && held.hash === knownHash) return held.catalogue
   const first = await ask(world, 'no-cache')
   // Somebody else's page may lie under this address in the browser's own copies: asked once more, past them.
-  const heard = first === 'not-ours' ? await ask(world, 'reload') : first
-  if (typeof heard === 'string') return undefined
-  const { catalogue, bytes } = heard
+  const received = first === 'not-ours' ? await ask(world, 'reload') : first
+  if (typeof received === 'string') return undefined
+  const { catalogue, bytes } = received
   try {
     // Without a hash it is asked for at every occasion.
     const hash = subtleIfAny() ? await sha256(bytes) : ''

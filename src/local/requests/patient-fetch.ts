@@ -48,11 +48,11 @@ export async function patientFetch(
       ...init,
       signal: controller.signal,
     })
-    const heard = (length: number): void => {
+    const onBytes = (length: number): void => {
       received = length
       listen(silenceMs)
     }
-    const bytes = await readBody(response, mostBytes, heard, controller.signal)
+    const bytes = await readBody(response, mostBytes, onBytes, controller.signal)
     if (bytes) received = weightOf(response, bytes.length)
     return bytes ? { kind: 'fetched', response, bytes } : { kind: 'failed', why: 'too-large' }
   } catch (error) {
@@ -75,7 +75,7 @@ function weightOf(response: Response, length: number): number {
 async function readBody(
   response: Response,
   mostBytes: number,
-  heard: (length: number) => void,
+  onBytes: (length: number) => void,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = []
@@ -84,7 +84,7 @@ async function readBody(
   const cancel = (): void => void reader?.cancel().catch(() => undefined) // Already failed: nothing to cancel.
   signal.addEventListener('abort', cancel)
   for (;;) {
-    heard(length)
+    onBytes(length)
     const next = await reader?.read()
     signal.throwIfAborted()
     if (!next || next.done) break
