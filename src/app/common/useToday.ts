@@ -6,12 +6,12 @@ import { readToday, type Today } from './read-today.ts'
 import { useSession } from '../device/session.ts'
 
 /**
- * What there is to do for the person on the screen and whether her work is safe, followed live. Until the device has answered it
+ * What there is to do for the person on the screen and whether her work is safe, followed live. Until the device has opened it
  * is what was `noted` last, if anything.
  */
 export function useToday(noted: { readonly profileId: string; readonly facts: Today } | null = null): {
   readonly facts: Readonly<ShallowRef<Today | null>>
-  /** Whether the device has answered. */
+  /** Whether the device has said it. */
   readonly isLive: Readonly<ShallowRef<boolean>>
 } {
   const facts = shallowRef<Today | null>(noted?.facts ?? null)

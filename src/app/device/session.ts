@@ -13,7 +13,7 @@ export const useSession = defineStore('session', () => {
   const profile = shallowRef<Profile | null>(null)
   const profiles = shallowRef<readonly Profile[]>([])
   const settings = shallowRef<Settings | null>(null)
-  /** False until the device has answered: nothing personal is shown before. */
+  /** False until the device has opened: nothing personal is shown before. */
   const isKnown = ref(false)
   /** Why this device cannot keep anything; null when it can. */
   const trouble = ref<'storage.closed' | 'reader.insecure' | 'reader.old' | 'shell.full' | null>(null)

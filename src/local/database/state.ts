@@ -32,7 +32,7 @@ export type ProfileState = {
   /** The last time nobody of ours answered, and why; kept when a later one succeeds. */
   readonly lastFailure: { readonly at: number; readonly why: FailureReason } | null
   readonly retry: { readonly failures: number; readonly atMs: number } | null
-  /** The code that is opening her locked page, and the wish it is sent with, until the server has answered. */
+  /** The code that is opening her locked page, and the wish it is sent with, until the server has replied. */
   readonly opening: { readonly code: string; readonly wish: string } | null
   /** How many records one request takes; halved when it proves too much for the line. */
   readonly batch: number

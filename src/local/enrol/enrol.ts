@@ -30,8 +30,8 @@ export type Enrolment =
   | { readonly kind: 'unreachable' }
 
 /**
- * Enrols the profile's key with an invitation or recovery code. Repeating it with the same code gives the same answer,
- * so an answer lost on the way strands nobody. What a guest did before joining becomes the learner's own.
+ * Enrols the profile's key with an invitation or recovery code. Repeating it with the same code gives the same response,
+ * so a response lost on the way strands nobody. What a guest did before joining becomes the learner's own.
  */
 export function join(
   device: DeviceDatabase,
@@ -120,21 +120,21 @@ async function ask(
   world: World,
 ): Promise<Enrolment> {
   const { publicKey } = await getDeviceKey(db)
-  const answer = await signedRequest(db, world, {
+  const response = await signedRequest(db, world, {
     method: 'POST',
     path,
     body: (protocol: number) => ({ protocol, publicKey, ...facts(protocol) }),
   })
-  if (answer.kind === 'unreachable') return { kind: 'unreachable' }
-  if (answer.kind === 'problem') {
-    const { reason, retryAfterS = null, paths = [], why } = answer.problem
+  if (response.kind === 'unreachable') return { kind: 'unreachable' }
+  if (response.kind === 'problem') {
+    const { reason, retryAfterS = null, paths = [], why } = response.problem
     return { kind: 'problem', reason, retryAfterS, paths, why }
   }
-  const decoded = decodeKnown(enrolAnswer, answer.body)
+  const decoded = decodeKnown(enrolAnswer, response.body)
   if (decoded.kind === 'malformed')
     return { kind: 'problem', reason: 'not-understood', retryAfterS: null, paths: [] }
   const { account, epoch, now } = decoded.value
-  const offsetMs = Math.round(now - (answer.sentAt + answer.heardAt) / 2)
+  const offsetMs = Math.round(now - (response.sentAt + response.heardAt) / 2)
   await withRoom(() =>
     db.transaction('rw', db.state, async () => {
       await writeState(db, 'offsetMs', offsetMs)

@@ -5,7 +5,7 @@ import { useSession } from '../../device/session.ts'
 
 export type Own<T> = {
   readonly own: Readonly<ShallowRef<T>>
-  /** False until the phone has answered. */
+  /** False until the phone has opened. */
   readonly isKnown: Readonly<Ref<boolean>>
 }
 

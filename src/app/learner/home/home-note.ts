@@ -38,7 +38,7 @@ export function readHomeNote(language: Language): HomeNote | null {
 
 /**
  * The same home after the language was changed: its shape stays, and every title is that of the module. A lesson is named by its
- * module for the moment until the device answers.
+ * module for the moment until the device has opened.
  */
 function inLanguage(note: HomeNote, language: Language): HomeNote {
   const titles = new Map(note.modules.map((module) => [module.moduleId, module.titles[language]]))

@@ -38,8 +38,8 @@ export class SlowLine {
   }
 
   async #tell(message: object): Promise<LineTraffic> {
-    const answered = once(this.#worker, 'message')
+    const received = once(this.#worker, 'message')
     this.#worker.postMessage(message)
-    return v.parse(traffic, (await answered)[0])
+    return v.parse(traffic, (await received)[0])
   }
 }

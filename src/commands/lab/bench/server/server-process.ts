@@ -50,9 +50,9 @@ export class ServerProcess {
   }
 
   async rssMb(): Promise<number> {
-    const answered = once(this.#child, 'message')
+    const received = once(this.#child, 'message')
     this.#child.send('memory')
-    return v.parse(memory, (await answered)[0]).rss / 1e6
+    return v.parse(memory, (await received)[0]).rss / 1e6
   }
 
   async stop(): Promise<void> {
