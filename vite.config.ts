@@ -48,9 +48,13 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/domain/(?:text/(?:login|telephone)|people/pin)\\.',
     'src/(?:domain|local)/ideas/',
     'src/domain/certificate/',
+    'src/local/drafts/open-words\\.',
+    'src/domain/text/merge-words\\.',
     'src/protocol/pack/ideas\\.',
   ],
   'later-me': [],
+  // Kinds of questions that few quizzes ask; asked for before the quiz begins.
+  'later-tapped': ['src/app/learner/quiz/tapped/', 'src/domain/content/spot'],
   'later-phone': ['src/app/phone/', 'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)'],
   // Never on an educator's phone unless opened.
   supervision: [

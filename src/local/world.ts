@@ -16,6 +16,8 @@ export type World = {
   readonly build: string
   /** Whether what comes now is paid by the megabyte, as far as the browser tells. */
   readonly connection: () => Connection
+  /** Brings the screens that come later, and says whether all are here; absent where there are none. */
+  readonly bringLater?: () => Promise<boolean>
   /** Hears of every request what it weighed; absent where nobody counts. */
   readonly count?: (traffic: Traffic) => Promise<void>
   /** Hears of faults; absent where nobody keeps them. */
@@ -25,9 +27,9 @@ export type World = {
 /** The only place where the device's clock is read; whoever wants to know the time asks `clock/clock.ts`. */
 export const deviceClock: Pick<World, 'now'> = { now: () => Date.now() }
 
-export function browserWorld(build: string, hearers: Pick<World, 'count' | 'note'> = {}): World {
+export function browserWorld(build: string, more: Pick<World, 'bringLater' | 'count' | 'note'> = {}): World {
   return {
-    ...hearers,
+    ...more,
     ...deviceClock,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     fetch: (input, init) => fetch(input, init),

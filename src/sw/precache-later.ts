@@ -30,7 +30,13 @@ export async function fetchLater(list: string, languages?: readonly Language[]):
 }
 
 /** The same beside pages that are open: a page that this build can no longer get holds up nothing. */
-export async function completeLater(list: string): Promise<void> {
+export const completeLater = (list: string): Promise<void> =>
+  (completing ??= fetchAll(list).finally(() => (completing = undefined)))
+
+/** Whoever asks while they are coming waits for the same ones: nothing is paid twice. */
+let completing: Promise<void> | undefined
+
+async function fetchAll(list: string): Promise<void> {
   for (const path of await namesIn(list))
     await fetchMissing(path).catch((error: unknown) => {
       if (!(error instanceof OfAnotherBuild)) throw error

@@ -65,5 +65,5 @@ self.addEventListener('message', (event) => {
 // The types of these events are not in TypeScript's library. The page asks for both (local/sync/background.ts).
 for (const kind of ['sync', 'periodicsync'])
   self.addEventListener(kind as 'message', (event: ExtendableEvent) => {
-    if ((event as SyncEvent).tag === backgroundTag) event.waitUntil(noting('deliver', deliver()))
+    if ((event as SyncEvent).tag === backgroundTag) event.waitUntil(noting('deliver', deliver(later)))
   })

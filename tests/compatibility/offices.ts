@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { uuidV7 } from '#domain/id.ts'
+import { asId, uuidV7 } from '#domain/id.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
+import { aQuestion } from '#tests/support/builders.ts'
 import { aPack, writeDist } from '#tests/support/packs.ts'
 import { TestPhone } from '#tests/support/phone.ts'
 import type { FrozenServer, OpenServer } from './frozen.ts'
@@ -86,6 +87,19 @@ async function changeServer(id: string, build: string): Promise<void> {
   })
 }
 
+/** What its servers offer from their next start on: the module `play` as it was, or with questions that are tapped. */
+function offer(id: string, what: 'plain' | 'tapped'): void {
+  writeDist(join(officeOf(id).dataDir, 'dist'), [what === 'plain' ? aPack() : aTappedPack()])
+}
+
+const aTappedPack = () =>
+  aPack({
+    version: 2,
+    questions: (['tap-danger', 'tap-sentence', 'single-choice'] as const).map((kind, index) =>
+      aQuestion({ kind, questionId: asId(`q0${index + 1}`), correct: ['a'], critical: index === 0 }),
+    ),
+  })
+
 async function closeOffice(id: string): Promise<void> {
   const { server, dataDir } = officeOf(id)
   await server.close()
@@ -149,6 +163,7 @@ const newId = (): string => uuidV7(monday, randomBytes(10))
 export const offices = {
   openOffice,
   changeServer,
+  offer,
   closeOffice,
   askServer,
   invite,

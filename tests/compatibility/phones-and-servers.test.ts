@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openPhone as openYesterday } from './builds/148c9bc/phone.js'
+import { openDevice } from '#local/database/device-database.ts'
+import { listPacks } from '#local/packs/installed.ts'
 import type { FrozenPhone, OpenPhone } from './frozen.ts'
 import { askOffice, type Change, lineTo } from './line.ts'
 import { openPhone as openToday } from './phone.ts'
@@ -79,6 +81,47 @@ describe.each(
     const learnerId = await askOffice('learnerId', office)
     for (const screen of ['board', 'learner', 'questions', 'supervisors'] as const)
       expect([screen, await desk.readDesk(screen, learnerId)]).toEqual([screen, 'understood'])
+  })
+})
+
+describe.each(frozenBuilds)('questions that are tapped, which %s does not know', (frozen) => {
+  const packs = async () => {
+    const device = openDevice(name)
+    const rows = await listPacks(device)
+    device.close()
+    return rows.map(({ state, manifest }) => [state, manifest.version])
+  }
+
+  test('leave the module as it is on that phone, which says why; its next build has them, and all is marked', async () => {
+    office = await askOffice('openOffice', 'today')
+    const before = await joined(frozen)
+    await before.install('play')
+    await before.finishQuiz('play')
+    nowMs += 60_000
+    await before.beginQuiz('play')
+    await askOffice('offer', office, 'tapped')
+    await askOffice('changeServer', office, 'today')
+    expect(await before.sync()).toBe('synced')
+    expect(await before.offered()).toEqual(['play'])
+    expect(await before.install('play')).toBe('newer')
+    expect(await before.state()).toMatchObject({ waiting: 0, refused: 0, sent: 1, drafts: 1 })
+    before.close()
+    expect(await packs()).toEqual([['ready', 1]])
+
+    const after = await open('today')
+    expect(await after.install('play')).toBe('ready')
+    expect(await packs()).toEqual([['ready', 2]])
+    nowMs += 60_000
+    await after.finishQuiz('play')
+    expect(await after.sync()).toBe('synced')
+    expect(await after.state()).toMatchObject({ waiting: 0, refused: 0, sent: 2, drafts: 1 })
+    after.close()
+
+    // The older build comes back: what it has and what the newer one sent stays.
+    const again = await open(frozen)
+    await again.askQuestion('How long is a game?')
+    expect(await again.sync()).toBe('synced')
+    expect(await again.state()).toMatchObject({ waiting: 0, refused: 0, sent: 3, drafts: 1 })
   })
 })
 

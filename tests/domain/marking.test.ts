@@ -37,6 +37,22 @@ describe('marking a response', () => {
     expect(isCorrect(question, ['b', 'a'])).toBe(false)
   })
 
+  it.each(['tap-danger', 'tap-sentence'] as const)(
+    'wants all that is right of a %s and nothing else',
+    (kind) => {
+      const question = aQuestion({ kind, correct: ['a', 'c'] })
+      expect(isCorrect(question, ['c', 'a'])).toBe(true)
+      expect(isCorrect(question, ['a'])).toBe(false)
+      expect(isCorrect(question, ['a', 'b', 'c'])).toBe(false)
+      expect(isCorrect(question, [])).toBe(false)
+      expect(feedbackOf(question, ['a', 'b']).map(({ text, isRight }) => [text, isRight])).toEqual([
+        ['about a', true],
+        ['about b', false],
+        ['about c', false],
+      ])
+    },
+  )
+
   it('accepts every number of the right band', () => {
     const question = aQuestion({
       kind: 'numeric',

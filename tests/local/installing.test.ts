@@ -7,6 +7,7 @@ import { pagesCacheName } from '#local/packs/pages.ts'
 import { recordAttempt } from '#local/outbox/record.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { partPath } from '#protocol/pack/pack.ts'
+import { aQuestion } from '#tests/support/builders.ts'
 import { aServedPack, type ServedPack } from '#tests/support/browser-packs.ts'
 import { aDraft, aFinishedQuiz, TestDevice, keepDraft } from '#tests/support/device.ts'
 import { type Fault, noNetwork, portal } from '#tests/support/scripted-server.ts'
@@ -161,6 +162,35 @@ test('paused, it keeps what it has', async () => {
   const fetched = watched(phone)
   expect(await install(phone, pack)).toEqual({ kind: 'ready' })
   expect(fetched.length).toBe(pack.manifest.parts.length - 1)
+})
+
+test('a module whose questions are tapped is ready when what shows them is here too, and no sooner', async () => {
+  const phone = new TestDevice()
+  const tapping = await aServedPack({ questions: [aQuestion({ kind: 'tap-danger', correct: ['a', 'b'] })] })
+  const plain = await aServedPack()
+  for (const pack of [tapping, plain]) serve(phone, pack)
+  let isHere = false
+  const asked: boolean[] = []
+  const bringLater = (): Promise<boolean> => {
+    asked.push(isHere)
+    return Promise.resolve(isHere)
+  }
+  const world = { ...phone.world, bringLater }
+  expect(await installPack(phone.device, plain, world)).toEqual({ kind: 'ready' })
+  expect(asked, 'a quiz of the first kinds waits for nothing').toEqual([])
+  expect(await installPack(phone.device, tapping, world)).toEqual({ kind: 'unreachable' })
+  const stateOf = async (pack: ServedPack) =>
+    (await listPacks(phone.device)).find(({ packHash }) => packHash === pack.packHash)?.state
+  expect(await stateOf(tapping)).toBe('partial')
+  isHere = true
+  const fetched = watched(phone)
+  const again = { ...world, fetch: phone.world.fetch }
+  expect(await installPack(phone.device, tapping, again)).toEqual({ kind: 'ready' })
+  expect(await stateOf(tapping)).toBe('ready')
+  expect(
+    fetched.filter((path) => !path.endsWith('.svg')),
+    'paid for twice',
+  ).toEqual([])
 })
 
 test('two tabs that want the same module fetch it once', async () => {

@@ -4,7 +4,13 @@ import { questionKinds, type QuestionKind } from '#domain/content/quiz.ts'
 import { questionPart, questionSchema } from '#protocol/pack/question.ts'
 
 const ownOfChoice = (kind: QuestionKind): readonly string[] =>
-  kind === 'picture-choice' ? ['picture'] : kind === 'short-text' ? ['accepts'] : []
+  kind === 'picture-choice'
+    ? ['picture']
+    : kind === 'short-text'
+      ? ['accepts']
+      : kind === 'tap-danger'
+        ? ['spot']
+        : []
 
 /** A question as a pack may hold it: every key says something, also those that its kind does not have. */
 const fullPart = (kind: QuestionKind) => ({
@@ -17,6 +23,7 @@ const fullPart = (kind: QuestionKind) => ({
     feedback: 'about it',
     ...(kind === 'picture-choice' ? { picture: { src: `/packs/${choiceId}.svg`, alt: 'A jar' } } : {}),
     ...(kind === 'short-text' ? { accepts: ['water'] } : {}),
+    ...(kind === 'tap-danger' ? { spot: [40, 40, 22] } : {}),
   })),
   partners: [{ partnerId: '1', text: 'jar' }],
   correct: ['a'],
@@ -41,6 +48,8 @@ const own: Readonly<Record<QuestionKind, readonly string[]>> = {
   numeric: ['unit'],
   'picture-choice': [],
   'short-text': ['other'],
+  'tap-danger': [],
+  'tap-sentence': [],
 }
 
 describe.each(questionKinds)('a %s question in a pack', (kind) => {

@@ -66,6 +66,12 @@ export function aQuestion({
       }))
       return { ...asked, kind, choices: accepting, other: 'about anything else' }
     }
+    case 'tap-danger': {
+      const spots = choices.map((choice, index) => ({ ...choice, spot: [30 + 60 * index, 30, 25] }))
+      return { ...asked, kind, choices: spots }
+    }
+    case 'tap-sentence':
+      return { ...asked, kind }
     default:
       return assertNever(kind)
   }

@@ -25,8 +25,6 @@ export class QuestionOnScreen {
     shown: Shown,
   ) {
     this.#response = shown.response ?? firstResponse(question, 1)
-    document.documentElement.lang = language
-    document.documentElement.dir = directionOf(language)
     this.card = mount(QuestionCard, {
       attachTo: document.body,
       props: {
@@ -49,7 +47,9 @@ export class QuestionOnScreen {
     language: PackLanguage,
     shown: Shown = {},
   ): Promise<QuestionOnScreen> {
-    await loadParts()
+    document.documentElement.lang = language
+    document.documentElement.dir = directionOf(language)
+    await (await loadParts()).bringTapped([question])
     const i18n = createI18n(language, await loadMessages(language), ref('feminine'))
     const screen = new QuestionOnScreen(question, language, i18n, shown)
     await flushPromises()

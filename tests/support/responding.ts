@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import type { Question, Quiz } from '#domain/content/quiz.ts'
+import type { Question, QuestionOf, Quiz } from '#domain/content/quiz.ts'
+import { boxOf, drawing } from '#domain/content/spot.ts'
 
 /** Answers the question on the screen and waits for what is said of it. */
 export async function checkResponse(page: Page, quiz: Quiz, how: 'right' | 'wrong'): Promise<void> {
@@ -26,11 +27,34 @@ export async function checkResponse(page: Page, quiz: Quiz, how: 'right' | 'wron
         given.map((choice) => question.choices.find(({ choiceId }) => choiceId === choice)?.text ?? ''),
       )
       break
+    case 'tap-sentence':
+      for (const choice of given) await page.locator(`.tap-sentence[value="${choice}"]`).click()
+      break
+    case 'tap-danger':
+      for (const choice of given) await tapOn(page, question, choice)
+      break
     default:
       for (const choice of given) await page.locator(`.choices input[value="${choice}"]`).check()
   }
   await page.getByRole('button', { name: 'تحقق' }).press('Enter')
   await expect(page.locator('.feedback')).toContainText(how === 'right' ? 'جواب صحيح' : 'ليس بعد')
+}
+
+/** A thumb in the middle of the spot, wherever the drawing stands on the screen. */
+export async function tapOn(page: Page, question: QuestionOf<'tap-danger'>, choiceId: string): Promise<void> {
+  const box = boxOf(question.choices.find((choice) => choice.choiceId === choiceId)?.spot ?? [])
+  if (!box) throw new Error(`${choiceId} is nowhere`)
+  await tapAt(page, box.left + box.width / 2, box.top + box.height / 2)
+}
+
+/** A thumb at this place of the drawing, in its own units. */
+export async function tapAt(page: Page, x: number, y: number): Promise<void> {
+  const picture = page.locator('.tap-picture')
+  const shown = await picture.boundingBox()
+  if (!shown) throw new Error('no drawing on the screen')
+  await picture.click({
+    position: { x: (x / drawing.width) * shown.width, y: (y / drawing.height) * shown.height },
+  })
 }
 
 /** Moves lines up one by one, with the buttons a thumb uses. */

@@ -23,6 +23,7 @@ import { checkQuestions } from './questions.ts'
 import { checkReview } from './review.ts'
 import { checkShownAndTyped } from './shown-and-typed.ts'
 import { checkSources } from './sources.ts'
+import { checkSpots } from './spots.ts'
 import { checkTerms } from './terms.ts'
 import { checkTone } from './prose-style.ts'
 import { checkTranslations } from './translations.ts'
@@ -39,6 +40,7 @@ const ofOneModule = [
   checkQuestions,
   checkChoices,
   checkShownAndTyped,
+  checkSpots,
   checkParallels,
   checkDuplicates,
   checkSources,

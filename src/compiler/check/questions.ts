@@ -50,6 +50,12 @@ function wrongForm({ kind, correct, choices, partners }: QuestionSource): readon
           ? []
           : ['has at least two right choices and one wrong']),
       ]
+    case 'tap-danger':
+    case 'tap-sentence':
+      return [
+        ...unknown,
+        ...(correct.length < choices.length ? [] : ['has at least one choice that is not right']),
+      ]
     case 'ordering':
       return [
         ...unknown,

@@ -52,7 +52,7 @@ function sameQuestions(one: LanguageSource, other: LanguageSource): readonly Dia
         critical,
         lesson ?? null,
         card ?? null,
-        choices.map(({ id }) => id),
+        choices.map(({ id, circle, rectangle }) => [id, circle ?? rectangle ?? null]),
         partners.map(({ id }) => id),
         parallelOf,
         reviewedBy ?? null,
@@ -64,7 +64,7 @@ function sameQuestions(one: LanguageSource, other: LanguageSource): readonly Dia
             file,
             other.quiz.lineOf('questions', match.index),
             'translations-agree',
-            `${question.id} differs from ${one.language} in kind, ids, right response, card, parallel form or review`,
+            `${question.id} differs from ${one.language} in kind, ids, spots, right response, card, parallel form or review`,
           ),
         ]
   })

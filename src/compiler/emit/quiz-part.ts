@@ -77,6 +77,15 @@ function questionOf(source: QuestionSource, context: QuizContext): Question {
       }))
       return { ...asked, kind, choices: accepting, other: orNull(source.other) }
     }
+    case 'tap-danger': {
+      const spots = source.choices.map((choice) => ({
+        ...choiceOf(choice, context),
+        spot: choice.circle ?? choice.rectangle ?? [],
+      }))
+      return { ...asked, kind, choices: spots }
+    }
+    case 'tap-sentence':
+      return { ...asked, kind, choices }
     default:
       return assertNever(kind)
   }
@@ -115,6 +124,8 @@ function correctResponse({ kind, correct, choices }: QuestionSource): string[] {
     case 'numeric':
     case 'scenario':
     case 'picture-choice':
+    case 'tap-danger':
+    case 'tap-sentence':
       return correct.toSorted()
     default:
       return assertNever(kind)

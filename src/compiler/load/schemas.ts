@@ -59,11 +59,16 @@ const typed = v.pipe(
   v.maxLength(longestTyped, `is longer than the ${longestTyped} signs a learner can type`),
   v.regex(/^[^{}|]*$/, 'is typed by the learner: no braces'),
 )
+const unit = v.pipe(v.number(), v.minValue(0, 'is not on the drawing'))
+const circle = v.strictTuple([unit, unit, unit], 'is not [x, y, radius]')
+const rectangle = v.strictTuple([unit, unit, unit, unit], 'is not [left, top, width, height]')
 const choice = v.strictObject({
   id: v.pipe(v.string(), v.minLength(1)),
   text: v.optional(words),
   picture: v.optional(picture),
   accepts: v.optional(v.pipe(v.array(typed), v.minLength(1, 'is empty'))),
+  circle: v.optional(circle),
+  rectangle: v.optional(rectangle),
   feedback: v.optional(words),
   belief: v.optional(words),
 })

@@ -43,11 +43,13 @@ type Shuffled<C extends Choice> = {
   readonly choices: readonly C[]
 }
 
-/** The choices in the order this attempt shows them. True/false and number bands keep the author's order. */
+/** The choices in the order this attempt shows them. True/false, number bands and sentences keep the author's order. */
 export function presentedChoices<C extends Choice>(seed: number, question: Shuffled<C>): readonly C[] {
   switch (question.kind) {
     case 'true-false':
     case 'numeric':
+    // Sentences make a text.
+    case 'tap-sentence':
     // Nobody sees the choices of a short text.
     case 'short-text':
       return question.choices
@@ -58,6 +60,7 @@ export function presentedChoices<C extends Choice>(seed: number, question: Shuff
     case 'multiple-choice':
     case 'scenario':
     case 'picture-choice':
+    case 'tap-danger':
       return shuffled(question.choices, randomFrom(seedFor(seed, question.questionId)))
     default:
       return question.kind satisfies never

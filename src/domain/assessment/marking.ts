@@ -17,6 +17,8 @@ export function isCorrect(question: Question, response: Response): boolean {
     case 'picture-choice':
       return response.length === 1 && response[0] === question.correct[0]
     case 'multiple-choice':
+    case 'tap-danger':
+    case 'tap-sentence':
     case 'matching':
       return isSameSet(response, question.correct)
     case 'ordering':

@@ -1,5 +1,6 @@
 import type { ChoiceId, LessonId, QuestionId } from '../id.ts'
 import type { Response } from './response.ts'
+import type { Spot } from './spot.ts'
 
 export const questionKinds = [
   'single-choice',
@@ -11,6 +12,8 @@ export const questionKinds = [
   'scenario',
   'picture-choice',
   'short-text',
+  'tap-danger',
+  'tap-sentence',
 ] as const
 export type QuestionKind = (typeof questionKinds)[number]
 
@@ -29,6 +32,9 @@ export type PicturedChoice = Choice & { readonly picture: Picture | null }
 
 /** What may be typed for it, told apart by `fold`. Nobody sees these choices. */
 export type AcceptingChoice = Choice & { readonly accepts: readonly string[] }
+
+/** A spot on a drawing (`spot.ts`): `text` is its name. A decoy is a spot that is not right. */
+export type SpotChoice = Choice & { readonly spot: Spot }
 
 /** The right-hand side of a matching question. */
 export type Partner = { readonly partnerId: string; readonly text: string }
@@ -67,6 +73,10 @@ type Parts = {
   readonly 'picture-choice': Asked<PicturedChoice>
   /** `other` is said of what no choice accepts. */
   readonly 'short-text': Asked<AcceptingChoice> & { readonly other: string | null }
+  /** Its picture is what is tapped. */
+  readonly 'tap-danger': Asked<SpotChoice>
+  /** A text cut into sentences, which are its choices. */
+  readonly 'tap-sentence': Asked
 }
 
 /** A question of this kind, or of one of these kinds. */
@@ -76,6 +86,9 @@ export type QuestionOf<Kind extends QuestionKind> = {
 
 /** It has what its kind has, and nothing else. In a pack all kinds have the same keys: see `protocol/pack/question.ts`. */
 export type Question = QuestionOf<QuestionKind>
+
+/** Whether it is tapped: what shows these kinds comes to the phone a little after the first quiz. */
+export const isTapped = ({ kind }: Pick<Question, 'kind'>): boolean => kind.startsWith('tap-')
 
 /** When the learner hears how an answer was: as soon as she checks it, or when the whole attempt is done. */
 export const tellingTimes = ['at-once', 'at-end'] as const

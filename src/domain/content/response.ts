@@ -26,6 +26,10 @@ type ByKind = {
   numeric: readonly [] | readonly [written: string]
   /** The words as she typed them. */
   'short-text': readonly [] | readonly [typed: string]
+  /** Sorted. */
+  'tap-danger': readonly string[]
+  /** Sorted. */
+  'tap-sentence': readonly string[]
 }
 export type ResponseTo<Kind extends keyof ByKind> = ByKind[Kind]
 

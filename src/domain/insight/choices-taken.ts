@@ -17,6 +17,8 @@ export function choicesTaken(question: Question, response: Response): readonly C
     case 'true-false':
     case 'scenario':
     case 'picture-choice':
+    case 'tap-danger':
+    case 'tap-sentence':
       return known(response)
     case 'ordering': {
       const firstOut = question.correct.find((id, index) => response[index] !== id)

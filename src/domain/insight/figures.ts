@@ -80,6 +80,8 @@ function untakenOf(question: Question, { choices }: Tally): readonly ChoiceId[] 
     case 'true-false':
     case 'scenario':
     case 'picture-choice':
+    case 'tap-danger':
+    case 'tap-sentence':
       return wrongChoices(question).filter((id) => (choices.get(id) ?? 0) === 0)
     case 'ordering':
     case 'matching':

@@ -1,4 +1,5 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
+import { isTapped } from '#domain/content/quiz.ts'
 import type { ModuleId, PackHash } from '#domain/id.ts'
 import { manifestPath, type Manifest } from '#protocol/pack/pack.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
@@ -21,7 +22,7 @@ import { bytesOf, essentialOf, mediaOf } from './part-kinds.ts'
 import { packKey, type PackRow } from './pack-row.ts'
 import { pagesBytes, publishPages, withdrawPages } from './pages.ts'
 import { readVerified } from './parts.ts'
-import { isUnderstood, readManifest } from './read.ts'
+import { isUnderstood, readManifest, readQuiz } from './read.ts'
 import { retire } from './retire.ts'
 import { noteRemoved } from './unwanted.ts'
 
@@ -109,6 +110,9 @@ async function install(
       return { kind: 'damaged', part: damaged[0]?.hash ?? '' }
     }
     if (!(await isUnderstood(wanted.packHash, manifest, world))) return { kind: 'newer' }
+    // Ready means that its quiz can be finished without a network, and some kinds are shown by what comes later.
+    if ((await isTappedIn(wanted.packHash, world)) && !((await world.bringLater?.()) ?? true))
+      return { kind: 'unreachable' }
     await publishPages(manifest)
     const later = variant === 'text' ? 'left-out' : 'missing'
     await keep('ready', missingMedia.length === 0 ? 'held' : later)
@@ -130,6 +134,9 @@ async function install(
     throw error
   }
 }
+
+const isTappedIn = async (packHash: PackHash, world: World): Promise<boolean> =>
+  (await readQuiz(packHash, world))?.questions.some(isTapped) ?? false
 
 function rowOf(
   wanted: Wanted,

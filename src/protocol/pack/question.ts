@@ -23,6 +23,7 @@ const partSchema = v.strictObject({
       feedback: words,
       picture: v.optional(v.nullable(picture), null),
       accepts: v.optional(v.array(words), []),
+      spot: v.optional(v.array(v.number()), []),
     }),
   ),
   partners: v.array(v.strictObject({ partnerId: v.string(), text: words })),
@@ -81,6 +82,9 @@ function choicesPart(question: Question): QuestionPart['choices'] {
       }))
     case 'short-text':
       return question.choices.map((choice) => ({ ...plainChoice(choice), accepts: [...choice.accepts] }))
+    case 'tap-danger':
+      return question.choices.map((choice) => ({ ...plainChoice(choice), spot: [...choice.spot] }))
+    case 'tap-sentence':
     case 'single-choice':
     case 'multiple-choice':
     case 'true-false':

@@ -24,6 +24,13 @@ const chosen = (kind: QuestionKind): Case => ({
   right: ['choice b'],
   missing: [],
 })
+const tapped = (kind: 'tap-danger' | 'tap-sentence'): Case => ({
+  question: aQuestion({ kind, correct: ['a', 'c'] }),
+  response: ['a', 'b'],
+  hers: ['choice a', 'choice b'],
+  right: ['choice a', 'choice c'],
+  missing: ['choice c'],
+})
 const cases: Readonly<Record<QuestionKind, Case>> = {
   'single-choice': chosen('single-choice'),
   'true-false': chosen('true-false'),
@@ -67,6 +74,8 @@ const cases: Readonly<Record<QuestionKind, Case>> = {
     right: ['savon'],
     missing: [],
   },
+  'tap-danger': tapped('tap-danger'),
+  'tap-sentence': tapped('tap-sentence'),
 }
 
 describe.each(questionKinds)('once a %s is told about', (kind) => {

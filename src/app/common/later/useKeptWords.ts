@@ -1,7 +1,7 @@
 import { computed, onMounted, onScopeDispose, ref, shallowRef } from 'vue'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
-import type { OpenWords } from '#local/drafts/open-words.ts'
+import { openWords, type OpenWords } from '#local/drafts/open-words.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
 import { useOwner } from './useOwner.ts'
@@ -58,7 +58,7 @@ export function useKeptWords({ name, find, change }: Kept) {
     }
     // Typed before the device was there; or left on the screen earlier, when the phone could not write.
     const early = text.value || takeLeft(fieldOf())
-    words = device.openWords(
+    words = openWords(
       { stored, change: changed },
       {
         show(now) {

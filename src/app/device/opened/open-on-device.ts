@@ -3,10 +3,9 @@ import { liveQuery } from '#local/database/live-query.ts'
 import { openProfileDatabase, type ProfileDatabase } from '#local/database/profile-database.ts'
 import * as clock from '#local/clock/clock.ts'
 import { openDiagnostics } from '#local/diagnostics/diagnostics.ts'
+import * as halfWritten from '#local/drafts/half-written.ts'
 import * as drafts from '#local/drafts/drafts.ts'
 import { openTry } from '#local/drafts/open-try.ts'
-import { openWords } from '#local/drafts/open-words.ts'
-import * as halfWritten from '#local/drafts/half-written.ts'
 import * as enrol from '#local/enrol/enrol.ts'
 import * as installation from '#local/installation/installation.ts'
 import * as record from '#local/outbox/record.ts'
@@ -47,7 +46,7 @@ export function openOnDevice(build: string) {
   return {
     absence: new Absence(deviceClock, () => performance.now()),
     device,
-    world: browserWorld(build, { count, note: diagnostics.note }),
+    world: browserWorld(build, { bringLater: worker.bringLaterScreens, count, note: diagnostics.note }),
     /** One open database a profile, however many screens ask. */
     databaseOf(profileId: string): ProfileDatabase {
       let database = databases.get(profileId)
@@ -75,7 +74,6 @@ export function openOnDevice(build: string) {
     others,
     openReading,
     openTry,
-    openWords,
     places,
     profiles,
     progress,

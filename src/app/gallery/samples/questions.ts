@@ -63,6 +63,17 @@ export function questionsIn(words: Words): { readonly [Kind in QuestionKind]: Qu
       ],
       other: words.sentence,
     },
+    'tap-danger': {
+      ...asked,
+      kind: 'tap-danger',
+      picture: picture(words.sentence),
+      correct: ['a', 'b'],
+      choices: choices.map((choice, index) => ({
+        ...choice,
+        spot: index === 1 ? [120, 70, 60, 50] : [50 + 100 * index, 50, 30],
+      })),
+    },
+    'tap-sentence': { ...asked, kind: 'tap-sentence', correct: ['a', 'b'] },
   }
 }
 
@@ -81,6 +92,8 @@ export function wrongResponse(question: Question): Response {
     case 'short-text':
       return ['…']
     case 'multiple-choice':
+    case 'tap-danger':
+    case 'tap-sentence':
       return ['a', 'c']
     case 'single-choice':
     case 'true-false':

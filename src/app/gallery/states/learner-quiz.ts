@@ -16,7 +16,8 @@ import { questionsIn, wrongResponse } from '../samples/questions.ts'
 import type { Setting } from '../setting.ts'
 import { show, type Shown } from '../states.ts'
 
-await loadParts()
+const { bringTapped } = await loadParts()
+await bringTapped([{ kind: 'tap-danger' }])
 const seed = 7
 const untouched = { seed, response: [], isShown: false }
 const takes = { respond: 'response' } as const

@@ -5,6 +5,7 @@ import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
 import type { OnDevice } from '../../device/on-device.ts'
 import { packHashOf } from '../../frame/pack-hash-of.ts'
+import { bringTapped } from './bring-tapped.ts'
 
 /** A quiz to answer, and how far this try of it is. */
 type Opened = { readonly draft: Draft; readonly quiz: Quiz; readonly passMark: number }
@@ -34,6 +35,7 @@ export async function openOrBegin(
   const quiz = packHash && (await read.readQuiz(packHash, world))
   const manifest = packHash && (await read.readManifest(packHash, world))
   if (!packHash || !quiz || !manifest) return null
+  await bringTapped(quiz.questions)
   const bytes = world.random(4)
   const begun: Draft = {
     packHash,

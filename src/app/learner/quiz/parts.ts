@@ -10,6 +10,7 @@ import PictureChoice from './PictureChoice.vue'
 import QuizResult from './QuizResult.vue'
 import ShortText from './ShortText.vue'
 
+export { bringTapped } from './bring-tapped.ts'
 export { openOrBegin } from './open-or-begin.ts'
 export { resultNow, resultOnRecord } from './result-on-record.ts'
 export { responsesOf, stepsOf } from './steps.ts'

@@ -60,7 +60,9 @@ export function useReview(language: PackLanguage) {
   )
 
   async function open(): Promise<void> {
-    ;[onDevice] = await Promise.all([load(), loadParts()]) // A question is asked when all of it is here.
+    // A question is asked when all of it is here.
+    const [opened, { bringTapped }] = await Promise.all([load(), loadParts()])
+    onDevice = opened
     const profile = await onDevice.profiles.findCurrentProfile(onDevice.device)
     if (!profile) {
       phase.value = 'nothing-met'
@@ -76,6 +78,7 @@ export function useReview(language: PackLanguage) {
       const asked = quizzes.askable.get(itemKey(item))
       return asked ? [{ ...item, ...asked }] : []
     })
+    await bringTapped(items.value.map(({ question }) => question))
     const bytes = onDevice.world.random(4)
     seed.value = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
     position.value = 0

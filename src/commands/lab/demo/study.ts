@@ -96,6 +96,8 @@ function wrongResponse(question: Question, dice: Dice): Response {
     case 'picture-choice':
       return dice.shuffled(others).slice(0, 1)
     case 'multiple-choice':
+    case 'tap-danger':
+    case 'tap-sentence':
       return question.correct.slice(1)
     case 'ordering':
       return [...question.correct.slice(1), ...question.correct.slice(0, 1)]

@@ -9,7 +9,7 @@ export type Feedback = { readonly choice: Choice | null; readonly text: string; 
 
 /**
  * What the learner is told after responding, in reading order. Single, true/false, scenario and picture: the chosen choice;
- * multiple: each chosen choice, then each right one missed; ordering: the first choice out of place; matching: each
+ * multiple, spots and sentences: each chosen choice, then each right one missed; ordering: the first choice out of place; matching: each
  * missed pair; numeric: the band the number fell in; short text: the foreseen answer it comes to, or what is said of any
  * other. A blank response gets the right choices' feedback.
  */
@@ -29,7 +29,9 @@ function whatToTell(question: Question, response: Response): readonly Feedback[]
       const about = response.length === 0 ? question.correct : response
       return about.flatMap((id) => tell(question, id, question.correct.includes(id)))
     }
-    case 'multiple-choice': {
+    case 'multiple-choice':
+    case 'tap-danger':
+    case 'tap-sentence': {
       const missed = question.correct.filter((id) => !response.includes(id))
       return [
         ...response.flatMap((id) => tell(question, id, question.correct.includes(id))),

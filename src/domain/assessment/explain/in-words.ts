@@ -31,6 +31,8 @@ export function inWords(
     case 'true-false':
     case 'scenario':
     case 'picture-choice':
+    case 'tap-danger':
+    case 'tap-sentence':
       return response.map(choiceText)
     default:
       return question satisfies never

@@ -26,6 +26,8 @@ export function isComplete(question: Question, response: Response): boolean {
     case 'true-false':
     case 'scenario':
     case 'picture-choice':
+    case 'tap-danger':
+    case 'tap-sentence':
       return response.length > 0
     default:
       return question satisfies never
