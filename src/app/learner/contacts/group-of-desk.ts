@@ -3,7 +3,6 @@ import { plainText, plainTextOrNull, uuid } from '#protocol/conventions.ts'
 import { decode } from '#protocol/decode.ts'
 import { localCard } from '#protocol/desk/local-card.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
-import { findResponse } from '#local/response-cache/response-cache.ts'
 import type { CardOwner } from './local-card-lines.ts'
 
 const board = v.object({
@@ -29,7 +28,7 @@ const staff = v.object({
 
 /**
  * A group as the desk keeps it on this phone. An administrator sees every group and follows none: her own account names none of
- * them, and she prints their cards too.
+ * them, and she prints their cards too. Read from its table: the module that keeps it is the desk's, and on no educator's phone.
  */
 export async function withGroupOfDesk(
   db: ProfileDatabase,
@@ -42,10 +41,10 @@ export async function withGroupOfDesk(
 }
 
 async function findGroup(db: ProfileDatabase, id: string): Promise<CardOwner | null> {
-  const kept = decode(board, (await findResponse(db, 'board'))?.body)
+  const kept = decode(board, (await db.answers.get('board'))?.body)
   const cohort = kept.kind === 'decoded' ? kept.value.cohorts.find((one) => one.id === id) : undefined
   if (cohort === undefined) return null
-  const people = decode(staff, (await findResponse(db, 'supervisors'))?.body)
+  const people = decode(staff, (await db.answers.get('supervisors'))?.body)
   const supervisors = people.kind === 'decoded' ? people.value.supervisors : []
   return {
     cohorts: [cohort],
