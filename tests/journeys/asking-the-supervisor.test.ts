@@ -49,8 +49,17 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
   await server.startAgain()
   await supervisor.visit('/ar/supervision/questions/')
   await expect(panel().getByLabel('جوابي')).toHaveValue('نعد إلى خمسة في صمت.')
+  // Another window of hers shows the same words, and says what became of them.
+  const window = await supervisor.context.newPage()
+  await window.goto(`${server.url}/ar/supervision/questions/`)
+  await expect(window.getByLabel('جوابي')).toHaveValue('نعد إلى خمسة في صمت.')
   await panel().getByRole('button', { name: 'إرسال الجواب' }).click()
   await expect(supervisor.page.getByText('لا سؤال ينتظر جوابا.')).toBeVisible()
+  await expect(window.locator('.question-panel .notice')).toContainText(
+    /وصل جواب عن هذا السؤال، من .*Rachida/,
+  )
+  await expect(window.locator('.question-answer')).toContainText('نعد إلى خمسة في صمت.')
+  await window.close()
   await expect(supervisor.page.locator('.sup-count')).toBeHidden()
 
   await amina.visit('/ar/')
