@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
@@ -7,8 +8,11 @@ import { runDemo, type RunningDemo } from '#commands/lab/demo/run-demo.ts'
 import { ask, deviceKeyFrom } from '#commands/lab/phone.ts'
 import { packLanguages } from '#domain/content/languages.ts'
 import { type Board, boardAnswer } from '#protocol/desk/supervision.ts'
+import { fewestPeople } from '#domain/insight/item-signs.ts'
+import { itemsBody } from '#protocol/desk/items.ts'
 import { readConfig } from '#server/config.ts'
 import { aPack, writeDist } from '../support/packs.ts'
+import { recountItems } from '../support/recount-items.ts'
 
 const packs = ['module-one', 'module-two', 'module-three'].flatMap((moduleId) =>
   packLanguages.map((language) => aPack({ moduleId, language })),
@@ -53,6 +57,30 @@ describe('the association of the demo', () => {
     }
   })
 
+  it('has figures of questions that a recount from the raw records finds as well', async () => {
+    const database = new DatabaseSync(join(folder, 'data/smart-educator.sqlite'), { readOnly: true })
+    const recounted = recountItems(database)
+    database.close()
+    let compared = 0
+    for (const moduleId of ['module-one', 'module-two', 'module-three']) {
+      const { versions } = await readAs(demo.note.administrator, itemsBody, `/api/modules/${moduleId}/items`)
+      for (const { version, items } of versions)
+        for (const { questionId, people, figures } of items) {
+          const found = recounted.get(`${moduleId} ${version} ${questionId}`)
+          expect(people).toBe(found?.people ?? 0)
+          expect(figures === null).toBe(people < fewestPeople)
+          if (figures === null || found === undefined) continue
+          compared += 1
+          expect(figures.right).toBe(found.right)
+          expect(figures.medianSeconds).toBe(found.medianSeconds)
+          expect(figures.tempting?.text ?? null).toBe(found.tempting && `choice ${found.tempting}`)
+          if (found.discrimination === null) expect(figures.discrimination).toBeNull()
+          else expect(figures.discrimination).toBeCloseTo(found.discrimination, 9)
+        }
+    }
+    expect(compared).toBeGreaterThan(8)
+  })
+
   it('shows every state a board can show', () => {
     const cells = board.learners.flatMap((learner) => learner.cells)
     expect(new Set(cells.map(({ state }) => state))).toEqual(
@@ -93,7 +121,15 @@ describe('the association of the demo', () => {
   })
 })
 
-async function boardOf(person: { readonly login: string; readonly password: string }): Promise<Board> {
+type Person = { readonly login: string; readonly password: string }
+
+const boardOf = (person: Person): Promise<Board> => readAs(person, boardAnswer, '/api/board')
+
+async function readAs<Schema extends v.GenericSchema>(
+  person: Person,
+  schema: Schema,
+  path: string,
+): Promise<v.InferOutput<Schema>> {
   const key = deviceKeyFrom(`another phone of ${person.login}`)
   const body = { protocol: 1, ...person, publicKey: key.publicKey, deviceName: 'A test' }
   const credentials = { ...body, cohorts: undefined }
@@ -103,6 +139,6 @@ async function boardOf(person: { readonly login: string; readonly password: stri
     nowMs: Date.now(),
     body: credentials,
   })
-  const answer = await ask(key, demo.note.url, { method: 'GET', path: '/api/board', nowMs: Date.now() })
-  return v.parse(boardAnswer, answer.body)
+  const answer = await ask(key, demo.note.url, { method: 'GET', path, nowMs: Date.now() })
+  return v.parse(schema, answer.body)
 }

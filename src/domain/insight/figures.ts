@@ -1,22 +1,8 @@
 import type { Question } from '../content/quiz.ts'
 import type { ChoiceId } from '../id.ts'
 import { wrongChoices } from './choices-taken.ts'
+import { fewestPeople, type ItemSign, itemSigns } from './item-signs.ts'
 import type { Tally } from './tally.ts'
-
-/** A few people say more about themselves than about the question: below this nothing is said. */
-export const fewestPeople = 8
-
-/** What deserves a look, each by one rule a person can recount (`docs/item-statistics.md`). */
-export const itemSigns = [
-  'easy',
-  'hard',
-  'backwards',
-  'weak',
-  'tempting',
-  'sure-and-wrong',
-  'untaken',
-] as const
-export type ItemSign = (typeof itemSigns)[number]
 
 /** Of the first tries of at least eight people. Shares are from 0 to 1. */
 export type ItemFigures = {

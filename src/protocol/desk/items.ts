@@ -1,6 +1,17 @@
 import * as v from 'valibot'
-import { itemSigns } from '#domain/insight/figures.ts'
+import type { ItemSign } from '#domain/insight/item-signs.ts'
 import { count, instant, packLanguage, slug } from '../conventions.ts'
+
+/** The domain's own list: written here, so that the schema is whole before anything else of the app is loaded. */
+const signs = [
+  'easy',
+  'hard',
+  'backwards',
+  'weak',
+  'tempting',
+  'sure-and-wrong',
+  'untaken',
+] as const satisfies readonly ItemSign[]
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const words = v.string()
@@ -16,7 +27,7 @@ const figures = v.strictObject({
   untaken: v.array(words),
   medianSeconds: v.pipe(v.number(), v.minValue(0)),
   sureAndWrong: v.nullable(share),
-  signs: v.array(v.picklist(itemSigns)),
+  signs: v.array(v.picklist(signs)),
 })
 
 const item = v.strictObject({
