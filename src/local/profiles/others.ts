@@ -9,7 +9,9 @@ import type { World } from '../world.ts'
  */
 const whole: ReadonlySet<string> = new Set(['board', 'questions', 'supervisors'])
 const ofOne = ['learner:', 'devices:'] as const
-const isOfOthers = (key: string): boolean => whole.has(key) || ofOne.some((start) => key.startsWith(start))
+const ofMany = 'items:'
+const isOfOthers = (key: string): boolean =>
+  whole.has(key) || [...ofOne, ofMany].some((start) => key.startsWith(start))
 
 /** A month without contact: an ended phone that never connects keeps names no longer than that. */
 export const keptInSilenceMs = 30 * 86_400_000

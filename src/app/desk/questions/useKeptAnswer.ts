@@ -9,6 +9,7 @@ type Question<T> = {
   /** Under which name the answer is kept on this phone. */
   readonly key: string
   readonly path: string
+  readonly query?: string
   readonly read: (body: unknown) => Decoded<T>
 }
 
@@ -18,7 +19,7 @@ type Kept = { readonly body: unknown; readonly at: number }
  * The last answer to a question at once, with its date, then the server's newest, whichever window asked for it. Out of reach,
  * the old figures stay on the screen and the reason is told beside them.
  */
-export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
+export function useKeptAnswer<T>({ key, path, query = '', read }: Question<T>) {
   const onDevice = useOnDevice()
   const session = useSession()
   const value = shallowRef<T | null>(null)
@@ -72,7 +73,7 @@ export function useKeptAnswer<T>({ key, path, read }: Question<T>) {
     try {
       const { databaseOf, others, requests, world } = await onDevice()
       const db = databaseOf(profileId)
-      const answer = await requests.signedRequest(db, world, { method: 'GET', path })
+      const answer = await requests.signedRequest(db, world, { method: 'GET', path, query })
       if (session.profile?.id !== profileId) return
       if (answer.kind !== 'answered') {
         problem.value = refusalSentence(answer)
