@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { getDeviceKey } from '#local/secrets/device-key.ts'
 import { join, openLocked } from '#local/enrol/enrol.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { counts } from '#local/outbox/records.ts'
 import { showCode } from '#protocol/enrolment/code.ts'
+import { updateProfile } from '#local/profiles/profiles.ts'
 import { TestDevice } from '#tests/support/device.ts'
 import { accountId, answerLost, noNetwork, portal } from '#tests/support/scripted-server.ts'
 
@@ -102,4 +103,44 @@ test('the private key cannot be read out', async () => {
   const { privateKey, keyId } = await getDeviceKey(db)
   await expect(crypto.subtle.exportKey('jwk', privateKey)).rejects.toThrow('not extractable')
   expect(keyId).toMatch(/^[A-Za-z0-9_-]{43}$/)
+})
+
+describe('a name that the supervisor changed', () => {
+  async function renamed(onPhone: string, to: string, given = 'Amina'): Promise<string | undefined> {
+    const phone = new TestDevice()
+    const person = await phone.learner(given)
+    await updateProfile(phone.device, person.profile.id, { name: onPhone })
+    phone.server.changes.push({
+      kind: 'account',
+      account: {
+        id: accountId,
+        name: to,
+        roles: ['learner'],
+        language: 'ar',
+        address: 'feminine',
+        cohorts: [],
+        supervisors: [],
+      },
+    })
+    await syncProfile(phone.device, person.profile.id, phone.world)
+    const profile = await phone.profileOf(person)
+    expect(profile?.account?.name).toBe(to)
+    return profile?.name
+  }
+
+  test('is the one on her phone, where she was called as before', async () => {
+    expect(await renamed('Amina', 'Amina Zaki')).toBe('Amina Zaki')
+  })
+
+  test('leaves the name she chose herself', async () => {
+    expect(await renamed('أمينة', 'Amina Zaki')).toBe('أمينة')
+  })
+
+  test('is given to who had none', async () => {
+    expect(await renamed('', 'Amina Zaki', '549HT')).toBe('Amina Zaki')
+  })
+
+  test('is not taken when it is half a code', async () => {
+    expect(await renamed('Amina', '549HT')).toBe('Amina')
+  })
 })

@@ -1,5 +1,4 @@
 import { uuidV7 } from '#domain/id.ts'
-import { isNameless } from '#domain/people/nameless.ts'
 import { lineOrNothing } from '#domain/text/line.ts'
 import type { HeardReason } from '#protocol/problem.ts'
 import { readCode } from '#protocol/enrolment/code.ts'
@@ -12,7 +11,7 @@ import { readState, writeState } from '../database/state.ts'
 import { readNow } from '../clock/clock.ts'
 import { getDeviceKey } from '../secrets/device-key.ts'
 import type { Profile } from '../profiles/profile.ts'
-import { updateProfile } from '../profiles/profiles.ts'
+import { setAccount } from '../profiles/profiles.ts'
 import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
 
@@ -143,8 +142,6 @@ async function ask(
       if ((await readState(db, 'epoch')) === null) await writeState(db, 'epoch', epoch)
     }),
   )
-  // Half a code, from an earlier server, is no name: she is asked for one.
-  const name = profile.name === '' && !isNameless(account.name) ? { name: account.name } : {}
-  await withRoom(() => updateProfile(device, profile.id, { account, ended: false, ...name }))
+  await withRoom(() => setAccount(device, profile.id, account))
   return { kind: 'enrolled', account }
 }

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { uuidV7 } from '#domain/id.ts'
+import { isNameless } from '#domain/people/nameless.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import {
   openProfileDatabase,
@@ -94,6 +95,20 @@ export async function updateProfile(
   change: Partial<Omit<Profile, 'id' | 'createdAt'>>,
 ): Promise<void> {
   await device.profiles.update(id, change)
+}
+
+/** Whose account she has, as the server says it now. It names her anew unless she has chosen a name herself. */
+export async function setAccount(
+  device: DeviceDatabase,
+  id: string,
+  account: Profile['account'],
+): Promise<void> {
+  await device.profiles.where({ id }).modify((profile, kept) => {
+    const isChosen = profile.name !== '' && profile.name !== profile.account?.name
+    // Half a code, from an earlier server, is no name: she is asked for one.
+    const named = account && !isChosen && !isNameless(account.name) ? { name: account.name } : {}
+    kept.value = { ...profile, account, ended: false, ...named }
+  })
 }
 
 async function unrescued(db: ProfileDatabase, { records, replies }: Rescued): Promise<number> {

@@ -7,7 +7,7 @@ import { readNow } from '../clock/clock.ts'
 import { type FailureReason, readState, writeState } from '../database/state.ts'
 import { refreshCatalogue } from '../packs/catalogue.ts'
 import { followChange } from '../profiles/others.ts'
-import { updateProfile } from '../profiles/profiles.ts'
+import { setAccount, updateProfile } from '../profiles/profiles.ts'
 import type { World } from '../world.ts'
 import { type Applied, applyAnswer } from './apply.ts'
 import { nextBatch } from './batch.ts'
@@ -105,7 +105,7 @@ async function follow(
   const facts = (await db.account.get('own'))?.account
   const account = facts ? { id: facts.id, name: facts.name, roles: facts.roles } : (before?.account ?? null)
   if (before?.ended || JSON.stringify(before?.account) !== JSON.stringify(account))
-    await updateProfile(device, profileId, { account, ended: false })
+    await setAccount(device, profileId, account)
   if (answer.changes.some(({ kind }) => kind === 'account'))
     await followChange(db, account?.roles.some((role) => role !== 'learner') ?? false, world)
   await refreshCatalogue(device, world, answer.catalogue)
