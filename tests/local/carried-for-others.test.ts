@@ -10,7 +10,6 @@ import { findAttemptOf } from '#local/drafts/drafts.ts'
 import { recordVoid } from '#local/outbox/record.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { takeBack } from '#local/outbox/take-back.ts'
-import { usageOf } from '#local/packs/in-use.ts'
 import { removeProfile, unsentCount, whatGoes } from '#local/profiles/profiles.ts'
 import { forgetFailures, syncProfile } from '#local/sync/sync.ts'
 import { type Person, TestDevice } from '#tests/support/device.ts'
@@ -50,9 +49,6 @@ describe('a result carried for somebody else', () => {
     expect(await listRecords(samira.db)).toEqual([])
     expect(await counts(samira.db)).toEqual({ waiting: 0, refused: 0, sent: 0 })
     expect(await findAttemptOf(samira.db, attempt)).toBeUndefined()
-    expect(await usageOf(phone.device, attempt.packHash)).toBe('unsent') // Zeinab's.
-    await zeinab.db.outbox.clear()
-    expect(await usageOf(phone.device, attempt.packHash)).toBeNull()
     expect((await whatGoes(samira.db)).hasResults).toBe(false)
     const copy = await (await exportEverything(samira.db, samira.profile)).text()
     expect(copy).not.toContain(attempt.id)

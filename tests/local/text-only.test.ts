@@ -4,11 +4,15 @@ import { dropMedia } from '#local/packs/drop-media.ts'
 import { listPacks, removePack, usageOf } from '#local/packs/installed.ts'
 import { weighPacks } from '#local/packs/weights.ts'
 import { openParts } from '#local/packs/parts.ts'
-import { readLesson } from '#local/packs/read.ts'
+import { readLesson, readQuiz } from '#local/packs/read.ts'
+import { join } from '#local/enrol/enrol.ts'
+import { recordAttempt } from '#local/outbox/record.ts'
+import { counts } from '#local/outbox/records.ts'
+import { syncProfile } from '#local/sync/sync.ts'
 import { writeSetting } from '#local/settings/settings.ts'
 import { partPath } from '#protocol/pack/pack.ts'
 import { aServedPack, type ServedPack } from '#tests/support/browser-packs.ts'
-import { aDraft, TestDevice, keepDraft } from '#tests/support/device.ts'
+import { aDraft, aFinishedQuiz, TestDevice, keepDraft } from '#tests/support/device.ts'
 import { noNetwork } from '#tests/support/scripted-server.ts'
 
 const served = async (phone: TestDevice, parts: Parameters<typeof aServedPack>[0] = {}) => {
@@ -100,7 +104,7 @@ test('making room takes the pictures of the modules named, and leaves every word
   expect(await holds(pictureOf(other))).toBe(false)
 })
 
-test('a module is kept, and the reason told, while a quiz is open, a result unsent or a practice task under way', async () => {
+test('a module is kept, and the reason told, while a quiz is open or a practice task under way', async () => {
   const phone = new TestDevice()
   const person = await phone.learner()
   const pack = await served(phone)
@@ -128,4 +132,26 @@ test('a module is kept, and the reason told, while a quiz is open, a result unse
   await person.db.practice.clear()
   expect(await reason()).toBeNull()
   expect(await removePack(phone.device, key)).toBe('removed')
+})
+
+test('work that waits to be sent does not hold its module: without it the work stays, counts and goes as before', async () => {
+  const phone = new TestDevice()
+  const guest = await phone.guest()
+  const pack = await served(phone)
+  await install(phone, pack)
+  const draft = aDraft({ packHash: pack.packHash, moduleId: pack.moduleId })
+  const { record } = await recordAttempt(guest.db, aFinishedQuiz(draft), phone.world)
+  const quiz = await readQuiz(pack.packHash, offline(phone))
+  expect(quiz).toBeDefined()
+
+  expect(await usageOf(phone.device, pack.packHash)).toBeNull()
+  expect(await removePack(phone.device, `${pack.moduleId}.ar`)).toBe('removed')
+  expect(await holds(pictureOf(pack))).toBe(false)
+  expect(await counts(guest.db)).toMatchObject({ waiting: 1 })
+  // What it was worth is still judged without a network.
+  expect(await readQuiz(pack.packHash, offline(phone))).toEqual(quiz)
+
+  await join(phone.device, guest.profile, { code: phone.newCode(), name: 'Amina' }, phone.world)
+  await syncProfile(phone.device, guest.profile.id, phone.world)
+  expect(phone.server.records.has(record.id)).toBe(true)
 })

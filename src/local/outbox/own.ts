@@ -17,9 +17,3 @@ export async function findOwnRow(db: ProfileDatabase, id: string): Promise<Recor
   const row = await db.records.get(id)
   return row && !isForeign(row) ? row : undefined
 }
-
-/** What she has not delivered of her own. */
-export async function ownUnsent(db: ProfileDatabase): Promise<RecordRow[]> {
-  const rows = await db.records.bulkGet(await db.outbox.toCollection().primaryKeys())
-  return rows.flatMap((row) => (row && !isForeign(row) ? [row] : []))
-}

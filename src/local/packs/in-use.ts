@@ -1,12 +1,14 @@
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase } from '../database/profile-database.ts'
-import { ownUnsent } from '../outbox/own.ts'
 import { listProfiles } from '../profiles/profiles.ts'
 
-/** Why a version has to stay: a quiz or a practice task in it is under way, or something done in it has not been sent. */
-export type Usage = 'quiz' | 'practice' | 'unsent'
+/**
+ * Why a version has to stay: a quiz or a practice task in it is under way. What waits to be sent needs none of it but the quiz,
+ * which stays for good (`retire.ts`); a guest's waits until she joins.
+ */
+export type Usage = 'quiz' | 'practice'
 
-/** Whether somebody's work in this version is open or has not been sent. */
+/** Whether somebody's work in this version is open. */
 export const isPackInUse = async (device: DeviceDatabase, packHash: string): Promise<boolean> =>
   (await usageOf(device, packHash)) !== null
 
@@ -23,7 +25,6 @@ async function usageBy(profileId: string, packHash: string): Promise<Usage | nul
   const db = openProfileDatabase(profileId)
   try {
     if ((await db.drafts.where('packHash').equals(packHash).count()) > 0) return 'quiz'
-    if ((await ownUnsent(db)).some(({ record }) => record.packHash === packHash)) return 'unsent'
     const practice = await db.practice.filter((draft) => draft.packHash === packHash).toArray()
     return practice.some(({ readyAt, changedSince }) => readyAt === null || changedSince) ? 'practice' : null
   } finally {

@@ -12,7 +12,7 @@ export type { PackRow, Usage }
 
 export const listPacks = (device: DeviceDatabase): Promise<PackRow[]> => device.packs.toArray()
 
-/** Removes a module from this phone, unless somebody's quiz in it is open or a result of it has not been sent. */
+/** Removes a module from this phone, unless somebody's quiz or practice task in it is open. */
 export async function removePack(device: DeviceDatabase, key: string): Promise<'removed' | 'in-use'> {
   const row = await device.packs.get(key)
   if (!row) return 'removed'

@@ -9,9 +9,8 @@ type Retired = { readonly packHash: PackHash; readonly manifest: Manifest }
 const key = 'retired'
 
 /**
- * Frees what a version no longer installed took, except what another pack shares. A version somebody is still answering, or
- * whose result has not been sent, waits for its turn. The quiz stays for good: it is small, and what an attempt was worth is
- * judged by the version it saw.
+ * Frees what a version no longer installed took, except what another pack shares. A version somebody is still answering
+ * waits for its turn. The quiz stays for good: it is small, and what an attempt was worth is judged by the version it saw.
  */
 export async function retire(device: DeviceDatabase, ...versions: readonly Retired[]): Promise<void> {
   const earlier = await readRetired(device)
