@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf } from '../assignment/days.ts'
 import { byItem, type ReviewItem, itemKey, type Recall } from './recall.ts'
 import { type Schedule, scheduleOf } from './schedule.ts'
-import { paceOf } from './pace.ts'
+import { paceOf, readingPaceOf } from './pace.ts'
 
 /** A day's review takes this long, by her own pace. */
 export const dailyMs = 180_000
@@ -16,6 +16,7 @@ export type ReviewDay = {
   readonly known: ReadonlyMap<string, string>
 }
 
+/** `paceMs`: until it is answered and its explanation is read. */
 export type DueItem = ReviewItem & { readonly schedule: Schedule; readonly paceMs: number }
 
 export type ReviewPlan = {
@@ -35,6 +36,7 @@ export type ReviewPlan = {
 /** What to review today: as much as fits what is left of three minutes. */
 export function dueReviews(recalls: readonly Recall[], { now, timeZone, known }: ReviewDay): ReviewPlan {
   const today = dayOf(now, timeZone)
+  const readingMs = readingPaceOf(recalls)
   const isToday = ({ at }: Recall): boolean => dayOf(at, timeZone) === today
   const met = [...byItem(recalls)].flatMap(([key, own]): DueItem[] => {
     const [first, ...more] = own
@@ -45,7 +47,7 @@ export function dueReviews(recalls: readonly Recall[], { now, timeZone, known }:
         moduleId,
         questionId,
         schedule: scheduleOf([first, ...more], timeZone),
-        paceMs: paceOf(own, recalls),
+        paceMs: paceOf(own, recalls) + readingMs,
       },
     ]
   })
@@ -54,7 +56,7 @@ export function dueReviews(recalls: readonly Recall[], { now, timeZone, known }:
   const ideas = new Set(recent.map((recall) => ideaOf(known, recall)))
   const waiting = met.filter(({ schedule }) => schedule.dueOn <= today).toSorted(byUrgency)
   const items: DueItem[] = []
-  let room = dailyMs - reviewed.reduce((sum, { spentMs }) => sum + spentMs, 0)
+  let room = dailyMs - reviewed.reduce((sum, { spentMs }) => sum + spentMs + readingMs, 0)
   for (const item of waiting) {
     const isFirst = items.length === 0 && reviewed.length === 0
     const idea = ideaOf(known, item)
