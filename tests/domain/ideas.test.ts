@@ -118,3 +118,47 @@ describe('an idea', () => {
     ])
   })
 })
+
+describe('an idea that is searched', () => {
+  const names = 'لعبة ألعاب · 3 سنوات · 4 سنوات · الشتاء'
+  const others = Array.from({ length: 40 }, (_, at): Idea => ({
+    ...idea,
+    ideaId: `other-${at}`,
+    title: `فكرة ${'بتثجحخ'[at % 6]}`,
+    materials: [],
+    aim: 'نلعب معا.',
+    body: [
+      { kind: 'text', text: at % 2 === 0 ? 'مثل الريح في الساحة، من هنا' : 'من مثلك في الساحة؟ 50 حجرا' },
+    ],
+  }))
+  const found = (typed: string, ...ideas: readonly Idea[]) => {
+    const index = new SearchIndex<ReturnType<typeof findableIdea>>()
+    for (const each of others) index.add(findableIdea(each, 'حكاية · 5 سنوات'))
+    for (const each of ideas) index.add(findableIdea(each, names))
+    return index.search(typed).map(({ item }) => item.idea.ideaId)
+  }
+
+  it('is found by the names of its kind, its ages and its season', () => {
+    for (const typed of ['لعبة', 'ألعاب', 'الشتاء', '4 سنوات', '4', '٤'])
+      expect([typed, ...found(typed, idea)]).toEqual([typed, 'touch-bag'])
+    expect(found('5', idea)).not.toContain('touch-bag')
+  })
+
+  it('is found by a whole word without all that has a root of three letters in common with it', () => {
+    const statue = { ...idea, ideaId: 'statue', body: [{ kind: 'text', text: 'يقف كالتمثال.' }] } as const
+    expect(found('تمثال', statue)).toEqual(['statue'])
+  })
+
+  it('comes with the whole word before one that only begins with it, wherever the two stand', () => {
+    const part = { ...idea, ideaId: 'part', title: 'حجرة الدرس' }
+    const whole = { ...idea, ideaId: 'whole', safety: 'لا حجر في اليد.' }
+    const order = found('حجر', part, whole)
+    expect(order.indexOf('whole')).toBeLessThan(order.indexOf('part'))
+  })
+
+  it('is not everything for a small word: what stands nearly everywhere counts in a title alone', () => {
+    const titled = { ...idea, ideaId: 'titled', title: 'من أنا؟' }
+    expect(found('من', titled, idea)).toEqual(['titled'])
+    expect(found('0', idea)).toEqual([])
+  })
+})

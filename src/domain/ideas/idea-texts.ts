@@ -18,10 +18,14 @@ export function addressedIdea(idea: Idea, address: Address): Idea {
   }
 }
 
-/** An idea as a search finds it: by its title first, then by what it is for, then by all it says. */
-export const findableIdea = (idea: Idea) => ({
+/**
+ * An idea as a search finds it: by its title and the names of what it is (its kind, areas, ages, season) first, then by what it
+ * is for, then by all it says.
+ */
+export const findableIdea = (idea: Idea, names = '') => ({
   idea,
   title: idea.title,
+  names,
   heading: idea.aim,
   text: [...idea.materials, ...idea.body.flatMap(wordsOf), idea.safety ?? ''].join('\n'),
   within: '',

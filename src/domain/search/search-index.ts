@@ -1,5 +1,5 @@
 import { kinOf } from './kin.ts'
-import { askedStem, closeness, comparedOf, type SearchForms } from './match.ts'
+import { askedStem, closeness, comparedOf, type Closeness, type SearchForms } from './match.ts'
 import { lettersOf, wordsOf } from './words.ts'
 
 /** Something that can be found. `within` is what it is a part of: its words help, but do not find it alone. */
@@ -8,13 +8,20 @@ export type Findable = {
   readonly heading: string
   readonly text: string
   readonly within: string
+  /** What it is, in words that its text need not say: it is found by them as by its title. */
+  readonly names?: string
 }
 export type Found<Item> = { readonly item: Item; readonly score: number }
 
 /** A word in a title says more than one in a text. */
-const weights = { title: 30, heading: 10, text: 4, within: 1 } as const
-const fields = ['title', 'heading', 'text', 'within'] as const
+const weights = { title: 30, names: 30, heading: 10, text: 4, within: 1 } as const
+const fields = ['title', 'names', 'heading', 'text', 'within'] as const
 const ownFrom = weights.text
+
+/** What a closeness adds. A word that only begins as typed weighs less in a title than the whole word in a text. */
+const factors = { 4: 1.4, 3: 1.3, 2: 0.13, 1: 0.12, 0: 1 } as const
+/** Of few things, most may well be meant. */
+const fewestForWide = 8
 
 type Posting = { readonly at: number; weight: number }
 type Entry = SearchForms & { readonly postings: Posting[] }
@@ -31,8 +38,8 @@ export class SearchIndex<Item extends Findable> {
   add(item: Item): void {
     const at = this.#items.push(item) - 1
     for (const field of fields)
-      for (const { folded, start, end } of wordsOf(item[field]))
-        this.#post(folded, item[field].slice(start, end), at, field)
+      for (const { folded, start, end } of wordsOf(item[field] ?? ''))
+        this.#post(folded, (item[field] ?? '').slice(start, end), at, field)
   }
 
   #post(folded: string, original: string, at: number, field: keyof typeof weights): void {
@@ -44,10 +51,17 @@ export class SearchIndex<Item extends Findable> {
     else entry.postings.push({ at, weight: weights[field] })
   }
 
-  /** What answers every typed word, best first; what is equally good stays in the order it was added. */
+  /**
+   * What answers every typed word, best first; what is equally good stays in the order it was added. A small word that stands
+   * nearly everywhere narrows nothing down; alone, it finds what has it in a title.
+   */
   search(typed: string): readonly Found<Item>[] {
+    const asked = askedIn(typed).map((word) => ({ ...word, matches: this.#matchesOf(word) }))
+    const telling = asked.filter(({ folded, matches }) => !isShort(folded) || !this.#isWide(matches))
     let scores: ReadonlyMap<number, Score> | undefined
-    for (const word of askedIn(typed)) scores = intersect(scores, this.#scoresOf(word))
+    for (const { matches } of telling) scores = intersect(scores, scored(matches))
+    if (telling.length === 0)
+      for (const { matches } of asked) scores = intersect(scores, scored(matches.filter(isTitled)))
     return [...(scores ?? [])]
       .filter(([, { own }]) => own)
       .map(([at, { score }]) => ({ at, score }))
@@ -58,26 +72,50 @@ export class SearchIndex<Item extends Findable> {
       })
   }
 
-  #scoresOf({ folded, kin }: Asked): ReadonlyMap<number, Score> {
-    const scores = new Map<number, Score>()
-    for (const entry of this.#words.values()) {
-      const close = closeness(entry, folded, kin)
-      if (close === undefined) continue
-      for (const { at, weight } of entry.postings) {
-        const before = scores.get(at)
-        const score = Math.max(before?.score ?? 0, weight * (1 + close / 10))
-        scores.set(at, { score, own: weight >= ownFrom || before?.own === true })
-      }
-    }
-    return scores
+  /** Whether it is in more of the things than one in `part`. */
+  #isWide(matches: readonly Match[], part = 2): boolean {
+    return this.size >= fewestForWide && scored(matches).size > this.size / part
   }
+
+  #matchesOf({ folded, kin }: Asked): readonly Match[] {
+    const all = [...this.#words.values()].flatMap(({ postings, ...word }) => {
+      const close = closeness(word, folded, kin)
+      if (close === undefined || (isDigit(folded) && close < 3)) return []
+      return postings.map(({ at, weight }) => ({ at, weight, close }))
+    })
+    const words = all.filter(({ close }) => close > 0)
+    // Beside the word itself, what has three letters in common with it is too much when it is nearly everywhere.
+    const hasTooMuch =
+      words.length > 0 &&
+      this.#isWide(
+        all.filter(({ close }) => close === 0),
+        4,
+      )
+    return hasTooMuch ? words : all
+  }
+}
+
+type Match = { readonly at: number; readonly weight: number; readonly close: Closeness }
+
+const isShort = (folded: string): boolean => folded.length < 3
+const isDigit = (folded: string): boolean => /^\d$/.test(folded)
+const isTitled = ({ weight }: Match): boolean => weight >= weights.heading
+
+function scored(matches: readonly Match[]): ReadonlyMap<number, Score> {
+  const scores = new Map<number, Score>()
+  for (const { at, weight, close } of matches) {
+    const before = scores.get(at)
+    const score = Math.max(before?.score ?? 0, weight * factors[close])
+    scores.set(at, { score, own: weight >= ownFrom || before?.own === true })
+  }
+  return scores
 }
 
 type Score = { readonly score: number; readonly own: boolean }
 
 type Asked = { readonly folded: string; readonly kin: readonly string[] }
 
-/** The words that must all be there. One letter alone finds everything, so it finds nothing. */
+/** The words that must all be there. One letter alone finds everything, so it finds nothing; a digit may be an age. */
 export const askedWords = (typed: string): readonly string[] => askedIn(typed).map(({ folded }) => folded)
 
 function askedIn(typed: string): readonly Asked[] {
@@ -87,7 +125,7 @@ function askedIn(typed: string): readonly Asked[] {
     const kin = [folded, stem, lettersOf(typed.slice(start, end))].flatMap(kinOf)
     if (!words.has(stem)) words.set(stem, { folded: stem, kin: [...new Set(kin)] })
   }
-  return [...words.keys()].some((word) => word.length > 1) ? [...words.values()] : []
+  return [...words.keys()].some((word) => word.length > 1 || isDigit(word)) ? [...words.values()] : []
 }
 
 function intersect(
