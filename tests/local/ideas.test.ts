@@ -172,6 +172,27 @@ test('taken off the phone, nothing of it is left but what is the person’s own'
   expect(await listFavourites(db)).toMatchObject([{ ideaId: 'small-jar', title: 'الجرة' }])
 })
 
+test('a bank is said to be gone when it weighs nothing any more, so that its size is whole again', async () => {
+  const phone = new TestDevice()
+  const bank = await twoParts()
+  serve(phone, bank)
+  await bring(phone, bank)
+  const order: string[] = []
+  phone.device.meta.hook('updating', () => void order.push('said'))
+  const remove = Cache.prototype.delete
+  Cache.prototype.delete = async function (...asked) {
+    const isGone = await remove.apply(this, asked)
+    order.push('gone')
+    return isGone
+  }
+  try {
+    await removeBank(phone.device, 'ar')
+  } finally {
+    Cache.prototype.delete = remove
+  }
+  expect(order).toEqual(['gone', 'gone', 'said'])
+})
+
 test('a favourite is marked and unmarked, the last one first, each person her own', async () => {
   const phone = new TestDevice()
   const [amina, salma] = [await phone.guest('Amina'), await phone.guest('Salma')]

@@ -108,7 +108,7 @@ async function bring(
 export const removeBank = (device: DeviceDatabase, language: PackLanguage): Promise<void> =>
   withLock(`install:${keyOf(language)}`, () => change(device, language, () => none))
 
-/** One write, then whatever no bank names any more goes. */
+/** One write, and whatever no bank names any more goes: before it where nothing stays to read, so that nobody weighs it still. */
 async function change(
   device: DeviceDatabase,
   language: PackLanguage,
@@ -116,9 +116,11 @@ async function change(
 ): Promise<void> {
   const before = await findBank(device, language)
   const after = make(before)
-  await device.meta.put({ key: keyOf(language), value: after })
+  const write = () => device.meta.put({ key: keyOf(language), value: after })
+  if (after.ready) await write()
   const named = new Set([...partsOf(after.ready), ...partsOf(after.coming)].map(({ hash }) => hash))
   const parts = await openParts()
   for (const part of [...partsOf(before.ready), ...partsOf(before.coming)])
     if (!named.has(part.hash)) await parts.delete(partPath(part))
+  if (!after.ready) await write()
 }
