@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyIdea, choicesOf, chosenCount, isChosen, readChoice } from '#domain/ideas/choose-ideas.ts'
-import { addressedIdea, findableIdea } from '#domain/ideas/idea-texts.ts'
+import { addressedIdea, beginsWith, findableIdea } from '#domain/ideas/idea-texts.ts'
 import { ideaAges, ideaDomains, ideaKinds, ideaSeasons, type Idea } from '#domain/ideas/idea.ts'
 import { SearchIndex } from '#domain/search/search-index.ts'
 
@@ -160,5 +160,17 @@ describe('an idea that is searched', () => {
     const titled = { ...idea, ideaId: 'titled', title: 'من أنا؟' }
     expect(found('من', titled, idea)).toEqual(['titled'])
     expect(found('0', idea)).toEqual([])
+  })
+})
+
+describe('one letter of a title', () => {
+  const titles = ['الماء في الكأس', 'كيس اللمس', 'من أنا؟']
+  it.each([
+    ['ك', ['الماء في الكأس', 'كيس اللمس']],
+    ['م', titles],
+    ['ز', []],
+    ['؟', titles],
+  ])('%s finds the words that begin so, behind an article too', (typed, expected) => {
+    expect(titles.filter((title) => beginsWith(typed)({ title }))).toEqual(expected)
   })
 })

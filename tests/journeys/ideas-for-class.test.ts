@@ -9,13 +9,31 @@ test('ideas brought once are found, marked and tried without a network, and are 
   const amina = await Educator.withOwnBrowser(server.url)
   await amina.visit('/ar/')
   await amina.hasLater()
-  await amina.page.getByRole('link', { name: 'أفكار للقسم' }).click()
-  // What it weighs is said before.
-  await amina.page.getByRole('button', { name: /تنزيل · 0,\d+ م\.ب/ }).click()
-  await expect(amina.page.locator('.idea-line')).toHaveCount(80)
+  const { page } = amina
+  // Without a network it says so, and goes on by itself when the network is back.
+  await amina.context.setOffline(true)
+  await page.getByRole('link', { name: 'أفكار للقسم' }).click()
+  await expect(page.getByText('لا شبكة الآن. الأفكار تُنزّل عند وجودها.')).toBeVisible()
+  await amina.context.setOffline(false)
+  await expect(page.getByRole('button', { name: /تنزيل · 0,\d+ م\.ب/ })).toBeVisible()
+  // A link to one idea: what it weighs is said before, and then the idea is there.
+  await amina.visit('/ar/ideas/touch-bag/')
+  await page.getByRole('button', { name: /تنزيل · 0,\d+ م\.ب/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('كيس اللمس')
+  await amina.visit('/ar/ideas/no-such-idea/')
+  await expect(page.getByText('لا توجد فكرة بهذا العنوان.')).toBeVisible()
+  await page.getByRole('link', { name: 'إلى الأفكار' }).click()
+  await expect(page.locator('.idea-line')).toHaveCount(80)
   await server.kill()
 
-  const { page } = amina
+  // Who reads French finds them, and in which language they are.
+  await amina.visit('/fr/ideas/')
+  await expect(page.getByText('les idées sont en arabe seulement')).toBeVisible()
+  await expect(page.locator('.idea-line')).toHaveCount(80)
+  await amina.visit('/ar/ideas/')
+  await page.getByLabel('بحث في الأفكار').fill('مشاريع')
+  await expect(page.locator('.idea-line').first()).toContainText('مشروع')
+  await expect(page.locator('.idea-line')).toHaveCount(8)
   await page.getByText('تصفية الأفكار').click()
   await page.getByLabel('النوع').selectOption({ label: 'لعبة' })
   await page.getByLabel('السن', { exact: true }).selectOption({ label: '3 سنوات' })

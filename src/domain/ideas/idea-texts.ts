@@ -1,4 +1,6 @@
 import { addressed, type Address } from '../content/address.ts'
+import { stemsOf } from '../search/match.ts'
+import { wordsOf as wordsIn } from '../search/words.ts'
 import type { Idea, IdeaBlock } from './idea.ts'
 
 /** The idea as one reader sees it: each `{feminine|masculine}` is one word. */
@@ -31,6 +33,14 @@ export const findableIdea = (idea: Idea, names = '') => ({
   within: '',
 })
 export type FindableIdea = ReturnType<typeof findableIdea>
+
+/** One letter is no word to look for: it finds the titles with a word that begins so. Nothing typed is in every one. */
+export function beginsWith(typed: string): (idea: Pick<Idea, 'title'>) => boolean {
+  const [letter] = wordsIn(typed)
+  return ({ title }) =>
+    letter === undefined ||
+    wordsIn(title).some(({ folded }) => stemsOf(folded).some((stem) => stem.startsWith(letter.folded)))
+}
 
 const wordsOf = (block: IdeaBlock): readonly string[] =>
   block.kind === 'day' ? [block.title, ...block.steps] : [block.text]

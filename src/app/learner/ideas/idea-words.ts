@@ -27,6 +27,14 @@ export const seasonWords = {
   summer: 'ideas.summer',
 } as const satisfies Record<IdeaSeason, Key>
 
+/** Each kind by all its names, also in the plural: what is typed in a search. */
+const kindNames = {
+  story: 'ideas.storyNames',
+  song: 'ideas.songNames',
+  game: 'ideas.gameNames',
+  project: 'ideas.projectNames',
+} as const satisfies Record<IdeaKind, Key>
+
 /** For whom an idea is and how long it takes, in words. */
 export function useIdeaWords() {
   const { t } = useI18n('ideas')
@@ -41,5 +49,14 @@ export function useIdeaWords() {
     return kind === 'project' ? t('ideas.days', { days: body.length, time }) : time
   }
 
-  return { agesOf, timeOf }
+  /** What it is, by name, for the search. */
+  const namesOf = ({ kind, ages, domains, season }: Idea): string =>
+    [
+      t(kindNames[kind]),
+      ...ages.map((age) => t('ideas.oneAge', { age })),
+      ...domains.map((domain) => t(domainWords[domain])),
+      ...(season === 'any' ? [] : [t(seasonWords[season])]),
+    ].join(' · ')
+
+  return { agesOf, timeOf, namesOf }
 }

@@ -11,8 +11,6 @@ export function useBringing(language: PackLanguage, offer: () => IdeasOffer) {
   const state = ref<DownloadState>('idle')
   /** How much of it is here, from 0 to 1. */
   const share = ref(0)
-  const needMb = ref(0)
-  const freeMb = ref<number | null>(null)
   let stop = new AbortController()
 
   const look = async (): Promise<void> => void (share.value = await shareHere(offer()))
@@ -26,10 +24,6 @@ export function useBringing(language: PackLanguage, offer: () => IdeasOffer) {
     try {
       const { device, world } = await onDevice()
       const result = await bringBank(device, offer(), language, world, { signal: stop.signal, onProgress })
-      if (result.kind === 'full') {
-        needMb.value = result.needMb
-        freeMb.value = result.freeMb
-      }
       state.value = result.kind === 'ready' || result.kind === 'paused' ? 'idle' : result.kind
     } finally {
       // What failed otherwise is said by the shell; it is no download that goes on.
@@ -38,5 +32,5 @@ export function useBringing(language: PackLanguage, offer: () => IdeasOffer) {
     }
   }
 
-  return { state, share, needMb, freeMb, start, pause: () => stop.abort() }
+  return { state, share, start, pause: () => stop.abort() }
 }

@@ -1,12 +1,13 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { anyIdea, chosenCount, isChosen, readChoice } from '#domain/ideas/choose-ideas.ts'
-import { findableIdea, type FindableIdea } from '#domain/ideas/idea-texts.ts'
+import { beginsWith, findableIdea, type FindableIdea } from '#domain/ideas/idea-texts.ts'
 import type { Idea } from '#domain/ideas/idea.ts'
 import { askedWords, SearchIndex } from '#domain/search/search-index.ts'
 import { byName } from '#domain/text/order.ts'
 import { hasVisibleSign } from '#domain/text/clean.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
+import { useIdeaWords } from './idea-words.ts'
 
 export const lists = ['all', 'favourites', 'tried'] as const
 export type IdeaList = (typeof lists)[number]
@@ -21,6 +22,7 @@ export function useChosenIdeas(
   { favourites, tried }: { readonly favourites: Own; readonly tried: Own },
 ) {
   const { language } = useI18n()
+  const { namesOf } = useIdeaWords()
   const route = useRoute()
   const router = useRouter()
   const isFresh = Object.keys(route.query).length === 0
@@ -52,12 +54,13 @@ export function useChosenIdeas(
 
   const index = computed(() => {
     const made = new SearchIndex<FindableIdea>()
-    for (const idea of byName(ideas.value ?? [], language, ({ title }) => title)) made.add(findableIdea(idea))
+    for (const idea of byName(ideas.value ?? [], language, ({ title }) => title))
+      made.add(findableIdea(idea, namesOf(idea)))
     return made
   })
   const found = computed(() =>
     askedWords(typed.value).length === 0
-      ? byName(ideas.value ?? [], language, ({ title }) => title)
+      ? byName(ideas.value ?? [], language, ({ title }) => title).filter(beginsWith(typed.value))
       : index.value.search(typed.value).map(({ item }) => item.idea),
   )
   const isOwn = ({ ideaId }: Idea): boolean =>

@@ -1,4 +1,4 @@
-import { onMounted, ref, shallowRef } from 'vue'
+import { onMounted, onScopeDispose, ref, shallowRef } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { findOffers, refreshOffers, type CurrentOffers } from '#local/ideas/offers.ts'
 import type { IdeasOffer } from '#protocol/pack/ideas.ts'
@@ -6,6 +6,9 @@ import { useOnDevice } from '../../device/on-device.ts'
 
 /** Once while the app is open: whoever looks for an idea pays for no second look at what is on offer. */
 const asked = new Set<PackLanguage>()
+
+/** A line that came back is not always said to a page: this often it looks itself. */
+const againMs = 20_000
 
 /** What is on offer in a language: first as it was last known, then as it is now. */
 export function useOffer(language: PackLanguage) {
@@ -21,7 +24,7 @@ export function useOffer(language: PackLanguage) {
       state.value = 'offers'
       return
     }
-    state.value = 'asking'
+    if (state.value !== 'nobody') state.value = 'asking'
     const current = await refreshOffers(device, world)
     if (current.kind === 'offers') {
       offer.value = current.offers[language]
@@ -29,7 +32,22 @@ export function useOffer(language: PackLanguage) {
     }
     state.value = offer.value && current.kind === 'nobody' ? 'offers' : current.kind
   }
-  onMounted(ask)
+  function again(): void {
+    if (state.value === 'nobody' && document.visibilityState === 'visible') void ask()
+  }
+  let timer: ReturnType<typeof setInterval> | undefined
+  onMounted(() => {
+    void ask()
+    addEventListener('online', again)
+    document.addEventListener('visibilitychange', again)
+    timer = setInterval(again, againMs)
+  })
+  onScopeDispose(() => {
+    clearInterval(timer)
+    if (timer === undefined) return
+    removeEventListener('online', again)
+    document.removeEventListener('visibilitychange', again)
+  })
 
   return { offer, state, ask }
 }
