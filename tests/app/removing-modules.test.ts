@@ -44,6 +44,6 @@ describe('a module that is to be taken off the phone', () => {
   it('is not asked about when it has to stay: the screen says why at once', async () => {
     const page = await touched('quiz')
     expect(page.find('dialog').exists()).toBe(false)
-    expect(page.get('.notice').text()).toContain('the module stays on the phone')
+    expect(page.get('.notice').text()).toContain('Finish that, then remove it')
   })
 })
