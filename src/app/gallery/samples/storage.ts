@@ -13,7 +13,7 @@ export const storedModule = (
 })
 
 export const storage = (setting: Setting, change: Partial<Storage> = {}): Storage => ({
-  modules: [storedModule(setting), storedModule(setting, { isFinished: true, usage: 'unsent' })],
+  modules: [storedModule(setting), storedModule(setting, { isFinished: true })],
   ...{ freeBytes: 640_000_000, persisted: false, hasWork: true },
   ...change,
 })

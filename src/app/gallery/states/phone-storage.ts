@@ -56,7 +56,7 @@ export const states: readonly Shown[] = [
     }),
     'in use': (setting) => ({
       props: {
-        modules: (['quiz', 'practice', 'unsent'] as const).map((usage) => storedModule(setting, { usage })),
+        modules: (['quiz', 'practice'] as const).map((usage) => storedModule(setting, { usage })),
         isBusy: false,
       },
     }),
