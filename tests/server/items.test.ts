@@ -106,8 +106,7 @@ describeOnBoth('what first tries say about questions', (kind) => {
   })
 
   it('are refused for a module that is not there', async () => {
-    for (const id of ['nothing', 'NOTHING'])
-      expect((await association.administrator.raw('GET', `/api/modules/${id}/items`)).status).toBe(404)
+    expect((await association.administrator.raw('GET', '/api/modules/nothing/items')).status).toBe(404)
   })
 
   it('take as many statements for forty people as for eight', async () => {
