@@ -30,7 +30,7 @@ afterEach(() => {
 const worker: OnDevice['worker'] = {
   registerWorker: () => Promise.resolve(),
   fetchLaterScreens: () => Promise.resolve(true),
-  bringLaterScreens: () => Promise.resolve(true),
+  laterScreensForModule: () => Promise.resolve(true),
 }
 
 /** A page is opened at an address whose screen is not on this phone. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import * as v from 'valibot'
-import { itemSigns } from '#domain/insight/item-signs.ts'
+import { itemSigns } from '#domain/desk/lists.ts'
 import { itemWords } from '#server/insight/item-words.ts'
 
 const messagesIn = (language: string): Record<string, string> =>

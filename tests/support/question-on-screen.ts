@@ -9,7 +9,7 @@ import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
 import { firstResponse } from '#app/learner/quiz/first/first-response.ts'
 import QuestionCard from '#app/learner/quiz/first/QuestionCard.vue'
-import { loadParts } from '#app/learner/quiz/first/quiz-parts.ts'
+import { loadParts, quizParts } from '#app/learner/quiz/first/quiz-parts.ts'
 
 type Shown = { readonly isShown?: boolean; readonly response?: Response; readonly asksConfidence?: boolean }
 
@@ -49,7 +49,7 @@ export class QuestionOnScreen {
   ): Promise<QuestionOnScreen> {
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
-    await (await loadParts()).bringTapped([question])
+    await (await loadParts()).bringTapped(quizParts, [question])
     const i18n = createI18n(language, await loadMessages(language), ref('feminine'))
     const screen = new QuestionOnScreen(question, language, i18n, shown)
     await flushPromises()

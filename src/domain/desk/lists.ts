@@ -16,6 +16,18 @@ export const recordKinds = ['attempt', 'session', 'void', 'review', 'practice', 
 /** A withdrawal itself cannot be withdrawn. */
 export const withdrawableKinds = recordKinds.filter((kind) => kind !== 'void')
 
+/** What deserves a look in a question, each by one rule a person can recount (`docs/item-statistics.md`). */
+export const itemSigns = [
+  'easy',
+  'hard',
+  'backwards',
+  'weak',
+  'tempting',
+  'sure-and-wrong',
+  'untaken',
+] as const
+export type ItemSign = (typeof itemSigns)[number]
+
 /** Why a certificate was withdrawn: its pass was, or the office said so. */
 export const withdrawalCauses = ['pass', 'office'] as const
 export type WithdrawalCause = (typeof withdrawalCauses)[number]

@@ -5,7 +5,7 @@ import { partnerIn, sidesOf, type Response } from '../content/response.ts'
 import type { ChoiceId } from '../id.ts'
 
 /**
- * Which of a question's choices a response comes to, each once: those she tapped; the band of her number; the foreseen answer
+ * Which of a question's choices a response comes to, each once: those she tapped; the band of her number; the foreseen word
  * she typed; of an ordering the first thing out of place; of a matching what she paired wrongly. Never her own words.
  */
 export function choicesTaken(question: Question, response: Response): readonly ChoiceId[] {

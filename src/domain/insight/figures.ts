@@ -1,7 +1,8 @@
 import type { Question } from '../content/quiz.ts'
 import type { ChoiceId } from '../id.ts'
 import { wrongChoices } from './choices-taken.ts'
-import { fewestPeople, type ItemSign, itemSigns } from './item-signs.ts'
+import { type ItemSign, itemSigns } from '../desk/lists.ts'
+import { fewestPeople } from './fewest-people.ts'
 import type { Tally } from './tally.ts'
 
 /** Of the first tries of at least eight people. Shares are from 0 to 1. */

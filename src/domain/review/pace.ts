@@ -7,7 +7,7 @@ const usualReadingMs = 10_000
 const longestReadingMs = 60_000
 
 /**
- * How long an item takes her until she has answered: her own answers to it on average, else all her answers, each within reason.
+ * How long an item takes her until she has responded: her own responses to it on average, else all her responses, each within reason.
  * Not the median: a sum of medians leaves out the long ones, and what is announced is a sum.
  */
 export function paceOf(own: readonly Recall[], all: readonly Recall[]): number {

@@ -52,7 +52,7 @@ export class SearchIndex<Item extends Findable> {
   }
 
   /**
-   * What answers every typed word, best first; what is equally good stays in the order it was added. A small word that stands
+   * What matches every typed word, best first; what is equally good stays in the order it was added. A small word that stands
    * nearly everywhere narrows nothing down; alone, it finds what has it in a title.
    */
   search(typed: string): readonly Found<Item>[] {

@@ -97,7 +97,7 @@ export async function updateProfile(
   await device.profiles.update(id, change)
 }
 
-/** Whose account she has, as the server says it now. It names her anew unless she has chosen a name herself. */
+/** Whose account she has, as the server says it now. Its name becomes hers unless she has chosen one herself. */
 export async function setAccount(
   device: DeviceDatabase,
   id: string,

@@ -1,17 +1,6 @@
 import * as v from 'valibot'
-import type { ItemSign } from '#domain/insight/item-signs.ts'
+import { itemSigns } from '#domain/desk/lists.ts'
 import { count, instant, packLanguage, slug } from '../conventions.ts'
-
-/** The domain's own list: written here, so that the schema is whole before anything else of the app is loaded. */
-const signs = [
-  'easy',
-  'hard',
-  'backwards',
-  'weak',
-  'tempting',
-  'sure-and-wrong',
-  'untaken',
-] as const satisfies readonly ItemSign[]
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const words = v.string()
@@ -27,7 +16,7 @@ const figures = v.strictObject({
   untaken: v.array(words),
   medianSeconds: v.pipe(v.number(), v.minValue(0)),
   sureAndWrong: v.nullable(share),
-  signs: v.array(v.picklist(signs)),
+  signs: v.array(v.picklist(itemSigns)),
 })
 
 const item = v.strictObject({

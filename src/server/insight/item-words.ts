@@ -1,5 +1,5 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { ItemSign } from '#domain/insight/item-signs.ts'
+import type { ItemSign } from '#domain/desk/lists.ts'
 
 /** The words of the screen (`items.…` of `supervision.<language>.json`); a test holds them together. */
 export const columns = [

@@ -56,7 +56,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       expect(screen.stops()).toEqual([])
       expect(screen.card.findAll('.order-line.is-wrong')).toHaveLength(3)
       const place = language === 'ar' ? 'رتبته الصحيحة:' : 'sa place\u00a0:'
-      expect(screen.card.findAll('.order-line .verdict').map((line) => line.text())).toEqual([
+      expect(screen.card.findAll('.order-line .mark-in-words').map((line) => line.text())).toEqual([
         `${place} 3`,
         `${place} 1`,
         `${place} 2`,
@@ -113,7 +113,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
           .findAll(`.match.${which}`)
           .map((line) => [
             line.get('label').text(),
-            ...line.findAll('.match-verdict').map((each) => each.text().replace(/[ \n]+/g, ' ')),
+            ...line.findAll('.match-mark').map((each) => each.text().replace(/[ \n]+/g, ' ')),
           ])
           .toSorted()
       const words =

@@ -69,8 +69,8 @@ describe.each(languages)('on a screen in %s', (language) => {
       expect(screen.card.findAll('.is-missed').map((label) => label.find('input').element.value)).toEqual([
         'b',
       ])
-      expect(screen.card.find('.choice.is-missed .verdict').text()).not.toBe('')
-      expect(screen.card.find('.choice.is-wrong .verdict').text()).not.toBe('')
+      expect(screen.card.find('.choice.is-missed .mark-in-words').text()).not.toBe('')
+      expect(screen.card.find('.choice.is-wrong .mark-in-words').text()).not.toBe('')
       expect(document.activeElement).toBe(screen.card.find('.feedback').element)
       expect(screen.card.find('.feedback').text()).toContain('about a')
     })

@@ -93,16 +93,16 @@ describe.each(languages)('on a screen in %s', (language) => {
       expect(screen.stops()).toEqual([])
       const numberOf = (id: string): string =>
         String(presentedChoices(1, yard).findIndex(({ choiceId }) => choiceId === id) + 1)
-      const drawn = (verdict: string) => screen.card.get(`.spot.${verdict}`)
-      for (const [id, verdict] of [
+      const drawn = (mark: string) => screen.card.get(`.spot.${mark}`)
+      for (const [id, mark] of [
         ['a', 'is-right'],
         ['b', 'is-missed'],
         ['c', 'is-wrong'],
       ] as const) {
-        expect(drawn(verdict).get('text').text()).toBe(numberOf(id))
-        const line = screen.card.get(`label.${verdict}`)
+        expect(drawn(mark).get('text').text()).toBe(numberOf(id))
+        const line = screen.card.get(`label.${mark}`)
         expect(line.get('.tap-number').text()).toBe(numberOf(id))
-        expect(line.get('.verdict').text()).not.toBe('')
+        expect(line.get('.mark-in-words').text()).not.toBe('')
       }
       const shapes = ['is-right', 'is-missed', 'is-wrong'].map((name) =>
         drawn(name).get('path').attributes('d'),
@@ -134,8 +134,8 @@ describe.each(languages)('on a screen in %s', (language) => {
       const screen = await QuestionOnScreen.open(text, language, { response: ['a'] })
       await screen.show()
       expect(screen.stops()).toEqual([])
-      expect(screen.card.get('.tap-sentence.is-wrong .verdict').text()).not.toBe('')
-      expect(screen.card.get('.tap-sentence.is-missed .verdict').text()).not.toBe('')
+      expect(screen.card.get('.tap-sentence.is-wrong .mark-in-words').text()).not.toBe('')
+      expect(screen.card.get('.tap-sentence.is-missed .mark-in-words').text()).not.toBe('')
       const feedback = screen.card.get('.feedback').text()
       expect(feedback).toContain('about a')
       expect(feedback).toContain('about b')

@@ -46,7 +46,7 @@ export function openOnDevice(build: string) {
   return {
     absence: new Absence(deviceClock, () => performance.now()),
     device,
-    world: browserWorld(build, { bringLater: worker.bringLaterScreens, count, note: diagnostics.note }),
+    world: browserWorld(build, { bringLater: worker.laterScreensForModule, count, note: diagnostics.note }),
     /** One open database a profile, however many screens ask. */
     databaseOf(profileId: string): ProfileDatabase {
       let database = databases.get(profileId)

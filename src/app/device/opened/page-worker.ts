@@ -42,7 +42,7 @@ export async function fetchLaterScreens(): Promise<boolean> {
 }
 
 /** The same for a module that needs them. Before a worker is in charge nothing of the app is here for good, and nothing waits. */
-export const bringLaterScreens = async (): Promise<boolean> =>
+export const laterScreensForModule = async (): Promise<boolean> =>
   !(await workersIfAny()?.getRegistration())?.active || fetchLaterScreens()
 
 /** Registration fails without HTTPS, in private windows and when the first download is cut; the app works without. */

@@ -1,5 +1,7 @@
 import BankBringing from '../../learner/ideas/BankBringing.vue'
 import BankRemoval from '../../learner/ideas/BankRemoval.vue'
+import BankMissing from '../../learner/ideas/BankMissing.vue'
+import IdeaMissing from '../../learner/ideas/IdeaMissing.vue'
 import IdeaBody from '../../learner/ideas/IdeaBody.vue'
 import IdeaFilters from '../../learner/ideas/IdeaFilters.vue'
 import IdeaLine from '../../learner/ideas/IdeaLine.vue'
@@ -29,6 +31,26 @@ export const states: readonly Shown[] = [
   show(BankRemoval)({
     'on offer': ({ packLanguage }) => ({ props: { language: packLanguage, offer: ideasOffer } }),
     'on offer no more': ({ packLanguage }) => ({ props: { language: packLanguage, offer: null } }),
+  }),
+  show(BankMissing)({
+    'to be brought': (setting) => ({
+      props: { offer: ideasOffer, state: 'asking', language: setting.packLanguage },
+      session: alone(learner(setting)),
+    }),
+    ...Object.fromEntries(
+      (['asking', 'none', 'newer', 'nobody'] as const).map((state) => [
+        state,
+        ({ packLanguage }: Setting) => ({ props: { offer: null, state, language: packLanguage } }),
+      ]),
+    ),
+  }),
+  show(IdeaMissing)({
+    'the bank is not here': ({ packLanguage }) => ({
+      props: { bank: { ready: null, coming: null }, isEmpty: true, language: packLanguage },
+    }),
+    'there is no such idea': ({ packLanguage }) => ({
+      props: { bank: { ready: ideasOffer, coming: null }, isEmpty: false, language: packLanguage },
+    }),
   }),
   show(IdeaBody)(
     Object.fromEntries(

@@ -36,9 +36,9 @@ export const states: readonly Shown[] = [
     }),
   }),
   show(SpotMark)({
-    found: () => ({ props: { spot: [40, 40, 30], number: 1, verdict: null } }),
-    right: () => ({ props: { spot: [40, 40, 30], number: 2, verdict: 'is-right' } }),
-    wrong: () => ({ props: { spot: [10, 10, 60, 50], number: 3, verdict: 'is-wrong' } }),
-    missed: () => ({ props: { spot: [10, 10, 60, 50], number: 4, verdict: 'is-missed' } }),
+    found: () => ({ props: { spot: [40, 40, 30], number: 1, mark: null } }),
+    right: () => ({ props: { spot: [40, 40, 30], number: 2, mark: 'is-right' } }),
+    wrong: () => ({ props: { spot: [10, 10, 60, 50], number: 3, mark: 'is-wrong' } }),
+    missed: () => ({ props: { spot: [10, 10, 60, 50], number: 4, mark: 'is-missed' } }),
   }),
 ]

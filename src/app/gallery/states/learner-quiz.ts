@@ -1,6 +1,6 @@
 import BegunIn from '../../learner/quiz/BegunIn.vue'
 import ChoiceQuestion from '../../learner/quiz/first/ChoiceQuestion.vue'
-import ChoiceVerdict from '../../learner/quiz/ChoiceVerdict.vue'
+import MarkInWords from '../../learner/quiz/MarkInWords.vue'
 import ConfidenceChoice from '../../learner/quiz/ConfidenceChoice.vue'
 import FeedbackPanel from '../../learner/quiz/FeedbackPanel.vue'
 import MatchingQuestion from '../../learner/quiz/MatchingQuestion.vue'
@@ -11,13 +11,13 @@ import QuestionCard from '../../learner/quiz/first/QuestionCard.vue'
 import ShortText from '../../learner/quiz/ShortText.vue'
 import { questionKinds } from '#domain/content/quiz.ts'
 import { firstResponse } from '../../learner/quiz/first/first-response.ts'
-import { loadParts } from '../../learner/quiz/first/quiz-parts.ts'
+import { loadParts, quizParts } from '../../learner/quiz/first/quiz-parts.ts'
 import { questionsIn, wrongResponse } from '../samples/questions.ts'
 import type { Setting } from '../setting.ts'
 import { show, type Shown } from '../states.ts'
 
 const { bringTapped } = await loadParts()
-await bringTapped([{ kind: 'tap-danger' }])
+await bringTapped(quizParts, [{ kind: 'tap-danger' }])
 const seed = 7
 const untouched = { seed, response: [], isShown: false }
 const takes = { respond: 'response' } as const
@@ -57,11 +57,11 @@ export const states: readonly Shown[] = [
       props: { seed, question: of(setting)['multiple-choice'], response: ['a', 'c'], isShown: true },
     }),
   }),
-  show(ChoiceVerdict)({
-    none: () => ({ props: { verdict: null } }),
-    right: () => ({ props: { verdict: 'is-right' } }),
-    wrong: () => ({ props: { verdict: 'is-wrong' } }),
-    missed: () => ({ props: { verdict: 'is-missed' } }),
+  show(MarkInWords)({
+    none: () => ({ props: { mark: null } }),
+    right: () => ({ props: { mark: 'is-right' } }),
+    wrong: () => ({ props: { mark: 'is-wrong' } }),
+    missed: () => ({ props: { mark: 'is-missed' } }),
   }),
   show(ConfidenceChoice)({
     asked: () => ({ props: { questionId: 'q01', sure: null, disabled: false }, takes: { say: 'sure' } }),

@@ -1,13 +1,16 @@
+import type { ShallowRef } from 'vue'
 import { isTapped, type Question } from '#domain/content/quiz.ts'
-import { quizParts } from './first/quiz-parts.ts'
 
 /**
- * What shows a question that is tapped comes with the later screens. It is asked for before the first question, so that no quiz
- * is begun that cannot be finished; where it has not come, the shell says so as of a screen.
+ * What shows a question that is tapped comes with the later screens. It is added to `parts` before the first question, so that no
+ * quiz is begun that cannot be finished; where it has not come, the shell says so as of a screen.
  */
-export async function bringTapped(questions: readonly Pick<Question, 'kind'>[]): Promise<void> {
-  if (!quizParts.value || !questions.some(isTapped)) return
+export async function bringTapped<Parts extends object>(
+  parts: ShallowRef<Parts | null>,
+  questions: readonly Pick<Question, 'kind'>[],
+): Promise<void> {
+  if (!parts.value || !questions.some(isTapped)) return
   const { bringWords, tapped } = await import('./tapped/tapped.ts')
   await bringWords()
-  quizParts.value = { ...quizParts.value, ...tapped }
+  parts.value = { ...parts.value, ...tapped }
 }

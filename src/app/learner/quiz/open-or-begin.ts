@@ -1,3 +1,4 @@
+import type { ShallowRef } from 'vue'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { Quiz } from '#domain/content/quiz.ts'
 import { asId } from '#domain/id.ts'
@@ -21,6 +22,7 @@ export async function openOrBegin(
   onDevice: OnDevice,
   db: ProfileDatabase,
   { moduleId, language, isAnew }: Asked,
+  parts: ShallowRef<object | null>,
 ): Promise<Opened | null> {
   const { drafts, read, world } = onDevice
   const open = isAnew
@@ -35,7 +37,7 @@ export async function openOrBegin(
   const quiz = packHash && (await read.readQuiz(packHash, world))
   const manifest = packHash && (await read.readManifest(packHash, world))
   if (!packHash || !quiz || !manifest) return null
-  await bringTapped(quiz.questions)
+  await bringTapped(parts, quiz.questions)
   const bytes = world.random(4)
   const begun: Draft = {
     packHash,

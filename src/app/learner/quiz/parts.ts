@@ -1,6 +1,6 @@
 import '../../common/one-tap.ts'
 import BegunIn from './BegunIn.vue'
-import ChoiceVerdict from './ChoiceVerdict.vue'
+import MarkInWords from './MarkInWords.vue'
 import ConfidenceChoice from './ConfidenceChoice.vue'
 import FeedbackPanel from './FeedbackPanel.vue'
 import MatchingQuestion from './MatchingQuestion.vue'
@@ -18,7 +18,7 @@ export { responsesOf, stepsOf } from './steps.ts'
 /** What a quiz shows now and then; one chunk, which the page asks for when a quiz begins. */
 export const parts = {
   BegunIn,
-  ChoiceVerdict,
+  MarkInWords,
   ConfidenceChoice,
   FeedbackPanel,
   MatchingQuestion,

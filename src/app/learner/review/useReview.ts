@@ -8,7 +8,7 @@ import { itemKey } from '#domain/review/recall.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
 import { firstResponse, isComplete } from '../quiz/first/first-response.ts'
-import { loadParts } from '../quiz/first/quiz-parts.ts'
+import { loadParts, quizParts } from '../quiz/first/quiz-parts.ts'
 import { useDelivery } from '../../device/delivery.ts'
 import { faultMessage } from '../../frame/fault-message.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
@@ -78,7 +78,10 @@ export function useReview(language: PackLanguage) {
       const asked = quizzes.askable.get(itemKey(item))
       return asked ? [{ ...item, ...asked }] : []
     })
-    await bringTapped(items.value.map(({ question }) => question))
+    await bringTapped(
+      quizParts,
+      items.value.map(({ question }) => question),
+    )
     const bytes = onDevice.world.random(4)
     seed.value = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
     position.value = 0

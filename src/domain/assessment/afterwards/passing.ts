@@ -10,6 +10,6 @@ export type Judged = {
   readonly score: Score
 }
 
-/** The server's verdict wins; then the very pack the attempt saw; when that is gone, the usual pass mark. */
+/** What the server says wins; then the very pack the attempt saw; when that is gone, the usual pass mark. */
 export const hasPassed = ({ said, outcome, score }: Judged): boolean =>
   said ?? (outcome === null ? score.max > 0 && score.raw / score.max >= usualPassMark : outcome === 'passed')

@@ -18,7 +18,7 @@ import { faultMessage } from '../../../frame/fault-message.ts'
 import { useSession } from '../../../device/session.ts'
 import { firstResponse, isComplete } from './first-response.ts'
 import { forgetResult, keepResult, keptResult, markedResult } from './left-result.ts'
-import { loadParts } from './quiz-parts.ts'
+import { loadParts, quizParts } from './quiz-parts.ts'
 import type { Submitted } from '../submitted.ts'
 
 /**
@@ -82,7 +82,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       phase.value = 'done'
       return
     }
-    const opened = await parts.openOrBegin(onDevice, db, { moduleId, language, isAnew })
+    const opened = await parts.openOrBegin(onDevice, db, { moduleId, language, isAnew }, quizParts)
     if (!opened) {
       phase.value = 'missing'
       return

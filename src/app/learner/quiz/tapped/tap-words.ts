@@ -10,4 +10,4 @@ export async function bringWords(): Promise<void> {
   if (isLanguage(lang)) words.set(lang, await loadAreaMessages('study', lang))
 }
 
-export const wordsIn = (language: string): Messages => words.get(language) ?? {}
+export const tapWords = (language: string): Messages => words.get(language) ?? {}
