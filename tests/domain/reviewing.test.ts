@@ -239,6 +239,17 @@ describe('what to review today', () => {
     expect(plan(recalls, later).estimateMs).toBe(tookMs)
   })
 
+  it('does not jump for one explanation that was read quickly', () => {
+    const quick = (items: number) =>
+      sitting(
+        later - 70 * dayMs,
+        Array.from({ length: items }, () => ({ thought: 15_000, read: 500 })),
+      ).recalls
+    const paceAfter = (items: number) => plan(quick(items), later).items[0]?.paceMs
+    expect(paceAfter(2)).toBe(paceAfter(1))
+    expect(paceAfter(5)).toBe(15_500)
+  })
+
   it('reckons with the long ones, too: one question in four takes her a minute', () => {
     const facts = [8_000, 8_000, 8_000, 60_000].map((spentMs) => ({
       id: 'q01',

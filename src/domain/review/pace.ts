@@ -3,6 +3,8 @@ import type { Recall } from './recall.ts'
 const usualMs = 20_000
 const [quickestMs, slowestMs] = [5_000, 60_000]
 const usualReadingMs = 10_000
+/** Fewer say nothing of her pace, and what is announced would jump within a sitting. */
+const fewestReadings = 4
 /** Between two questions of one sitting; a longer silence is a pause. */
 const longestReadingMs = 60_000
 
@@ -22,7 +24,7 @@ export function readingPaceOf(all: readonly Recall[]): number {
     const ms = before ? at - spentMs - before.at : -1
     return ms >= 0 && ms <= longestReadingMs ? [ms] : []
   })
-  return meanOf(times) ?? usualReadingMs
+  return (times.length < fewestReadings ? undefined : meanOf(times)) ?? usualReadingMs
 }
 
 const timesOf = (recalls: readonly Recall[]): readonly number[] =>
