@@ -57,11 +57,11 @@ export class SearchIndex<Item extends Findable> {
    */
   search(typed: string): readonly Found<Item>[] {
     const asked = askedIn(typed).map((word) => ({ ...word, matches: this.#matchesOf(word) }))
-    const telling = asked.filter(({ folded, matches }) => !isShort(folded) || !this.#isWide(matches))
+    const isSmall = ({ folded, matches }: (typeof asked)[number]) => isShort(folded) && this.#isWide(matches)
+    const telling = asked.filter((word) => isDigit(word.folded) || !isSmall(word))
     let scores: ReadonlyMap<number, Score> | undefined
-    for (const { matches } of telling) scores = intersect(scores, scored(matches))
-    if (telling.length === 0)
-      for (const { matches } of asked) scores = intersect(scores, scored(matches.filter(isTitled)))
+    for (const word of telling.length > 0 ? telling : asked)
+      scores = intersect(scores, scored(isSmall(word) ? word.matches.filter(isTitled) : word.matches))
     return [...(scores ?? [])]
       .filter(([, { own }]) => own)
       .map(([at, { score }]) => ({ at, score }))
