@@ -1,30 +1,7 @@
-import * as v from 'valibot'
-import { plainText, plainTextOrNull, uuid } from '#protocol/conventions.ts'
 import { decode } from '#protocol/decode.ts'
-import { localCard } from '#protocol/desk/local-card.ts'
+import { groupsOfBoard, staffOfGroups } from '#protocol/desk/local-card-of-group.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { CardOwner } from './local-card-lines.ts'
-
-const board = v.object({
-  cohorts: v.array(
-    v.object({
-      id: uuid<'cohort'>(),
-      name: plainText(80),
-      timeZone: v.string(),
-      localCard: v.exactOptional(localCard),
-    }),
-  ),
-})
-const staff = v.object({
-  supervisors: v.array(
-    v.object({
-      name: plainText(80),
-      phone: plainTextOrNull(30),
-      cohortIds: v.array(v.string()),
-      ended: v.boolean(),
-    }),
-  ),
-})
 
 /**
  * A group as the desk keeps it on this phone. An administrator sees every group and follows none: her own account names none of
@@ -41,10 +18,10 @@ export async function withGroupOfDesk(
 }
 
 async function findGroup(db: ProfileDatabase, id: string): Promise<CardOwner | null> {
-  const kept = decode(board, (await db.answers.get('board'))?.body)
+  const kept = decode(groupsOfBoard, (await db.answers.get('board'))?.body)
   const cohort = kept.kind === 'decoded' ? kept.value.cohorts.find((one) => one.id === id) : undefined
   if (cohort === undefined) return null
-  const people = decode(staff, (await db.answers.get('supervisors'))?.body)
+  const people = decode(staffOfGroups, (await db.answers.get('supervisors'))?.body)
   const supervisors = people.kind === 'decoded' ? people.value.supervisors : []
   return {
     cohorts: [cohort],
