@@ -9,9 +9,12 @@ test('the numbers a supervisor writes open offline on the phones of her cohort, 
   const amina = await Educator.withPhone(server.url)
   await amina.join(await office.invite(), 'أمينة')
 
+  const zahra = await office.addSupervisor('زهرة', 'zahra', [office.cohortId])
+  const link = await office.passwordLink(zahra)
+  await office.newPhone().setPassword(link.slice(link.indexOf('#') + 1), officePassword)
   const supervisor = await Educator.withPhone(server.url)
   await supervisor.visit('/ar/sign-in/')
-  await supervisor.page.getByLabel('اسم الدخول').fill('directrice')
+  await supervisor.page.getByLabel('اسم الدخول').fill('zahra')
   await supervisor.page.getByLabel('كلمة السر').fill(officePassword)
   await supervisor.page.getByRole('button', { name: 'دخول' }).click()
   await supervisor.page.getByRole('link', { name: 'المجموعات' }).click()
@@ -31,6 +34,13 @@ test('the numbers a supervisor writes open offline on the phones of her cohort, 
   await server.startAgain()
   await form.getByRole('button', { name: 'حفظ' }).click()
   await expect(supervisor.page.getByText('لم تُراجع بعد')).toBeVisible()
+
+  // Her own sheet says what she has just saved, without another sync.
+  await supervisor.hasLater()
+  await server.kill()
+  await supervisor.page.getByRole('link', { name: 'طبع البطاقة' }).click()
+  await expect(supervisor.page.getByRole('link', { name: '05 28 30 00 00' })).toBeVisible()
+  await server.startAgain()
 
   await amina.visit('/ar/')
   await amina.page.getByRole('link', { name: 'أرقام النجدة' }).click()

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import { boardAnswer } from '#protocol/desk/supervision.ts'
+import { renewOwnGroups } from '#local/response-cache/own-groups.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useNewDay } from '../../common/later/useNewDay.ts'
 import { useKeptAnswer } from '../questions/useKeptAnswer.ts'
@@ -13,6 +14,7 @@ export function useBoard() {
     key: 'board',
     path: '/api/board',
     read: (body) => decodeKnown(boardAnswer, body),
+    renew: renewOwnGroups,
   })
   const board = computed(() => {
     if (!value.value) return value.value

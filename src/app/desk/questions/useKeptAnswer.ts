@@ -1,5 +1,6 @@
 import { onMounted, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Decoded } from '#protocol/decode.ts'
+import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import { findResponse, forgetResponse, keepResponse } from '#local/response-cache/response-cache.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useSession } from '../../device/session.ts'
@@ -11,6 +12,8 @@ type Question<T> = {
   readonly path: string
   readonly query?: string
   readonly read: (body: unknown) => Decoded<T>
+  /** What else on this phone a new answer renews, before it is shown. */
+  readonly renew?: (db: ProfileDatabase, value: T) => Promise<void>
 }
 
 type Kept = { readonly body: unknown; readonly at: number }
@@ -19,7 +22,7 @@ type Kept = { readonly body: unknown; readonly at: number }
  * The last answer to a question at once, with its date, then the server's newest, whichever window asked for it. Out of reach,
  * the old figures stay on the screen and the reason is told beside them.
  */
-export function useKeptAnswer<T>({ key, path, query = '', read }: Question<T>) {
+export function useKeptAnswer<T>({ key, path, query = '', read, renew }: Question<T>) {
   const onDevice = useOnDevice()
   const session = useSession()
   const value = shallowRef<T | null>(null)
@@ -98,6 +101,7 @@ export function useKeptAnswer<T>({ key, path, query = '', read }: Question<T>) {
       }
       await keepResponse(db, key, answer.body, answer.heardAt)
       if (key === 'board') await others.keepOnlyFollowed(db)
+      await renew?.(db, decoded.value)
       value.value = decoded.value
       at.value = answer.heardAt
       problem.value = null
