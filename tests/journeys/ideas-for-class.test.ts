@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { Educator } from '../support/educator.ts'
+import { Educator, play } from '../support/educator.ts'
 import { RunningServer } from '../support/running-server.ts'
 
 const note = 'ضحكوا كثيرا. غدا نجرب بثلاثة أشياء.'
@@ -10,6 +10,12 @@ test('ideas brought once are found, marked and tried without a network, and are 
   await amina.visit('/ar/')
   await amina.hasLater()
   const { page } = amina
+  await amina.download(play)
+  const ofPractice = '.practice-ideas'
+  await amina.visit(`/ar/modules/${play}/practice/`)
+  await expect(page.locator('.practice-ask')).toBeVisible()
+  await expect(page.locator(ofPractice)).toHaveCount(0)
+  await amina.visit('/ar/')
   // Without a network it says so, and goes on by itself when the network is back.
   await amina.context.setOffline(true)
   await page.getByRole('link', { name: 'أفكار للقسم' }).click()
@@ -26,6 +32,10 @@ test('ideas brought once are found, marked and tried without a network, and are 
   await expect(page.locator('.idea-line')).toHaveCount(80)
   await server.kill()
 
+  // Her task in class leads to the ideas, while she has tried none.
+  await amina.visit(`/ar/modules/${play}/practice/`)
+  await page.locator(ofPractice).getByRole('link', { name: 'أفكار للقسم' }).click()
+  await expect(page.locator('.idea-line')).toHaveCount(80)
   // Who reads French finds them, and in which language they are.
   await amina.visit('/fr/ideas/')
   await expect(page.getByText('les idées sont en arabe seulement')).toBeVisible()
@@ -62,6 +72,14 @@ test('ideas brought once are found, marked and tried without a network, and are 
   await expect(amina.page.locator('.idea-line')).toContainText('جرّبتها')
   await amina.visit('/ar/me/notes/')
   await expect(amina.page.getByText(note)).toBeVisible()
+  // What she tried joins her practice, and leads back to the idea.
+  await amina.visit(`/ar/modules/${play}/practice/`)
+  const tried = amina.page.getByRole('region', { name: 'أفكار جرّبتها في القسم' })
+  await expect(tried).toContainText(note)
+  await expect(tried.getByRole('link', { name: 'كل ما جرّبته' })).toHaveAttribute('href', '/ar/me/notes/')
+  await expect(tried.getByRole('link', { name: 'أفكار للقسم' })).toHaveCount(0)
+  await tried.getByRole('link', { name: 'كيس اللمس' }).click()
+  await expect(amina.page.getByRole('heading', { level: 1 })).toHaveText('كيس اللمس')
   // The search of the whole app finds it, too.
   await amina.visit('/ar/search/?q=العنزة')
   await amina.page.getByRole('link', { name: /العنزة الضائعة/ }).click()

@@ -1,5 +1,6 @@
 import PaperPage from '../../learner/papers/PaperPage.vue'
 import PracticePage from '../../learner/practice/PracticePage.vue'
+import PracticeIdeas from '../../learner/practice/PracticeIdeas.vue'
 import PracticePapers from '../../learner/practice/PracticePapers.vue'
 import PracticeReady from '../../learner/practice/PracticeReady.vue'
 import PracticeReflection from '../../learner/practice/PracticeReflection.vue'
@@ -45,6 +46,10 @@ export const states: readonly Shown[] = [
   show(PracticePage)({
     'with what the phone holds': () => ({ props: {}, phone: learnerPhone, path: 'modules/play/practice/' }),
     opening: () => ({ props: {}, path: 'modules/play/practice/' }),
+  }),
+  show(PracticeIdeas)({
+    'with what she tried': () => ({ props: {}, phone: learnerPhone }),
+    opening: () => ({ props: {} }),
   }),
   show(PracticePapers)({
     filled: (setting) => ({
