@@ -47,6 +47,7 @@ export class QuestionOnScreen {
     language: PackLanguage,
     shown: Shown = {},
   ): Promise<QuestionOnScreen> {
+    Element.prototype.scrollIntoView = () => undefined // jsdom has no screen to move.
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
     await (await loadParts()).bringTapped(quizParts, [question])
