@@ -130,6 +130,19 @@ describe.each(languages)('on a screen in %s', (language) => {
       expect(stops[0]?.attributes('aria-pressed')).toBe('false')
     })
 
+    it('have a tick where they are chosen, and a cross instead where that is told to be wrong', async () => {
+      const screen = await QuestionOnScreen.open(text, language, { response: ['a', 'b'] })
+      const sign = (id: string) => screen.card.get(`button[value="${id}"] .tap-sign`)
+      expect(sign('c').element.childElementCount).toBe(0)
+      const tick = sign('a').html()
+      expect(sign('b').html()).toBe(tick)
+      await screen.show()
+      expect(sign('b').html()).toBe(tick)
+      expect(sign('a').html()).not.toBe(tick)
+      const cross = screen.card.get('.is-wrong .mark-in-words .icon').html()
+      expect(sign('a').get('.icon').html()).toBe(cross)
+    })
+
     it('are told about one by one', async () => {
       const screen = await QuestionOnScreen.open(text, language, { response: ['a'] })
       await screen.show()
