@@ -147,6 +147,7 @@ test('pictures, typed words, spots and sentences to tap, how sure she is, a miss
   await next(amina).click()
 
   await expect(amina.page.locator('.quiz-progress span')).toContainText('التدرب 1 من 1')
+  await expect(amina.page.locator('.quiz-progress progress')).toHaveJSProperty('position', 0)
   await expect(amina.page.getByText('محاولة للتدرب فقط')).toBeVisible()
   await isOn(amina, 'q16')
   await amina.page.locator('.choices input[value="b"]').check()
