@@ -28,6 +28,14 @@ describe('what the server refuses', () => {
         expect(say(language, refusalMessage({ reason, retryAfterS: 5 }, reader)).length).toBeGreaterThan(10)
   })
 
+  it('says of a replaced code that a newer one was made, not that its time is over', () => {
+    const told = refusalMessage({ reason: 'code-expired', why: 'replaced' }, 'learner')
+    expect(told.field).toBe('code')
+    expect(say('ar', told)).toContain('رمز أحدث')
+    expect(say('fr', told)).toContain('Un code plus récent')
+    expect(say('en', told)).toContain('newer code')
+  })
+
   it('never sends staff to their supervisor', () => {
     // Codes on paper are an educator's: what staff hear of their links is another sentence.
     for (const reason of problemReasons.filter((each) => !each.startsWith('code-'))) {

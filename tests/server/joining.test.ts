@@ -69,6 +69,8 @@ describeOnBoth('joining with a code', (kind) => {
     expect(await join('ABC')).toBe('code-unknown')
     expect(await join(used.code)).toBe('code-used')
     expect(await join(replaced.code)).toBe('code-expired')
+    // What exactly: her slip is not old, a newer one was made.
+    expect(await association.newPhone().join(replaced.code)).toMatchObject({ problem: { why: 'replaced' } })
     expect(await join(better.code)).toBe('accepted')
     association.setClock(association.now() + 14 * dayMs)
     expect(await join(open.code)).toBe('code-expired')

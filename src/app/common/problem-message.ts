@@ -79,6 +79,7 @@ export function exactSentenceOf(
   why: string | undefined,
 ): MessageKey<'refusals'> | undefined {
   if (reason === 'unavailable') return 'problem.busy'
+  if (reason === 'code-expired' && why === 'replaced') return 'problem.code-replaced'
   if (reason !== 'password-weak') return undefined
   switch (why) {
     case 'short':

@@ -27,7 +27,8 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
   if (invitation === undefined) return refuse('code-unknown')
   const used = usedAnswer(invitation, redeeming)
   if (used !== undefined) return used
-  if (invitation.replaced === 1 || invitation.expires_at <= now) return refuse('code-expired')
+  if (invitation.replaced === 1) return refuse('code-expired', { why: 'replaced' })
+  if (invitation.expires_at <= now) return refuse('code-expired')
   if (!(await isStillWanted(trx, invitation))) return refuse('code-expired')
   const owner = await findOwner(trx, key.keyId)
   if (owner !== undefined && owner !== invitation.account_id) return refuse('conflict')
