@@ -24,7 +24,20 @@ export function useInvite<Field extends string = never>(
   const { isBusy, problem, errorOf, put, newId, newCode } = useSend(typed)
   let unsent: { readonly wish: string; readonly body: InvitationsPut } | undefined
 
+  let isTrying = false
+
+  /** Pressed twice is tried once: the second try would have a code of its own. */
   async function invite(wish: Wish): Promise<InvitationsPut['invitations'] | undefined> {
+    if (isTrying) return undefined
+    isTrying = true
+    try {
+      return await send(wish)
+    } finally {
+      isTrying = false
+    }
+  }
+
+  async function send(wish: Wish): Promise<InvitationsPut['invitations'] | undefined> {
     const profileId = session.profile?.id
     if (!profileId) return undefined
     const asked = JSON.stringify(wish)

@@ -17,11 +17,11 @@ const code = '7K3QM9XZ2B'
 const address = 'https://example.org'
 
 export const states: readonly Shown[] = [
-  show(CodeCard)({ shown: ({ words }) => ({ props: { code, cohort: words.cohort } }) }),
+  show(CodeCard)({ shown: ({ words }) => ({ props: { code, name: words.name, cohort: words.cohort } }) }),
   show(InvitationLine)({
     open: ({ words }) => ({ props: { invitation: invitation(words), code, cohort: words.cohort } }),
     'just made': ({ words }) => ({
-      props: { invitation: invitation(words), code, isNew: true, cohort: words.cohort },
+      props: { invitation: invitation(words), code, open: true, cohort: words.cohort },
     }),
     'its code unknown here': ({ words }) => ({
       props: { invitation: invitation(words, { name: null }), cohort: words.cohort },
