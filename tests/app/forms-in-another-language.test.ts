@@ -192,6 +192,8 @@ it('what somebody else changed meanwhile is not undone by what she had not touch
 
 /** Words of a form that a fresh page may forget, and why. */
 const mayBeForgotten: Readonly<Record<string, readonly string[]>> = {
+  // Which code is open: nothing was typed.
+  'desk/cohorts/CohortPage.vue': ['openCode'],
   'common/later/TakeBack.vue': ['reason'], // A dialog: nothing else can be tapped.
   'desk/learners/LearnerCertificates.vue': ['reason'],
   'phone/staff/SetPassword.vue': ['password'],

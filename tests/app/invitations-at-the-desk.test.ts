@@ -32,7 +32,7 @@ const rowOf = (page: VueWrapper, number: number): DOMWrapper<Element> => {
   if (!row) throw new Error(`There is no row ${number}.`)
   return row
 }
-async function press(within: DOMWrapper<Element>, words: string): Promise<void> {
+async function press(within: Pick<DOMWrapper<Element>, 'findAll'>, words: string): Promise<void> {
   await within
     .findAll('button')
     .find((button) => button.text().includes(words))
