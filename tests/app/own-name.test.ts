@@ -31,6 +31,7 @@ const languages = ['ar', 'fr', 'en'] as const
 async function open(screen: Component, person: Profile, language: (typeof languages)[number] = 'fr') {
   const kept: unknown[] = []
   const device = {
+    databaseOf: () => null,
     world: { isPersisted: () => Promise.resolve(true) },
     profiles: {
       ensureCurrentProfile: () => Promise.resolve(person),
