@@ -52,13 +52,12 @@ async function openLocked(address: string, chosenElsewhere?: Profile) {
       findCurrentProfile: () => Promise.resolve(added.length > 0 ? person('new', '') : chosenElsewhere),
       listProfiles: () => Promise.resolve(people),
       isLocked: () => Promise.resolve(added.length === 0),
-      createProfile: (_: unknown, made: Partial<Profile>) => {
+    },
+    adding: {
+      addProfile: (_: unknown, made: Partial<Profile>) => {
         added.push(made)
-        return Promise.resolve(person('new', ''))
-      },
-      setCurrentProfile: () => {
         follow()
-        return Promise.resolve()
+        return Promise.resolve(person('new', ''))
       },
     },
     settings: { readSettings: () => Promise.resolve(null) },

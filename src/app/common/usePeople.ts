@@ -25,15 +25,9 @@ export function usePeople() {
 
   /** Somebody without a name or a code would not know what comes next, so first steps are, unless something else is. */
   async function add(next: string | null = `/${language}/welcome/#name`): Promise<void> {
-    const { device, profiles, world } = await onDevice()
+    const { adding, device, world } = await onDevice()
     forgetTyped()
-    const avatar = String(session.profiles.length + 1)
-    const made = await profiles.createProfile(
-      device,
-      { name: '', avatar, address: 'feminine', language },
-      world,
-    )
-    await profiles.setCurrentProfile(device, made.id)
+    await adding.addProfile(device, { name: '', address: 'feminine', language }, world)
     if (next !== null) await router.push(next)
   }
 

@@ -86,6 +86,7 @@ async function start(): Promise<void> {
   await onDevice.language
     .adoptEarlierChoice(onDevice.device)
     .catch((error: unknown) => noteFault(error, 'start: language'))
+  await onDevice.watchAdding(router, onDevice)
   void followDevice(onDevice, i18n).then(() => bringLaterScreens(onDevice))
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { plainText, plainTextOrNull, uuid } from '../conventions.ts'
 import { localCard } from './local-card.ts'
 
-/** What the sheet of numbers reads of the kept answers of the desk, whose own schemas travel with the desk's screens. */
+/** What the sheet of numbers reads of what the desk keeps, whose own schemas travel with the desk's screens. */
 export const groupsOfBoard = v.object({
   cohorts: v.array(
     v.object({

@@ -18,6 +18,7 @@ import * as nowhere from '#local/packs/nowhere.ts'
 import * as read from '#local/packs/read.ts'
 import { openReading } from '#local/reading/open-reading.ts'
 import * as places from '#local/reading/places.ts'
+import * as adding from '#local/profiles/adding.ts'
 import * as language from '#local/profiles/language.ts'
 import * as laterPhones from '#local/profiles/later-phones.ts'
 import * as lost from '#local/profiles/lost.ts'
@@ -31,6 +32,7 @@ import * as settings from '#local/settings/settings.ts'
 import * as sync from '#local/sync/sync.ts'
 import * as traffic from '#local/diagnostics/traffic.ts'
 import { browserWorld, deviceClock } from '#local/world.ts'
+import { watchAdding } from './leaving-added.ts'
 import { Deliveries } from './deliveries.ts'
 import * as arrivals from './open-when-reachable.ts'
 import * as worker from './page-worker.ts'
@@ -55,6 +57,7 @@ export function openOnDevice(build: string) {
     },
     /** Forgets a database that was removed. */
     forget: (profileId: string) => databases.delete(profileId),
+    adding,
     arrivals,
     catalogue,
     clock,
@@ -86,6 +89,7 @@ export function openOnDevice(build: string) {
     sync,
     takeBack,
     traffic,
+    watchAdding,
     worker,
   }
 }

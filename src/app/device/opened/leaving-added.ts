@@ -1,0 +1,23 @@
+import type { Router } from 'vue-router'
+import type { OnDevice } from './open-on-device.ts'
+
+/** Where somebody new says who she is. */
+const isAsked = (path: string): boolean => /^\/..\/(welcome|join|password|sign-in)\//.test(path)
+
+/** Whoever leaves these pages before a new person is there goes on as who she was, after a restart too. */
+export async function watchAdding(
+  router: Router,
+  { adding, device, databaseOf, diagnostics, forget }: OnDevice,
+): Promise<void> {
+  const leave = (): Promise<void> =>
+    adding
+      .leaveUnfinished(device, (id) => {
+        databaseOf(id).close()
+        forget(id)
+      })
+      .catch((error: unknown) => void diagnostics.note(error, 'adding'))
+  if (!isAsked(router.currentRoute.value.path)) await leave()
+  router.beforeEach(async (to, from) => {
+    if (isAsked(from.path) && !isAsked(to.path)) await leave()
+  })
+}
