@@ -35,7 +35,7 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
 
   await supervisor.visit('/ar/supervision/')
   await expect(supervisor.page.locator('.sup-count')).toContainText('1')
-  await supervisor.page.getByRole('link', { name: /الأسئلة/ }).click()
+  await supervisor.page.getByRole('link', { name: /أسئلة بلا جواب/ }).click()
   const panel = () => supervisor.page.locator('.question-panel')
   await expect(panel()).toContainText('لماذا اللعب؟')
   await expect(panel()).toContainText('كم أنتظر بعد السؤال؟')

@@ -1,5 +1,17 @@
 import type { Router } from 'vue-router'
-import type { OnDevice } from './open-on-device.ts'
+import type { DeviceDatabase } from '#local/database/device-database.ts'
+import type { ProfileDatabase } from '#local/database/profile-database.ts'
+import type { Diagnostics } from '#local/diagnostics/diagnostics.ts'
+import type * as adding from '#local/profiles/adding.ts'
+
+/** What of the device this needs. */
+type Adder = {
+  readonly adding: Pick<typeof adding, 'leaveUnfinished'>
+  readonly device: DeviceDatabase
+  readonly databaseOf: (id: string) => ProfileDatabase
+  readonly diagnostics: Pick<Diagnostics, 'note'>
+  readonly forget: (id: string) => unknown
+}
 
 /** Where somebody new says who she is. */
 const isAsked = (path: string): boolean => /^\/..\/(welcome|join|password|sign-in)\//.test(path)
@@ -7,7 +19,7 @@ const isAsked = (path: string): boolean => /^\/..\/(welcome|join|password|sign-i
 /** Whoever leaves these pages before a new person is there goes on as who she was, after a restart too. */
 export async function watchAdding(
   router: Router,
-  { adding, device, databaseOf, diagnostics, forget }: OnDevice,
+  { adding, device, databaseOf, diagnostics, forget }: Adder,
 ): Promise<void> {
   const leave = (): Promise<void> =>
     adding

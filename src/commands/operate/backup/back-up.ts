@@ -30,16 +30,20 @@ export async function backUp(dataDir: string, target: string, limitMs: number): 
   // What lies there from before is thrown away: never the association itself.
   if (isWithin(dataDir, part))
     return wrong(`${dataDir} is inside ${part}, which a backup writes to. Choose another folder.`)
-  rmSync(part, { recursive: true, force: true })
+  discard(part)
   try {
     const refused = whyNoFiles(part)
     if (refused !== undefined)
       return wrong(`No files can be written to ${resolve(target)} (${refused}). Choose a folder on a disk.`)
     return await copyAll(dataDir, part, target, limitMs)
   } finally {
-    rmSync(part, { recursive: true, force: true })
+    discard(part)
   }
 }
+
+/** A copy that was given up is still being written, and may make a file while its folder is emptied. */
+const discard = (part: string): void =>
+  rmSync(part, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 
 /** Tried before anything is copied: a place that takes no folders and files says so at once. What it says, if it refuses. */
 function whyNoFiles(part: string): string | undefined {
