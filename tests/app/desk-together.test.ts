@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { asId } from '#domain/id.ts'
 import type { LocalCard } from '#protocol/desk/local-card.ts'
-import type { AskedQuestion } from '#protocol/desk/questions.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
 import SupervisorForm from '#app/desk/administration/SupervisorForm.vue'
 import AssignmentEdit from '#app/desk/assignments/AssignmentEdit.vue'
@@ -10,18 +9,9 @@ import LocalCardForm from '#app/desk/cohorts/LocalCardForm.vue'
 import LearnerForm from '#app/desk/learners/LearnerForm.vue'
 import QuestionAnswer from '#app/desk/questions/QuestionAnswer.vue'
 import { openDesk, refused } from '../support/at-the-desk.ts'
+import { amina as learner, herQuestion as question } from '../support/desk-rows.ts'
 
 const cohort: Board['cohorts'][number] = { id: asId('north'), name: 'North', timeZone: 'Africa/Casablanca' }
-const learner: Board['learners'][number] = {
-  id: asId('amina'),
-  name: 'Amina',
-  cohortId: asId('north'),
-  joinedAt: 0,
-  ended: false,
-  device: null,
-  quarantined: 0,
-  cells: [],
-}
 const assignment: Board['assignments'][number] = {
   id: asId('one'),
   moduleId: asId('play'),
@@ -163,19 +153,6 @@ describe('the numbers of a group, saved elsewhere while she types', () => {
 })
 
 it('a question somebody else has answered meanwhile: she is told, and hers then says what it replaces', async () => {
-  const question: AskedQuestion = {
-    id: asId('q'),
-    learner: { id: asId('amina'), name: 'Amina' },
-    topic: 'lesson',
-    moduleId: null,
-    lessonId: null,
-    lessonTitle: null,
-    language: 'ar',
-    text: 'How long?',
-    askedAt: 0,
-    receivedAt: 0,
-    answer: null,
-  }
   const answered = { ...question, answer: { text: 'Five days.', answeredBy: 'Khadija', answeredAt: 0 } }
   const desk = openDesk()
   const page = await desk.open(QuestionAnswer, { question })
@@ -190,11 +167,6 @@ it('a question somebody else has answered meanwhile: she is told, and hers then 
 })
 
 describe('a reply in two windows of one person', () => {
-  const question: AskedQuestion = {
-    ...{ id: asId('q'), learner: { id: asId('amina'), name: 'Amina' }, topic: 'lesson', text: 'How long?' },
-    ...{ moduleId: null, lessonId: null, lessonTitle: null, language: 'ar', askedAt: 0, receivedAt: 0 },
-    answer: null,
-  }
   const answered = { ...question, answer: { text: 'A week.', answeredBy: 'Zahra', answeredAt: 0 } }
 
   it('the one that did not send says by whom and when it was answered', async () => {

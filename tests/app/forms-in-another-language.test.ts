@@ -27,22 +27,13 @@ import LocalCardForm from '../../src/app/desk/cohorts/LocalCardForm.vue'
 import SupervisorForm from '../../src/app/desk/administration/SupervisorForm.vue'
 import SupervisorLine from '../../src/app/desk/administration/SupervisorLine.vue'
 import VerifyPage from '#app/learner/certificates/VerifyPage.vue'
+import { amina as learner } from '../support/desk-rows.ts'
 
 const cohorts: Board['cohorts'] = ['north', 'south'].map((name) => ({
   id: asId(name),
   name,
   timeZone: 'Africa/Casablanca',
 }))
-const learner: Board['learners'][number] = {
-  id: asId('amina'),
-  name: 'Amina',
-  cohortId: asId('north'),
-  joinedAt: 0,
-  ended: false,
-  device: null,
-  quarantined: 0,
-  cells: [],
-}
 const board: Board = {
   now: 0,
   cohorts,

@@ -2,7 +2,6 @@ import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import type { Answer } from '#local/requests/signed-request.ts'
-import type { AskedQuestion } from '#protocol/desk/questions.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
 import SupervisorForm from '#app/desk/administration/SupervisorForm.vue'
 import AssignForm from '#app/desk/assignments/AssignForm.vue'
@@ -14,18 +13,9 @@ import LearnerForm from '#app/desk/learners/LearnerForm.vue'
 import QuestionAnswer from '#app/desk/questions/QuestionAnswer.vue'
 import { readSources } from '../support/app-sources.ts'
 import { openDesk } from '../support/at-the-desk.ts'
+import { amina as learner, herQuestion as question } from '../support/desk-rows.ts'
 
 const cohort: Board['cohorts'][number] = { id: asId('north'), name: 'North', timeZone: 'Africa/Casablanca' }
-const learner: Board['learners'][number] = {
-  id: asId('amina'),
-  name: 'Amina',
-  cohortId: asId('north'),
-  joinedAt: 0,
-  ended: false,
-  device: null,
-  quarantined: 0,
-  cells: [],
-}
 const board: Board = {
   ...{ now: 0, cohorts: [cohort], learners: [learner], assignments: [], invitations: [], openQuestions: 0 },
 }
@@ -49,19 +39,6 @@ const modules = [
     packs: { ar: offer, fr: offer },
   },
 ]
-const question: AskedQuestion = {
-  id: asId('q'),
-  learner: { id: asId('amina'), name: 'Amina' },
-  topic: 'lesson',
-  moduleId: null,
-  lessonId: null,
-  lessonTitle: null,
-  language: 'ar',
-  text: 'How long?',
-  askedAt: 0,
-  receivedAt: 0,
-  answer: null,
-}
 const contact = (phone: string) => ({ kind: 'health-centre' as const, label: null, phone, note: null })
 const localCard = { contacts: [contact('0528000000'), contact('0528000001')], checkedOn: null }
 const supervisor = {

@@ -1,6 +1,7 @@
 import { asId } from '#domain/id.ts'
 import type { AttemptRecord, LearningRecord, ReviewRecord, VoidRecord } from '#domain/progress/record.ts'
-import type { Mark, When } from '#domain/review/recall.ts'
+import { dueReviews } from '#domain/review/due.ts'
+import { type Mark, type Recall, recallsIn, type When } from '#domain/review/recall.ts'
 import { finishedAt } from '#domain/time/finish.ts'
 
 export const dayMs = 86_400_000
@@ -72,3 +73,30 @@ export const aWithdrawal = (of: LearningRecord, seq: number): VoidRecord => ({
 
 export const knownAs = (...questionIds: readonly string[]): ReadonlyMap<string, string> =>
   new Map(questionIds.map((id) => [`play-and-interactions/${id}`, id]))
+
+/** Long after every recall of the tests. */
+export const later = monday + 400 * dayMs
+
+/** Items of the tests, in order. */
+export const ids = Array.from({ length: 30 }, (_, index) => `q${String(index + 1).padStart(2, '0')}`)
+/** What is to be reviewed then; every item has a question unless `known` says otherwise. */
+export const plan = (recalls: readonly Recall[], now: number, known = knownAs(...ids)) =>
+  dueReviews(recalls, { now, timeZone, known })
+/** Items reviewed so many days before `now`. */
+export const met = (
+  facts: readonly { id: string; right: boolean; daysAgo: number; spentMs?: number }[],
+  now: number,
+) =>
+  recallsIn(
+    facts.map(({ id, right, daysAgo, spentMs }, index) =>
+      aReview({
+        seq: index + 1,
+        at: now - daysAgo * dayMs,
+        right,
+        questionId: id,
+        ...(spentMs === undefined ? {} : { spentMs }),
+      }),
+    ),
+    markByWord,
+    when,
+  )
