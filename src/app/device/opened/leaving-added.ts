@@ -3,10 +3,12 @@ import type { DeviceDatabase } from '#local/database/device-database.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { Diagnostics } from '#local/diagnostics/diagnostics.ts'
 import type * as adding from '#local/profiles/adding.ts'
+import type * as profiles from '#local/profiles/profiles.ts'
 
 /** What of the device this needs. */
 type Adder = {
   readonly adding: Pick<typeof adding, 'leaveUnfinished'>
+  readonly profiles: Pick<typeof profiles, 'findCurrentProfile'>
   readonly device: DeviceDatabase
   readonly databaseOf: (id: string) => ProfileDatabase
   readonly diagnostics: Pick<Diagnostics, 'note'>
@@ -19,7 +21,7 @@ const isAsked = (path: string): boolean => /^\/..\/(welcome|join|password|sign-i
 /** Whoever leaves these pages before a new person is there goes on as who she was, after a restart too. */
 export async function watchAdding(
   router: Router,
-  { adding, device, databaseOf, diagnostics, forget }: Adder,
+  { adding, profiles, device, databaseOf, diagnostics, forget }: Adder,
 ): Promise<void> {
   const leave = (): Promise<void> =>
     adding
@@ -30,6 +32,8 @@ export async function watchAdding(
       .catch((error: unknown) => void diagnostics.note(error, 'adding'))
   if (!isAsked(router.currentRoute.value.path)) await leave()
   router.beforeEach(async (to, from) => {
-    if (isAsked(from.path) && !isAsked(to.path)) await leave()
+    if (isAsked(from.path)) return isAsked(to.path) ? undefined : leave()
+    // Forward again to steps that were left: they would give whoever is here another name.
+    return !to.path.endsWith('/welcome/') || !(await profiles.findCurrentProfile(device))?.name
   })
 }
