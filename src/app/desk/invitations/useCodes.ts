@@ -9,13 +9,16 @@ export function useCodes(invitations: Ref<readonly BoardInvitation[]>) {
   const codes = shallowRef<ReadonlyMap<string, string>>(new Map())
   watch(
     invitations,
-    async (listed) => {
+    async (listed, _, onCleanup) => {
+      let isNewest = true
+      onCleanup(() => (isNewest = false))
       const own = await person.findOnScreen()
       if (!own) return
-      codes.value = await findCodes(
+      const found = await findCodes(
         own.db,
         listed.map(({ id }) => id),
       )
+      if (isNewest) codes.value = found
     },
     { immediate: true },
   )

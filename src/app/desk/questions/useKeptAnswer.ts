@@ -2,6 +2,7 @@ import { onMounted, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Decoded } from '#protocol/decode.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import { findResponse, forgetResponse, keepResponse } from '#local/response-cache/response-cache.ts'
+import { oneAtATime } from '../../common/later/one-at-a-time.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useSession } from '../../device/session.ts'
 import { refusalSentence, type Sentence } from '../frame/sentence.ts'
@@ -69,9 +70,9 @@ export function useKeptAnswer<T>({ key, path, query = '', read, renew }: Questio
     })
   }
 
-  async function refresh(): Promise<void> {
+  async function ask(): Promise<void> {
     const profileId = session.profile?.id
-    if (!profileId || !session.isSupervisor || isAsking.value) return
+    if (!profileId || !session.isSupervisor || isGone) return
     isAsking.value = true
     try {
       const { databaseOf, others, requests, world } = await onDevice()
@@ -109,6 +110,8 @@ export function useKeptAnswer<T>({ key, path, query = '', read, renew }: Questio
       isAsking.value = false
     }
   }
+
+  const refresh = oneAtATime(ask)
 
   onMounted(() => {
     watch(
