@@ -4,16 +4,19 @@ import { cataloguePath, type Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Manifest } from '#protocol/pack/pack.ts'
 import { checkAll } from './check/check-all.ts'
 import { checkIdeas } from './check/ideas.ts'
+import { checkVisits } from './check/visits.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { catalogueOf } from './emit/catalogue.ts'
 import { compileIdeas } from './emit/ideas.ts'
 import { compilePack } from './emit/pack.ts'
 import { papersOf } from './emit/papers.ts'
+import { compileVisits } from './emit/visits.ts'
 import { withoutUnreviewed } from './emit/withhold.ts'
 import { loadIdeas } from './load/ideas-source.ts'
 import { loadModule, type ModuleSource } from './load/module-source.ts'
 import type { Term } from './load/schemas.ts'
 import { loadShared, type SharedSource } from './load/shared-source.ts'
+import { loadVisits } from './load/visits-source.ts'
 
 export type CompiledLessonPage = {
   readonly moduleId: string
@@ -48,12 +51,15 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
   const loaded = await Promise.all(shared.source.found.map((moduleId) => loadModule(root, moduleId)))
   const modules = loaded.map(({ source }) => source)
   const ideas = await loadIdeas(root)
+  const visits = await loadVisits(root)
   const diagnostics = inOrder([
     ...shared.diagnostics,
     ...loaded.flatMap((module) => module.diagnostics),
     ...checkAll(modules, shared.source, options.today),
     ...ideas.diagnostics,
     ...checkIdeas(ideas),
+    ...visits.diagnostics,
+    ...checkVisits(visits, modules),
   ])
   const order = shared.source.catalogue?.value.modules ?? []
   const sound = modules
@@ -76,6 +82,7 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
   const files = new Map<string, Uint8Array>([
     ...made.flatMap((pack) => [...pack.files.byPath]),
     ...bank.files,
+    ...compileVisits(visits, sound, made, diagnostics),
   ])
   files.set(cataloguePath, new TextEncoder().encode(JSON.stringify(catalogue)))
   return {
