@@ -9,6 +9,7 @@ import { supervisorRoutes } from './accounts/supervisor.routes.ts'
 import { assignmentRoutes } from './assignments/assignment.routes.ts'
 import { certificateRoutes } from './certificates/certificate.routes.ts'
 import { cohortRoutes } from './cohorts/cohort.routes.ts'
+import { cohortRemovalRoutes } from './cohorts/removal.routes.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Env } from './http/client-address.ts'
 import { installationRoutes } from './http/installation.routes.ts'
@@ -19,6 +20,7 @@ import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { statusRoutes } from './http/status.routes.ts'
 import { itemRoutes } from './insight/items.routes.ts'
+import { changeInvitationRoutes } from './invitations/change.routes.ts'
 import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { joinRoutes } from './invitations/join.routes.ts'
 import { questionRoutes } from './questions/question.routes.ts'
@@ -53,7 +55,9 @@ export function createApp(deps: Dependencies): Hono<Env> {
   syncRoutes(app, deps)
   boardRoutes(app, deps)
   cohortRoutes(app, deps)
+  cohortRemovalRoutes(app, deps)
   invitationRoutes(app, deps)
+  changeInvitationRoutes(app, deps)
   learnerRoutes(app, deps)
   learnerPageRoutes(app, deps)
   assignmentRoutes(app, deps)

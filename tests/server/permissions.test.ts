@@ -10,30 +10,38 @@ import { type Association, idOf, newToken, openAssociation, password } from '../
 import { readOpenApi } from '../support/described.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
 
-/** What each may do: 200, or how it is refused. A refused object is answered as if it were not there. */
+/** What each kind of route answers to whom: 200, or how it refuses. A refused object is answered as if it were not there. */
+const staffOfIt = { nobody: 401, learner: 403, other: 404, supervisor: 200, administrator: 200, ended: 403 }
+const ownOrStaff = { ...staffOfIt, learner: 404 }
+const everyStaff = { ...staffOfIt, other: 200 }
+const administrators = { ...staffOfIt, other: 403, supervisor: 403 }
+const everyPhone = { ...everyStaff, learner: 200 }
 const policy = {
-  'GET /api/board': { learner: 403, other: 200, supervisor: 200, administrator: 200 },
-  'GET /api/supervisors': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
-  'GET /api/learners/:id': { learner: 404, other: 404, supervisor: 200, administrator: 200 },
-  'GET /api/cohorts/:id/results.csv': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'GET /api/modules/:id/items': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'GET /api/items': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/cohorts/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/cohorts/:id/local-card': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/invitations': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/recoveries/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/learners/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/learners/:id/quarantine/:code': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/certificates/:id/withdrawal': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/assignments/:id': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/supervisors/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
-  'PUT /api/password-links/:id': { learner: 403, other: 403, supervisor: 403, administrator: 200 },
-  'GET /api/accounts/:id/devices': { learner: 404, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/accounts/:id/devices': { learner: 404, other: 404, supervisor: 200, administrator: 200 },
-  'PUT /api/own-password': { learner: 403, other: 200, supervisor: 200, administrator: 200 },
-  'GET /api/questions': { learner: 403, other: 200, supervisor: 200, administrator: 200 },
-  'PUT /api/answers/:recordId': { learner: 403, other: 404, supervisor: 200, administrator: 200 },
-  'POST /api/sync': { learner: 200, other: 200, supervisor: 200, administrator: 200 },
+  'GET /api/board': everyStaff,
+  'GET /api/supervisors': administrators,
+  'GET /api/learners/:id': ownOrStaff,
+  'GET /api/cohorts/:id/results.csv': staffOfIt,
+  'GET /api/modules/:id/items': staffOfIt,
+  'GET /api/items': staffOfIt,
+  'PUT /api/cohorts/:id': staffOfIt,
+  'PUT /api/cohorts/:id/local-card': staffOfIt,
+  'PUT /api/cohorts/:id/removal': staffOfIt,
+  'PUT /api/invitations': staffOfIt,
+  'PUT /api/invitations/:id': staffOfIt,
+  'PUT /api/invitations/:id/owner': staffOfIt,
+  'PUT /api/recoveries/:id': staffOfIt,
+  'PUT /api/learners/:id': staffOfIt,
+  'PUT /api/learners/:id/quarantine/:code': staffOfIt,
+  'PUT /api/certificates/:id/withdrawal': staffOfIt,
+  'PUT /api/assignments/:id': staffOfIt,
+  'PUT /api/supervisors/:id': administrators,
+  'PUT /api/password-links/:id': administrators,
+  'GET /api/accounts/:id/devices': ownOrStaff,
+  'PUT /api/accounts/:id/devices': ownOrStaff,
+  'PUT /api/own-password': everyStaff,
+  'GET /api/questions': everyStaff,
+  'PUT /api/answers/:recordId': staffOfIt,
+  'POST /api/sync': everyPhone,
 } as const
 type Route = keyof typeof policy
 
@@ -45,7 +53,8 @@ function callerOf({ learner, supervisor }: (typeof policy)[Route]): Caller {
 }
 const isRoute = (text: string): text is Route => text in policy
 const routes = Object.keys(policy).filter(isRoute)
-const names = ['learner', 'other', 'supervisor', 'administrator'] as const
+/** `other` follows another group; `ended` followed this one until her account was deactivated. */
+const names = ['nobody', 'learner', 'other', 'supervisor', 'administrator', 'ended'] as const
 /** For whoever asks: joining, signing in, and the address that is printed on paper. */
 const open = [
   'POST /api/join',
@@ -58,7 +67,10 @@ const open = [
 describe('who may do what', () => {
   let association: Association
   let cohortId: CohortId
+  let emptyId: CohortId
   let assignmentId: AssignmentId
+  let openId: string
+  let joinedId: string
   let victim: TestPhone
   let question: QuestionRecord
   let quarantineCode: string
@@ -68,6 +80,7 @@ describe('who may do what', () => {
     association = await openAssociation('SQLite')
     cohortId = await association.newCohort()
     const elsewhere = await association.newCohort('Elsewhere')
+    emptyId = await association.newCohort('Empty')
     victim = await association.newLearner(cohortId, 'Amina')
     assignmentId = await association.assign({ cohortId })
     question = victim.question(association.pack)
@@ -80,10 +93,19 @@ describe('who may do what', () => {
     await association.administrator.ask(done, 'PUT', `/api/learners/${idOf(victim)}`, renamed)
     const earlier = (await association.learnerPage(victim)).certificates?.[0]
     paper = { id: earlier?.id ?? '', issuedAt: earlier?.earlier[0]?.issuedAt ?? 0 }
+    openId = (await association.invite(cohortId, 'Zineb')).id
+    const unnamed = await association.invite(cohortId)
+    joinedId = unnamed.id
+    await association.newPhone().join(unnamed.code, 'Hind')
+    const ended = await association.newSupervisor('ended', [cohortId, emptyId])
+    const put = { name: 'E', login: 'ended', phone: null, administrator: false, cohortIds: [], ended: true }
+    await association.administrator.ask(done, 'PUT', `/api/supervisors/${idOf(ended)}`, put)
     actors = {
+      nobody: association.newPhone(),
+      ended,
       learner: await association.newLearner(cohortId, 'Khadija'),
       other: await association.newSupervisor('other', [elsewhere]),
-      supervisor: await association.newSupervisor('own', [cohortId]),
+      supervisor: await association.newSupervisor('own', [cohortId, emptyId]),
       administrator: association.administrator,
     }
   })
@@ -112,6 +134,12 @@ describe('who may do what', () => {
         const invitations = [{ id: newId(), code: makeCode(randomBytes(6)), name: null, replaces: null }]
         return by.request('PUT', '/api/invitations', { cohortId, invitations })
       }
+      case 'PUT /api/cohorts/:id/removal':
+        return by.request('PUT', `/api/cohorts/${emptyId}/removal`, { removed: true })
+      case 'PUT /api/invitations/:id':
+        return by.request('PUT', `/api/invitations/${openId}`, { name: 'Rachida', withdrawn: false })
+      case 'PUT /api/invitations/:id/owner':
+        return by.request('PUT', `/api/invitations/${joinedId}/owner`, { namedId: null })
       case 'PUT /api/recoveries/:id':
         return by.request('PUT', `/api/recoveries/${newId()}`, {
           learnerId: idOf(victim),
@@ -215,7 +243,7 @@ describe('who may do what', () => {
   })
 
   it('a supervisor who loses a cohort loses it at once', async () => {
-    expect((await association.board(actors.supervisor)).cohorts).toHaveLength(1)
+    expect((await association.board(actors.supervisor)).cohorts).toHaveLength(2)
     const put = { name: 'Own', login: 'own', phone: null, administrator: false, cohortIds: [], ended: false }
     await association.administrator.raw('PUT', `/api/supervisors/${idOf(actors.supervisor)}`, put)
     expect((await association.board(actors.supervisor)).cohorts).toHaveLength(0)

@@ -68,6 +68,12 @@ export async function readApiWithExamples(): Promise<ApiWithExamples> {
   succeed(await association.newPhone().signIn('fatima', password))
   await put('/api/own-password', { old: password, password: 'une autre phrase' })
   await put(`/api/accounts/${idOf(learner)}/devices`, { keyId: learner.key.keyId, ended: true })
+  const [open, unnamed] = [await association.invite(cohortId, 'Khadija'), await association.invite(cohortId)]
+  await put(`/api/invitations/${open.id}`, { name: 'Khadija Idrissi', withdrawn: false })
+  await association.newPhone().join(unnamed.code, 'Khadija')
+  await put(`/api/invitations/${unnamed.id}/owner`, { namedId: open.id })
+  const emptyId = await association.newCohort('Made twice', supervisor)
+  await put(`/api/cohorts/${emptyId}/removal`, { removed: true })
 
   const api = await readOpenApi(createApp(association.deps))
   await association.close()

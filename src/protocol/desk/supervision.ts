@@ -206,6 +206,16 @@ const boardInvitation = v.strictObject({
   state: v.picklist(['open', 'used', 'expired', 'replaced']),
   expiresAt: instant,
   usedBy: v.nullable(plainText(80)),
+  /** Who joined, or joined with another code while this one was hers (`closed`). */
+  usedById: since(2, uuid<'account'>()),
+  /** Of a named one: she joined with a code without a name. */
+  closed: since(2, v.boolean()),
+  /** Of a code without a name that was joined with: nobody has said yet whose named invitation it stands for. */
+  ownerUnsaid: since(2, v.boolean()),
+  /** Who made it; absent for one made before this was written down. */
+  madeBy: since(2, plainText(80)),
+  /** Its state is then `replaced`, as older phones know it. */
+  withdrawn: since(2, v.strictObject({ at: instant, by: plainText(80) })),
 })
 export type BoardInvitation = v.InferOutput<typeof boardInvitation>
 
@@ -218,6 +228,8 @@ export const boardAnswer = v.strictObject({
       name: plainText(80),
       timeZone,
       localCard: v.exactOptional(localCard),
+      /** How many people follow it whose account is open. */
+      followers: since(2, count),
     }),
   ),
   learners: v.array(boardLearner),

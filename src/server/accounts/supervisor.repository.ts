@@ -175,6 +175,7 @@ async function allExist(trx: Trx, cohortIds: readonly CohortId[]): Promise<boole
     .selectFrom('cohort')
     .select('cohort_id')
     .where('cohort_id', 'in', cohortIds)
+    .where('removed_at', 'is', null)
     .execute()
   return rows.length === new Set(cohortIds).size
 }

@@ -13,6 +13,8 @@ export type LearnerRows = {
 }
 export type BoardFacts = {
   readonly cohorts: readonly CohortRow[]
+  /** How many people follow each; a cohort nobody follows is not in it. */
+  readonly followers: ReadonlyMap<CohortId, number>
   readonly learners: readonly LearnerRows[]
   readonly assignments: readonly AssignmentRow[]
 }
@@ -25,6 +27,14 @@ export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Pr
     .selectAll()
     .where('cohort_id', 'in', cohortIds)
     .orderBy('name')
+    .execute()
+  const followers = await db
+    .selectFrom('supervision')
+    .innerJoin('account', 'account.account_id', 'supervision.account_id')
+    .select((eb) => ['supervision.cohort_id', eb.fn.countAll<number>().as('many')])
+    .where('supervision.cohort_id', 'in', cohortIds)
+    .where('account.ended', '=', 0)
+    .groupBy('supervision.cohort_id')
     .execute()
   const accounts = await db
     .selectFrom('account')
@@ -72,6 +82,7 @@ export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Pr
   const entriesOf = new Map(quarantined.map((row) => [row.account_id, Number(row.entries)]))
   return {
     cohorts,
+    followers: new Map(followers.map((row) => [row.cohort_id, Number(row.many)])),
     assignments,
     learners: accounts.map((account) => ({
       account,

@@ -36,8 +36,10 @@ export async function listBoardInvitations(
   const rows = await db
     .selectFrom('invitation')
     .leftJoin('account', 'account.account_id', 'invitation.used_account')
+    .leftJoin('account as maker', 'maker.account_id', 'invitation.created_by')
+    .leftJoin('account as withdrawer', 'withdrawer.account_id', 'invitation.withdrawn_by')
     .selectAll('invitation')
-    .select('account.name as used_by')
+    .select(['account.name as used_by', 'maker.name as made_by', 'withdrawer.name as withdrawer'])
     .where('invitation.cohort_id', 'in', cohortIds)
     .where('invitation.account_id', 'is', null)
     .orderBy('invitation.created_at')
@@ -48,7 +50,7 @@ export async function listBoardInvitations(
     cohortId: row.cohort_id,
     name: row.name,
     state:
-      row.used_by_key !== null
+      row.used_account !== null
         ? 'used'
         : row.replaced === 1
           ? 'replaced'
@@ -57,5 +59,12 @@ export async function listBoardInvitations(
             : 'open',
     expiresAt: row.expires_at,
     usedBy: row.used_by,
+    ...(row.used_account === null ? {} : { usedById: row.used_account }),
+    ...(row.used_account !== null && row.used_by_key === null ? { closed: true } : {}),
+    ...(row.used_account !== null && row.name === null && row.owner_said === null
+      ? { ownerUnsaid: true }
+      : {}),
+    ...(row.made_by === null ? {} : { madeBy: row.made_by }),
+    ...(row.withdrawn_at === null ? {} : { withdrawn: { at: row.withdrawn_at, by: row.withdrawer ?? '' } }),
   }))
 }

@@ -33,5 +33,7 @@ export function boardRoutes(app: Hono<Env>, deps: Dependencies): void {
 /** An administrator sees every cohort. */
 export async function visibleCohorts(db: Db, actor: Actor): Promise<readonly CohortId[]> {
   if (!canAdminister(actor)) return actor.supervises
-  return (await db.selectFrom('cohort').select('cohort_id').execute()).map((row) => row.cohort_id)
+  return (await db.selectFrom('cohort').select('cohort_id').where('removed_at', 'is', null).execute()).map(
+    (row) => row.cohort_id,
+  )
 }

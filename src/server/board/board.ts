@@ -24,7 +24,10 @@ export async function readBoard(
   const facts = await loadBoardFacts(db, cohortIds)
   return {
     now,
-    cohorts: facts.cohorts.map(cohortFacts),
+    cohorts: facts.cohorts.map((row) => ({
+      ...cohortFacts(row),
+      followers: facts.followers.get(row.cohort_id) ?? 0,
+    })),
     learners: facts.learners.map((learner) => boardLearner(learner, facts, now)),
     assignments: await listBoardAssignments(db, facts.assignments),
     invitations: await listBoardInvitations(db, cohortIds, now),

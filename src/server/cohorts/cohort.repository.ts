@@ -9,13 +9,19 @@ import { accountChanged, type ChangedThing, logChangesOf } from '../changes/chan
 export type CohortRow = Database['cohort']
 
 export function findCohort(db: Db, cohortId: CohortId): Promise<CohortRow | undefined> {
-  return db.selectFrom('cohort').selectAll().where('cohort_id', '=', cohortId).executeTakeFirst()
+  return db
+    .selectFrom('cohort')
+    .selectAll()
+    .where('cohort_id', '=', cohortId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
 }
 
 export async function countCohorts(db: Db): Promise<number> {
   const { many } = await db
     .selectFrom('cohort')
     .select((eb) => eb.fn.countAll<number>().as('many'))
+    .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow()
   return Number(many)
 }

@@ -24,6 +24,7 @@ import {
   saveLocalCard,
   supervise,
 } from './cohort.repository.ts'
+import { isRemoved } from './remove-cohort.ts'
 import { knownZone } from './time-zones.ts'
 
 /** PUT /api/cohorts/:id: creates a cohort or renames it; whoever creates one follows it. And its local card. */
@@ -48,6 +49,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
       if (timeZone === undefined) return refuse('malformed-request', { paths: ['timeZone'] })
       return deps.writer.write(async (trx) => {
         const known = await findCohort(trx, cohortId)
+        if (known === undefined && (await isRemoved(trx, cohortId))) return refuse('not-found')
         if (known !== undefined && !canSupervise(actor, cohortId)) return refuse('not-found')
         if (known === undefined && (await hasTooMany(trx, actor))) return refuse('too-many')
         const facts = mergeCohort(known, { name: body.name, timeZone }, body.was)
@@ -58,6 +60,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
           time_zone: facts.timeZone,
           created_at: now,
           local_card: known?.local_card ?? null,
+          removed_at: null,
         })
         if (known === undefined && actor.roles.includes('supervisor'))
           await supervise(trx, actor.id, [cohortId])

@@ -7,6 +7,8 @@ export type CohortTable = {
   created_at: number
   /** The local card of numbers as JSON; null while nobody has filled it. */
   local_card: string | null
+  /** Removed groups had nobody in them; they are shown to no one, and their row stays. */
+  removed_at: number | null
 }
 
 /** Which accounts follow which cohorts. */

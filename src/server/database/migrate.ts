@@ -10,6 +10,7 @@ import { earlierCertificates } from './migrations/0007-earlier-certificates.ts'
 import { deviceFaults } from './migrations/0008-device-faults.ts'
 import { openedAs } from './migrations/0009-opened-as.ts'
 import { items } from './migrations/0010-items.ts'
+import { invitationsChanged } from './migrations/0011-invitations-changed.ts'
 
 export const migrations = {
   '0001-first': first,
@@ -22,6 +23,7 @@ export const migrations = {
   '0008-device-faults': deviceFaults,
   '0009-opened-as': openedAs,
   '0010-items': items,
+  '0011-invitations-changed': invitationsChanged,
 }
 
 export type MigrationOutcome =

@@ -48,6 +48,9 @@ export async function insertInvitation(
       used_by_key: null,
       used_account: null,
       created_by: invitation.createdBy,
+      withdrawn_at: null,
+      withdrawn_by: null,
+      owner_said: null,
     })
     .execute()
   return 'inserted'
@@ -64,15 +67,21 @@ export async function countInvitations(trx: Trx, cohortId: CohortId): Promise<nu
   return Number(many)
 }
 
-/** A used one stays used: whoever joined with it stays. */
-export async function replaceInvitation(trx: Trx, id: Id<'invitation'>, cohortId: CohortId): Promise<void> {
-  await trx
+/** Whether there was one to replace. A used one stays used: whoever joined with it stays. */
+export async function replaceInvitation(
+  trx: Trx,
+  id: Id<'invitation'>,
+  cohortId: CohortId,
+): Promise<boolean> {
+  const replaced = await trx
     .updateTable('invitation')
     .set({ replaced: 1 })
     .where('invitation_id', '=', id)
     .where('cohort_id', '=', cohortId)
     .where('used_by_key', 'is', null)
-    .execute()
+    .where('used_account', 'is', null)
+    .executeTakeFirst()
+  return replaced.numUpdatedRows > 0n
 }
 
 /** A new recovery code ends the ones before it. */

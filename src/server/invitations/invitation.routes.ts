@@ -58,8 +58,12 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
             })
             if (outcome === 'conflict') throw new InvitationConflict()
             isNew ||= outcome === 'inserted'
-            if (outcome === 'inserted' && replaces !== null)
-              await replaceInvitation(trx, replaces, body.cohortId)
+            const isInPlace =
+              outcome === 'known' ||
+              replaces === null ||
+              (await replaceInvitation(trx, replaces, body.cohortId))
+            // She has joined meanwhile: a second code with her name would wait for nobody.
+            if (!isInPlace) throw new InvitationUsed()
           }
           if (isNew && (await countInvitations(trx, body.cohortId)) > limits.invitations)
             throw new TooManyInvitations()
@@ -109,10 +113,12 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
 
 /** Thrown inside the transaction so that a half-written sheet is rolled back. */
 class InvitationConflict extends Error {}
+class InvitationUsed extends Error {}
 class TooManyInvitations extends Error {}
 
 function toRefusal(error: unknown) {
   if (error instanceof InvitationConflict) return refuse('conflict')
+  if (error instanceof InvitationUsed) return refuse('conflict', { why: 'invitation-used' })
   if (error instanceof TooManyInvitations) return refuse('too-many')
   throw error
 }

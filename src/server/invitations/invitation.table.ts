@@ -16,4 +16,9 @@ export type InvitationTable = {
   opened_as: string | null
   /** Whose word it is: it ends with her account. Null for those made before this was written down. */
   created_by: AccountId | null
+  /** A withdrawn one counts as replaced as well: every check of an open code knows that. */
+  withdrawn_at: number | null
+  withdrawn_by: AccountId | null
+  /** 1 when somebody has said whose named invitation this code without a name stands for, or that it was none. */
+  owner_said: number | null
 }

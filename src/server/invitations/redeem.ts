@@ -27,7 +27,8 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
   if (invitation === undefined) return refuse('code-unknown')
   const used = usedAnswer(invitation, redeeming)
   if (used !== undefined) return used
-  if (invitation.replaced === 1) return refuse('code-expired', { why: 'replaced' })
+  const closed = closedAnswer(invitation)
+  if (closed !== undefined) return closed
   if (invitation.expires_at <= now) return refuse('code-expired')
   if (!(await isStillWanted(trx, invitation))) return refuse('code-expired')
   const owner = await findOwner(trx, key.keyId)
@@ -40,12 +41,12 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
     .set({ used_by_key: key.keyId, opened_as: redeeming.opens })
     .where('invitation_id', '=', invitation.invitation_id)
     .where('used_by_key', 'is', null)
+    .where('replaced', '=', 0)
     .executeTakeFirst()
   if (claimed.numUpdatedRows === 0n) {
     // Another server gave it away in this very moment, perhaps to a repeat of this request.
-    return (
-      usedAnswer((await findByCode(trx, redeeming.codeHash)) ?? invitation, redeeming) ?? refuse('code-used')
-    )
+    const now = (await findByCode(trx, redeeming.codeHash)) ?? invitation
+    return usedAnswer(now, redeeming) ?? closedAnswer(now) ?? refuse('code-used')
   }
   const accountId = invitation.account_id ?? (await createLearner(trx, redeeming, invitation, name ?? ''))
   await trx
@@ -87,6 +88,13 @@ function usedAnswer(invitation: Invitation, { key, opens }: Redeeming): Redeemed
   if (invitation.used_by_key !== key.keyId) return refuse('code-used')
   if (opens !== null && invitation.opened_as !== opens) return refuse('code-used')
   return { kind: 'redeemed', accountId: invitation.used_account }
+}
+
+/** A newer code was made, it was withdrawn, or she joined with another code, and this one was hers. */
+function closedAnswer({ replaced, withdrawn_at, used_account }: Invitation): Refusal | undefined {
+  if (replaced !== 1) return undefined
+  if (used_account !== null) return refuse('code-used')
+  return refuse('code-expired', { why: withdrawn_at === null ? 'replaced' : 'withdrawn' })
 }
 
 async function createLearner(

@@ -1,0 +1,89 @@
+import type { AccountId, CohortId, Id } from '#domain/id.ts'
+import { mergeEdit } from '#domain/people/edit.ts'
+import type { InvitationPut } from '#protocol/desk/invitations.ts'
+import type { Database, Trx } from '../database/database.ts'
+import { refuse, type Refusal } from '../http/refusal.ts'
+
+type InvitationRow = Database['invitation']
+
+/** Of a group. Recovery codes belong to a learner, and are no invitations. */
+export const findInvitation = (trx: Trx, id: Id<'invitation'>): Promise<InvitationRow | undefined> =>
+  trx
+    .selectFrom('invitation')
+    .selectAll()
+    .where('invitation_id', '=', id)
+    .where('account_id', 'is', null)
+    .executeTakeFirst()
+
+/** Renames or withdraws an invitation. One that was joined with or replaced stays what it is. */
+export async function changeInvitation(
+  trx: Trx,
+  row: InvitationRow,
+  { was, ...asked }: InvitationPut,
+  by: { readonly id: AccountId; readonly now: number },
+): Promise<'changed' | Refusal> {
+  const present = { name: row.name, withdrawn: row.withdrawn_at !== null }
+  const facts = mergeEdit(present, asked, was)
+  if (facts === undefined) return refuse('conflict')
+  if (facts.name === present.name && facts.withdrawn === present.withdrawn) return 'changed'
+  if (row.used_account !== null) return refuse('conflict', { why: 'invitation-used' })
+  if (row.replaced === 1) return refuse('conflict', { why: 'invitation-closed' })
+  const changed = await trx
+    .updateTable('invitation')
+    .set({
+      name: facts.name,
+      ...(facts.withdrawn ? { replaced: 1, withdrawn_at: by.now, withdrawn_by: by.id } : {}),
+    })
+    .where('invitation_id', '=', row.invitation_id)
+    // Somebody may join with it in this very moment, on another server.
+    .where('used_by_key', 'is', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 0n ? refuse('conflict', { why: 'invitation-used' }) : 'changed'
+}
+
+/**
+ * Says whose named invitation it was that somebody joined with a code without a name. The named one is closed: she does not
+ * need it any more. `null`: none of them. What was said before is undone.
+ */
+export async function sayOwner(
+  trx: Trx,
+  row: InvitationRow,
+  namedId: Id<'invitation'> | null,
+): Promise<'said' | Refusal> {
+  const learnerId = row.used_account
+  if (row.name !== null || row.used_by_key === null || learnerId === null) return refuse('conflict')
+  const named = namedId === null ? null : await findInvitation(trx, namedId)
+  if (named === undefined || (named && named.cohort_id !== row.cohort_id)) return refuse('not-found')
+  if (named !== null && named.used_account !== learnerId) {
+    if (named.name === null || named.used_account !== null || named.replaced === 1)
+      return refuse('conflict', { why: 'invitation-closed' })
+  }
+  await openAgain(trx, row.cohort_id, learnerId)
+  if (named !== null) {
+    const closed = await trx
+      .updateTable('invitation')
+      .set({ used_account: learnerId, replaced: 1 })
+      .where('invitation_id', '=', named.invitation_id)
+      .where('used_by_key', 'is', null)
+      .executeTakeFirst()
+    if (closed.numUpdatedRows === 0n) throw new Error('an invitation was used while it was being closed')
+  }
+  await trx
+    .updateTable('invitation')
+    .set({ owner_said: 1 })
+    .where('invitation_id', '=', row.invitation_id)
+    .execute()
+  return 'said'
+}
+
+/** The named invitation that stood for her before. */
+async function openAgain(trx: Trx, cohortId: CohortId, learnerId: AccountId): Promise<void> {
+  await trx
+    .updateTable('invitation')
+    .set({ used_account: null, replaced: 0 })
+    .where('cohort_id', '=', cohortId)
+    .where('account_id', 'is', null)
+    .where('used_account', '=', learnerId)
+    .where('used_by_key', 'is', null)
+    .execute()
+}
