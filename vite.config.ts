@@ -250,6 +250,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found by a test alone they would start the run again.
+        optimizeDeps: { include: ['pinia', 'vue-router', '@vue/test-utils'] },
         // What is kept on the device is tested on the real thing: Chromium's IndexedDB, Cache Storage and WebCrypto.
         test: {
           name: 'device',

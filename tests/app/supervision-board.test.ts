@@ -107,14 +107,40 @@ describe('what a phone needs a word about', () => {
   })
 })
 
-describe('who studied, who did not, who could not connect', () => {
-  const started: BoardCell = { ...untouched, state: 'in-progress' }
+describe('in which of the four groups somebody is', () => {
+  const recent: BoardCell = { ...untouched, state: 'in-progress', lastRecordAt: now - 3 * dayMs }
   const silent = { ...quietPhone, lastHeardAt: now - 15 * dayMs }
+  const passed: BoardCell = {
+    ...untouched,
+    state: 'passed',
+    lastRecordAt: now - 90 * dayMs,
+    assignment: assigned({ state: 'satisfied', timing: 'on-time' }),
+  }
 
-  it('tells the three apart', () => {
-    expect(groupOf({ ...tlaytmas, cells: [started] }, now)).toBe('studied')
-    expect(groupOf(tlaytmas, now)).toBe('not-studied')
+  it('tells the four apart', () => {
+    expect(groupOf({ ...tlaytmas, cells: [recent] }, now)).toBe('on-track')
+    expect(groupOf(tlaytmas, now)).toBe('inactive')
     expect(groupOf({ ...tlaytmas, device: null }, now)).toBe('not-connected')
+    const overdue = { ...recent, assignment: assigned({ state: 'overdue' }) }
+    expect(groupOf({ ...tlaytmas, cells: [recent, overdue] }, now)).toBe('behind')
+  })
+
+  it('never calls on track who has not passed a quiz she took, whatever else she did', () => {
+    expect(groupOf({ ...tlaytmas, cells: [recent, passed, { ...recent, state: 'failed' }] }, now)).toBe(
+      'behind',
+    )
+  })
+
+  it('takes no work of long ago for activity', () => {
+    const old = { ...recent, lastRecordAt: now - 15 * dayMs }
+    expect(groupOf({ ...tlaytmas, cells: [old] }, now)).toBe('inactive')
+  })
+
+  it('calls nobody inactive who has passed all that was asked of her', () => {
+    expect(groupOf({ ...tlaytmas, cells: [passed] }, now)).toBe('on-track')
+    expect(groupOf({ ...tlaytmas, cells: [passed, { ...untouched, assignment: assigned({}) }] }, now)).toBe(
+      'inactive',
+    )
   })
 
   it('never says of a silent phone that she did not study', () => {

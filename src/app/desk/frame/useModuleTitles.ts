@@ -18,5 +18,10 @@ export function useModuleTitles() {
       modules.value.map(({ moduleId }) => moduleId),
       ({ moduleId }) => moduleId,
     )
-  return { modules, titleOf, inOrder }
+  /** Its place in the curriculum, counted from one; nothing for a module that is no longer on offer. */
+  const numberOf = (id: string): string => {
+    const place = modules.value.findIndex((module) => module.moduleId === id)
+    return place < 0 ? '' : String(place + 1)
+  }
+  return { modules, titleOf, numberOf, inOrder }
 }

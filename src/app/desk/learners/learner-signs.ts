@@ -21,18 +21,24 @@ export function deviceAlerts({ device, quarantined }: BoardLearner): readonly Si
   ]
 }
 
-export const groups = ['studied', 'not-studied', 'not-connected'] as const
+export const groups = ['behind', 'not-connected', 'inactive', 'on-track'] as const
 export type StudyGroup = (typeof groups)[number]
 
 /**
- * Who studied, who did not, who could not connect. Of a phone not heard from for two weeks nobody can say that she did
- * not study, so silence comes first.
+ * Who needs a word, and who does not. Of a phone not heard from for two weeks nobody can say that she did not study, so silence
+ * comes first. On track is nobody with a date that has passed or a quiz not passed, and nobody who did something once, long ago.
  */
-export function groupOf(learner: BoardLearner, now: number): StudyGroup {
-  const heardAt = learner.device?.lastHeardAt ?? null
-  const isSilent = heardAt === null || now - heardAt > silentAfterMs
-  if (isSilent) return 'not-connected'
-  return learner.cells.some((cell) => cell.state !== 'not-started') ? 'studied' : 'not-studied'
+export function groupOf({ device, cells }: BoardLearner, now: number): StudyGroup {
+  const heardAt = device?.lastHeardAt ?? null
+  if (heardAt === null || now - heardAt > silentAfterMs) return 'not-connected'
+  if (cells.some(({ state, assignment }) => state === 'failed' || assignment?.state === 'overdue'))
+    return 'behind'
+  const isActive = cells.some(
+    ({ lastRecordAt }) => lastRecordAt !== null && now - lastRecordAt <= silentAfterMs,
+  )
+  const asked = cells.filter(({ assignment }) => assignment !== null)
+  const hasFinished = asked.length > 0 && asked.every(({ assignment }) => assignment?.state === 'satisfied')
+  return isActive || hasFinished ? 'on-track' : 'inactive'
 }
 
 /** Whole days of the reader's calendar between two instants. */

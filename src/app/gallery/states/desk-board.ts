@@ -1,10 +1,14 @@
 import Board from '../../desk/board/Board.vue'
 import BoardFilters from '../../desk/board/BoardFilters.vue'
+import BoardLegend from '../../desk/board/BoardLegend.vue'
 import BoardList from '../../desk/board/BoardList.vue'
 import BoardTable from '../../desk/board/BoardTable.vue'
 import CellMark from '../../desk/board/CellMark.vue'
+import CellShape from '../../desk/board/CellShape.vue'
+import { cellShapes } from '../../desk/board/cell-shape.ts'
 import FiguresDate from '../../desk/board/FiguresDate.vue'
 import ResultsFile from '../../desk/board/ResultsFile.vue'
+import { asId } from '#domain/id.ts'
 import { board, cells, cohort } from '../samples/board.ts'
 import { alone, supervisor } from '../samples/people.ts'
 import { daysAgo, now } from '../samples/time.ts'
@@ -17,7 +21,7 @@ const learners = ({ words }: Setting) => ({
   now,
   titleOf: () => words.module,
 })
-const counts = { studied: 1, 'not-studied': 1, 'not-connected': 1 }
+const counts = { behind: 1, 'not-connected': 1, inactive: 1, 'on-track': 1 }
 
 export const states: readonly Shown[] = [
   show(Board)({
@@ -27,7 +31,12 @@ export const states: readonly Shown[] = [
   show(BoardFilters)({
     all: ({ words }) => ({ props: { cohorts: [cohort(words)], counts, cohort: '', group: null } }),
     'one group': ({ words }) => ({
-      props: { cohorts: [cohort(words)], counts, cohort: cohort(words).id, group: 'not-studied' },
+      props: { cohorts: [cohort(words)], counts, cohort: cohort(words).id, group: 'inactive' },
+    }),
+  }),
+  show(BoardLegend)({
+    'of the modules': ({ words }) => ({
+      props: { modules: [{ moduleId: asId('play-and-interactions') }], titleOf: () => words.module },
     }),
   }),
   show(BoardList)({
@@ -35,11 +44,20 @@ export const states: readonly Shown[] = [
     empty: (setting) => ({ props: { ...learners(setting), learners: [], cohortOf: () => '' } }),
   }),
   show(BoardTable)({
-    filled: (setting) => ({ props: { ...learners(setting), inOrder: (cells) => cells } }),
-    empty: (setting) => ({ props: { ...learners(setting), learners: [], inOrder: (cells) => cells } }),
+    filled: (setting) => ({
+      props: { ...learners(setting), numberOf: () => '1', inOrder: (cells) => cells },
+    }),
+    empty: (setting) => ({
+      props: { ...learners(setting), learners: [], numberOf: () => '1', inOrder: (cells) => cells },
+    }),
   }),
   show(CellMark)(
     Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, () => ({ props: { cell } })])),
+  ),
+  show(CellShape)(
+    Object.fromEntries(
+      cellShapes.map((shape) => [shape, ({ words }) => ({ props: { shape, words: words.sentence } })]),
+    ),
   ),
   show(FiguresDate)({
     'not known yet': () => ({ props: { at: null, problem: null, isAsking: true } }),

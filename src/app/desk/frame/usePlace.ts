@@ -1,0 +1,40 @@
+import { nextTick, onMounted, ref, type Ref, watch, type WatchSource } from 'vue'
+
+/**
+ * What somebody chose on a page, kept with the page in the history: *back* and a reload find it again, and no address holds a name.
+ * The router leaves keys that are not its own.
+ */
+export function useChosen<Value extends string | null>(
+  name: string,
+  first: Value,
+  isValue: (found: unknown) => found is Value,
+): Ref<Value> {
+  const key = `chosen:${name}`
+  const found = readState()[key]
+  const chosen = ref(isValue(found) ? found : first) as Ref<Value>
+  watch(chosen, (value) => history.replaceState({ ...readState(), [key]: value }, ''), { flush: 'sync' })
+  return chosen
+}
+
+/** *Back* leads to where she was: what the page shows comes from the phone, after the browser looked for the place. */
+export function usePlace(hasRows: WatchSource<boolean>): void {
+  onMounted(() => {
+    const { scroll } = readState()
+    const top = isObject(scroll) && typeof scroll['top'] === 'number' ? scroll['top'] : 0
+    if (top === 0) return
+    const stop = watch(
+      hasRows,
+      async (isThere) => {
+        if (!isThere) return
+        await nextTick()
+        scrollTo({ top })
+        stop()
+      },
+      { immediate: true, flush: 'post' },
+    )
+  })
+}
+
+const readState = (): Readonly<Record<string, unknown>> => (isObject(history.state) ? history.state : {})
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
