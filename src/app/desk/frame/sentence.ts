@@ -12,10 +12,18 @@ export function refusalSentence(answer: Exclude<Answer, { kind: 'answered' }>): 
   if (answer.kind === 'unreachable') return { key: 'sup.unreachable', seconds: 0 }
   const { reason, paths, why } = answer.problem
   if (why === 'last-administrator') return { key: 'sup.lastAdministrator', seconds: 0 }
+  const exact = why === undefined ? undefined : whys[why]
+  if (reason === 'conflict' && exact !== undefined) return { key: exact, seconds: 0 }
   const atDesk = reason === 'malformed-request' ? fieldAtDesk(paths ?? []) : undefined
   if (atDesk !== undefined) return { ...atDesk, seconds: 0 }
   // Whoever reads this is a supervisor: there is no supervisor she could call.
   return refusalMessage(answer.problem, 'staff')
+}
+
+/** What exactly does not fit, where there is a sentence for it. */
+const whys: Readonly<Record<string, Sentence['key']>> = {
+  'invitation-used': 'invite.isUsed',
+  'invitation-closed': 'invite.isClosed',
 }
 
 /** Fields that only the desk has. The form asks first; a phone whose clock is wrong hears it from the server. */

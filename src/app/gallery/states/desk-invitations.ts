@@ -1,3 +1,4 @@
+import InvitationChange from '../../desk/invitations/InvitationChange.vue'
 import CodeCard from '../../desk/invitations/CodeCard.vue'
 import InvitationLine from '../../desk/invitations/InvitationLine.vue'
 import InvitationList from '../../desk/invitations/InvitationList.vue'
@@ -35,6 +36,29 @@ export const states: readonly Shown[] = [
     replaced: ({ words }) => ({
       props: { invitation: invitation(words, { state: 'replaced' }), cohort: words.cohort },
     }),
+    withdrawn: ({ words }) => ({
+      props: {
+        invitation: invitation(words, {
+          state: 'replaced',
+          withdrawn: { at: now, by: words.colleague },
+          madeBy: words.colleague,
+        }),
+        cohort: words.cohort,
+      },
+    }),
+    'made by somebody else': ({ words }) => ({
+      props: { invitation: invitation(words, { madeBy: words.colleague }), cohort: words.cohort },
+    }),
+    'closed, she joined with another code': ({ words }) => ({
+      props: {
+        invitation: invitation(words, { state: 'used', usedBy: words.name, closed: true }),
+        cohort: words.cohort,
+      },
+    }),
+  }),
+  show(InvitationChange)({
+    named: ({ words }) => ({ props: { invitation: invitation(words) } }),
+    'for anybody': ({ words }) => ({ props: { invitation: invitation(words, { name: null }) } }),
   }),
   show(InvitationList)({
     filled: ({ words }) => ({ props: { invitations: board(words).invitations, cohort: words.cohort } }),
