@@ -59,6 +59,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   // Never on an educator's phone unless opened.
   supervision: [
     'src/(?:app|domain)/desk/',
+    'src/domain/supervision/',
     'src/protocol/(?:desk/(?!local-card(?:-of-group)?\\.)|typed|enrolment/join)',
     'src/local/(?:response-cache/|secrets/(?:secrets|invitation))',
   ],

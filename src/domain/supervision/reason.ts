@@ -1,0 +1,82 @@
+import type { Day } from '../assignment/days.ts'
+import type { ModuleId } from '../id.ts'
+
+/** Why a learner is on the list of today, what presses most first. */
+export const reasonKinds = [
+  'not-accepted',
+  'data-request',
+  'question',
+  'phone',
+  'silent',
+  'stuck',
+  'overdue',
+  'visit',
+  'finished',
+] as const
+export type ReasonKind = (typeof reasonKinds)[number]
+
+export type PhoneFault = 'full' | 'clock' | 'forked' | 'old'
+
+/** `since`: from when on it is so. `more`: in how many other modules it is so, too. */
+export type Reason =
+  | { readonly kind: 'not-accepted'; readonly since: number | null; readonly count: number }
+  | { readonly kind: 'data-request' | 'question'; readonly since: number }
+  /** Since when is unknown: a phone reports what is, not since when. */
+  | { readonly kind: 'phone'; readonly since: null; readonly fault: PhoneFault }
+  /** `everHeard`: false when nothing came since she joined. */
+  | { readonly kind: 'silent'; readonly since: number; readonly everHeard: boolean }
+  | {
+      readonly kind: 'stuck'
+      readonly since: number | null
+      readonly moduleId: ModuleId
+      readonly more: number
+      /** Questions she missed twice or more; else the quiz was not passed in so many tries. */
+      readonly questions: number
+      readonly tries: number
+    }
+  | {
+      readonly kind: 'overdue'
+      readonly since: null
+      readonly moduleId: ModuleId
+      readonly more: number
+      readonly dueOn: Day | null
+    }
+  | {
+      readonly kind: 'visit' | 'finished'
+      readonly since: number
+      readonly moduleId: ModuleId
+      readonly more: number
+    }
+
+/** What the desk knows of a learner, as far as it says who needs a word. A board of an older server says less. */
+export type LearnerFacts = {
+  readonly joinedAt: number
+  readonly ended: boolean
+  readonly quarantined: number
+  readonly device: {
+    readonly lastHeardAt: number | null
+    readonly freeMb: number | null
+    readonly clockOffsetMs: number | null
+    readonly forked: boolean
+    readonly isOld?: boolean
+  } | null
+  readonly cells: readonly CellFacts[]
+  readonly signs?: {
+    /** The oldest result that was not accepted, request about her data, and question without a reply. */
+    readonly quarantinedAt: number | null
+    readonly requestAt: number | null
+    readonly questionAt: number | null
+    /** Modules with questions missed twice or more, the last time too. */
+    readonly missed: readonly { readonly moduleId: ModuleId; readonly questions: number }[]
+  }
+}
+
+export type CellFacts = {
+  readonly moduleId: ModuleId
+  readonly state: 'not-started' | 'in-progress' | 'passed' | 'failed'
+  readonly attempts: number
+  readonly lastRecordAt: number | null
+  readonly practiceAt: number | null
+  readonly passedAt?: number | null
+  readonly assignment: { readonly state: string; readonly dueOn: Day | null } | null
+}
