@@ -10,20 +10,23 @@ import { useSend } from '../frame/useSend.ts'
 
 type Wish = {
   readonly cohortId: Id<'cohort'>
-  readonly count: number
-  readonly name: string | null
+  /** One invitation for each; null for whoever comes. */
+  readonly names: readonly (string | null)[]
   readonly replaces: Id<'invitation'> | null
 }
+type Made = InvitationsPut['invitations'][number]
 
-/** Makes invitations. After a lost answer the same wish sends the same ids and codes again. */
+/**
+ * Makes invitations. After a lost answer the same name sends the same id and code again, also when lines around it were
+ * changed meanwhile: what the server has already is not made twice.
+ */
 export function useInvite<Field extends string = never>(
   typed?: Readonly<Record<Field, WatchSource<unknown>>>,
 ) {
   const onDevice = useOnDevice()
   const session = useSession()
   const { isBusy, problem, errorOf, put, newId, newCode } = useSend(typed)
-  let unsent: { readonly wish: string; readonly body: InvitationsPut } | undefined
-
+  const unsent = new Map<string, Made>()
   let isTrying = false
 
   /** Pressed twice is tried once: the second try would have a code of its own. */
@@ -40,59 +43,67 @@ export function useInvite<Field extends string = never>(
   async function send(wish: Wish): Promise<InvitationsPut['invitations'] | undefined> {
     const profileId = session.profile?.id
     if (!profileId) return undefined
-    const asked = JSON.stringify(wish)
+    const lines = linesOf(wish)
     try {
-      if (unsent?.wish !== asked)
-        unsent = {
-          wish: asked,
-          body: (await madeBefore(wish, profileId)) ?? (await compose(wish, profileId)),
-        }
-      keepTry(
-        asked,
-        unsent.body.invitations.map(({ id }) => id),
-      )
+      await compose(lines, wish, profileId)
     } catch (error) {
       problem.value = { key: faultMessage(error, 'invite', 'invite.notKept'), seconds: 0 }
       return undefined
     }
-    const { body } = unsent
-    if (!(await put('/api/invitations', body))) return undefined
-    unsent = undefined
-    endTry(asked)
-    return body.invitations
+    const invitations = lines.flatMap(({ asked }) => unsent.get(asked) ?? [])
+    if (!(await put('/api/invitations', { cohortId: wish.cohortId, invitations }))) return undefined
+    for (const { asked } of lines) {
+      unsent.delete(asked)
+      endTry(asked)
+    }
+    return invitations
   }
 
-  /** On a page that is no more: their codes are on this phone since. */
-  async function madeBefore(wish: Wish, profileId: string): Promise<InvitationsPut | undefined> {
-    const ids = findTry(JSON.stringify(wish)).map((id) => asId<'invitation'>(id))
-    if (ids.length === 0) return undefined
-    const codes = await findCodes((await onDevice()).databaseOf(profileId), ids)
-    const { cohortId, name, replaces } = wish
-    const invitations = ids.flatMap((id) => {
-      const code = codes.get(id)
-      return code === undefined ? [] : [{ id, code, name, replaces }]
-    })
-    return invitations.length === wish.count ? { cohortId, invitations } : undefined
-  }
-
-  async function compose(
-    { cohortId, count, name, replaces }: Wish,
-    profileId: string,
-  ): Promise<InvitationsPut> {
+  /** Ids and codes of the lines that have none yet: found again on a fresh page, or new. */
+  async function compose(lines: readonly Line[], wish: Wish, profileId: string): Promise<void> {
     const { clock, databaseOf, world } = await onDevice()
     const db = databaseOf(profileId)
-    const invitations: InvitationsPut['invitations'] = []
-    for (let number = 0; number < count; number++) {
-      invitations.push({ id: await newId<'invitation'>(), code: await newCode(), name, replaces })
+    const before = new Map(
+      lines.map(({ asked }) => [asked, findTry(asked).map((id) => asId<'invitation'>(id))[0]]),
+    )
+    // On a page that is no more: their codes are on this phone since.
+    const codes = await findCodes(
+      db,
+      [...before.values()].filter((id) => id !== undefined),
+    )
+    const fresh: (Made & { readonly asked: string })[] = []
+    for (const { asked, name } of lines) {
+      if (unsent.has(asked)) continue
+      const id = before.get(asked)
+      const code = id && codes.get(id)
+      if (id && code) unsent.set(asked, { id, code, name, replaces: wish.replaces })
+      else
+        fresh.push({
+          asked,
+          ...{ id: await newId<'invitation'>(), code: await newCode(), name, replaces: wish.replaces },
+        })
     }
     // Before they are sent: a lost response does not lose a code.
     const at = await clock.readNow(db, world)
     await keepCodes(
       db,
-      invitations.map(({ id, code }) => ({ id, code, at })),
+      fresh.map(({ id, code }) => ({ id, code, at })),
     )
-    return { cohortId, invitations }
+    for (const { asked, ...made } of fresh) unsent.set(asked, made)
+    for (const { asked } of lines) keepTry(asked, [unsent.get(asked)?.id ?? ''])
   }
 
   return { isBusy, problem, errorOf, invite }
+}
+
+type Line = { readonly asked: string; readonly name: string | null }
+
+/** Two people of one name are two lines. */
+function linesOf({ cohortId, names, replaces }: Wish): Line[] {
+  const seen = new Map<string | null, number>()
+  return names.map((name) => {
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    return { name, asked: JSON.stringify([cohortId, replaces, name, before]) }
+  })
 }

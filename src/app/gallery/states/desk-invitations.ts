@@ -5,6 +5,9 @@ import InvitationList from '../../desk/invitations/InvitationList.vue'
 import InvitationSheet from '../../desk/invitations/InvitationSheet.vue'
 import InvitationSlip from '../../desk/invitations/InvitationSlip.vue'
 import InviteForm from '../../desk/invitations/InviteForm.vue'
+import InviteList from '../../desk/invitations/InviteList.vue'
+import InviteSection from '../../desk/invitations/InviteSection.vue'
+import NameLineRow from '../../desk/invitations/NameLineRow.vue'
 import RecoveryCode from '../../desk/invitations/RecoveryCode.vue'
 import ShareLink from '../../desk/invitations/ShareLink.vue'
 import { board, boardLearner, cohort, cohortId, invitation } from '../samples/board.ts'
@@ -91,6 +94,32 @@ export const states: readonly Shown[] = [
     }),
   }),
   show(InviteForm)({ empty: ({ words }) => ({ props: { cohort: cohort(words), invitations: [] } }) }),
+  show(InviteSection)({
+    empty: ({ words }) => ({ props: { cohort: cohort(words), learners: [], invitations: [] } }),
+  }),
+  show(InviteList)({
+    empty: ({ words }) => ({
+      props: { cohort: cohort(words), known: { people: [], invited: [] }, pasted: '' },
+    }),
+    pasted: ({ words }) => ({
+      props: {
+        cohort: cohort(words),
+        known: { people: [words.name], invited: [] },
+        pasted: `1. ${words.name}\n2. ${words.colleague} 0661234567`,
+      },
+    }),
+  }),
+  show(NameLineRow)({
+    taken: ({ words }) => ({
+      props: { number: 1, doubt: null, modelValue: { key: 0, name: words.name, isTaken: true } },
+    }),
+    doubtful: ({ words }) => ({
+      props: { number: 2, doubt: 'in-group', modelValue: { key: 1, name: words.name, isTaken: false } },
+    }),
+    'too long': ({ words }) => ({
+      props: { number: 3, doubt: 'too-long', modelValue: { key: 2, name: words.long, isTaken: true } },
+    }),
+  }),
   show(RecoveryCode)({
     'to be made': ({ words }) => ({ props: { learner: boardLearner(words), cohort: words.cohort } }),
   }),
