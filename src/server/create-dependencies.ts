@@ -46,7 +46,8 @@ export async function createDependencies(world: World): Promise<Dependencies> {
   const { db, clock, random, log, dataDir, dist, isHttps, isStopping } = world
   const built = await openSite(dist)
   const kept = keptFolders(dataDir)
-  if (dist !== null && built.build !== 'none') await keepFiles(dist, built.build, dataDir)
+  const recentBuilds =
+    dist !== null && built.build !== 'none' ? await keepFiles(dist, built.build, dataDir) : undefined
   await importPacks(db, kept.packs, clock(), log)
   await keepProjection(db)
   const signer = await openSigner(db)
@@ -78,6 +79,7 @@ export async function createDependencies(world: World): Promise<Dependencies> {
       order: catalogue?.modules.map(({ moduleId }) => moduleId) ?? [],
     }),
     site,
+    recentBuilds,
     issuer: { signer, association: world.association ?? null, courses: catalogue?.courses ?? [] },
     kept: site.build === 'none' ? null : kept,
     freeBytes: world.freeBytes ?? (() => freeBytesOf(dataDir)),

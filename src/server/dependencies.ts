@@ -26,6 +26,8 @@ export type Dependencies = {
   readonly rates: Rates
   readonly packs: PackShelf
   readonly site: Site
+  /** The last builds that were served; undefined when none is. */
+  readonly recentBuilds: ReadonlySet<string> | undefined
   readonly issuer: Issuer
   /** Where packs and assets of earlier builds lie; null without a build. */
   readonly kept: { readonly packs: string; readonly assets: string } | null

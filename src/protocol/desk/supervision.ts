@@ -144,6 +144,8 @@ const cell = v.strictObject({
   lastRecordAt: v.nullable(instant),
   /** When she last called the practice task ready for the visit. */
   practiceAt: v.nullable(instant),
+  /** When she finished the quiz that passed it; absent when she has not (docs/decisions/0239). */
+  passedAt: since(2, instant),
   assignment: v.nullable(
     v.strictObject({
       id: uuid<'assignment'>(),
@@ -170,6 +172,18 @@ const device = v.strictObject({
   faults: since(2, count),
   lastFault: since(2, plainText(longestFault)),
   lastFaultAt: since(2, instant),
+  /** Its last contact was with a build older than the last ten; absent when it was not. */
+  isOld: since(2, v.literal(true)),
+})
+
+/** What waits for somebody, each since its oldest (docs/decisions/0239). */
+const signs = v.strictObject({
+  quarantinedAt: v.nullable(instant),
+  /** To correct or erase what is kept about her. */
+  requestAt: v.nullable(instant),
+  questionAt: v.nullable(instant),
+  /** Modules not passed, with how many questions she missed twice or more, the last time too. */
+  missed: v.array(v.strictObject({ moduleId: slug<'module'>(), questions: count })),
 })
 
 export const boardLearner = v.strictObject({
@@ -182,6 +196,8 @@ export const boardLearner = v.strictObject({
   device: v.nullable(device),
   quarantined: count,
   cells: v.array(cell),
+  /** Absent when nothing waits. */
+  signs: since(2, signs),
 })
 export type BoardLearner = v.InferOutput<typeof boardLearner>
 

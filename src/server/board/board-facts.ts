@@ -3,6 +3,7 @@ import type { AccountRow } from '../accounts/account.repository.ts'
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { CohortRow } from '../cohorts/cohort.repository.ts'
 import type { Database, Db } from '../database/database.ts'
+import { listMissed, type Missed } from './missed.ts'
 
 export type LearnerRows = {
   readonly account: AccountRow
@@ -10,6 +11,9 @@ export type LearnerRows = {
   readonly reports: readonly Database['device_report'][]
   readonly isForked: boolean
   readonly quarantined: number
+  /** The oldest entry of hers in quarantine. */
+  readonly quarantinedAt: number | null
+  readonly missed: readonly Missed[]
 }
 export type BoardFacts = {
   readonly cohorts: readonly CohortRow[]
@@ -64,11 +68,16 @@ export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Pr
     .execute()
   const quarantined = await db
     .selectFrom('quarantine')
-    .select((eb) => ['account_id', eb.fn.countAll<number>().as('entries')])
+    .select((eb) => [
+      'account_id',
+      eb.fn.countAll<number>().as('entries'),
+      eb.fn.min('received_at').as('oldest'),
+    ])
     .where('account_id', 'in', inCohorts)
     .where('resolved_at', 'is', null)
     .groupBy('account_id')
     .execute()
+  const missed = await listMissed(db, cohortIds)
   const assignments = await db
     .selectFrom('assignment')
     .selectAll()
@@ -79,7 +88,8 @@ export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Pr
   const modulesOf = byAccount(modules)
   const reportsOf = byAccount(devices)
   const isForked = new Set<AccountId>(forked.map((row) => row.account_id))
-  const entriesOf = new Map(quarantined.map((row) => [row.account_id, Number(row.entries)]))
+  const missedOf = byAccount(missed)
+  const entriesOf = new Map(quarantined.map((row) => [row.account_id, row]))
   return {
     cohorts,
     followers: new Map(followers.map((row) => [row.cohort_id, Number(row.many)])),
@@ -89,7 +99,9 @@ export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Pr
       modules: modulesOf.get(account.account_id) ?? [],
       reports: reportsOf.get(account.account_id) ?? [],
       isForked: isForked.has(account.account_id),
-      quarantined: entriesOf.get(account.account_id) ?? 0,
+      quarantined: Number(entriesOf.get(account.account_id)?.entries ?? 0),
+      quarantinedAt: entriesOf.get(account.account_id)?.oldest ?? null,
+      missed: missedOf.get(account.account_id) ?? [],
     })),
   }
 }

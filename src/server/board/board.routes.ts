@@ -26,7 +26,15 @@ export function boardRoutes(app: Hono<Env>, deps: Dependencies): void {
       answer: boardAnswer,
     },
     async (actor, { now }) =>
-      answer(await readBoard(deps.db, await visibleCohorts(deps.db, actor), askersOf(actor), now)),
+      answer(
+        await readBoard(
+          deps.db,
+          await visibleCohorts(deps.db, actor),
+          askersOf(actor),
+          now,
+          deps.recentBuilds,
+        ),
+      ),
   )
 }
 

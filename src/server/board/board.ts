@@ -6,7 +6,7 @@ import type { Board } from '#protocol/desk/supervision.ts'
 import { cohortFacts } from '../cohorts/cohort.repository.ts'
 import type { Db } from '../database/database.ts'
 import type { Askers } from '../questions/askers.ts'
-import { countOpenQuestions } from '../questions/question.repository.ts'
+import { listWaiting, type Waiting } from '../questions/question.repository.ts'
 import { listBoardAssignments, listBoardInvitations } from './board-lists.ts'
 import { cellsOf } from './cells.ts'
 import { type BoardFacts, type LearnerRows, loadBoardFacts } from './board-facts.ts'
@@ -17,8 +17,11 @@ export async function readBoard(
   cohortIds: readonly CohortId[],
   askers: Askers,
   now: number,
+  recentBuilds?: ReadonlySet<string>,
 ): Promise<Board> {
-  const openQuestions = await countOpenQuestions(db, askers)
+  const waiting = await listWaiting(db, askers)
+  const openQuestions = waiting.reduce((sum, { open }) => sum + open, 0)
+  const waitingOf = new Map(waiting.map((row) => [row.account_id, row]))
   if (cohortIds.length === 0)
     return { now, cohorts: [], learners: [], assignments: [], invitations: [], openQuestions }
   const facts = await loadBoardFacts(db, cohortIds)
@@ -28,7 +31,9 @@ export async function readBoard(
       ...cohortFacts(row),
       followers: facts.followers.get(row.cohort_id) ?? 0,
     })),
-    learners: facts.learners.map((learner) => boardLearner(learner, facts, now)),
+    learners: facts.learners.map((learner) =>
+      boardLearner(learner, facts, now, waitingOf.get(learner.account.account_id), recentBuilds),
+    ),
     assignments: await listBoardAssignments(db, facts.assignments),
     invitations: await listBoardInvitations(db, cohortIds, now),
     openQuestions,
@@ -37,7 +42,14 @@ export async function readBoard(
 
 export type BoardLearnerRow = Board['learners'][number]
 
-export function boardLearner(learner: LearnerRows, facts: BoardFacts, now: number): BoardLearnerRow {
+export function boardLearner(
+  learner: LearnerRows,
+  facts: BoardFacts,
+  now: number,
+  waiting?: Waiting,
+  recentBuilds?: ReadonlySet<string>,
+): BoardLearnerRow {
+  const signs = signsOf(learner, waiting)
   const { account } = learner
   const cohort = facts.cohorts.find((row) => row.cohort_id === account.cohort_id)
   if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
@@ -52,17 +64,36 @@ export function boardLearner(learner: LearnerRows, facts: BoardFacts, now: numbe
     cohortId: cohort.cohort_id,
     joinedAt: account.joined_at,
     ended: account.ended === 1,
-    device: deviceOf(learner),
+    device: deviceOf(learner, recentBuilds),
     quarantined: learner.quarantined,
     cells: cellsOf(learner.modules, assignments, now),
+    ...(signs === null ? {} : { signs }),
   }
 }
 
 const isFor = (row: AssignmentRow, learnerId: AccountId, cohortId: CohortId): boolean =>
   row.learner_id === learnerId || row.cohort_id === cohortId
 
+/** What waits for somebody; null when nothing does. */
+function signsOf(
+  { quarantinedAt, missed }: LearnerRows,
+  waiting?: Waiting,
+): NonNullable<BoardLearnerRow['signs']> | null {
+  const { request_at: requestAt = null, question_at: questionAt = null } = waiting ?? {}
+  if (quarantinedAt === null && requestAt === null && questionAt === null && missed.length === 0) return null
+  return {
+    quarantinedAt,
+    requestAt,
+    questionAt,
+    missed: missed.map(({ module_id: moduleId, questions }) => ({ moduleId, questions })),
+  }
+}
+
 /** The device last heard from; the others only add what they are still holding. */
-function deviceOf({ reports, isForked }: LearnerRows): BoardLearnerRow['device'] {
+function deviceOf(
+  { reports, isForked }: LearnerRows,
+  recentBuilds?: ReadonlySet<string>,
+): BoardLearnerRow['device'] {
   const newest = reports.toSorted((a, b) => b.heard_at - a.heard_at)[0]
   if (newest === undefined) return null
   const isPersisted: Record<string, boolean> = { 0: false, 1: true }
@@ -74,6 +105,7 @@ function deviceOf({ reports, isForked }: LearnerRows): BoardLearnerRow['device']
     refused: newest.refused,
     clockOffsetMs: Math.min(Math.max(newest.clock_offset_ms, -lastInstant), lastInstant),
     forked: isForked,
+    ...(recentBuilds === undefined || recentBuilds.has(newest.build) ? {} : { isOld: true as const }),
     ...(newest.faults === null ? {} : { faults: newest.faults }),
     ...(newest.last_fault === null ? {} : { lastFault: newest.last_fault }),
     ...(newest.last_fault_at === null ? {} : { lastFaultAt: newest.last_fault_at }),

@@ -19,7 +19,7 @@ export function cellsOf(
 }
 
 function cellOf(progress: ModuleProgress, assignment: Assignment | undefined, now: number): BoardCell {
-  const { moduleId, state, best, attempts, lessonsCompleted, lastRecordAt, practice } = progress
+  const { moduleId, state, best, attempts, lessonsCompleted, lastRecordAt, practice, passedBy } = progress
   return {
     moduleId,
     state,
@@ -28,6 +28,7 @@ function cellOf(progress: ModuleProgress, assignment: Assignment | undefined, no
     lessonsCompleted: lessonsCompleted.size,
     lastRecordAt,
     practiceAt: practice && finishedAt(practice),
+    ...(passedBy === null ? {} : { passedAt: finishedAt(passedBy) }),
     assignment: assignment === undefined ? null : assignmentCell(assignment, progress, now),
   }
 }

@@ -1,4 +1,5 @@
-import type { RecordId } from '#domain/id.ts'
+import { sql } from 'kysely'
+import type { AccountId, RecordId } from '#domain/id.ts'
 import type { QuestionRecord } from '#domain/progress/record.ts'
 import type { AskedQuestion } from '#protocol/desk/questions.ts'
 import type { Db } from '../database/database.ts'
@@ -47,6 +48,30 @@ export async function countOpenQuestions(db: Db, askers: Askers): Promise<number
     .select((eb) => eb.fn.countAll<number>().as('open'))
     .executeTakeFirstOrThrow()
   return Number(open)
+}
+
+export type Waiting = {
+  readonly account_id: AccountId
+  readonly open: number
+  /** Since when her oldest request about her data waits, and her oldest other question. */
+  readonly request_at: number | null
+  readonly question_at: number | null
+}
+
+/** Who has asked and has no reply yet, one row each. */
+export async function listWaiting(db: Db, askers: Askers): Promise<Waiting[]> {
+  if (askers.length === 0) return []
+  // The canonical text has no spaces, and a quotation mark in her own words is escaped there.
+  const isRequest = sql<boolean>`(record.content like '%"topic":"correction"%' or record.content like '%"topic":"erasure"%')`
+  return openQuestions(db, askers)
+    .select((eb) => [
+      'record.account_id',
+      eb.cast<number>(eb.fn.countAll(), 'integer').as('open'),
+      sql<number | null>`min(case when ${isRequest} then record.received_at end)`.as('request_at'),
+      sql<number | null>`min(case when ${isRequest} then null else record.received_at end)`.as('question_at'),
+    ])
+    .groupBy('record.account_id')
+    .execute()
 }
 
 /** The open ones, who waits longest first, then the last answered. */

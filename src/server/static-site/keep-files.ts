@@ -14,15 +14,15 @@ type BuildList = v.InferOutput<typeof buildList>
 
 /**
  * A page that was open while the server was updated still asks for its own chunks, and a phone may finish a quiz on a
- * pack of last year: so what a build served is copied to where the next build does not reach.
+ * pack of last year: so what a build served is copied to where the next build does not reach. Gives the builds kept.
  */
-export async function keepFiles(dist: string, build: string, dataDir: string): Promise<void> {
+export async function keepFiles(dist: string, build: string, dataDir: string): Promise<ReadonlySet<string>> {
   const kept = keptFolders(dataDir)
   const packs = (await namesIn(join(dist, 'client/packs'))).filter((name) => /^[0-9a-f]{64}\./.test(name))
   await copyMissing(join(dist, 'client/packs'), kept.packs, packs)
   const assets = await namesIn(join(dist, 'client/assets'))
   await copyMissing(join(dist, 'client/assets'), kept.assets, assets)
-  await forgetOldAssets(dataDir, { build, assets })
+  return new Set(await forgetOldAssets(dataDir, { build, assets }))
 }
 
 async function copyMissing(from: string, to: string, names: readonly string[]): Promise<void> {
@@ -37,7 +37,7 @@ async function copyMissing(from: string, to: string, names: readonly string[]): 
   }
 }
 
-async function forgetOldAssets(dataDir: string, current: BuildList[number]): Promise<void> {
+async function forgetOldAssets(dataDir: string, current: BuildList[number]): Promise<string[]> {
   const listFile = join(dataDir, 'builds.json')
   const list = [
     current,
@@ -49,6 +49,7 @@ async function forgetOldAssets(dataDir: string, current: BuildList[number]): Pro
   const { assets } = keptFolders(dataDir)
   for (const name of await namesIn(assets))
     if (!wanted.has(name)) await rm(join(assets, name), { recursive: true, force: true })
+  return list.map(({ build }) => build)
 }
 
 async function readList(file: string): Promise<BuildList> {
