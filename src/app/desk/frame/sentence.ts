@@ -24,6 +24,8 @@ export function refusalSentence(answer: Exclude<Answer, { kind: 'answered' }>): 
 const whys: Readonly<Record<string, Sentence['key']>> = {
   'invitation-used': 'invite.isUsed',
   'invitation-closed': 'invite.isClosed',
+  'group-has-people': 'cohorts.staysPeople',
+  'group-has-invitations': 'cohorts.staysOpen',
 }
 
 /** Fields that only the desk has. The form asks first; a phone whose clock is wrong hears it from the server. */

@@ -8,6 +8,8 @@ import InviteForm from '../../desk/invitations/InviteForm.vue'
 import InviteList from '../../desk/invitations/InviteList.vue'
 import InviteSection from '../../desk/invitations/InviteSection.vue'
 import NameLineRow from '../../desk/invitations/NameLineRow.vue'
+import OpenAgain from '../../desk/invitations/OpenAgain.vue'
+import WhoseInvitation from '../../desk/invitations/WhoseInvitation.vue'
 import RecoveryCode from '../../desk/invitations/RecoveryCode.vue'
 import ShareLink from '../../desk/invitations/ShareLink.vue'
 import { board, boardLearner, cohort, cohortId, invitation } from '../samples/board.ts'
@@ -94,6 +96,21 @@ export const states: readonly Shown[] = [
     }),
   }),
   show(InviteForm)({ empty: ({ words }) => ({ props: { cohort: cohort(words), invitations: [] } }) }),
+  show(OpenAgain)({ shown: ({ words }) => ({ props: { joinedId: 'j', name: words.name } }) }),
+  show(WhoseInvitation)({
+    'with a name that fits': ({ words }) => ({
+      props: {
+        joined: invitation(words, { name: null, state: 'used', usedBy: words.name, ownerUnsaid: true }),
+        named: [invitation(words)],
+      },
+    }),
+    'with none that fits': ({ words }) => ({
+      props: {
+        joined: invitation(words, { name: null, state: 'used', usedBy: words.colleague, ownerUnsaid: true }),
+        named: [invitation(words)],
+      },
+    }),
+  }),
   show(InviteSection)({
     empty: ({ words }) => ({ props: { cohort: cohort(words), learners: [], invitations: [] } }),
   }),
