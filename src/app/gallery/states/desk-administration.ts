@@ -10,6 +10,7 @@ import { show, type Shown } from '../states.ts'
 export const states: readonly Shown[] = [
   show(PasswordLink)({
     'the first': ({ words }) => ({ props: { supervisor: aSupervisor(words, { hasPassword: false }) } }),
+    'made at once': ({ words }) => ({ props: { supervisor: aSupervisor(words), atOnce: true } }),
     another: ({ words }) => ({ props: { supervisor: aSupervisor(words) } }),
   }),
   show(SupervisorForm)({

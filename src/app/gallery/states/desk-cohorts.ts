@@ -5,8 +5,10 @@ import Cohorts from '../../desk/cohorts/Cohorts.vue'
 import LocalCardForm from '../../desk/cohorts/LocalCardForm.vue'
 import LocalCardFormLine from '../../desk/cohorts/LocalCardFormLine.vue'
 import PeopleList from '../../desk/cohorts/PeopleList.vue'
+import RemoveCohort from '../../desk/cohorts/RemoveCohort.vue'
+import UnfollowedGroups from '../../desk/cohorts/UnfollowedGroups.vue'
 import { board, cohort, cohortId, cohortWithCard } from '../samples/board.ts'
-import { alone, supervisor } from '../samples/people.ts'
+import { administrator, alone, supervisor } from '../samples/people.ts'
 import { now } from '../samples/time.ts'
 import { staffPhone } from '../samples/phones.ts'
 import { show, type Shown } from '../states.ts'
@@ -38,6 +40,21 @@ export const states: readonly Shown[] = [
   show(Cohorts)({
     'with what the phone holds': () => ({ props: {}, phone: staffPhone, path: 'supervision/cohorts/' }),
     opening: (setting) => ({ props: {}, session: alone(supervisor(setting)), path: 'supervision/cohorts/' }),
+  }),
+  show(RemoveCohort)({
+    empty: ({ words }) => ({ props: { cohort: cohort(words), people: 0, open: 0 } }),
+    'with people': ({ words }) => ({ props: { cohort: cohort(words), people: 2, open: 0 } }),
+    'with open invitations': ({ words }) => ({ props: { cohort: cohort(words), people: 0, open: 1 } }),
+  }),
+  show(UnfollowedGroups)({
+    one: (setting) => ({
+      props: { cohorts: [{ ...cohort(setting.words), followers: 0 }] },
+      session: alone(administrator(setting)),
+    }),
+    none: (setting) => ({
+      props: { cohorts: [{ ...cohort(setting.words), followers: 1 }] },
+      session: alone(administrator(setting)),
+    }),
   }),
   show(LocalCardForm)({
     filled: ({ words }) => ({ props: { cohort: cohortWithCard(words) } }),
