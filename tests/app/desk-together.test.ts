@@ -125,6 +125,22 @@ describe('the numbers of a group, saved elsewhere while she types', () => {
     })
   })
 
+  it('are not what she has called: the day is asked for again', async () => {
+    const desk = openDesk()
+    const page = await desk.open(LocalCardForm, withCard(line))
+    await page.get('input[type=date]').setValue('2026-11-28')
+    await desk.change(page, withCard({ ...line, phone: '0528111111' }))
+    expect(page.get<HTMLInputElement>('input[type=date]').element.value).toBe('')
+    expect(page.text()).toContain('when you have called the numbers as they are now')
+    await page.get('input[type=date]').setValue('2026-11-30')
+    await desk.submit(page)
+    expect(desk.sent.at(-1)?.body).toMatchObject({
+      contacts: [{ phone: '0528111111' }],
+      checkedOn: '2026-11-30',
+    })
+    expect(page.text()).not.toContain('as they are now')
+  })
+
   it('are told in one notice, not in two', async () => {
     const desk = openDesk()
     const page = await desk.open(LocalCardForm, withCard(line))

@@ -77,6 +77,23 @@ describeOnBoth('the local card', (kind) => {
     expect(await status('0026-01-01')).toBe(200)
   })
 
+  it('dates only the numbers that stood on the screen of who called them', async () => {
+    const path = `/api/cohorts/${cohortId}/local-card`
+    const was = aCard({ checkedOn: null })
+    await put(was)
+    await put(aCard({ checkedOn: null, contacts: [aContact({ phone: '0528111111' })] }))
+    const dated = { ...was, checkedOn: '2026-09-07', was }
+    const reply = await supervisor.ask(done, 'PUT', path, dated)
+    expect(reply.kind === 'problem' && reply.problem.reason).toBe('conflict')
+    const card = async () => (await association.board(supervisor)).cohorts[0]?.localCard
+    expect(await card()).toMatchObject({ checkedOn: null, contacts: [{ phone: '0528111111' }] })
+    // What others wrote beside a number is no number.
+    const noted = await card()
+    await put({ contacts: [{ ...aContact({ phone: '0528111111' }), note: 'Mornings' }], checkedOn: null })
+    succeed(await supervisor.ask(done, 'PUT', path, { ...noted, checkedOn: '2026-09-07', was: noted }))
+    expect(await card()).toMatchObject({ checkedOn: '2026-09-07', contacts: [{ note: 'Mornings' }] })
+  })
+
   it('with a number nobody could verify is refused', async () => {
     for (const phone of ['150', '1 1 2', '190', '141', 'call me'])
       expect(

@@ -14,7 +14,17 @@ export function mergeCard(
   const contacts = mergeList(present.contacts, asked.contacts, was.contacts, nameOf)
   const day = mergeEdit({ on: present.checkedOn }, { on: asked.checkedOn }, { on: was.checkedOn })
   if (contacts === undefined || day === undefined || contacts.length > mostContacts) return undefined
+  // A day says who was called: numbers that others wrote meanwhile were not on her screen.
+  const isDated = day.on !== null && day.on !== was.checkedOn
+  if (isDated && !hasSameNumbers(contacts, asked.contacts)) return undefined
   return { contacts, checkedOn: day.on }
+}
+
+/** Notes beside a number may differ. */
+export function hasSameNumbers(some: readonly Contact[], others: readonly Contact[]): boolean {
+  const numbersOf = (lines: readonly Contact[]): string =>
+    JSON.stringify(lines.map(({ kind, label, phone }) => JSON.stringify([kind, label, phone])).toSorted())
+  return numbersOf(some) === numbersOf(others)
 }
 
 type Rebased = {

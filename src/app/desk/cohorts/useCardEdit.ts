@@ -1,6 +1,6 @@
 import { computed, toRef, watch } from 'vue'
 import { decode } from '#protocol/decode.ts'
-import { nobodysYet, rebaseCard } from '#protocol/desk/local-card-merge.ts'
+import { hasSameNumbers, nobodysYet, rebaseCard } from '#protocol/desk/local-card-merge.ts'
 import { type Contact, type LocalCard, localCard } from '#protocol/desk/local-card.ts'
 import { useTyped } from '../../common/useTyped.ts'
 import { contactOf, type ContactLine, lineOf } from './contact-line.ts'
@@ -18,6 +18,9 @@ export function useCardEdit(present: () => LocalCard) {
   const seenText = toRef(form.value, 'seen')
   const theirText = useTyped('card-theirs', () => '')
   const theirDay = useTyped('card-their-day', () => '')
+  /** She said that she called them, and others changed a number since. */
+  const isDayLost = useTyped('card-day-lost', () => false)
+  watch(checkedOn, (day) => (isDayLost.value &&= day === ''), { flush: 'sync' })
   const seen = (): LocalCard => read(seenText.value)
 
   watch(
@@ -26,10 +29,14 @@ export function useCardEdit(present: () => LocalCard) {
       if (now === seenText.value) return
       const [was, { contacts, checkedOn: day }] = [seen(), present()]
       seenText.value = now
+      const isDated = checkedOn.value !== '' && checkedOn.value !== (was.checkedOn ?? '')
       const { contacts: rebased, theirs } = rebaseCard(contacts, lines.value.map(contactOf), was.contacts)
       lines.value = linesOf(rebased)
       if (theirs.length > 0) theirText.value = JSON.stringify({ contacts: theirs, checkedOn: null })
-      if (checkedOn.value === (was.checkedOn ?? '')) checkedOn.value = day ?? ''
+      if (isDated && !hasSameNumbers(contacts, was.contacts)) {
+        checkedOn.value = ''
+        isDayLost.value = true
+      } else if (checkedOn.value === (was.checkedOn ?? '')) checkedOn.value = day ?? ''
       else if (day !== was.checkedOn) theirDay.value = day ?? 'none'
     },
     // What stood here before a fresh page may have been changed by others meanwhile.
@@ -50,7 +57,7 @@ export function useCardEdit(present: () => LocalCard) {
     }
   }
 
-  return { lines, checkedOn, contested, seen, take }
+  return { lines, checkedOn, contested, isDayLost, seen, take }
 }
 
 const linesOf = (contacts: readonly Contact[]): ContactLine[] =>
