@@ -37,7 +37,7 @@ describe('whoever joined with a code without a name', () => {
     const page = await desk.open(InvitationList, props(zineb, khadija, unnamed))
     expect(page.get('section').text()).toContain('Which invitation was meant')
     await desk.submit(page)
-    expect(desk.sent).toEqual([{ path: '/api/invitations/u/owner', body: { namedId: 'k' } }])
+    expect(desk.sent).toEqual([{ path: '/api/invitations/u/owner', body: { namedId: 'k', was: null } }])
   })
 
   it('of another name has to be chosen, or was none of them', async () => {
@@ -47,7 +47,7 @@ describe('whoever joined with a code without a name', () => {
     expect(desk.sent).toEqual([])
     expect(page.get('[role=alert]').text()).toContain('Choose the name')
     await press(page, 'None of these')
-    expect(desk.sent[0]?.body).toEqual({ namedId: null })
+    expect(desk.sent[0]?.body).toEqual({ namedId: null, was: null })
   })
 
   it('is not asked about when nothing is left to close, or when it was said', async () => {
@@ -72,6 +72,6 @@ describe('whoever joined with a code without a name', () => {
     const page = await desk.open(InvitationList, props(closed, { ...unnamed, ownerUnsaid: false }))
     await press(page, 'This was a mistake')
     await press(page.get('dialog'), 'This was a mistake')
-    expect(desk.sent).toEqual([{ path: '/api/invitations/u/owner', body: { namedId: null } }])
+    expect(desk.sent).toEqual([{ path: '/api/invitations/u/owner', body: { namedId: null, was: 'z' } }])
   })
 })

@@ -147,6 +147,23 @@ describeOnBoth('an invitation after it was made', (kind) => {
     expect((await join(zineb)).said).toBe('accepted')
   })
 
+  it('said to be another one’s by two supervisors at once is a conflict for the second', async () => {
+    const [khadija, zineb] = [
+      await association.invite(cohortId, 'Khadija'),
+      await association.invite(cohortId, 'Zineb'),
+    ]
+    const unnamed = await association.invite(cohortId)
+    await join(unnamed, 'Zineb')
+    const say = async (namedId: string | null, was: string | null) =>
+      saidOf(await supervisor.ask(done, 'PUT', `/api/invitations/${unnamed.id}/owner`, { namedId, was }))
+    expect(await say(khadija.id, null)).toBe('accepted')
+    expect(await say(khadija.id, null)).toBe('accepted')
+    expect(await say(zineb.id, null)).toBe('conflict')
+    expect((await listed(zineb.id))?.state).toBe('open')
+    expect(await say(zineb.id, khadija.id)).toBe('accepted')
+    expect((await listed(khadija.id))?.state).toBe('open')
+  })
+
   it('stands for one person: not for two, not of another group, not when it was used', async () => {
     const named = await association.invite(cohortId, 'Khadija')
     const [first, second] = [await association.invite(cohortId), await association.invite(cohortId)]

@@ -119,6 +119,7 @@ const exempt: Readonly<Record<string, string>> = {
   '/api/recoveries/{id}': 'only ever a new one',
   '/api/password-links/{id}': 'only ever a new one',
   '/api/accounts/{id}/devices': 'a phone is ended or allowed, and that is all the request says',
+  '/api/cohorts/{id}/removal': 'takes away only what is empty; removed is removed',
   '/api/certificates/{id}/withdrawal': 'names the paper by its moment; withdrawn is withdrawn',
   '/api/learners/{id}/quarantine/{code}': 'asks for another try; nothing is written over',
   '/api/own-password': 'says the password that stands',

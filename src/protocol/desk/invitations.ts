@@ -18,7 +18,11 @@ export type InvitationPut = v.InferOutput<typeof invitationPut>
  * PUT /api/invitations/:id/owner: of a code without a name that somebody joined with. Which named invitation was hers; null
  * for none of them. The named one is closed, and one that was closed by mistake opens again.
  */
-export const invitationOwnerPut = v.strictObject({ namedId: v.nullable(uuid<'invitation'>()) })
+export const invitationOwnerPut = v.strictObject({
+  namedId: v.nullable(uuid<'invitation'>()),
+  /** The one that stood for her on the screen; null for none, or when nothing was said yet. */
+  was: v.exactOptional(v.nullable(uuid<'invitation'>())),
+})
 export type InvitationOwnerPut = v.InferOutput<typeof invitationOwnerPut>
 
 /** PUT /api/cohorts/:id/removal: of a group without people and without open invitations. */

@@ -1,6 +1,6 @@
 import type { AccountId, CohortId, Id } from '#domain/id.ts'
 import { mergeEdit } from '#domain/people/edit.ts'
-import type { InvitationPut } from '#protocol/desk/invitations.ts'
+import type { InvitationOwnerPut, InvitationPut } from '#protocol/desk/invitations.ts'
 import type { Database, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 
@@ -48,7 +48,7 @@ export async function changeInvitation(
 export async function sayOwner(
   trx: Trx,
   row: InvitationRow,
-  namedId: Id<'invitation'> | null,
+  { namedId, was }: InvitationOwnerPut,
 ): Promise<'said' | Refusal> {
   const learnerId = row.used_account
   if (row.name !== null || row.used_by_key === null || learnerId === null) return refuse('conflict')
@@ -58,6 +58,9 @@ export async function sayOwner(
     if (named.name === null || named.used_account !== null || named.replaced === 1)
       return refuse('conflict', { why: 'invitation-closed' })
   }
+  const present = await findClosedFor(trx, row.cohort_id, learnerId)
+  // Somebody else said otherwise meanwhile.
+  if (was !== undefined && present !== was && present !== namedId) return refuse('conflict')
   await openAgain(trx, row.cohort_id, learnerId)
   if (named !== null) {
     const closed = await trx
@@ -76,7 +79,23 @@ export async function sayOwner(
   return 'said'
 }
 
-/** The named invitation that stood for her before. */
+/** The named invitation that stands for her. */
+async function findClosedFor(
+  trx: Trx,
+  cohortId: CohortId,
+  learnerId: AccountId,
+): Promise<Id<'invitation'> | null> {
+  const row = await trx
+    .selectFrom('invitation')
+    .select('invitation_id')
+    .where('cohort_id', '=', cohortId)
+    .where('account_id', 'is', null)
+    .where('used_account', '=', learnerId)
+    .where('used_by_key', 'is', null)
+    .executeTakeFirst()
+  return row?.invitation_id ?? null
+}
+
 async function openAgain(trx: Trx, cohortId: CohortId, learnerId: AccountId): Promise<void> {
   await trx
     .updateTable('invitation')

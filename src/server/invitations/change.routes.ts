@@ -55,7 +55,7 @@ export function changeInvitationRoutes(app: Hono<Env>, deps: Dependencies): void
       return deps.writer.write(async (trx) => {
         const row = await findInvitation(trx, id)
         if (row === undefined || !canSupervise(actor, row.cohort_id)) return refuse('not-found')
-        const outcome = await sayOwner(trx, row, body.namedId)
+        const outcome = await sayOwner(trx, row, body)
         return outcome === 'said' ? answer({ now }) : outcome
       })
     },

@@ -96,7 +96,11 @@ export const states: readonly Shown[] = [
     }),
   }),
   show(InviteForm)({ empty: ({ words }) => ({ props: { cohort: cohort(words), invitations: [] } }) }),
-  show(OpenAgain)({ shown: ({ words }) => ({ props: { joinedId: 'j', name: words.name } }) }),
+  show(OpenAgain)({
+    shown: ({ words }) => ({
+      props: { joinedId: 'j', closedId: invitation(words).id, name: words.name },
+    }),
+  }),
   show(WhoseInvitation)({
     'with a name that fits': ({ words }) => ({
       props: {
