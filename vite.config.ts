@@ -61,7 +61,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/(?:app|domain)/desk/',
     'src/domain/supervision/',
     'src/protocol/(?:desk/(?!local-card(?:-of-group)?\\.)|typed|enrolment/join)',
-    'src/local/(?:response-cache/|secrets/(?:secrets|invitation))',
+    'src/local/(?:desk/|response-cache/|secrets/(?:secrets|invitation))',
   ],
 }
 

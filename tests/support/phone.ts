@@ -1,5 +1,6 @@
 import { createHash, randomBytes, sign } from 'node:crypto'
 import { deviceKeyFrom, signedRequest, type DeviceKey } from '#commands/lab/phone.ts'
+import type { Act, ActFacts } from '#domain/desk/act.ts'
 import { asId, uuidV7 } from '#domain/id.ts'
 import type {
   AttemptRecord,
@@ -237,6 +238,14 @@ export class TestPhone {
       text: 'How long should I wait?',
       ...changes,
     }
+  }
+
+  /** An act of the desk. */
+  act(facts: ActFacts, changes: Partial<Pick<Act, 'submittedAt' | 'offsetMs'>> = {}): Act {
+    const submittedAt = changes.submittedAt ?? this.#clock()
+    const id = uuidV7<'record'>(submittedAt, randomBytes(10))
+    const about = { moduleId: null, packHash: null, language: 'ar' } as const
+    return { ...facts, id, seq: this.nextSeq++, submittedAt, offsetMs: 0, ...about, ...changes }
   }
 
   voiding(pack: TestPack, record: LearningRecord): VoidRecord {

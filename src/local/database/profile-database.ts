@@ -3,7 +3,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts'
 import type { PublicKey } from '#protocol/conventions.ts'
 import type { AccountFacts, HeldCertificate, QuestionAnswer } from '#protocol/sync/sync.ts'
 import type { Draft, HalfWritten } from '../drafts/draft.ts'
-import type { OutboxEntry, RecordRow } from '../outbox/rows.ts'
+import type { ActRow, OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Bookmark, Note } from '../reading/note.ts'
 import type { Place } from '../reading/place.ts'
 import type { PracticeDraft, VoiceNote, VoicePiece } from '../practice/practice-draft.ts'
@@ -24,6 +24,8 @@ export type ProfileDatabase = Dexie & {
   readonly keys: Table<DeviceKey, 'device'>
   readonly records: Table<RecordRow, string>
   readonly outbox: Table<OutboxEntry, string>
+  /** What she did at the desk: numbered and sent with the records (docs/decisions/0231). */
+  readonly acts: Table<ActRow, string>
   readonly drafts: Table<Draft, string>
   readonly assignments: Table<Assignment, string>
   readonly account: Table<{ readonly key: 'own'; readonly account: AccountFacts }, string>
@@ -88,6 +90,7 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
   })
   db.version(4).stores({ codes: 'id' }).upgrade(separatePromises)
   db.version(5).stores({ favouriteIdeas: 'ideaId, at', triedIdeas: 'id, ideaId, at' })
+  db.version(6).stores({ acts: 'id' })
   closeOnUpgrade(db)
   return db
 }

@@ -75,7 +75,7 @@ export function counts(db: ProfileDatabase): Promise<Counts> {
     const rows = await db.records.bulkGet(entries.map(({ id }) => id))
     const own = entries.filter((_, index) => !isForeign(rows[index] ?? { receipt: null }))
     const waiting = own.filter(({ state }) => state === 'waiting').length
-    const sent = (await db.records.count()) - entries.length
+    const sent = (await db.records.count()) - rows.filter((row) => row).length
     return { waiting, refused: own.length - waiting, sent }
   })
 }

@@ -1,3 +1,4 @@
+import type { Act } from '#domain/desk/act.ts'
 import type { Score } from '#domain/assessment/marking.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { type Finish, finishedAt } from '#domain/time/finish.ts'
@@ -21,6 +22,13 @@ export type RecordRow = {
   readonly measuredOffsetMs?: number | null
   /** When this phone noticed that the record is later than its clock, which had run ahead. */
   readonly notedAt?: number
+}
+
+/** An act of the desk and what the server has said of it. It lies apart: no reader of learning meets one. */
+export type ActRow = Pick<RecordRow, 'id' | 'own' | 'receipt' | 'receivedAt'> & {
+  readonly record: Act
+  /** When she took a refused one off her list. */
+  readonly droppedAt?: number
 }
 
 /** Where a record of a file comes from. Files and rows of earlier builds say less. */
@@ -54,7 +62,7 @@ export type OutboxEntry = {
 }
 
 /** A record on its way: new, offered again, or taken from a file. */
-export const entryOf = (record: LearningRecord): OutboxEntry => ({
+export const entryOf = (record: Pick<LearningRecord | Act, 'id' | 'seq' | 'submittedAt'>): OutboxEntry => ({
   id: record.id,
   seq: record.seq,
   state: 'waiting',

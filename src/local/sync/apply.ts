@@ -1,7 +1,7 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { Change, Reply, SyncAnswer, Verdict } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import type { Carried, RecordRow } from '../outbox/rows.ts'
+import type { ActRow, Carried, RecordRow } from '../outbox/rows.ts'
 import { forgetReady } from '../practice/forget-ready.ts'
 import { setOffset } from '../clock/clock.ts'
 import { readState, writeState } from '../database/state.ts'
@@ -30,6 +30,7 @@ export function applyAnswer(
 ): Promise<Applied> {
   const tables = [
     db.records,
+    db.acts,
     db.outbox,
     db.assignments,
     db.account,
@@ -73,7 +74,7 @@ export function applyAnswer(
 }
 
 async function offerMissing(db: ProfileDatabase, { missing, replies }: SyncAnswer): Promise<void> {
-  const isMissing = ({ own, record: { seq } }: RecordRow): boolean =>
+  const isMissing = ({ own, record: { seq } }: RecordRow | ActRow): boolean =>
     own && missing.some(([from, to]) => seq >= from && seq <= to)
   // Stored by this very answer, and its number missing all the same: it counts under the key of the phone it was carried
   // from. Offered again, it would go back and forth for ever.
@@ -199,5 +200,12 @@ async function confirm(
   id: string,
   facts: Pick<RecordRow, 'receipt' | 'receivedAt'> & Partial<RecordRow>,
 ): Promise<void> {
-  if ((await db.records.update(id, facts)) > 0 || (await db.records.get(id))) await db.outbox.delete(id)
+  const { receipt, receivedAt } = facts
+  if (
+    (await db.records.update(id, facts)) > 0 ||
+    (await db.records.get(id)) ||
+    (await db.acts.update(id, { receipt, receivedAt })) > 0 ||
+    (await db.acts.get(id))
+  )
+    await db.outbox.delete(id)
 }

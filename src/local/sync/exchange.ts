@@ -1,3 +1,4 @@
+import type { Act } from '#domain/desk/act.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import type { Problem } from '#protocol/problem.ts'
@@ -38,12 +39,13 @@ export type HeardSync =
 export async function exchange(
   device: DeviceDatabase,
   db: ProfileDatabase,
-  batch: readonly LearningRecord[],
+  batch: readonly (LearningRecord | Act)[],
   world: World,
 ): Promise<HeardSync> {
   const rows = await db.records.bulkGet(batch.map(({ id }) => id))
   const carried = carriedIn(rows)
-  const sending = rows.filter((row) => row && !isForeign(row)).length
+  // An act has no row among the records, and is hers.
+  const sending = rows.filter((row) => !row || !isForeign(row)).length
   const facts = {
     epoch: await readState(db, 'epoch'),
     now: world.now(),

@@ -1,12 +1,19 @@
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import { entryOf, isForeign, type RecordRow } from '../outbox/rows.ts'
+import { type ActRow, entryOf, isForeign, type RecordRow } from '../outbox/rows.ts'
 import { readState, writeState } from '../database/state.ts'
 import type { World } from '../world.ts'
 
 /** Sent records wait again, because the server says or shows that it does not have them. Inside a transaction. */
-export async function offerAgain(db: ProfileDatabase, isAsked: (row: RecordRow) => boolean): Promise<void> {
+export async function offerAgain(
+  db: ProfileDatabase,
+  isAsked: (row: RecordRow | ActRow) => boolean,
+): Promise<void> {
   const entries = new Set(await db.outbox.toCollection().primaryKeys())
-  const rows = await db.records.filter((row) => !entries.has(row.id) && isAsked(row)).toArray()
+  const isOffered = (row: RecordRow | ActRow): boolean => !entries.has(row.id) && isAsked(row)
+  const rows = [
+    ...(await db.records.filter(isOffered).toArray()),
+    ...(await db.acts.filter((row) => !row.droppedAt && isOffered(row)).toArray()),
+  ]
   await db.outbox.bulkAdd(rows.map(({ record }) => entryOf(record)))
 }
 

@@ -28,6 +28,8 @@ const askedQuestion = v.strictObject({
   askedAt: instant,
   receivedAt: instant,
   answer: v.nullable(v.omit(questionAnswer, ['id'])),
+  /** Replies that came after another one and were not given; the learner does not read them. Absent when there is none. */
+  kept: since(2, v.array(v.omit(questionAnswer, ['id']))),
 })
 export type AskedQuestion = v.InferOutput<typeof askedQuestion>
 

@@ -32,8 +32,13 @@ export const refusalReasons = [
   'not-signed',
   'author-ended',
   'author-unknown',
+  /** These are said only of acts of the desk (docs/decisions/0231). */
+  'not-yours',
+  'too-many',
+  'wrong-day',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
+export type ActReason = 'not-yours' | 'too-many' | 'wrong-day'
 
 export const deviceReport = v.strictObject({
   build: v.pipe(v.string(), v.maxLength(60)),

@@ -2,6 +2,7 @@ import type { AccountId } from '#domain/id.ts'
 import type { Database, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { accountChanged, logChanges } from '../changes/change-log.ts'
+import { noteAuthority } from './authority.ts'
 import { enrolKey, findOwner, type NewKey } from './enrol.ts'
 import { endKeys } from './devices.repository.ts'
 import { closeLinksOf, findLink, hasAdministrator } from './one-time-link.ts'
@@ -97,6 +98,7 @@ async function createAdministrator(trx: Trx, setting: SettingPassword): Promise<
       change_number: 0,
     })
     .execute()
+  await noteAuthority(trx, newAccountId, now)
   await logChanges(trx, newAccountId, [accountChanged(newAccountId)])
   return { kind: 'set', accountId: newAccountId }
 }

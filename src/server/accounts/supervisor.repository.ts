@@ -7,6 +7,7 @@ import { lockAccounts } from '../database/lock-accounts.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { limits } from '../limits.ts'
 import { type AccountRow, rolesOf } from './account.repository.ts'
+import { noteAuthority } from './authority.ts'
 import { endAccount, endLinksMadeBy } from './end-account.ts'
 
 export async function listSupervisors(db: Db): Promise<Supervisors['supervisors']> {
@@ -86,6 +87,7 @@ export async function putSupervisor(
   if (put.ended && known?.ended === 0) await endAccount(trx, accountId)
   if (!put.administrator && known?.is_administrator === 1) await endLinksMadeBy(trx, accountId)
   await setCohorts(trx, accountId, followed, put.cohortIds)
+  await noteAuthority(trx, accountId, now)
   return { kind: 'put', before: known === undefined ? 'none' : standingOf(known), after: standing(put) }
 }
 

@@ -6,6 +6,7 @@ import { mergeEdit } from '#domain/people/edit.ts'
 import { mergeCard } from '#protocol/desk/local-card-merge.ts'
 import { localCardPut } from '#protocol/desk/local-card-put.ts'
 import { type CohortPut, cohortPut, done } from '#protocol/desk/supervision.ts'
+import { noteAuthority } from '../accounts/authority.ts'
 import type { Trx } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
@@ -62,8 +63,10 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
           local_card: known?.local_card ?? null,
           removed_at: null,
         })
-        if (known === undefined && actor.roles.includes('supervisor'))
+        if (known === undefined && actor.roles.includes('supervisor')) {
           await supervise(trx, actor.id, [cohortId])
+          await noteAuthority(trx, actor.id, now)
+        }
         const isChanged = known?.name !== facts.name || known.time_zone !== facts.timeZone
         if (isChanged) await logCohortsChanged(trx, [cohortId])
         return answer({ now })

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AccountTable, DeviceTable, OneTimeLinkTable, SlowDownTable } from '../accounts/account.table.ts'
+import type { ActEditTable, AuthorityTable } from '../acts/act.table.ts'
 import type { AssignmentTable } from '../assignments/assignment.table.ts'
 import type { AnswerTable } from '../questions/answer.table.ts'
 import type { CertificateTable, EarlierCertificateTable } from '../certificates/certificate.table.ts'
@@ -25,6 +26,8 @@ export type Database = {
   heard_request: HeardRequestTable
   cohort: CohortTable
   supervision: SupervisionTable
+  authority: AuthorityTable
+  act_edit: ActEditTable
   invitation: InvitationTable
   assignment: AssignmentTable
   change: ChangeTable

@@ -11,6 +11,7 @@ import { deviceFaults } from './migrations/0008-device-faults.ts'
 import { openedAs } from './migrations/0009-opened-as.ts'
 import { items } from './migrations/0010-items.ts'
 import { invitationsChanged } from './migrations/0011-invitations-changed.ts'
+import { acts } from './migrations/0012-acts.ts'
 
 export const migrations = {
   '0001-first': first,
@@ -24,6 +25,7 @@ export const migrations = {
   '0009-opened-as': openedAs,
   '0010-items': items,
   '0011-invitations-changed': invitationsChanged,
+  '0012-acts': acts,
 }
 
 export type MigrationOutcome =

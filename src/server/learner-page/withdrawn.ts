@@ -1,3 +1,4 @@
+import { isActKind } from '#domain/desk/act.ts'
 import type { AccountId } from '#domain/id.ts'
 import { noReason } from '#domain/progress/record.ts'
 import { finishedAt } from '#domain/time/finish.ts'
@@ -27,7 +28,7 @@ export async function readWithdrawn(db: Db, learnerId: AccountId, most: number):
     .execute()
   const withdrawn = new Map<string, WithdrawnRecord>()
   for (const row of rows) {
-    if (row.kind === 'void') continue
+    if (row.kind === 'void' || isActKind(row.kind)) continue
     const withdrawnAt = finishedAt({
       submittedAt: row.withdrawal_submitted_at,
       offsetMs: row.withdrawal_offset_ms,

@@ -1,3 +1,4 @@
+import { isActKind } from '#domain/desk/act.ts'
 import { type AccountId, asId, type ModuleId } from '#domain/id.ts'
 import type { RecordFact } from '#domain/progress/fact.ts'
 import type { Finish } from '#domain/time/finish.ts'
@@ -35,9 +36,9 @@ export const finishOf = (
   receivedAt: row.received_at,
 })
 
-/** The domain's fact of a stored record; none of a question, which is asked and not learned. */
+/** The domain's fact of a stored record; none of a question, which is asked and not learned, and none of an act. */
 export function factOfRow(row: FactRow): RecordFact[] {
-  if (row.module_id === '' || row.kind === 'question') return []
+  if (row.module_id === '' || row.kind === 'question' || isActKind(row.kind)) return []
   const common = { id: row.record_id, seq: row.seq, moduleId: row.module_id, ...finishOf(row) }
   const learned = { ...common, spentMs: row.spent_ms }
   switch (row.kind) {

@@ -6,6 +6,7 @@ import type { Db } from '../database/database.ts'
 import type { PackShelf } from '../packs/shelf.ts'
 import { readStoredAs } from '../records/stored-record.ts'
 import type { Askers } from './askers.ts'
+import { keptOf, objectOf, readKept } from './kept-replies.ts'
 
 /** Enough for weeks of a large cohort, and still a small answer on a slow line. */
 const mostOpen = 60
@@ -100,6 +101,7 @@ export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): P
     .orderBy('record.record_id')
     .limit(mostAnswered)
     .execute()
+  const kept = await readKept(db, [...open, ...answered])
   const listed = await Promise.all(
     [...open, ...answered].map(async (row): Promise<AskedQuestion | undefined> => {
       const question = readStoredAs('question', row.content)
@@ -119,6 +121,7 @@ export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): P
           row.text === null || row.answered_at === null
             ? null
             : { text: row.text, answeredBy: row.answered_by ?? '', answeredAt: row.answered_at },
+        ...keptOf(kept.get(objectOf(row.record_id, row.account_id)), row.text),
       }
     }),
   )

@@ -1,5 +1,6 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect, outcomeOf, type Score, scoreOf } from '#domain/assessment/marking.ts'
+import { type Act, isAct } from '#domain/desk/act.ts'
 import type { Response } from '#domain/content/response.ts'
 import { markedAlone, markedResponses } from '#domain/insight/marked-response.ts'
 import type { QuestionId } from '#domain/id.ts'
@@ -14,9 +15,9 @@ export type Marked =
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
 
 /** The server's own marking, from raw responses and the very pack the learner saw. Only attempts have one. */
-export function mark(record: LearningRecord, pack: Pack | undefined): Marked {
+export function mark(record: LearningRecord | Act, pack: Pack | undefined): Marked {
   // Asked, not learned: whatever it is about, it must reach the supervisor.
-  if (record.kind === 'question') return unmarked
+  if (record.kind === 'question' || isAct(record)) return unmarked
   if (pack === undefined) return refused('unknown-pack')
   if (record.moduleId !== pack.manifest.moduleId || record.language !== pack.manifest.language)
     return refused('malformed')

@@ -1,7 +1,9 @@
+import { type Act, isActKind } from '#domain/desk/act.ts'
 import { recordKinds } from '#domain/desk/lists.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { canonical } from '#protocol/canonical.ts'
 import { decode } from '#protocol/decode.ts'
+import { actSchema } from '#protocol/desk/acts.ts'
 import { maxRecordJson } from '#protocol/limits.ts'
 import { recordSchema } from '#protocol/sync/record.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
@@ -14,7 +16,7 @@ import { textOf } from './refused-text.ts'
 export type Prepared =
   | {
       readonly kind: 'sound'
-      readonly record: LearningRecord
+      readonly record: LearningRecord | Act
       readonly content: string
       readonly marking: Marking | null
       readonly responses: Responses | null
@@ -44,7 +46,7 @@ export async function prepareRecords(
 }
 
 async function prepareRecord(input: unknown, packs: PackShelf): Promise<Prepared> {
-  const decoded = decode(recordSchema, input)
+  const decoded = isActKind(kindOf(input)) ? decode(actSchema, input) : decode(recordSchema, input)
   if (decoded.kind === 'malformed') return unsound(input, isUnknownKind(input) ? 'unknown-kind' : 'malformed')
   const record = decoded.value
   const pack = record.packHash === null ? undefined : await packs.findPack(record.packHash)
@@ -67,9 +69,11 @@ export function idOf(input: unknown): string {
 }
 
 function isUnknownKind(input: unknown): boolean {
-  if (!isObject(input) || typeof input['kind'] !== 'string') return false
-  return !recordKinds.some((kind) => kind === input['kind'])
+  const named = kindOf(input)
+  return typeof named === 'string' && !isActKind(named) && !recordKinds.some((kind) => kind === named)
 }
+
+const kindOf = (input: unknown): unknown => (isObject(input) ? input['kind'] : undefined)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

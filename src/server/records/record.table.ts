@@ -1,3 +1,4 @@
+import type { ActKind } from '#domain/desk/act.ts'
 import type { AccountId, LessonId, ModuleId, PackHash, RecordId } from '#domain/id.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
@@ -10,8 +11,8 @@ export type RecordTable = {
   key_id: string
   account_id: AccountId
   seq: number
-  kind: LearningRecord['kind']
-  /** Empty for a question that is about no module; such a record is in no report. */
+  kind: LearningRecord['kind'] | ActKind
+  /** Empty for an act of the desk, and for a question that is about no module; such a record is in no report. */
   module_id: ModuleId | ''
   pack_hash: PackHash | ''
   submitted_at: number

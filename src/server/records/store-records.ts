@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto'
+import { isAct } from '#domain/desk/act.ts'
 import type { AccountId, RecordId } from '#domain/id.ts'
 import { spentMsOf } from '#domain/progress/record.ts'
 import { receiptFrom, receiptInputOf } from '#protocol/sync/receipt.ts'
 import type { RefusalReason, Reply } from '#protocol/sync/sync.ts'
+import { applyAct } from '../acts/apply-act.ts'
 import { issueCertificates } from '../certificates/issue.ts'
 import { takeBackCertificates } from '../certificates/take-back.ts'
 import type { Issuer } from '../certificates/issuer.ts'
@@ -61,10 +63,12 @@ export async function takeNumbersFor(
 export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored> {
   const { own: rows, others } = await knownRows(trx, delivery.accountId, delivery.prepared)
   const fresh: Fresh[] = []
-  const judged = delivery.prepared.map((item): RecordRow | RefusedRecord => {
+  const judge = async (item: Prepared): Promise<RecordRow | RefusedRecord> => {
     if (item.kind === 'unsound') return refusedOf(item, item.id, item.reason, delivery)
     const known = rows.get(item.record.id)
     if (known === undefined) {
+      const ruling = isAct(item.record) ? await applyAct(trx, item.record, delivery) : null
+      if (ruling !== null) return refusedOf(item, item.record.id, ruling, delivery)
       const row = rowOf(item, delivery)
       rows.set(row.record_id, row)
       fresh.push({ row, responses: item.responses })
@@ -73,7 +77,10 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
     if (known.content === item.content) return known
     // The first stays; the second is kept for whoever finds out how one id got two contents.
     return refusedOf(item, item.record.id, 'different-content', delivery)
-  })
+  }
+  const judged: (RecordRow | RefusedRecord)[] = []
+  // One after the other: an act may build on the one before it.
+  for (const item of delivery.prepared) judged.push(await judge(item))
   const refused = judged.filter((one) => 'reason' in one)
   const codes = [...(await quarantine(trx, delivery, refused))]
   const replies = judged.map((one): Reply =>
@@ -186,7 +193,7 @@ function rowOf(
     passed: marking === null ? null : Number(marking.passed),
     lesson_id: record.kind === 'session' || record.kind === 'question' ? record.lessonId : null,
     completed: record.kind === 'session' ? Number(record.completed) : null,
-    spent_ms: spentMsOf(record),
+    spent_ms: isAct(record) ? 0 : spentMsOf(record),
     voids: record.kind === 'void' ? record.voids : null,
   }
 }

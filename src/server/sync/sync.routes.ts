@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { isAct } from '#domain/desk/act.ts'
 import {
   type Reply,
   syncAnswer,
@@ -88,10 +89,13 @@ async function sync(
     const laterPhones = state.hasOtherKeys ? await listLaterPhones(trx, accountId, keyId) : []
     return { kind: 'taken', replies, missing, laterPhones, ...(await readChanges(trx, asked)) } as const
   }
-  const outcome = await deps.writer.write(deliver(storeRecords), [accountId]).catch((error: unknown) => {
+  // Acts write in the logs of others, too: then the delivery has a transaction of its own.
+  const hasActs = ownPrepared.some((item) => item.kind === 'sound' && isAct(item.record))
+  const locked = hasActs ? undefined : [accountId]
+  const outcome = await deps.writer.write(deliver(storeRecords), locked).catch((error: unknown) => {
     if (prepared.length === 0 || !isAboutValues(error)) throw error
     deps.log({ event: 'delivered-apart', records: prepared.length, error: nameOf(error) })
-    return deps.writer.write(deliver(storeOneByOne), [accountId])
+    return deps.writer.write(deliver(storeOneByOne), locked)
   })
   if (outcome.kind === 'ended') {
     const refused = ownRecords.map((record, index) => endedReply(record, outcome.codes[index]))

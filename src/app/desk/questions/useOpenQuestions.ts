@@ -1,21 +1,27 @@
+import { repliesOnTheWay } from '#domain/desk/with-acts.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import { questionsAnswer } from '#protocol/desk/questions.ts'
 import { boardAnswer } from '#protocol/desk/supervision.ts'
+import { listActs } from '#local/desk/acts.ts'
 import { findResponse } from '#local/response-cache/response-cache.ts'
 import { usePerson } from '../../common/later/usePerson.ts'
 
-/** How many questions wait for an answer, as the server last said: with the board, or with the questions themselves. */
+/** How many questions wait for an answer, as the server last said and without those she has replied to since: with the board, or with the questions themselves. */
 export function useOpenQuestions() {
   return usePerson().follow(
     async ({ db }) => {
+      const acts = await listActs(db)
       const board = await findResponse(db, 'board')
       const questions = await findResponse(db, 'questions')
       if (questions && questions.at >= (board?.at ?? 0)) {
         const decoded = decodeKnown(questionsAnswer, questions.body)
-        if (decoded.kind === 'decoded') return decoded.value.open
+        if (decoded.kind === 'decoded')
+          return Math.max(0, decoded.value.open - repliesOnTheWay(acts, decoded.value.now))
       }
       const decoded = board && decodeKnown(boardAnswer, board.body)
-      return decoded?.kind === 'decoded' ? decoded.value.openQuestions : 0
+      return decoded?.kind === 'decoded'
+        ? Math.max(0, decoded.value.openQuestions - repliesOnTheWay(acts, decoded.value.now))
+        : 0
     },
     { nobody: 0, before: 0 },
   )

@@ -1,4 +1,5 @@
 import type { LearningRecord } from '#domain/progress/record.ts'
+import type { ActReason, RefusalReason } from '#protocol/sync/sync.ts'
 import type { I18n } from '../../frame/i18n/i18n.ts'
 
 /** What a record is, in the words of the one who made it. */
@@ -18,4 +19,17 @@ export function recordWords({ t }: Pick<I18n<'storage'>, 't'>, record: LearningR
       return t('records.question')
   }
   return record satisfies never
+}
+
+/** Why a record was not accepted. What is only said of acts of the desk is no reason of hers. */
+export function recordReason(reason: RefusalReason | null): Exclude<RefusalReason, ActReason> {
+  switch (reason) {
+    case null:
+    case 'not-yours':
+    case 'too-many':
+    case 'wrong-day':
+      return 'malformed'
+    default:
+      return reason
+  }
 }

@@ -1,0 +1,82 @@
+import type { Act, ActFacts } from '#domain/desk/act.ts'
+import type { PackLanguage } from '#domain/content/languages.ts'
+import { uuidV7 } from '#domain/id.ts'
+import type { RefusalReason } from '#protocol/sync/sync.ts'
+import { readNow, stampNow } from '../clock/clock.ts'
+import type { ProfileDatabase } from '../database/profile-database.ts'
+import { withRoom } from '../database/reserve.ts'
+import { writeState } from '../database/state.ts'
+import { readNextSeq } from '../outbox/next-seq.ts'
+import { entryOf } from '../outbox/rows.ts'
+import type { World } from '../world.ts'
+
+/** An act with its state: waiting to be sent, sent with its receipt, or not accepted. */
+export type StoredAct = {
+  readonly act: Act
+  readonly state: 'waiting' | 'sent' | 'refused'
+  readonly receipt: string | null
+  readonly receivedAt: number | null
+  readonly reason: RefusalReason | null
+  readonly code: string | null
+}
+
+export type ActToWrite = {
+  readonly facts: ActFacts
+  readonly language: PackLanguage
+  /** The form it was written in: its draft ends with the act. */
+  readonly form?: string
+}
+
+/**
+ * Writes down what she did: number, act, outbox entry and the end of the draft in one strict transaction. When this resolves, it is
+ * saved on this phone; when it rejects, the draft is as it was.
+ */
+export function writeAct(
+  db: ProfileDatabase,
+  world: World,
+  { facts, language, form }: ActToWrite,
+): Promise<Act> {
+  const id = uuidV7<'record'>(world.now(), world.random(10))
+  return withRoom(() =>
+    db.transaction('rw', [db.acts, db.records, db.outbox, db.halfWritten, db.state], async () => {
+      const seq = await readNextSeq(db)
+      const stamp = await stampNow(db, world)
+      const act: Act = { ...facts, id, seq, ...stamp, moduleId: null, packHash: null, language }
+      await writeState(db, 'nextSeq', seq + 1)
+      await db.acts.add({ id, record: act, own: true, receipt: null, receivedAt: null })
+      await db.outbox.add(entryOf(act))
+      if (form !== undefined) await db.halfWritten.delete(form)
+      return act
+    }),
+  )
+}
+
+/** All she did on this phone, the last first. What she took off the list is left out. */
+export function listActs(db: ProfileDatabase): Promise<StoredAct[]> {
+  return db.transaction('r', db.acts, db.outbox, async () => {
+    const rows = await db.acts.filter((row) => row.droppedAt === undefined).toArray()
+    const entries = await db.outbox.bulkGet(rows.map(({ id }) => id))
+    return rows
+      .map(({ record: act, receipt, receivedAt }, index): StoredAct => ({
+        act,
+        state: entries[index]?.state ?? 'sent',
+        receipt,
+        receivedAt,
+        reason: entries[index]?.reason ?? null,
+        code: entries[index]?.code ?? null,
+      }))
+      .toSorted((a, b) => b.act.seq - a.act.seq)
+  })
+}
+
+/** What has no receipt yet, in the order it was done. */
+export const findUnsentActs = async (db: ProfileDatabase): Promise<StoredAct[]> =>
+  (await listActs(db)).filter(({ state }) => state !== 'sent').toReversed()
+
+/** She takes a refused act off her list. Its number stays used; the server keeps what it refused. */
+export const dropRefused = (db: ProfileDatabase, id: string, world: World): Promise<void> =>
+  db.transaction('rw', [db.acts, db.outbox, db.state], async () => {
+    if ((await db.outbox.get(id))?.state !== 'refused') return
+    await db.acts.update(id, { droppedAt: await readNow(db, world) })
+    await db.outbox.delete(id)
+  })

@@ -1,0 +1,43 @@
+import type { AccountId, CohortId } from '#domain/id.ts'
+import { type Actor, canSupervise } from '#domain/people/account.ts'
+
+/** Who changes something, and when: by an act that may be days old, or by a request of this moment. */
+export type Edit = {
+  readonly kind: 'act' | 'request'
+  /** The act's id; of a request the moment and who sent it. */
+  readonly id: string
+  readonly actor: Actor
+  /** What she was allowed when she did it. */
+  readonly then: Actor
+  /** When she did it, by the server's clock. */
+  readonly at: number
+  readonly now: number
+}
+
+export const requestEdit = (actor: Actor, now: number): Edit => ({
+  kind: 'request',
+  id: `put:${now}:${actor.id}`,
+  actor,
+  then: actor,
+  at: now,
+  now,
+})
+
+/** She may now, and she might when she did it. */
+export const mayEdit = ({ actor, then }: Edit, cohortId: CohortId | null): boolean =>
+  canSupervise(actor, cohortId) && canSupervise(then, cohortId)
+
+/** One moment is told apart by its id, alike for everybody. */
+export const isLater = (
+  a: { readonly at: number; readonly id: string },
+  b: { readonly at: number; readonly id: string },
+): boolean => a.at > b.at || (a.at === b.at && a.id > b.id)
+
+/** Who changed a field last, when that is known. */
+export type LastEdit = {
+  readonly id: string
+  readonly at: number
+  readonly by: AccountId
+  /** What its author saw there, as JSON. */
+  readonly was: string | null
+}
