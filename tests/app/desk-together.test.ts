@@ -8,6 +8,8 @@ import CohortForm from '#app/desk/cohorts/CohortForm.vue'
 import LocalCardForm from '#app/desk/cohorts/LocalCardForm.vue'
 import LearnerForm from '#app/desk/learners/LearnerForm.vue'
 import QuestionAnswer from '#app/desk/questions/QuestionAnswer.vue'
+import QuestionPanel from '#app/desk/questions/QuestionPanel.vue'
+import type { StoredAct } from '#local/desk/acts.ts'
 import { openDesk, refused } from '../support/at-the-desk.ts'
 import { amina as learner, herQuestion as question } from '../support/desk-rows.ts'
 
@@ -173,13 +175,56 @@ it('a question somebody else has answered meanwhile: she is told, and hers then 
   const desk = openDesk()
   const page = await desk.open(QuestionAnswer, { question })
   await page.get('textarea').setValue('A week.')
-  desk.answer(refused('conflict'))
-  await desk.submit(page)
-  expect(desk.sent.at(-1)?.body).toEqual({ text: 'A week.', was: null })
   await desk.change(page, { question: answered })
   expect(page.get('.notice').text()).toMatch(/A reply was sent meanwhile, by .*Khadija.*: read it above/)
   await desk.submit(page)
-  expect(desk.sent.at(-1)?.body).toEqual({ text: 'A week.', was: 'Five days.' })
+  expect(desk.acts).toMatchObject([{ kind: 'reply', text: 'A week.', was: 'Five days.' }])
+})
+
+it('a reply is an act: kept on the phone, and no request that needs a network now', async () => {
+  const desk = openDesk()
+  const page = await desk.open(QuestionAnswer, { question })
+  await page.get('textarea').setValue('A week.')
+  await desk.submit(page)
+  expect(desk.sent).toEqual([])
+  expect(desk.acts).toMatchObject([{ kind: 'reply', questionId: question.id, text: 'A week.', was: null }])
+})
+
+describe('a question with replies of hers on this phone', () => {
+  const reply = (text: string, state: StoredAct['state'], reason: StoredAct['reason'] = null) => ({
+    act: { kind: 'reply', id: 'r', seq: 1, questionId: question.id, text, was: null },
+    ...{ state, reason, receipt: null, receivedAt: null, code: 'ABCD-EFGH' },
+  })
+
+  it('shows the one that waits, and the next one says that it replaces it', async () => {
+    const desk = openDesk()
+    const mine = reply('A week.', 'waiting')
+    const page = await desk.open(QuestionPanel, { question, mine, titleOf: String })
+    expect(page.get('[data-act=waiting]').text()).toContain('waits to be sent')
+    await desk.press(page, 'Change the answer')
+    await page.get('textarea').setValue('Two weeks.')
+    await desk.submit(page)
+    expect(desk.acts).toMatchObject([{ text: 'Two weeks.', was: 'A week.' }])
+  })
+
+  it('says why one was not accepted, and sends it again as things stand now', async () => {
+    const desk = openDesk()
+    const refusedReply = reply('A week.', 'refused', 'not-yours')
+    const page = await desk.open(QuestionPanel, { question, refused: refusedReply, titleOf: String })
+    expect(page.get('[data-act=refused]').text()).toMatch(/not yours when you did this.*ABCD-EFGH/s)
+    await desk.press(page, 'Correct it and send again')
+    expect(desk.acts).toMatchObject([{ text: 'A week.', was: null }])
+  })
+
+  it('shows a colleague’s reply and hers that is kept, which she may give instead', async () => {
+    const desk = openDesk()
+    const answer = { text: 'Five days.', answeredBy: 'Khadija', answeredAt: 0 }
+    const kept = [{ text: 'A week.', answeredBy: 'Zahra', answeredAt: 0 }]
+    const page = await desk.open(QuestionPanel, { question: { ...question, answer, kept }, titleOf: String })
+    expect(page.get('[data-kept]').text()).toMatch(/kept, and that the educator does not read: by .*Zahra/)
+    await desk.press(page, 'Give this one instead')
+    expect(desk.acts).toMatchObject([{ text: 'A week.', was: 'Five days.' }])
+  })
 })
 
 describe('a reply in two windows of one person', () => {
@@ -192,7 +237,7 @@ describe('a reply in two windows of one person', () => {
     expect(page.get('.notice').text()).toMatch(/answered, by .*Zahra.*1970.*Nothing waits to be sent/)
   })
 
-  it('what was typed on while it was sent is kept, and the form stays open for it', async () => {
+  it('what was typed on while it was written down is kept, and the form stays open for it', async () => {
     const desk = openDesk()
     let done = 0
     const onDone = () => (done += 1)
@@ -200,12 +245,12 @@ describe('a reply in two windows of one person', () => {
     await page.get('textarea').setValue('A week.')
     await page.get('form').trigger('submit')
     await page.get('textarea').setValue('A week. Then ask again.')
-    await vi.waitFor(() => expect(desk.sent).toHaveLength(1))
-    await desk.change(page, { question: answered, onDone })
+    await vi.waitFor(() => expect(desk.acts).toHaveLength(1))
+    await desk.change(page, { question, standing: 'A week.', onDone })
     expect(page.get('textarea').element.value).toBe('A week. Then ask again.')
     expect(done).toBe(0)
     await desk.submit(page)
-    expect(desk.sent.at(-1)?.body).toEqual({ text: 'A week. Then ask again.', was: 'A week.' })
+    expect(desk.acts.at(-1)).toMatchObject({ text: 'A week. Then ask again.', was: 'A week.' })
     expect(done).toBe(1)
   })
 })

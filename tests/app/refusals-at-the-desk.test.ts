@@ -10,10 +10,9 @@ import CohortForm from '#app/desk/cohorts/CohortForm.vue'
 import LocalCardForm from '#app/desk/cohorts/LocalCardForm.vue'
 import InviteForm from '#app/desk/invitations/InviteForm.vue'
 import LearnerForm from '#app/desk/learners/LearnerForm.vue'
-import QuestionAnswer from '#app/desk/questions/QuestionAnswer.vue'
 import { readSources } from '../support/app-sources.ts'
 import { openDesk } from '../support/at-the-desk.ts'
-import { amina as learner, herQuestion as question } from '../support/desk-rows.ts'
+import { amina as learner } from '../support/desk-rows.ts'
 
 const cohort: Board['cohorts'][number] = { id: asId('north'), name: 'North', timeZone: 'Africa/Casablanca' }
 const board: Board = {
@@ -82,7 +81,6 @@ const forms = [
       checkedOn: 'I called',
     },
   },
-  { screen: QuestionAnswer, props: { question }, fields: { text: 'My answer' } },
 ].flatMap(({ screen, props, fields }) =>
   Object.entries(fields).map(([path, label]) => ({
     ...{ name: screen.__name ?? '', screen, props, path, label },

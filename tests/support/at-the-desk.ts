@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { onTestFinished, vi } from 'vitest'
 import { type Component, h, ref, Suspense } from 'vue'
 import { createMemoryHistory } from 'vue-router'
+import type { Act } from '#domain/desk/act.ts'
 import type { Language } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import type { Answer, Request } from '#local/requests/signed-request.ts'
@@ -29,6 +30,7 @@ export type Sent = { readonly path: string; readonly body: unknown }
 export function openDesk(language: Language = 'en') {
   const sent: Sent[] = []
   const codes = new Map<string, string>()
+  const acts: Act[] = []
   let answers: Answer[] = []
   let number = 0
   let opened = 0
@@ -43,7 +45,11 @@ export function openDesk(language: Language = 'en') {
         Promise.resolve(rows.forEach(({ id, code }) => codes.set(id, code))),
       bulkGet: (ids: string[]) => Promise.resolve(ids.map((id) => ({ id, code: codes.get(id) ?? '' }))),
     },
-    transaction: (_: string, __: unknown, act: () => Promise<void>) => act(),
+    acts: { add: ({ record }: { record: Act }) => Promise.resolve(void acts.push(record)) },
+    outbox: { add: () => Promise.resolve(), get: () => Promise.resolve(undefined) },
+    halfWritten: { delete: () => Promise.resolve() },
+    state: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
+    transaction: (_: string, __: unknown, work: () => Promise<void>) => work(),
   }
   const device = {
     world,
@@ -106,6 +112,8 @@ export function openDesk(language: Language = 'en') {
 
   return {
     sent,
+    /** What she did, as the phone keeps it until the server has it. */
+    acts,
     open,
     /** What the server says next, one for each request; then everything is stored. */
     answer: (...next: Answer[]) => (answers = next),

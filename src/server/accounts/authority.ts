@@ -2,16 +2,17 @@ import type { AccountId } from '#domain/id.ts'
 import type { Actor } from '#domain/people/account.ts'
 import type { AuthorityTable } from '../acts/act.table.ts'
 import type { Trx } from '../database/database.ts'
-import { findAccount, getActor } from './account.repository.ts'
-
-type Scope = AuthorityTable['scope']
 
 /** Clocks are measured to minutes: what was allowed within this time around a moment was allowed at it. */
 const aroundMs = 300_000
 
-/** Writes down what somebody may from now on. To be called after every change of her roles or groups. */
-export async function noteAuthority(trx: Trx, accountId: AccountId, now: number): Promise<void> {
-  const scopes = await scopesOf(trx, accountId)
+/** Writes down what somebody may from now on: to be called after every change of her roles or groups. */
+export async function noteAuthority(
+  trx: Trx,
+  accountId: AccountId,
+  scopes: readonly AuthorityTable['scope'][],
+  now: number,
+): Promise<void> {
   const open = await trx
     .selectFrom('authority')
     .select('scope')
@@ -39,15 +40,11 @@ export async function noteAuthority(trx: Trx, accountId: AccountId, now: number)
       .execute()
 }
 
-async function scopesOf(trx: Trx, accountId: AccountId): Promise<Scope[]> {
-  const account = await findAccount(trx, accountId)
-  if (account === undefined || account.ended === 1) return []
-  const { roles, supervises } = await getActor(trx, accountId)
-  return [
-    ...(roles.includes('administrator') ? (['administrator'] as const) : []),
-    ...(roles.includes('supervisor') ? supervises : []),
-  ]
-}
+/** What somebody of the staff is allowed, as it is written down. */
+export const scopesOf = ({ roles, supervises }: Actor): AuthorityTable['scope'][] => [
+  ...(roles.includes('administrator') ? (['administrator'] as const) : []),
+  ...(roles.includes('supervisor') ? supervises : []),
+]
 
 /** Who she was at that moment, as far as permissions go. */
 export async function actorAt(trx: Trx, accountId: AccountId, at: number): Promise<Actor> {

@@ -98,7 +98,7 @@ async function createAdministrator(trx: Trx, setting: SettingPassword): Promise<
       change_number: 0,
     })
     .execute()
-  await noteAuthority(trx, newAccountId, now)
+  await noteAuthority(trx, newAccountId, ['administrator'], now)
   await logChanges(trx, newAccountId, [accountChanged(newAccountId)])
   return { kind: 'set', accountId: newAccountId }
 }

@@ -87,7 +87,8 @@ export async function putSupervisor(
   if (put.ended && known?.ended === 0) await endAccount(trx, accountId)
   if (!put.administrator && known?.is_administrator === 1) await endLinksMadeBy(trx, accountId)
   await setCohorts(trx, accountId, followed, put.cohortIds)
-  await noteAuthority(trx, accountId, now)
+  const scopes = [...(put.administrator ? (['administrator'] as const) : []), ...put.cohortIds]
+  await noteAuthority(trx, accountId, put.ended ? [] : scopes, now)
   return { kind: 'put', before: known === undefined ? 'none' : standingOf(known), after: standing(put) }
 }
 

@@ -6,7 +6,7 @@ import { mergeEdit } from '#domain/people/edit.ts'
 import { mergeCard } from '#protocol/desk/local-card-merge.ts'
 import { localCardPut } from '#protocol/desk/local-card-put.ts'
 import { type CohortPut, cohortPut, done } from '#protocol/desk/supervision.ts'
-import { noteAuthority } from '../accounts/authority.ts'
+import { noteAuthority, scopesOf } from '../accounts/authority.ts'
 import type { Trx } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
@@ -65,7 +65,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
         })
         if (known === undefined && actor.roles.includes('supervisor')) {
           await supervise(trx, actor.id, [cohortId])
-          await noteAuthority(trx, actor.id, now)
+          await noteAuthority(trx, actor.id, [...scopesOf(actor), cohortId], now)
         }
         const isChanged = known?.name !== facts.name || known.time_zone !== facts.timeZone
         if (isChanged) await logCohortsChanged(trx, [cohortId])

@@ -1,9 +1,11 @@
+import ActState from '../../desk/frame/ActState.vue'
 import LearnerQuarantine from '../../desk/not-accepted/LearnerQuarantine.vue'
 import QuarantineEntry from '../../desk/not-accepted/QuarantineEntry.vue'
 import QuestionAnswer from '../../desk/questions/QuestionAnswer.vue'
 import QuestionPanel from '../../desk/questions/QuestionPanel.vue'
 import Questions from '../../desk/questions/Questions.vue'
 import { refusalReasons } from '#protocol/sync/sync.ts'
+import { replyOnPhone } from '../samples/acts.ts'
 import { askedQuestion, quarantined } from '../samples/learner-page.ts'
 import { alone, supervisor } from '../samples/people.ts'
 import { staffPhone } from '../samples/phones.ts'
@@ -22,6 +24,11 @@ export const states: readonly Shown[] = [
       ]),
     ),
   ),
+  show(ActState)({
+    waiting: ({ words }) => ({ props: { stored: replyOnPhone(words, 'waiting') } }),
+    sent: ({ words }) => ({ props: { stored: replyOnPhone(words, 'sent') } }),
+    'not accepted': ({ words }) => ({ props: { stored: replyOnPhone(words, 'refused'), canMend: true } }),
+  }),
   show(QuestionAnswer)({
     empty: ({ words }) => ({ props: { question: askedQuestion(words, null) } }),
     'to be changed': ({ words }) => ({ props: { question: askedQuestion(words, words.sentence) } }),
@@ -32,6 +39,20 @@ export const states: readonly Shown[] = [
     }),
     'with a reply': ({ words }) => ({
       props: { question: askedQuestion(words, words.sentence), titleOf: () => words.module },
+    }),
+    'with a reply that waits': ({ words }) => ({
+      props: {
+        question: askedQuestion(words, null),
+        titleOf: () => words.module,
+        mine: replyOnPhone(words, 'waiting'),
+      },
+    }),
+    'with a reply that was not accepted': ({ words }) => ({
+      props: {
+        question: askedQuestion(words, null),
+        titleOf: () => words.module,
+        refused: replyOnPhone(words, 'refused'),
+      },
     }),
     'about nothing she has read': ({ words }) => ({
       props: {
