@@ -2,7 +2,7 @@ import type { Act, ActFacts } from '#domain/desk/act.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { uuidV7 } from '#domain/id.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
-import { readNow, stampNow } from '../clock/clock.ts'
+import { stampNow } from '../clock/clock.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
 import { writeState } from '../database/state.ts'
@@ -43,7 +43,7 @@ export function writeAct(
       const stamp = await stampNow(db, world)
       const act: Act = { ...facts, id, seq, ...stamp, moduleId: null, packHash: null, language }
       await writeState(db, 'nextSeq', seq + 1)
-      await db.acts.add({ id, record: act, own: true, receipt: null, receivedAt: null })
+      await db.acts.add({ id, record: act, own: true, receipt: null, receivedAt: null, serverScore: null })
       await db.outbox.add(entryOf(act))
       if (form !== undefined) await db.halfWritten.delete(form)
       return act
@@ -51,10 +51,10 @@ export function writeAct(
   )
 }
 
-/** All she did on this phone, the last first. What she took off the list is left out. */
+/** All she did on this phone, the last first. */
 export function listActs(db: ProfileDatabase): Promise<StoredAct[]> {
   return db.transaction('r', db.acts, db.outbox, async () => {
-    const rows = await db.acts.filter((row) => row.droppedAt === undefined).toArray()
+    const rows = await db.acts.toArray()
     const entries = await db.outbox.bulkGet(rows.map(({ id }) => id))
     return rows
       .map(({ record: act, receipt, receivedAt }, index): StoredAct => ({
@@ -74,9 +74,9 @@ export const findUnsentActs = async (db: ProfileDatabase): Promise<StoredAct[]> 
   (await listActs(db)).filter(({ state }) => state !== 'sent').toReversed()
 
 /** She takes a refused act off her list. Its number stays used; the server keeps what it refused. */
-export const dropRefused = (db: ProfileDatabase, id: string, world: World): Promise<void> =>
-  db.transaction('rw', [db.acts, db.outbox, db.state], async () => {
+export const dropRefused = (db: ProfileDatabase, id: string): Promise<void> =>
+  db.transaction('rw', db.acts, db.outbox, async () => {
     if ((await db.outbox.get(id))?.state !== 'refused') return
-    await db.acts.update(id, { droppedAt: await readNow(db, world) })
+    await db.acts.delete(id)
     await db.outbox.delete(id)
   })

@@ -25,11 +25,7 @@ export type RecordRow = {
 }
 
 /** An act of the desk and what the server has said of it. It lies apart: no reader of learning meets one. */
-export type ActRow = Pick<RecordRow, 'id' | 'own' | 'receipt' | 'receivedAt'> & {
-  readonly record: Act
-  /** When she took a refused one off her list. */
-  readonly droppedAt?: number
-}
+export type ActRow = Omit<RecordRow, 'record'> & { readonly record: Act }
 
 /** Where a record of a file comes from. Files and rows of earlier builds say less. */
 export type Carried = {

@@ -185,7 +185,7 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
 }
 
 /** An older server says nothing, and what was said before stays. */
-const judgedIn = (verdict: Verdict | undefined): Partial<RecordRow> =>
+const judgedIn = (verdict: Verdict | undefined): Partial<Omit<RecordRow, 'record'>> =>
   verdict === undefined
     ? {}
     : {
@@ -198,14 +198,10 @@ const judgedIn = (verdict: Verdict | undefined): Partial<RecordRow> =>
 async function confirm(
   db: ProfileDatabase,
   id: string,
-  facts: Pick<RecordRow, 'receipt' | 'receivedAt'> & Partial<RecordRow>,
+  facts: Pick<RecordRow, 'receipt' | 'receivedAt'> & Partial<Omit<RecordRow, 'record'>>,
 ): Promise<void> {
-  const { receipt, receivedAt } = facts
-  if (
-    (await db.records.update(id, facts)) > 0 ||
-    (await db.records.get(id)) ||
-    (await db.acts.update(id, { receipt, receivedAt })) > 0 ||
-    (await db.acts.get(id))
-  )
+  const act = await db.acts.get(id)
+  if (act) await db.acts.put({ ...act, ...facts })
+  if (act || (await db.records.update(id, facts)) > 0 || (await db.records.get(id)))
     await db.outbox.delete(id)
 }

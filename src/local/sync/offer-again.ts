@@ -9,12 +9,12 @@ export async function offerAgain(
   isAsked: (row: RecordRow | ActRow) => boolean,
 ): Promise<void> {
   const entries = new Set(await db.outbox.toCollection().primaryKeys())
-  const isOffered = (row: RecordRow | ActRow): boolean => !entries.has(row.id) && isAsked(row)
-  const rows = [
-    ...(await db.records.filter(isOffered).toArray()),
-    ...(await db.acts.filter((row) => !row.droppedAt && isOffered(row)).toArray()),
-  ]
-  await db.outbox.bulkAdd(rows.map(({ record }) => entryOf(record)))
+  for (const table of [db.records, db.acts]) {
+    const rows: readonly (RecordRow | ActRow)[] = await table
+      .filter((row) => !entries.has(row.id) && isAsked(row))
+      .toArray()
+    await db.outbox.bulkAdd(rows.map(({ record }) => entryOf(record)))
+  }
 }
 
 /** What an old build or server refused, a new one may take: it is offered once to each. */

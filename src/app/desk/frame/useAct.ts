@@ -47,7 +47,7 @@ export function useAct() {
   /** Takes a refused act off her list. */
   async function drop(id: string): Promise<void> {
     const own = await person.findOnScreen()
-    if (own) await dropRefused(own.db, id, own.device.world)
+    if (own) await dropRefused(own.db, id)
   }
 
   return { isBusy, isUnkept, isFull, write, drop }
