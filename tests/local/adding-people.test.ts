@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { addProfile, finishAdding, leaveUnfinished } from '#local/profiles/adding.ts'
 import {
+  createProfile,
+  ensureCurrentProfile,
   findCurrentProfile,
   listProfiles,
+  removeProfile,
   setCurrentProfile,
   updateProfile,
 } from '#local/profiles/profiles.ts'
@@ -68,4 +71,20 @@ test('a locked phone on which adding was left asks again who is there', async ()
   await leaveUnfinished(phone.device)
   expect(await onScreen()).toBeUndefined()
   expect(await people()).toEqual(new Set([amina.id]))
+})
+
+test('nobody new gets the sign of somebody who is here, also after a removal and in two windows at once', async () => {
+  const phone = new TestDevice()
+  const signs = async () => (await listProfiles(phone.device)).map(({ avatar }) => avatar)
+  const first = await createProfile(phone.device, nobody, phone.world)
+  await createProfile(phone.device, nobody, phone.world)
+  await removeProfile(phone.device, first.id)
+  await addProfile(phone.device, nobody, phone.world)
+  expect(new Set(await signs()).size).toBe(2)
+  await finishAdding(phone.device)
+  // A guest, made where nobody is on the screen.
+  await setCurrentProfile(phone.device, null)
+  await ensureCurrentProfile(phone.device, nobody, phone.world)
+  await Promise.all([1, 2].map(() => createProfile(phone.device, nobody, phone.world)))
+  expect(new Set(await signs()).size).toBe(5)
 })

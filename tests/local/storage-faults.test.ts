@@ -146,6 +146,6 @@ test('two phones in one browser do not meet: a device database of its own name i
   await phone.guest()
   const other = openDevice(`se-device-${crypto.randomUUID()}`)
   expect(await listProfiles(other)).toEqual([])
-  await createProfile(other, { name: 'Sara', avatar: '2', address: 'feminine', language: 'fr' }, phone.world)
+  await createProfile(other, { name: 'Sara', address: 'feminine', language: 'fr' }, phone.world)
   expect((await listProfiles(phone.device)).map(({ name }) => name)).toEqual(['Amina'])
 })

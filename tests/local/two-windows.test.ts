@@ -195,7 +195,7 @@ test('words sent from one window are gone in the other; what was written on ther
 
 test('two windows that keep the first thing at the same moment keep it for one and the same guest', async () => {
   const phone = new TestDevice()
-  const facts = { name: '', avatar: '1', address: 'feminine', language: 'ar' } as const
+  const facts = { name: '', address: 'feminine', language: 'ar' } as const
   const people = async () =>
     (await indexedDB.databases()).filter(({ name }) => name?.startsWith('se-profile-')).length
   const before = await people()

@@ -40,7 +40,7 @@ export class TestDevice {
   }
 
   async guest(name = 'Amina'): Promise<Person> {
-    const facts = { name, avatar: '1', address: 'feminine', language: 'ar' } as const
+    const facts = { name, address: 'feminine', language: 'ar' } as const
     const profile = await createProfile(this.device, facts, this.world)
     return { profile, db: openProfileDatabase(profile.id) }
   }

@@ -76,11 +76,7 @@ export const useSession = defineStore('session', () => {
   ): Promise<Profile> => {
     // The screen that asks is about to give way to the one that says why: it gets no answer.
     if (keepsNothing.value) return new Promise(() => undefined)
-    return people.ensureCurrentProfile(
-      device,
-      { name: '', avatar: '1', address: 'feminine', language },
-      world,
-    )
+    return people.ensureCurrentProfile(device, { name: '', address: 'feminine', language }, world)
   }
 
   return {

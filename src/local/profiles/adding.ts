@@ -6,7 +6,6 @@ import {
   createProfile,
   findCurrentProfile,
   isLocked,
-  listProfiles,
   removeProfile,
   setCurrentProfile,
   whatGoes,
@@ -25,8 +24,7 @@ export async function addProfile(
 ): Promise<Profile> {
   await leaveUnfinished(device)
   const before = (await isLocked(device)) ? null : ((await findCurrentProfile(device))?.id ?? null)
-  const avatar = String((await listProfiles(device)).length + 1)
-  const made = await createProfile(device, { ...facts, avatar }, world)
+  const made = await createProfile(device, facts, world)
   await device.meta.put({ key, value: { id: made.id, before } satisfies Adding })
   await setCurrentProfile(device, made.id)
   return made

@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import { uuidV7 } from '#domain/id.ts'
 import { isNameless } from '#domain/people/nameless.ts'
+import { freeSign } from '#domain/people/sign.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import {
   openProfileDatabase,
@@ -17,12 +18,12 @@ import type { Profile } from './profile.ts'
 
 export type { Profile }
 
-type Facts = Pick<Profile, 'name' | 'avatar' | 'address' | 'language'>
+type Facts = Pick<Profile, 'name' | 'address' | 'language'>
 
 /** A new person on this phone. The device key is made and stored before the profile exists for anybody. */
 export async function createProfile(device: DeviceDatabase, facts: Facts, world: World): Promise<Profile> {
-  const profile = await prepareProfile(facts, world)
-  await device.profiles.add(profile)
+  const made = await prepareProfile(facts, world)
+  const profile = await device.transaction('rw', device.profiles, () => addSigned(device, made))
   await keepReserve()
   return profile
 }
@@ -39,16 +40,24 @@ export async function ensureCurrentProfile(
   const current = await device.transaction('rw', device.profiles, device.meta, async () => {
     const sooner = await findCurrentProfile(device)
     if (sooner) return sooner
-    await device.profiles.add(made)
-    await setCurrentProfile(device, made.id)
-    return made
+    const added = await addSigned(device, made)
+    await setCurrentProfile(device, added.id)
+    return added
   })
   if (current.id !== made.id) await Dexie.delete(profileDatabaseName(made.id))
   await keepReserve()
   return current
 }
 
-async function prepareProfile(facts: Facts, world: World): Promise<Profile> {
+/** Adds a person, with a sign that nobody else here has: in one transaction, as two windows may add at once. */
+async function addSigned(device: DeviceDatabase, made: Omit<Profile, 'avatar'>): Promise<Profile> {
+  const here = await device.profiles.toArray()
+  const profile = { ...made, avatar: freeSign(here.map(({ avatar }) => avatar)) }
+  await device.profiles.add(profile)
+  return profile
+}
+
+async function prepareProfile(facts: Facts, world: World): Promise<Omit<Profile, 'avatar'>> {
   const id: string = uuidV7(world.now(), world.random(10))
   const db = openProfileDatabase(id)
   try {

@@ -19,8 +19,8 @@ async function personOn(
   { device, databaseOf, profiles, world }: OnDevice,
   setting: Setting,
 ): Promise<Database> {
-  const { name, avatar, address, language } = guest(setting)
-  const { id } = await profiles.createProfile(device, { name, avatar, address, language }, world)
+  const { name, address, language } = guest(setting)
+  const { id } = await profiles.createProfile(device, { name, address, language }, world)
   await profiles.setCurrentProfile(device, id)
   await device.catalogue.put({ key: 'current', hash: '', catalogue })
   return databaseOf(id)

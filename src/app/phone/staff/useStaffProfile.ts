@@ -24,16 +24,7 @@ export function useStaffProfile() {
 
   async function newProfile({ device, profiles, world }: OnDevice): Promise<Profile> {
     // A wrong password tried three times makes one profile, not three.
-    made ??= await profiles.createProfile(
-      device,
-      {
-        name: '',
-        avatar: String((await profiles.listProfiles(device)).length + 1),
-        address: 'feminine',
-        language,
-      },
-      world,
-    )
+    made ??= await profiles.createProfile(device, { name: '', address: 'feminine', language }, world)
     return made
   }
 
