@@ -74,9 +74,9 @@ afterEach(() => {
 
 let opened = 0
 /** A fresh page of the browser. The one before is not taken down: a browser only stops it. */
-async function openPage(language: Language, screen: Component, props: object = {}) {
+async function openPage(language: Language, screen: Component, props: object = {}, place = 'here') {
   vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(++opened)
-  history.replaceState(null, '', `/${language}/here/`)
+  history.replaceState(null, '', `/${language}/${place}/`)
   const i18n = createI18n(language, await loadMessages(language), ref('feminine'))
   for (const area of ['account', 'phone', 'storage', 'supervision', 'work'] as const)
     i18n.add(await loadAreaMessages(area, language))
@@ -158,6 +158,28 @@ describe('what is typed stays when the language is changed', () => {
     await first.findAll('.welcome-choice').at(1)?.trigger('click')
     await first.get('input').setValue('Fatima')
     expect(stateOf(await openPage('ar', Welcome))).toEqual(stateOf(first))
+  })
+})
+
+describe('a name typed for somebody new', () => {
+  async function typedName() {
+    const page = await openPage('fr', Welcome, {}, 'welcome')
+    await page.findAll('.welcome-choice').at(1)?.trigger('click')
+    await page.get('input[autocomplete="name"]').setValue('Zineb')
+    return page
+  }
+
+  it('stands where the link of her invitation leads', async () => {
+    await typedName()
+    const joining = await openPage('fr', Join, {}, 'join')
+    expect(joining.get<HTMLInputElement>('input[autocomplete="name"]').element.value).toBe('Zineb')
+  })
+
+  it('stays when she looks at the step before once more', async () => {
+    const page = await typedName()
+    await page.get('.buttons .quiet').trigger('click')
+    await page.findAll('.welcome-choice').at(1)?.trigger('click')
+    expect(page.get<HTMLInputElement>('input[autocomplete="name"]').element.value).toBe('Zineb')
   })
 })
 

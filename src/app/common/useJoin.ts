@@ -6,6 +6,7 @@ import { useOnDevice } from '../device/on-device.ts'
 import { problemMessage } from './problem-message.ts'
 import { useSession } from '../device/session.ts'
 import { useProblem } from './useProblem.ts'
+import { newcomer } from './useTyped.ts'
 import { useTypedCode } from './useTypedCode.ts'
 import { useOffered } from './useOffered.ts'
 
@@ -17,7 +18,7 @@ export function useJoin() {
   const onDevice = useOnDevice()
   const { typed, code, error } = useTypedCode()
   const isBusy = ref(false)
-  const name = useOffered('name', () => session.profile?.name ?? '')
+  const name = useOffered('name', () => session.profile?.name ?? '', newcomer)
   const address = useOffered<Address>('address', () => session.address)
   const { problem, errorOf, atFoot } = useProblem({ code: typed, name })
   const codeError = computed(() => error.value ?? errorOf('code'))

@@ -4,7 +4,7 @@ import { forgetHome } from '../frame/forget-home.ts'
 import { openIn } from '../frame/language-choice.ts'
 import { useOnDevice } from '../device/on-device.ts'
 import { useSession } from '../device/session.ts'
-import { forgetTyped } from './useTyped.ts'
+import { forgetTyped, handOnTyped } from './useTyped.ts'
 
 /** Putting somebody of this phone on the screen, or somebody new. */
 export function usePeople() {
@@ -26,7 +26,9 @@ export function usePeople() {
   /** Somebody without a name or a code would not know what comes next, so first steps are, unless something else is. */
   async function add(next: string | null = `/${language}/welcome/#name`): Promise<void> {
     const { adding, device, world } = await onDevice()
-    forgetTyped()
+    // Where she stays on this form, it is hers.
+    if (next === null) handOnTyped()
+    else forgetTyped()
     await adding.addProfile(device, { name: '', address: 'feminine', language }, world)
     if (next !== null) await router.push(next)
   }

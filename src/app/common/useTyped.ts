@@ -4,23 +4,43 @@ import { onScopeDispose, ref, type Ref, watch } from 'vue'
 type Kept = { readonly page: number; readonly value: unknown }
 
 const prefix = 'typed:'
+/** Which form of a name is the present one: of two, the one that has just taken over what was typed. */
+const present = new Map<string, unknown>()
+
+/** The same form in another language is the same form. */
+const thisPlace = (): string => location.pathname.slice(3)
+
+/** Where somebody new says who she is: in her first steps, and where the link of her invitation leads. */
+export const newcomer = 'newcomer:'
 
 /**
  * What somebody types or opens in a form. A change of language and a reload make a fresh page, which begins with it again; it is
- * forgotten when the form is left. `first`: what stands there untouched. Not for passwords and PINs.
+ * forgotten when the form is left. `first`: what stands there untouched. Forms of one `place` know of each other. Not for
+ * passwords and PINs.
  */
-export function useTyped<Value>(name: string, first: () => Value): Ref<Value> {
-  // The same form in another language is the same form.
-  const key = prefix + location.pathname.slice(3) + name
+export function useTyped<Value>(name: string, first: () => Value, place = thisPlace()): Ref<Value> {
+  const key = prefix + place + name
   const value = ref(bring(key, first())) as Ref<Value>
   watch(value, (now) => write(key, isSame(now, first()) ? undefined : now), { deep: true, flush: 'sync' })
-  onScopeDispose(() => write(key, undefined))
+  present.set(key, value)
+  onScopeDispose(() => {
+    if (present.get(key) === value) write(key, undefined)
+  })
   return value
 }
 
 /** Another person comes onto the screen: nothing of the one before stands in her forms. */
 export function forgetTyped(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
+}
+
+/** The same, where the form on the screen is already about who comes: it is made afresh, and begins with what is in it. */
+export function handOnTyped(): void {
+  const hers = Object.entries({ ...sessionStorage } as Readonly<Record<string, string>>).filter(([key]) =>
+    [thisPlace(), newcomer].some((place) => key.startsWith(prefix + place)),
+  )
+  forgetTyped()
+  for (const [key, text] of hers) write(key, (JSON.parse(text) as Partial<Kept>).value, 0) // Written only below.
 }
 
 function bring<Value>(key: string, first: Value): Value {
@@ -34,10 +54,10 @@ function bring<Value>(key: string, first: Value): Value {
   }
 }
 
-function write(key: string, value: unknown): void {
+function write(key: string, value: unknown, page = performance.timeOrigin): void {
   try {
     if (value === undefined) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, JSON.stringify({ page: performance.timeOrigin, value } satisfies Kept))
+    else sessionStorage.setItem(key, JSON.stringify({ page, value } satisfies Kept))
   } catch {
     // Refused or full: it stands on the screen alone, as it did before.
   }
