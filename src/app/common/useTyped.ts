@@ -5,7 +5,7 @@ type Kept = { readonly page: number; readonly value: unknown }
 
 const prefix = 'typed:'
 /** Which form of a name is the present one: of two, the one that has just taken over what was typed. */
-const present = new Map<string, unknown>()
+const present = new Map<string, object>()
 
 /** The same form in another language is the same form. */
 const thisPlace = (): string => location.pathname.slice(3)
@@ -22,9 +22,10 @@ export function useTyped<Value>(name: string, first: () => Value, place = thisPl
   const key = prefix + place + name
   const value = ref(bring(key, first())) as Ref<Value>
   watch(value, (now) => write(key, isSame(now, first()) ? undefined : now), { deep: true, flush: 'sync' })
-  present.set(key, value)
+  const own = {}
+  present.set(key, own)
   onScopeDispose(() => {
-    if (present.get(key) === value) write(key, undefined)
+    if (present.get(key) === own) write(key, undefined)
   })
   return value
 }

@@ -23,7 +23,7 @@ type Facts = Pick<Profile, 'name' | 'address' | 'language'>
 /** A new person on this phone. The device key is made and stored before the profile exists for anybody. */
 export async function createProfile(device: DeviceDatabase, facts: Facts, world: World): Promise<Profile> {
   const made = await prepareProfile(facts, world)
-  const profile = await device.transaction('rw', device.profiles, () => addSigned(device, made))
+  const profile = await device.transaction('rw', device.profiles, async () => addSigned(device, made))
   await keepReserve()
   return profile
 }
