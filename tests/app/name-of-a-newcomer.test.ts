@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
+import { forgetTyped } from '#app/common/useTyped.ts'
 import { openShared, person } from '../support/shared-phone.ts'
 
 const link = '/en/join/#7K3QM-9TX2A'
 const field = 'input[autocomplete="name"]'
+
+afterEach(forgetTyped)
 
 async function openLink() {
   const shared = await openShared(link, { here: person('amina', 'Amina') })

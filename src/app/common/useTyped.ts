@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, type Ref, watch } from 'vue'
 
-/** Which opening of the page it was written by: only another one takes it. */
+/** Which opening of the page it was written by: only another one takes it. Nought: whichever asks next. */
 type Kept = { readonly page: number; readonly value: unknown }
 
 const prefix = 'typed:'
@@ -10,7 +10,7 @@ const present = new Map<string, object>()
 /** The same form in another language is the same form. */
 const thisPlace = (): string => location.pathname.slice(3)
 
-/** Where somebody new says who she is: in her first steps, and where the link of her invitation leads. */
+/** Where somebody new says who she is: in her first steps, and where the link of her invitation leads. It stays from one to the other. */
 export const newcomer = 'newcomer:'
 
 /**
@@ -20,12 +20,18 @@ export const newcomer = 'newcomer:'
  */
 export function useTyped<Value>(name: string, first: () => Value, place = thisPlace()): Ref<Value> {
   const key = prefix + place + name
-  const value = ref(bring(key, first())) as Ref<Value>
-  watch(value, (now) => write(key, isSame(now, first()) ? undefined : now), { deep: true, flush: 'sync' })
+  const page = place === newcomer ? 0 : performance.timeOrigin
+  const value = ref(bring(key, first(), page)) as Ref<Value>
+  watch(value, (now) => write(key, isSame(now, first()) ? undefined : now, page), {
+    deep: true,
+    flush: 'sync',
+  })
+  // What was typed has become what is known.
+  watch(first, (known) => void (isSame(value.value, known) && write(key, undefined)), { flush: 'sync' })
   const own = {}
   present.set(key, own)
   onScopeDispose(() => {
-    if (present.get(key) === own) write(key, undefined)
+    if (page > 0 && present.get(key) === own) write(key, undefined)
   })
   return value
 }
@@ -41,21 +47,21 @@ export function handOnTyped(): void {
     [thisPlace(), newcomer].some((place) => key.startsWith(prefix + place)),
   )
   forgetTyped()
-  for (const [key, text] of hers) write(key, (JSON.parse(text) as Partial<Kept>).value, 0) // Written only below.
+  for (const [key, text] of hers) write(key, (JSON.parse(text) as Partial<Kept>).value) // Written only below.
 }
 
-function bring<Value>(key: string, first: Value): Value {
+function bring<Value>(key: string, first: Value, page: number): Value {
   try {
     const kept: Partial<Kept> | null = JSON.parse(sessionStorage.getItem(key) ?? 'null')
     if (!kept || kept.page === performance.timeOrigin || !isLike(first, kept.value)) return first
-    write(key, kept.value)
+    write(key, kept.value, page)
     return kept.value
   } catch {
     return first // Refused, or not ours.
   }
 }
 
-function write(key: string, value: unknown, page = performance.timeOrigin): void {
+function write(key: string, value: unknown, page = 0): void {
   try {
     if (value === undefined) sessionStorage.removeItem(key)
     else sessionStorage.setItem(key, JSON.stringify({ page, value } satisfies Kept))

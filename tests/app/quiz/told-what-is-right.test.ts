@@ -114,6 +114,12 @@ describe.each(questionKinds)('once a %s is told about', (kind) => {
 
   it('my answers tell hers, the right one, and what was missing', async () => {
     const line = await inMyAnswers(question, response)
+    // There pictures are shown as they were, with the words below.
+    if (kind === 'picture-choice' || kind === 'tap-danger') {
+      const text = spoken(line.text())
+      for (const words of [...hers, ...right]) expect(text).toContain(words)
+      return
+    }
     const lists = line.findAll('ul').map((list) => list.findAll('li').map((each) => spoken(each.text())))
     expect(lists[0]).toEqual(
       hers.map((words) => `${words} (${right.includes(words) ? 'C’est juste' : 'Pas encore'})`),
@@ -121,6 +127,38 @@ describe.each(questionKinds)('once a %s is told about', (kind) => {
     expect(lists[1]).toEqual(
       right.map((words) => (missing.includes(words) ? `${words} (bonne réponse, pas choisie)` : words)),
     )
+  })
+})
+
+describe('my answers show what a question showed', () => {
+  const picture = { src: '/packs/yard.svg', alt: 'Une cour' }
+
+  it('the drawing that was tapped, with its spots as they were marked', async () => {
+    const question = { ...aQuestion({ kind: 'tap-danger', correct: ['a', 'b'] }), picture } as Question
+    await QuestionOnScreen.open(question, 'fr')
+    const line = await inMyAnswers(question, ['a', 'c'])
+    expect(line.get('img').attributes()).toMatchObject(picture)
+    expect(line.findAll('[data-spot]').map((spot) => spot.classes('is-right'))).toHaveLength(3)
+    for (const mark of ['is-right', 'is-missed', 'is-wrong'])
+      expect(line.get(`label.${mark} .tap-number`).text()).toBe(line.get(`.spot.${mark} text`).text())
+    expect(line.findAll('input:not(:disabled)').filter((box) => !box.element.closest(':disabled'))).toEqual(
+      [],
+    )
+  })
+
+  it('a picture above the question, and the pictures that were chosen from', async () => {
+    const above = { ...aQuestion({ kind: 'single-choice', correct: ['a'] }), picture } as Question
+    expect((await inMyAnswers(above, ['b'])).get('img').attributes()).toMatchObject(picture)
+    const choices = aQuestion({ kind: 'picture-choice', correct: ['b'] }).choices.map((choice) => ({
+      ...choice,
+      picture,
+    }))
+    const among = { ...aQuestion({ kind: 'picture-choice', correct: ['b'] }), choices } as Question
+    await QuestionOnScreen.open(among, 'fr')
+    const line = await inMyAnswers(among, ['a'])
+    expect(line.findAll('img')).toHaveLength(choices.length)
+    expect(line.get('.is-wrong').text()).toContain('votre choix, pas le bon')
+    expect(line.get('.is-missed').text()).toContain('bonne réponse, pas choisie')
   })
 })
 
@@ -136,7 +174,7 @@ const spoken = (text: string): string => text.replace(/\s+/g, ' ').trim()
 async function inMyAnswers(question: Question, response: Response) {
   const i18n = createI18n('fr', await loadMessages('fr'), ref('feminine'))
   const line = mount(ReviewAnswer, {
-    props: { question, response, isOpen: true },
+    props: { question, response, seed: 1, isOpen: true },
     global: { provide: { [i18nKey]: i18n } },
   })
   onTestFinished(() => line.unmount())

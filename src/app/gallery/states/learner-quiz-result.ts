@@ -30,6 +30,7 @@ function submitted(setting: Setting, change: Partial<Submitted>): Submitted {
     outcome: 'failed',
     passMark: 0.7,
     tells: 'at-once',
+    seed: 1,
     secondTries: [],
     isFromElsewhere: false,
     ...change,
@@ -56,10 +57,15 @@ export const states: readonly Shown[] = [
     }),
   }),
   show(ReviewAnswer)({
-    closed: (setting) => ({ props: { question: choice(setting), response: ['a'], isOpen: false } }),
-    right: (setting) => ({ props: { question: choice(setting), response: ['a'], isOpen: true, sure: true } }),
+    closed: (setting) => ({ props: { question: choice(setting), response: ['a'], seed: 1, isOpen: false } }),
+    right: (setting) => ({
+      props: { question: choice(setting), response: ['a'], seed: 1, isOpen: true, sure: true },
+    }),
     wrong: (setting) => ({
-      props: { question: several(setting), response: ['c'], isOpen: true, sure: false },
+      props: { question: several(setting), response: ['c'], seed: 1, isOpen: true, sure: false },
+    }),
+    'a drawing that was tapped': (setting) => ({
+      props: { question: questionsIn(setting.words)['tap-danger'], response: ['a'], seed: 1, isOpen: true },
     }),
   }),
   show(RightAnswer)({

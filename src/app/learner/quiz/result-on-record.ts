@@ -1,3 +1,4 @@
+import type { ShallowRef } from 'vue'
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect, outcomeOf } from '#domain/assessment/marking.ts'
 import type { Outcome } from '#domain/assessment/marking.ts'
@@ -9,6 +10,7 @@ import type { Draft } from '#local/drafts/drafts.ts'
 import type { StoredRecord } from '#local/outbox/records.ts'
 import type { OnDevice } from '../../device/on-device.ts'
 import { responsesIn } from '../../common/own-progress.ts'
+import { bringTapped } from './bring-tapped.ts'
 import type { Submitted } from './submitted.ts'
 
 /** The questions an attempt saw, and what passes. */
@@ -31,6 +33,7 @@ export function resultOf(
   return {
     recordId: record.id,
     language: record.language,
+    seed: record.seed,
     questions,
     responses,
     sure: Object.fromEntries(
@@ -63,12 +66,15 @@ export async function resultOnRecord(
   { read, records, world }: OnDevice,
   db: ProfileDatabase,
   recordId: string,
+  parts: ShallowRef<object | null>,
 ): Promise<Submitted | null> {
   const stored = (await records.listRecords(db)).find(({ record }) => record.id === recordId)
   if (stored?.record.kind !== 'attempt') return null
   const { record, serverScore, serverPassed } = stored
   const quiz = await read.readQuiz(record.packHash, world)
   const manifest = await read.readManifest(record.packHash, world)
+  // Without what draws them, tapped questions are still told in words.
+  if (quiz) await bringTapped(parts, quiz.questions).catch(() => undefined)
   return quiz && manifest
     ? resultOf(record, { quiz, passMark: manifest.passMark }, { serverScore, serverPassed })
     : null

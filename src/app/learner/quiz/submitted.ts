@@ -9,6 +9,8 @@ import type { QuestionId } from '#domain/id.ts'
 export type Submitted = {
   readonly recordId: string
   readonly language: PackLanguage
+  /** The order in which choices were shown. */
+  readonly seed: number
   readonly questions: readonly Question[]
   readonly responses: ReadonlyMap<QuestionId, Response>
   readonly sure: Readonly<Record<string, boolean>>

@@ -77,7 +77,8 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     db = onDevice.databaseOf(profileId)
     const marked = markedResult()
     if (marked)
-      submitted.value = keptResult(profileId, marked) ?? (await parts.resultOnRecord(onDevice, db, marked))
+      submitted.value =
+        keptResult(profileId, marked) ?? (await parts.resultOnRecord(onDevice, db, marked, quizParts))
     if (submitted.value) {
       phase.value = 'done'
       return
