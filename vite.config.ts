@@ -48,9 +48,9 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/domain/(?:text/(?:login|telephone)|people/pin)\\.',
     'src/(?:domain|local)/ideas/',
     'src/domain/certificate/',
-    'src/local/drafts/open-words\\.',
+    'src/local/(?:drafts/open-words|outbox/take-back|installation/)',
     'src/domain/text/merge-words\\.',
-    'src/protocol/pack/ideas\\.',
+    'src/protocol/(?:pack/ideas|enrolment/devices)\\.',
   ],
   'later-me': [],
   // Kinds of questions that few quizzes ask; asked for before the quiz begins.
@@ -60,6 +60,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   supervision: [
     'src/(?:app|domain)/desk/',
     'src/domain/supervision/',
+    'src/domain/(?:text/name-doubt|assignment/due-date)\\.',
     'src/protocol/(?:desk/(?!local-card(?:-of-group)?\\.)|typed|enrolment/join)',
     'src/local/(?:desk/|response-cache/|secrets/(?:secrets|invitation))',
   ],
@@ -143,7 +144,10 @@ export default defineConfig({
             // The same, of what is typed, but what only a later chunk has: a lesson needs none of it but the digits.
             {
               name: 'typed',
-              test: anyOf('src/domain/text/', 'src/protocol/enrolment/(?:code|crockford)\\.ts'),
+              test: anyOf(
+                'src/domain/(?:text/|people/sign\\.)',
+                'src/protocol/enrolment/(?:code|crockford)\\.ts',
+              ),
               priority: 2.5,
             },
             {

@@ -5,7 +5,7 @@ import { openShared, person } from '../support/shared-phone.ts'
 const link = '/en/join/#7K3QM-9TX2A'
 const field = 'input[autocomplete="name"]'
 
-afterEach(forgetTyped)
+afterEach(() => forgetTyped())
 
 async function openLink() {
   const shared = await openShared(link, { here: person('amina', 'Amina') })

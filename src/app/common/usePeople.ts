@@ -4,7 +4,7 @@ import { forgetHome } from '../frame/forget-home.ts'
 import { openIn } from '../frame/language-choice.ts'
 import { useOnDevice } from '../device/on-device.ts'
 import { useSession } from '../device/session.ts'
-import { forgetTyped, handOnTyped } from './useTyped.ts'
+import { forgetTyped } from './useTyped.ts'
 
 /** Putting somebody of this phone on the screen, or somebody new. */
 export function usePeople() {
@@ -27,8 +27,7 @@ export function usePeople() {
   async function add(next: string | null = `/${language}/welcome/#name`): Promise<void> {
     const { adding, device, world } = await onDevice()
     // Where she stays on this form, it is hers.
-    if (next === null) handOnTyped()
-    else forgetTyped()
+    forgetTyped(next === null)
     await adding.addProfile(device, { name: '', address: 'feminine', language }, world)
     if (next !== null) await router.push(next)
   }

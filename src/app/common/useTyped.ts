@@ -36,18 +36,16 @@ export function useTyped<Value>(name: string, first: () => Value, place = thisPl
   return value
 }
 
-/** Another person comes onto the screen: nothing of the one before stands in her forms. */
-export function forgetTyped(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
-}
-
-/** The same, where the form on the screen is already about who comes: it is made afresh, and begins with what is in it. */
-export function handOnTyped(): void {
-  const hers = Object.entries({ ...sessionStorage } as Readonly<Record<string, string>>).filter(([key]) =>
-    [thisPlace(), newcomer].some((place) => key.startsWith(prefix + place)),
-  )
-  forgetTyped()
-  for (const [key, text] of hers) write(key, (JSON.parse(text) as Partial<Kept>).value) // Written only below.
+/**
+ * Another person comes onto the screen: nothing of the one before stands in her forms. `handsOn`: the form on the screen is
+ * already about who comes; it is made afresh, and begins with what is in it.
+ */
+export function forgetTyped(handsOn = false): void {
+  for (const [key, text] of Object.entries(sessionStorage))
+    if (key.startsWith(prefix)) {
+      const isHers = handsOn && [thisPlace(), newcomer].some((place) => key.startsWith(prefix + place))
+      write(key, isHers ? JSON.parse(text).value : undefined) // Written only below.
+    }
 }
 
 function bring<Value>(key: string, first: Value, page: number): Value {

@@ -9,9 +9,10 @@ export function usePublicAddress(): Ref<string> {
   const onDevice = useOnDevice()
   const address = ref(location.origin)
   onMounted(async () => {
-    const { device, installation, world } = await onDevice()
-    address.value = (await installation.findAddress(device)) ?? location.origin
-    address.value = (await installation.refreshAddress(device, world)) ?? location.origin
+    const { device, world } = await onDevice()
+    const { findAddress, refreshAddress } = await import('#local/installation/installation.ts')
+    address.value = (await findAddress(device)) ?? location.origin
+    address.value = (await refreshAddress(device, world)) ?? location.origin
   })
   return address
 }

@@ -7,9 +7,7 @@ import * as halfWritten from '#local/drafts/half-written.ts'
 import * as drafts from '#local/drafts/drafts.ts'
 import { openTry } from '#local/drafts/open-try.ts'
 import * as enrol from '#local/enrol/enrol.ts'
-import * as installation from '#local/installation/installation.ts'
 import * as record from '#local/outbox/record.ts'
-import { takeBack } from '#local/outbox/take-back.ts'
 import * as records from '#local/outbox/records.ts'
 import * as catalogue from '#local/packs/catalogue.ts'
 import * as install from '#local/packs/install.ts'
@@ -67,7 +65,6 @@ export function openOnDevice(build: string) {
     enrol,
     halfWritten,
     install,
-    installation,
     installed,
     language,
     liveQuery,
@@ -87,7 +84,6 @@ export function openOnDevice(build: string) {
     requests,
     settings,
     sync,
-    takeBack,
     traffic,
     watchAdding,
     worker,
