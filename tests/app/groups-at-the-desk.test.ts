@@ -6,6 +6,8 @@ import PasswordLink from '#app/desk/administration/PasswordLink.vue'
 import RemoveCohort from '#app/desk/cohorts/RemoveCohort.vue'
 import UnfollowedGroups from '#app/desk/cohorts/UnfollowedGroups.vue'
 import { useSession } from '#app/device/session.ts'
+import LearnerForm from '#app/desk/learners/LearnerForm.vue'
+import { amina } from '../support/desk-rows.ts'
 import { noAnswer, openDesk, refused } from '../support/at-the-desk.ts'
 
 const north = { id: asId<'cohort'>('north'), name: 'Aït Ourir', timeZone: 'Africa/Casablanca' }
@@ -63,6 +65,21 @@ describe('removing a group', () => {
       await flushPromises()
     }
     expect([desk.sent.length, gone]).toEqual([2, 1])
+  })
+})
+
+describe('moving a learner to another group', () => {
+  it('says before it is saved what becomes of what she was asked', async () => {
+    const desk = openDesk()
+    const south = { ...north, id: asId<'cohort'>('south'), name: 'Tahanaout' }
+    const learner = { ...amina, cohortId: north.id }
+    const page = await desk.open(LearnerForm, { learner, cohorts: [north, south] })
+    expect(page.text()).not.toContain('Tahanaout” was asked')
+    await page.get('select').setValue('south')
+    expect(page.get('[role=status]').text()).toMatch(
+      /“Aït Ourir” was asked.*“Tahanaout” was asked.*at least 7/,
+    )
+    expect(desk.sent).toEqual([])
   })
 })
 

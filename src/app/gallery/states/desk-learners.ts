@@ -8,6 +8,7 @@ import LearnerPhones from '../../desk/learners/LearnerPhones.vue'
 import LearnerPractice from '../../desk/learners/LearnerPractice.vue'
 import LearnerSigns from '../../desk/learners/LearnerSigns.vue'
 import LearnerWithdrawn from '../../desk/learners/LearnerWithdrawn.vue'
+import MoveNotice from '../../desk/learners/MoveNotice.vue'
 import { boardLearner, cells, cohort, troubled, unconnected } from '../samples/board.ts'
 import {
   attemptOnPage,
@@ -45,6 +46,11 @@ export const states: readonly Shown[] = [
     'without a name': ({ words }) => ({ props: { learner: unconnected(words), cohorts: [cohort(words)] } }),
     deactivated: ({ words }) => ({
       props: { learner: boardLearner(words, { ended: true }), cohorts: [cohort(words)] },
+    }),
+  }),
+  show(MoveNotice)({
+    'another group': ({ words }) => ({
+      props: { from: cohort(words).id, to: 'elsewhere', cohorts: [cohort(words)] },
     }),
   }),
   show(LearnerModules)({
