@@ -27,11 +27,12 @@ it.each([
 // jsdom has dialogs that do not open, no screen to measure, and nothing that scrolls.
 beforeEach(() => {
   Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined })
-  vi.stubGlobal('matchMedia', () => ({ matches: false }))
+  vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }))
   vi.stubGlobal(
     'IntersectionObserver',
     class {
       observe = (): void => undefined
+      unobserve = (): void => undefined
       disconnect = (): void => undefined
     },
   )

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { actionFor } from '#domain/supervision/action.ts'
 import { findReasons } from '#domain/supervision/find-reasons.ts'
 import { type CellFacts, type LearnerFacts, type Reason, reasonKinds } from '#domain/supervision/reason.ts'
 import { whoNeeds } from '#domain/supervision/who-needs.ts'
@@ -175,11 +174,6 @@ describe('the list of today', () => {
     expect(rows.map(({ shown }) => shown.kind)).toEqual(['overdue'])
     expect(counts.get('overdue')).toBe(1)
     expect(counts.get('question')).toBe(1)
-  })
-
-  it('offers a call only where there is a number', () => {
-    const silent: Reason = { kind: 'silent', since: 0, everHeard: true }
-    expect([actionFor(silent, true), actionFor(silent, false)]).toEqual(['call', 'open'])
   })
 
   it('never loses or doubles anybody, in whatever order they come', () => {

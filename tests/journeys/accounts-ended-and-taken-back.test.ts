@@ -12,7 +12,7 @@ test('a learner is ended, is told so with her work kept, and taken back delivers
   await amina.join(await office.invite(), 'أمينة')
   await amina.download(play)
 
-  await supervisor.visit('/ar/supervision/')
+  await supervisor.visit('/ar/supervision/board/')
   await supervisor.page.getByRole('link', { name: 'أمينة' }).click()
   await supervisor.page.getByRole('button', { name: 'إيقاف الحساب' }).click()
   await expect(supervisor.page.getByRole('dialog')).toContainText('إيقاف حساب أمينة؟')
@@ -56,7 +56,7 @@ test('a learner with a new phone opens her account with a code, and what she did
     .poll(async () => (await office.learner('أمينة'))?.cells[0]?.state, { timeout: 60_000 })
     .toBe('passed')
 
-  await supervisor.visit('/ar/supervision/')
+  await supervisor.visit('/ar/supervision/board/')
   await supervisor.page.getByRole('link', { name: 'أمينة' }).click()
   await supervisor.page.getByRole('button', { name: 'رمز لهاتف جديد' }).click()
   const code = (await supervisor.page.locator('.code-big').innerText()).trim()

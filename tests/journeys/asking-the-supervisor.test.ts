@@ -34,8 +34,12 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
   await expect(amina.page.locator('.own-question')).toHaveAttribute('data-state', 'sent', { timeout: 60_000 })
 
   await supervisor.visit('/ar/supervision/')
-  await expect(supervisor.page.locator('.sup-count')).toContainText('1')
-  await supervisor.page.getByRole('link', { name: /أسئلة بلا جواب/ }).click()
+  await expect(supervisor.page.locator('.tab-count')).toContainText('1')
+  await supervisor.page.getByRole('link', { name: /المزيد/ }).click()
+  await supervisor.page
+    .locator('main')
+    .getByRole('link', { name: /أسئلة بلا جواب/ })
+    .click()
   const panel = () => supervisor.page.locator('.question-panel')
   await expect(panel()).toContainText('لماذا اللعب؟')
   await expect(panel()).toContainText('كم أنتظر بعد السؤال؟')

@@ -25,7 +25,7 @@ test('a module assigned in another browser arrives by itself, is done offline, a
 
   await server.kill()
   await amina.passQuiz(play)
-  await supervisor.visit('/ar/supervision/')
+  await supervisor.visit('/ar/supervision/board/')
   await expect(supervisor.page.getByText('آخر الأرقام')).toBeVisible()
   await expect(supervisor.page.getByRole('link', { name: 'أمينة' })).toBeVisible()
 

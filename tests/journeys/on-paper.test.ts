@@ -196,6 +196,7 @@ test('of every page of the desk its words are printed, and nothing to press, to 
   const group = `cohorts/${office.cohortId}/`
   for (const path of [
     '',
+    'board/',
     'cohorts/',
     group,
     'assign/',

@@ -43,6 +43,7 @@ test('a cohort is handed over: who had it is told so, and her phone forgets its 
   await office.learnerWithoutScreen('أمينة')
   await office.addSupervisor('سميرة', 'samira', [])
   const zahra = await onBoard(office, await office.addSupervisor('زهرة', 'zahra', [office.cohortId]))
+  await zahra.page.getByRole('link', { name: 'مجموعاتي' }).click()
   await zahra.page.getByRole('link', { name: 'أمينة' }).click()
   await expect(zahra.page.getByRole('heading', { level: 1 })).toHaveText('أمينة')
 
@@ -130,7 +131,7 @@ test('a name of eighty letters without a space makes no screen wider than the ph
   await office.learnerWithoutScreen(name)
   const learner = await office.learnerId(name)
   const administrator = await signedIn(server)
-  for (const screen of ['', `cohorts/${office.cohortId}/`, `learners/${learner}/`, 'assign/']) {
+  for (const screen of ['board/', `cohorts/${office.cohortId}/`, `learners/${learner}/`, 'assign/']) {
     await administrator.visit(`/ar/supervision/${screen}`)
     await expect(administrator.page.getByText(name).first()).toBeAttached()
     expect(await overflowOf(administrator.page), screen).toBe(0)

@@ -12,6 +12,6 @@ export async function signedIn(server: RunningServer, phone?: Educator): Promise
   await supervisor.page.getByRole('button', { name: 'دخول' }).click()
   await expect(supervisor.page).toHaveURL(/\/ar\/supervision\/$/)
   // Its words come with it: whoever stops the server now has not stopped them on their way.
-  await expect(supervisor.page.locator('.sup-nav')).toBeVisible()
+  await expect(supervisor.page.locator('.desk-title')).toBeVisible()
   return supervisor
 }

@@ -1,10 +1,9 @@
 import type { Reason } from './reason.ts'
 
 /** The one thing to do: each row of today has one button. */
-export type Action = 'retry' | 'reply' | 'call' | 'message' | 'new-code' | 'open'
+export type Action = 'retry' | 'reply' | 'new-code' | 'open'
 
-/** Without a telephone number nobody can call her: her page then says what else there is. */
-export function actionFor(reason: Reason, hasTelephone: boolean): Action {
+export function actionFor(reason: Reason): Action {
   switch (reason.kind) {
     case 'not-accepted':
       return 'retry'
@@ -12,14 +11,12 @@ export function actionFor(reason: Reason, hasTelephone: boolean): Action {
     case 'question':
       return 'reply'
     case 'phone':
-      return reason.fault === 'forked' ? 'new-code' : hasTelephone ? 'message' : 'open'
+      return reason.fault === 'forked' ? 'new-code' : 'open'
     case 'silent':
     case 'stuck':
-      return hasTelephone ? 'call' : 'open'
     case 'overdue':
-    case 'finished':
-      return hasTelephone ? 'message' : 'open'
     case 'visit':
+    case 'finished':
       return 'open'
   }
 }

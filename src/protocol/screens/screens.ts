@@ -80,7 +80,9 @@ export const screens: readonly Screen[] = [
   { path: 'me/data/', component: 'phone/privacy/MyData.vue', chunk: 'later-phone', title: 'me.data', parent: 'account' },
 
   // The desk.
-  { path: 'supervision/', component: 'desk/board/Board.vue', chunk: 'supervision', title: 'sup.board', parent: 'home', staff: true },
+  { path: 'supervision/', component: 'desk/today/Today.vue', chunk: 'supervision', title: 'sup.today', staff: true },
+  { path: 'supervision/board/', component: 'desk/board/Board.vue', chunk: 'supervision', title: 'sup.board', staff: true },
+  { path: 'supervision/more/', component: 'desk/more/MorePage.vue', chunk: 'supervision', title: 'sup.more', staff: true },
   { path: 'supervision/cohorts/', component: 'desk/cohorts/Cohorts.vue', chunk: 'supervision', title: 'sup.cohorts', parent: 'supervision', staff: true },
   { path: 'supervision/cohorts/:cohort/', component: 'desk/cohorts/CohortPage.vue', chunk: 'supervision', title: null, parent: 'supervision', staff: true },
   { path: 'supervision/cohorts/:cohort/invitations/', component: 'desk/invitations/InvitationSheet.vue', chunk: 'supervision', title: 'sheet.title', parent: 'supervision', staff: true },

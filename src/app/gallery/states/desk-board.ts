@@ -2,6 +2,7 @@ import Board from '../../desk/board/Board.vue'
 import BoardFilters from '../../desk/board/BoardFilters.vue'
 import BoardLegend from '../../desk/board/BoardLegend.vue'
 import BoardList from '../../desk/board/BoardList.vue'
+import BoardStart from '../../desk/board/BoardStart.vue'
 import BoardTable from '../../desk/board/BoardTable.vue'
 import CellMark from '../../desk/board/CellMark.vue'
 import CellShape from '../../desk/board/CellShape.vue'
@@ -25,8 +26,8 @@ const counts = { behind: 1, 'not-connected': 1, inactive: 1, 'on-track': 1 }
 
 export const states: readonly Shown[] = [
   show(Board)({
-    'with what the phone holds': () => ({ props: {}, phone: staffPhone, path: 'supervision/' }),
-    opening: (setting) => ({ props: {}, session: alone(supervisor(setting)), path: 'supervision/' }),
+    'with what the phone holds': () => ({ props: {}, phone: staffPhone, path: 'supervision/board/' }),
+    opening: (setting) => ({ props: {}, session: alone(supervisor(setting)), path: 'supervision/board/' }),
   }),
   show(BoardFilters)({
     all: ({ words }) => ({ props: { cohorts: [cohort(words)], counts, cohort: '', group: null } }),
@@ -42,6 +43,10 @@ export const states: readonly Shown[] = [
   show(BoardList)({
     filled: (setting) => ({ props: { ...learners(setting), cohortOf: () => setting.words.cohort } }),
     empty: (setting) => ({ props: { ...learners(setting), learners: [], cohortOf: () => '' } }),
+  }),
+  show(BoardStart)({
+    'nobody yet': ({ words }) => ({ props: { board: { ...board(words), learners: [], invitations: [] } } }),
+    'with open invitations': ({ words }) => ({ props: { board: { ...board(words), learners: [] } } }),
   }),
   show(BoardTable)({
     filled: (setting) => ({

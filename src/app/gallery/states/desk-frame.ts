@@ -2,10 +2,10 @@ import ConfirmButton from '../../desk/frame/ConfirmButton.vue'
 import NameDoubtNotice from '../../desk/frame/NameDoubtNotice.vue'
 import PersonName from '../../desk/frame/PersonName.vue'
 import ProblemNotice from '../../desk/frame/ProblemNotice.vue'
-import SupervisionNav from '../../desk/frame/SupervisionNav.vue'
+import StaffBar from '../../desk/frame/StaffBar.vue'
 import SupervisionScreen from '../../desk/frame/SupervisionScreen.vue'
 import TheirValue from '../../desk/frame/TheirValue.vue'
-import { administrator, alone, learner, supervisor } from '../samples/people.ts'
+import { alone, learner, supervisor } from '../samples/people.ts'
 import { show, type Shown } from '../states.ts'
 
 export const states: readonly Shown[] = [
@@ -35,17 +35,8 @@ export const states: readonly Shown[] = [
       props: { problem: { key: 'problem.field-name', seconds: 0, field: 'name' }, beside: ['name'] },
     }),
   }),
-  show(SupervisionNav)({
-    'of a supervisor': (setting) => ({
-      props: {},
-      session: alone(supervisor(setting)),
-      path: 'supervision/',
-    }),
-    'of an administrator': (setting) => ({
-      props: {},
-      session: alone(administrator(setting)),
-      path: 'supervision/',
-    }),
+  show(StaffBar)({
+    'on today': (setting) => ({ props: {}, session: alone(supervisor(setting)), path: 'supervision/' }),
   }),
   show(SupervisionScreen)({
     entered: (setting) => ({

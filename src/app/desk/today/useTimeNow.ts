@@ -1,0 +1,16 @@
+import { computed, type ComputedRef, onMounted, shallowRef } from 'vue'
+import { useNewDay } from '../../common/later/useNewDay.ts'
+import { usePerson } from '../../common/later/usePerson.ts'
+
+/** The time by the corrected clock, as of opening the page or of a new day; never before `atLeast`. */
+export function useTimeNow(atLeast: () => number): ComputedRef<number> {
+  const person = usePerson()
+  const read = shallowRef(0)
+  const look = async (): Promise<void> => {
+    const own = await person.findOnScreen()
+    if (own) read.value = await own.device.clock.readNow(own.db, own.device.world)
+  }
+  onMounted(() => void look())
+  useNewDay(() => void look())
+  return computed(() => Math.max(read.value, atLeast()))
+}
