@@ -1,5 +1,6 @@
 import type { PackLanguage } from '../content/languages.ts'
-import type { RecordId } from '../id.ts'
+import type { Day } from '../assignment/days.ts'
+import type { AccountId, AssignmentId, CohortId, ModuleId, RecordId } from '../id.ts'
 
 /** What every act of the desk says. It is about no module of its own: it is in no report of learning (docs/decisions/0231). */
 type Common = {
@@ -22,8 +23,45 @@ export type ReplyAct = Common & {
   readonly was: string | null
 }
 
+/** What may be changed of an assignment that stands. */
+export type AssignedFacts = {
+  readonly dueOn: Day | null
+  readonly graceDays: number
+  readonly note: string | null
+}
+
+/** A module asked of a group or of one learner; with `was`, a change of one that stands. */
+export type AssignAct = Common &
+  AssignedFacts & {
+    readonly kind: 'assign'
+    readonly assignmentId: AssignmentId
+    readonly module: ModuleId
+    readonly cohortId: CohortId | null
+    readonly learnerId: AccountId | null
+    /** A day that has passed is meant: she was asked. */
+    readonly meant: boolean
+    /** What stood on her screen; null for a new one. */
+    readonly was: AssignedFacts | null
+  }
+
+export type WithdrawAct = Common & { readonly kind: 'withdraw'; readonly assignmentId: AssignmentId }
+
+export type NameFacts = { readonly name: string; readonly otherName: string | null }
+
+/** Another name for a learner. */
+export type RenameAct = Common &
+  NameFacts & { readonly kind: 'rename'; readonly learnerId: AccountId; readonly was: NameFacts }
+
+/** A learner goes to another group. */
+export type MoveAct = Common & {
+  readonly kind: 'move'
+  readonly learnerId: AccountId
+  readonly cohortId: CohortId
+  readonly was: CohortId
+}
+
 /** What somebody of the staff did, as one fact with a receipt. */
-export type Act = ReplyAct
+export type Act = ReplyAct | AssignAct | WithdrawAct | RenameAct | MoveAct
 export type ActKind = Act['kind']
 export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>
 
@@ -33,7 +71,13 @@ export type ActStamp = 'id' | 'seq' | 'submittedAt' | 'offsetMs' | 'moduleId' | 
 export type ActFacts = { [Kind in ActKind]: Omit<ActOf<Kind>, ActStamp> }[ActKind]
 
 /** In a table, so that a new kind that is forgotten here does not compile. */
-const kinds: Readonly<Record<ActKind, true>> = { reply: true }
+const kinds: Readonly<Record<ActKind, true>> = {
+  reply: true,
+  assign: true,
+  withdraw: true,
+  rename: true,
+  move: true,
+}
 
 export const isActKind = (kind: unknown): kind is ActKind =>
   typeof kind === 'string' && Object.hasOwn(kinds, kind)

@@ -1,6 +1,18 @@
 import * as v from 'valibot'
 import type { Act } from '#domain/desk/act.ts'
-import { instant, offset, packLanguage, plainText, recordText, sequenceNumber, uuid } from '../conventions.ts'
+import {
+  count,
+  day,
+  instant,
+  offset,
+  packLanguage,
+  plainText,
+  plainTextOrNull,
+  recordText,
+  sequenceNumber,
+  slug,
+  uuid,
+} from '../conventions.ts'
 
 const common = {
   id: uuid<'record'>(),
@@ -20,5 +32,53 @@ const reply = v.strictObject({
   was: v.nullable(plainText(1_000)),
 })
 
+const assigned = {
+  dueOn: v.nullable(day),
+  graceDays: v.pipe(count, v.maxValue(60)),
+  note: v.nullable(recordText(500)),
+}
+
+const assign = v.strictObject({
+  ...common,
+  kind: v.literal('assign'),
+  assignmentId: uuid<'assignment'>(),
+  module: slug<'module'>(),
+  cohortId: v.nullable(uuid<'cohort'>()),
+  learnerId: v.nullable(uuid<'account'>()),
+  ...assigned,
+  meant: v.boolean(),
+  // What stood on the screen may be older than the rules of today: it is only compared.
+  was: v.nullable(v.strictObject({ ...assigned, graceDays: count, note: plainTextOrNull(500) })),
+})
+
+const withdraw = v.strictObject({
+  ...common,
+  kind: v.literal('withdraw'),
+  assignmentId: uuid<'assignment'>(),
+})
+
+const rename = v.strictObject({
+  ...common,
+  kind: v.literal('rename'),
+  learnerId: uuid<'account'>(),
+  name: recordText(80),
+  otherName: v.nullable(recordText(80)),
+  was: v.strictObject({ name: plainText(80), otherName: plainTextOrNull(80) }),
+})
+
+const move = v.strictObject({
+  ...common,
+  kind: v.literal('move'),
+  learnerId: uuid<'account'>(),
+  cohortId: uuid<'cohort'>(),
+  was: uuid<'cohort'>(),
+})
+
 /** An act of the desk as it travels and as it is kept (docs/decisions/0231). The phone's first load has none of this. */
-export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [reply])
+export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
+  reply,
+  assign,
+  withdraw,
+  rename,
+  move,
+])

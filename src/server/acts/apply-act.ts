@@ -1,9 +1,12 @@
 import type { ActKind, ActOf } from '#domain/desk/act.ts'
 import type { AccountId } from '#domain/id.ts'
+import { lineOrNothing, wordsOrNothing } from '#domain/text/line.ts'
 import { finishedAt } from '#domain/time/finish.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
 import { getActor } from '../accounts/account.repository.ts'
+import { changeLearner } from '../accounts/change-learner.ts'
 import { actorAt } from '../accounts/authority.ts'
+import { assign, withdraw } from '../assignments/assign.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Trx } from '../database/database.ts'
 import { replyTo } from '../questions/reply.ts'
@@ -19,6 +22,47 @@ const appliers: { readonly [Kind in ActKind]: (context: Applying, act: Acts[Kind
   async reply({ trx, edit }, { questionId, text, was }) {
     const outcome = await replyTo(trx, edit, { questionId, text, was })
     return outcome === 'done' ? null : outcome === 'empty' ? 'malformed' : 'not-yours'
+  },
+  async assign({ trx, edit }, { assignmentId: id, module: moduleId, cohortId, learnerId, meant, ...act }) {
+    // Of exactly one of the two.
+    if ((cohortId === null) === (learnerId === null)) return 'malformed'
+    const { dueOn, graceDays, note } = act
+    const facts = { dueOn, graceDays, note: (note && wordsOrNothing(note)) || null, withdrawn: false }
+    // Whether it was withdrawn is not what this act is about: it stays as it is.
+    const was = act.was && { ...act.was, withdrawn: false }
+    const assigning = { id, moduleId, cohortId, learnerId, facts, was, meant }
+    const outcome = await assign(trx, edit, assigning)
+    switch (outcome) {
+      case 'done':
+        return null
+      case 'far-day':
+      case 'past-day':
+        return 'wrong-day'
+      case 'too-many':
+        return 'too-many'
+      case 'not-found':
+        return 'not-yours'
+      case 'no-module':
+      case 'conflict':
+        return 'malformed'
+    }
+  },
+  async withdraw({ trx, edit }, { assignmentId }) {
+    return (await withdraw(trx, edit, assignmentId)) === 'done' ? null : 'not-yours'
+  },
+  async rename(context, { learnerId, name, otherName, was }) {
+    const line = lineOrNothing(name)
+    if (line === '') return 'malformed'
+    const asked = { name: line, otherName: (otherName && lineOrNothing(otherName)) || null }
+    const { kind } = await changeLearner(context.trx, context, learnerId, { asked, was })
+    return kind === 'put' ? null : 'not-yours'
+  },
+  async move(context, { learnerId, cohortId, was }) {
+    const { kind } = await changeLearner(context.trx, context, learnerId, {
+      asked: { cohortId },
+      was: { cohortId: was },
+    })
+    return kind === 'put' ? null : 'not-yours'
   },
 }
 
