@@ -58,7 +58,8 @@ test('a learner with a new phone opens her account with a code, and what she did
 
   await supervisor.visit('/ar/supervision/board/')
   await supervisor.page.getByRole('link', { name: 'أمينة' }).click()
-  await supervisor.page.getByRole('button', { name: 'رمز لهاتف جديد' }).click()
+  for (const within of [supervisor.page.locator('main'), supervisor.page.getByRole('dialog')])
+    await within.getByRole('button', { name: 'رمز لهاتف جديد' }).click()
   const code = (await supervisor.page.locator('.code-big').innerText()).trim()
   const phone = await Educator.withPhone(server.url)
   await phone.join(code, 'أمينة')
@@ -86,6 +87,7 @@ test('a second supervisor is added by a link that works once, sees her groups al
   const line = page.locator('.staff', { hasText: 'زهرة' })
   await expect(line).toContainText('بلا كلمة سر بعد')
   await line.getByRole('button', { name: 'رابط كلمة السر' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'رابط كلمة السر' }).click()
   const link = await line.locator('.share-link').innerText()
 
   const zahra = await Educator.withPhone(server.url)

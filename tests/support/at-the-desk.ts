@@ -55,7 +55,8 @@ export function openDesk(language: Language = 'en') {
     world,
     clock: { readNow: () => Promise.resolve(world.now()) },
     databaseOf: () => db,
-    installation: { findAddress: () => new Promise<never>(() => undefined) },
+    // The installation's public address is kept there.
+    device: { meta: { get: () => new Promise<never>(() => undefined) } },
     profiles: { findCurrentProfile: () => new Promise<never>(() => undefined) },
     requests: {
       signedRequest: (_: unknown, __: unknown, { path, body }: Request) => {
