@@ -145,6 +145,30 @@ describeOnBoth('a question to the supervisor', (kind) => {
       })
   })
 
+  it('is open no longer once who asked it is stopped, and open again when she is taken back', async () => {
+    await amina.sync([amina.question(association.pack)])
+    const stop = async (ended: boolean): Promise<void> => {
+      const facts = { name: 'Amina', cohortId, ended }
+      await association.administrator.raw('PUT', `/api/learners/${idOf(amina)}`, facts)
+    }
+    await stop(true)
+    for (const by of [supervisor, association.administrator]) {
+      expect(await listed(by)).toMatchObject({ open: 0, questions: [] })
+      expect((await association.board(by)).openQuestions).toBe(0)
+    }
+    await stop(false)
+    expect((await listed(supervisor)).open).toBe(1)
+  })
+
+  it('about the data of somebody who was stopped stays open: the law asks for a reply', async () => {
+    const about = { moduleId: null, packHash: null, lessonId: null, card: null } as const
+    await amina.sync([amina.question(association.pack, { ...about, topic: 'erasure', text: 'Erase it.' })])
+    const facts = { name: 'Amina', cohortId, ended: true }
+    await association.administrator.raw('PUT', `/api/learners/${idOf(amina)}`, facts)
+    expect((await listed(association.administrator)).open).toBe(1)
+    expect((await association.board(supervisor)).openQuestions).toBe(1)
+  })
+
   it('goes with a learner who moves to another cohort', async () => {
     const elsewhere = await association.newCohort('Tizi')
     const other = await association.newSupervisor('other', [elsewhere])

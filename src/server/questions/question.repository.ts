@@ -12,9 +12,17 @@ import { keptOf, objectOf, readKept } from './kept-replies.ts'
 const mostOpen = 60
 const mostAnswered = 20
 
-/** Questions nobody answered yet; one that was withdrawn is not asked any more. */
+/** About her own data. The canonical text has no spaces, and a quotation mark in her own words is escaped there. */
+const isRequest = sql<boolean>`(record.content like '%"topic":"correction"%' or record.content like '%"topic":"erasure"%')`
+
+/**
+ * Questions nobody answered yet; one that was withdrawn is not asked any more. No reply reaches somebody who was stopped: hers
+ * wait until she is taken back, but for what the law wants a reply to.
+ */
 function openQuestions(db: Db, askers: Askers) {
-  return asked(db, askers).where('answer.record_id', 'is', null)
+  return asked(db, askers)
+    .where('answer.record_id', 'is', null)
+    .where((eb) => eb.or([eb('account.ended', '=', 0), isRequest]))
 }
 
 function asked(db: Db, askers: Askers) {
@@ -62,8 +70,6 @@ export type Waiting = {
 /** Who has asked and has no reply yet, one row each. */
 export async function listWaiting(db: Db, askers: Askers): Promise<Waiting[]> {
   if (askers.length === 0) return []
-  // The canonical text has no spaces, and a quotation mark in her own words is escaped there.
-  const isRequest = sql<boolean>`(record.content like '%"topic":"correction"%' or record.content like '%"topic":"erasure"%')`
   return openQuestions(db, askers)
     .select((eb) => [
       'record.account_id',
