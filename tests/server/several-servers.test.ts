@@ -22,6 +22,30 @@ describe.each(databaseKinds())('two servers on one database (%s)', (kind: Databa
     await association.close()
   })
 
+  it('let somebody join with an invitation or withdraw it, never both', async () => {
+    const association = await openAssociation(kind)
+    const second = await secondServer(association)
+    const cohortId = await association.newCohort()
+    for (let round = 0; round < 15; round++) {
+      const { code, id } = await association.invite(cohortId, 'Amina')
+      const phone = new TestPhone(second.send, association.now)
+      const [joined, withdrawn] = await Promise.all([
+        phone.join(code),
+        association.administrator.ask(done, 'PUT', `/api/invitations/${id}`, {
+          name: 'Amina',
+          withdrawn: true,
+        }),
+      ])
+      expect([joined.kind, withdrawn.kind].toSorted()).toEqual(['answer', 'problem'])
+      const row = (await association.board()).invitations.find((one) => one.id === id)
+      expect([row?.state, row?.withdrawn !== undefined]).toEqual(
+        joined.kind === 'answer' ? ['used', false] : ['replaced', true],
+      )
+    }
+    await second.close()
+    await association.close()
+  })
+
   it('store a record once that reaches both at the same moment, and give one receipt', async () => {
     const association = await openAssociation(kind)
     const second = await secondServer(association)

@@ -15,9 +15,8 @@ const questions =
   /(?<![\w.])(?:canSupervise|canAdminister|canRead|canCreateCohorts)\(|\bactor\.(?:roles|supervises)\.includes\(/g
 /** The matrix first: it is red for most. The others know whoever it does not: who made a code, who follows no more. */
 const rounds = [
-  ['tests/server/permissions.test.ts'],
+  ['tests/server/permissions.test.ts', 'tests/domain/who-may.test.ts'],
   ['tests/server/{board,joining,changing-invitations,questions,accepting,assigning,items,limits}.test.ts'],
-  ['tests/server/**/*.test.ts'],
 ]
 
 type Check = { readonly file: string; readonly line: number; readonly from: number; readonly to: number }
@@ -34,7 +33,7 @@ try {
     cpSync(join(root, each), join(copy, each), { recursive: true })
   for (const each of ['node_modules', 'content', 'dist', 'docs'])
     symlinkSync(join(root, each), join(copy, each))
-  if (!isGreen(rounds.flat().slice(0, 2))) stop('The tests are red as they stand. Mend them first.')
+  if (!isGreen(rounds.flat())) stop('The tests are red as they stand. Mend them first.')
   else
     for (const check of checks) {
       const red = rounds.find((files) => turnsRed(check, files))

@@ -61,16 +61,9 @@ export async function sayOwner(
   const present = await findClosedFor(trx, row.cohort_id, learnerId)
   // Somebody else said otherwise meanwhile.
   if (was !== undefined && present !== was && present !== namedId) return refuse('conflict')
-  await openAgain(trx, row.cohort_id, learnerId)
-  if (named !== null) {
-    const closed = await trx
-      .updateTable('invitation')
-      .set({ used_account: learnerId, replaced: 1 })
-      .where('invitation_id', '=', named.invitation_id)
-      .where('used_by_key', 'is', null)
-      .executeTakeFirst()
-    if (closed.numUpdatedRows === 0n) throw new Error('an invitation was used while it was being closed')
-  }
+  if (named !== null && present !== namedId && !(await closeFor(trx, named.invitation_id, learnerId)))
+    return refuse('conflict', { why: 'invitation-closed' })
+  if (present !== null && present !== namedId) await openAgain(trx, present)
   await trx
     .updateTable('invitation')
     .set({ owner_said: 1 })
@@ -96,13 +89,22 @@ async function findClosedFor(
   return row?.invitation_id ?? null
 }
 
-async function openAgain(trx: Trx, cohortId: CohortId, learnerId: AccountId): Promise<void> {
+/** False when somebody joined with it in this very moment, on another server. */
+async function closeFor(trx: Trx, id: Id<'invitation'>, learnerId: AccountId): Promise<boolean> {
+  const closed = await trx
+    .updateTable('invitation')
+    .set({ used_account: learnerId, replaced: 1 })
+    .where('invitation_id', '=', id)
+    .where('used_by_key', 'is', null)
+    .where('replaced', '=', 0)
+    .executeTakeFirst()
+  return closed.numUpdatedRows > 0n
+}
+
+async function openAgain(trx: Trx, id: Id<'invitation'>): Promise<void> {
   await trx
     .updateTable('invitation')
     .set({ used_account: null, replaced: 0 })
-    .where('cohort_id', '=', cohortId)
-    .where('account_id', 'is', null)
-    .where('used_account', '=', learnerId)
-    .where('used_by_key', 'is', null)
+    .where('invitation_id', '=', id)
     .execute()
 }
