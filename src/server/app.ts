@@ -5,6 +5,7 @@ import { learnerRoutes } from './accounts/learner.routes.ts'
 import { ownPasswordRoutes } from './accounts/own-password.routes.ts'
 import { passwordRoutes } from './accounts/password.routes.ts'
 import { signInRoutes } from './accounts/sign-in.routes.ts'
+import { telephoneRoutes } from './accounts/telephone.routes.ts'
 import { supervisorRoutes } from './accounts/supervisor.routes.ts'
 import { assignmentRoutes } from './assignments/assignment.routes.ts'
 import { certificateRoutes } from './certificates/certificate.routes.ts'
@@ -52,6 +53,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
   passwordRoutes(app, deps)
   ownPasswordRoutes(app, deps)
   deviceRoutes(app, deps)
+  telephoneRoutes(app, deps)
   syncRoutes(app, deps)
   boardRoutes(app, deps)
   cohortRoutes(app, deps)

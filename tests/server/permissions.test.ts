@@ -38,6 +38,8 @@ const policy = {
   'PUT /api/password-links/:id': administrators,
   'GET /api/accounts/:id/devices': ownOrStaff,
   'PUT /api/accounts/:id/devices': ownOrStaff,
+  'GET /api/accounts/:id/telephone': ownOrStaff,
+  'PUT /api/accounts/:id/telephone': ownOrStaff,
   'PUT /api/own-password': everyStaff,
   'GET /api/questions': everyStaff,
   'PUT /api/answers/:recordId': staffOfIt,
@@ -192,6 +194,10 @@ describe('who may do what', () => {
           keyId: victim.key.keyId,
           ended: true,
         })
+      case 'GET /api/accounts/:id/telephone':
+        return by.request('GET', `/api/accounts/${idOf(victim)}/telephone`)
+      case 'PUT /api/accounts/:id/telephone':
+        return by.request('PUT', `/api/accounts/${idOf(victim)}/telephone`, { number: null, was: null })
       case 'PUT /api/own-password':
         return by.request('PUT', '/api/own-password', { old: password, password: 'une autre phrase' })
       case 'POST /api/sync':

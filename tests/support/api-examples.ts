@@ -52,6 +52,8 @@ export async function readApiWithExamples(): Promise<ApiWithExamples> {
   await learner.sync([learner.attempt(pack, everyQuestion), question])
   await put(`/api/answers/${question.id}`, { text: 'Count to five, then ask again.' })
   await put(learnerPath, { name: 'Amina El Alaoui', cohortId, ended: false })
+  await put(`/api/accounts/${idOf(learner)}/telephone`, { number: '0661 23 45 67', was: null })
+  await learner.raw('GET', `/api/accounts/${idOf(learner)}/telephone`)
   const paper = (await association.learnerPage(learner, supervisor)).certificates?.[0]
   const issuedAt = paper?.earlier[0]?.issuedAt ?? 0
   await put(`/api/certificates/${paper?.id}/withdrawal`, { issuedAt, reason: 'The name was wrong' })

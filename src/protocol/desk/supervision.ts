@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { assignmentKinds, moduleStates, timings } from '#domain/desk/lists.ts'
+import { addresses } from '#domain/address/addresses.ts'
 import { roles } from '#domain/people/account.ts'
 import {
   count,
   day,
   instant,
+  language,
   offset,
   slug,
   timeZone,
@@ -13,6 +15,7 @@ import {
   uuid,
 } from '../conventions.ts'
 import { linkToken, loginSchema } from '../enrolment/join.ts'
+import { telephone } from '../enrolment/telephone.ts'
 import { longestFault } from '../limits.ts'
 import { localCard } from './local-card.ts'
 import { telephoneOrNull, text, textOrNull, wordsOrNull } from '../typed.ts'
@@ -196,6 +199,11 @@ export const boardLearner = v.strictObject({
   device: v.nullable(device),
   quarantined: count,
   cells: v.array(cell),
+  /** Absent without her consent (docs/decisions/0240). */
+  telephone: since(2, telephone),
+  /** Hers, for a message to her. */
+  language: since(2, language),
+  address: since(2, v.picklist(addresses)),
   /** Absent when nothing waits. */
   signs: since(2, signs),
 })

@@ -16,6 +16,8 @@ export type AccountTable = {
   login: string | null
   password_hash: string | null
   phone: string | null
+  /** Since when a learner agrees that her number is kept; null for the staff, whose numbers educators see. */
+  phone_consent_at: number | null
   /** The cohort a learner is in. */
   cohort_id: CohortId | null
   joined_at: number

@@ -1,3 +1,4 @@
+import { telephoneOf } from '../accounts/telephone.routes.ts'
 import { assignmentFor } from '../assignments/assignment-facts.ts'
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { AccountId, CohortId } from '#domain/id.ts'
@@ -50,7 +51,9 @@ export function boardLearner(
   recentBuilds?: ReadonlySet<string>,
 ): BoardLearnerRow {
   const signs = signsOf(learner, waiting)
+
   const { account } = learner
+  const telephone = telephoneOf(account)
   const cohort = facts.cohorts.find((row) => row.cohort_id === account.cohort_id)
   if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
   const since = account.cohort_since ?? account.joined_at
@@ -67,6 +70,9 @@ export function boardLearner(
     device: deviceOf(learner, recentBuilds),
     quarantined: learner.quarantined,
     cells: cellsOf(learner.modules, assignments, now),
+    ...(telephone === undefined ? {} : { telephone }),
+    language: account.language,
+    address: account.address,
     ...(signs === null ? {} : { signs }),
   }
 }

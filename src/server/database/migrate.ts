@@ -12,6 +12,7 @@ import { openedAs } from './migrations/0009-opened-as.ts'
 import { items } from './migrations/0010-items.ts'
 import { invitationsChanged } from './migrations/0011-invitations-changed.ts'
 import { acts } from './migrations/0012-acts.ts'
+import { telephoneConsent } from './migrations/0013-telephone-consent.ts'
 
 export const migrations = {
   '0001-first': first,
@@ -26,6 +27,7 @@ export const migrations = {
   '0010-items': items,
   '0011-invitations-changed': invitationsChanged,
   '0012-acts': acts,
+  '0013-telephone-consent': telephoneConsent,
 }
 
 export type MigrationOutcome =
