@@ -61,7 +61,7 @@ export function openDesk(language: Language = 'en') {
     requests: {
       signedRequest: (_: unknown, __: unknown, { path, body }: Request) => {
         const whole: unknown = typeof body === 'function' ? body(2) : body
-        sent.push({ path, body: JSON.parse(JSON.stringify(whole)) })
+        sent.push({ path, body: JSON.parse(JSON.stringify(whole ?? null)) })
         return Promise.resolve(answers.shift() ?? stored)
       },
     },

@@ -1,9 +1,10 @@
 import type { Reason } from './reason.ts'
 
 /** The one thing to do: each row of today has one button. */
-export type Action = 'retry' | 'reply' | 'new-code' | 'open'
+export type Action = 'retry' | 'reply' | 'call' | 'message' | 'new-code' | 'open'
 
-export function actionFor(reason: Reason): Action {
+/** Without a number nobody can call her: her page says what else there is, and takes a number. */
+export function actionFor(reason: Reason, hasTelephone: boolean): Action {
   switch (reason.kind) {
     case 'not-accepted':
       return 'retry'
@@ -11,12 +12,15 @@ export function actionFor(reason: Reason): Action {
     case 'question':
       return 'reply'
     case 'phone':
-      return reason.fault === 'forked' ? 'new-code' : 'open'
+      if (reason.fault === 'forked') return 'new-code'
+      return hasTelephone ? 'message' : 'open'
     case 'silent':
     case 'stuck':
+      return hasTelephone ? 'call' : 'open'
     case 'overdue':
-    case 'visit':
     case 'finished':
+      return hasTelephone ? 'message' : 'open'
+    case 'visit':
       return 'open'
   }
 }
