@@ -16,7 +16,9 @@ const questions =
 /** The matrix first: it is red for most. The others know whoever it does not: who made a code, who follows no more. */
 const rounds = [
   ['tests/server/permissions.test.ts', 'tests/domain/who-may.test.ts'],
-  ['tests/server/{board,joining,changing-invitations,questions,accepting,assigning,items,limits}.test.ts'],
+  [
+    'tests/server/{board,changing-invitations,questions,accepting,assigning,acts,items,limits,standing}.test.ts',
+  ],
 ]
 
 type Check = { readonly file: string; readonly line: number; readonly from: number; readonly to: number }
