@@ -98,11 +98,24 @@ describe('a pasted column of names', () => {
       (_, at) => `Khadija ${'abcdefghij'[at % 10]}${'klmnopqr'[Math.floor(at / 10)]}`,
     )
     await look(page, list.join('\n'))
-    expect(page.text()).toContain('75 names are ticked')
+    expect(page.text()).toContain('The list has 75 names')
+    expect(names(page)).toHaveLength(60)
     await make(page)
+    expect(names(page)).toHaveLength(15)
     await make(page)
     expect(desk.sent.map(({ body }) => madeIn(body).length)).toEqual([60, 15])
     expect(page.text()).toContain('75 invitations made')
+  })
+
+  it('of which none of the first sixty is meant goes on to the next', async () => {
+    const desk = openDesk()
+    const page = await desk.open(InviteSection, props)
+    await look(page, [...Array.from({ length: 60 }, () => 'Amina'), 'Hind'].join('\n'))
+    expect(ticks(page)).not.toContain(true)
+    await desk.press(page, 'On to the next')
+    expect(names(page)).toEqual(['Hind'])
+    await make(page)
+    expect(madeIn(desk.sent[0]?.body).map(({ name }) => name)).toEqual(['Hind'])
   })
 
   it('put where one name belongs is taken for the list it is', async () => {
