@@ -86,9 +86,9 @@ test('a second supervisor is added by a link that works once, sees her groups al
   await page.getByRole('button', { name: 'إضافة مشرفة أو مشرف' }).click()
   const line = page.locator('.staff', { hasText: 'زهرة' })
   await expect(line).toContainText('بلا كلمة سر بعد')
-  await line.getByRole('button', { name: 'رابط كلمة السر' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'رابط كلمة السر' }).click()
-  const link = await line.locator('.share-link').innerText()
+  // Her link is right there.
+  const newcomer = page.locator('section', { hasText: 'أُضيف هذا الحساب' })
+  const link = await newcomer.locator('.share-link').innerText()
 
   const zahra = await Educator.withPhone(server.url)
   await zahra.page.goto(link)

@@ -102,7 +102,7 @@ test('one renames a learner while another moves her: both hold; who changes the 
   await end(server, administrator, zahra)
 })
 
-test('an invitation given again shows its new code at once, and the old code is shown no more and opens nothing', async () => {
+test('an invitation given again or withdrawn shows its old code no more, and that code opens nothing', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const administrator = await signedIn(server)
@@ -121,6 +121,20 @@ test('an invitation given again shows its new code at once, and the old code is 
   const khadija = await Educator.withPhone(server.url)
   expect((await office.newPhone().join(old.replace('-', ''))).kind).toBe('problem')
   await khadija.join(fresh.replace('-', ''), 'خديجة')
+
+  // A column of names from a message; one of them is withdrawn again.
+  await page.getByText('دعوة عدة أشخاص من لائحة').click()
+  await page.getByLabel('الأسماء', { exact: true }).fill('1. هند 0661234567\n2. سلمى')
+  await page.getByRole('button', { name: 'مراجعة الأسماء' }).click()
+  await page.getByRole('button', { name: 'إنشاء دعوتين' }).click()
+  const hind = page.locator('.invitation', { hasText: 'هند' })
+  await hind.getByRole('button', { name: 'عرض الرمز' }).click()
+  const withdrawn = (await code.innerText()).trim()
+  await hind.getByRole('button', { name: 'تعديل' }).click()
+  await hind.getByRole('button', { name: 'سحب الدعوة' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'سحب الدعوة' }).click()
+  await expect(hind).toContainText('سُحبت')
+  expect((await office.newPhone().join(withdrawn.replace('-', ''))).kind).toBe('problem')
   await end(server, administrator, khadija)
 })
 
