@@ -243,6 +243,12 @@ describe('who may do what', () => {
     expect((await move(association.administrator, mine)).status).toBe(200)
   })
 
+  it('a supervisor is told nothing of accounts of staff, not even that an id is none', async () => {
+    const put = { name: 'B', login: 'b.b', phone: null, administrator: false, cohortIds: [], ended: false }
+    expect((await actors.supervisor.raw('PUT', '/api/supervisors/none', put)).status).toBe(403)
+    expect((await association.administrator.raw('PUT', '/api/supervisors/none', put)).status).toBe(404)
+  })
+
   it('a learner reads her own page and nobody else’s', async () => {
     expect((await victim.raw('GET', `/api/learners/${idOf(victim)}`)).status).toBe(200)
     expect((await victim.raw('GET', `/api/learners/${idOf(actors.learner)}`)).status).toBe(404)

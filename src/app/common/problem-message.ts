@@ -80,7 +80,6 @@ export function exactSentenceOf(
 ): MessageKey<'refusals'> | undefined {
   if (reason === 'unavailable') return 'problem.busy'
   if (reason === 'code-expired' && why === 'replaced') return 'problem.code-replaced'
-  if (reason === 'code-expired' && why === 'withdrawn') return 'problem.code-withdrawn'
   if (reason !== 'password-weak') return undefined
   switch (why) {
     case 'short':
