@@ -69,7 +69,7 @@ function endOfCall(text: string, from: number): number {
   return at
 }
 
-/** Whoever asks is told yes. */
+/** Whoever asks may. */
 function turnsRed({ file, from, to }: Check, files: readonly string[]): boolean {
   const place = join(copy, file)
   const text = readFileSync(place, 'utf8')

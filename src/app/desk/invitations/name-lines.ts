@@ -54,7 +54,7 @@ export const isImpossible = (doubt: LineDoubt | undefined): boolean =>
   doubt === 'empty' || doubt === 'too-long'
 
 /** The lines as they are shown first: what is doubtful is left out until she takes it. */
-export function linesOf(names: readonly string[], known: KnownNames): NameLine[] {
+export function nameLinesOf(names: readonly string[], known: KnownNames): NameLine[] {
   const lines = names.map((name, key) => ({ key, name, isTaken: true }))
   const doubts = doubtsOf(lines, known)
   return lines.map((line) => ({ ...line, isTaken: !doubts.has(line.key) }))
