@@ -3,6 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { anyIdea, chosenCount, isChosen, readChoice } from '#domain/ideas/choose-ideas.ts'
 import { beginsWith, findableIdea, type FindableIdea } from '#domain/ideas/idea-texts.ts'
 import type { Idea } from '#domain/ideas/idea.ts'
+import { readQuantity } from '#domain/ideas/typed-quantity.ts'
 import { askedWords, SearchIndex } from '#domain/search/search-index.ts'
 import { byName } from '#domain/text/order.ts'
 import { hasVisibleSign } from '#domain/text/clean.ts'
@@ -58,14 +59,22 @@ export function useChosenIdeas(
       made.add(findableIdea(idea, namesOf(idea)))
     return made
   })
-  const found = computed(() =>
-    askedWords(typed.value).length === 0
-      ? byName(ideas.value ?? [], language, ({ title }) => title).filter(beginsWith(typed.value))
-      : index.value.search(typed.value).map(({ item }) => item.idea),
-  )
+  const quantity = computed(() => readQuantity(typed.value))
+  const found = computed(() => {
+    const { minutes, age, rest } = quantity.value
+    const named =
+      askedWords(rest).length === 0
+        ? byName(ideas.value ?? [], language, ({ title }) => title).filter(beginsWith(rest))
+        : index.value.search(rest).map(({ item }) => item.idea)
+    return named.filter(
+      (idea) =>
+        (minutes === null || idea.minutes <= minutes) &&
+        (age === null || idea.ages.some((each) => each === age)),
+    )
+  })
   const isOwn = ({ ideaId }: Idea): boolean =>
     list.value === 'all' || (list.value === 'favourites' ? favourites : tried).value.has(ideaId)
   const shown = computed(() => found.value.filter((idea) => isOwn(idea) && isChosen(idea, choice.value)))
 
-  return { typed, choice, list, count, clear, shown }
+  return { typed, choice, list, count, clear, shown, quantity }
 }
