@@ -1,3 +1,4 @@
+import DownloadStopped from '../../common/DownloadStopped.vue'
 import AppDialog from '../../common/AppDialog.vue'
 import AssignmentChip from '../../common/AssignmentChip.vue'
 import ContinueCard from '../../common/ContinueCard.vue'
@@ -66,6 +67,14 @@ export const states: readonly Shown[] = [
     'a quiz': () => ({ props: {}, path: 'modules/stories/quiz/' }),
   }),
   show(OpenInChrome)({ shown: () => ({ props: {} }) }),
+  show(DownloadStopped)(
+    Object.fromEntries(
+      (['full', 'unreachable', 'damaged', 'newer'] as const).map((state) => [
+        state,
+        ({ words }: Setting) => ({ props: { state, full: words.long } }),
+      ]),
+    ),
+  ),
   show(ProfilePicture)({
     ...Object.fromEntries(
       [1, 2, 3, 4, 5, 6, 7, 8].map((each) => [each, () => ({ props: { avatar: `${each}` } })]),
