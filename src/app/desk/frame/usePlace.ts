@@ -1,4 +1,5 @@
-import { nextTick, onMounted, ref, type Ref, watch, type WatchSource } from 'vue'
+import { nextTick, onMounted, onScopeDispose, ref, type Ref, watch, type WatchSource } from 'vue'
+import { useRouter } from 'vue-router'
 
 /**
  * What somebody chose on a page, kept with the page in the history: *back* and a reload find it again, and no address holds a name.
@@ -16,8 +17,20 @@ export function useChosen<Value extends string | null>(
   return chosen
 }
 
-/** *Back* leads to where she was: what the page shows comes from the phone, after the browser looked for the place. */
+/**
+ * *Back* leads to where she was: what the page shows comes from the phone, after the router and the browser looked for the place. So the
+ * place is written into the history when she leaves; a reload writes it under the same name.
+ */
 export function usePlace(hasRows: WatchSource<boolean>): void {
+  const router = useRouter()
+  const own = router.currentRoute.value.path
+  const stopWriting = router.beforeEach((to, from) => {
+    // Where she leaves by *back*, the history shows the other page already: its place is not this one.
+    const current = readState()['current']
+    if (to.path === own || from.path !== own || current !== from.fullPath) return
+    history.replaceState({ ...readState(), scroll: { left: scrollX, top: scrollY } }, '')
+  })
+  onScopeDispose(stopWriting)
   onMounted(() => {
     const { scroll } = readState()
     const top = isObject(scroll) && typeof scroll['top'] === 'number' ? scroll['top'] : 0
