@@ -4,7 +4,7 @@ const layers = {
   protocol: { layers: ['domain'], packages: ['valibot'] },
   local: { layers: ['domain', 'protocol'], packages: ['dexie'] },
   app: { layers: ['domain', 'protocol', 'local'], packages: ['vue', '@vue/[a-z-]+', 'vue-router', 'pinia', 'qr'] },
-  sw: { layers: ['domain', 'protocol', 'local'], packages: ['workbox-[a-z-]+'] },
+  sw: { layers: ['domain', 'protocol', 'local'], packages: [] },
   compiler: {
     layers: ['domain', 'protocol'],
     packages: ['yaml', 'valibot', 'unified', 'remark-[a-z-]+', 'rehype-[a-z-]+', 'sharp', 'vite', '@vitejs/[a-z-]+', '@types/[a-z-]+', 'unist-[a-z-]+', 'mdast-[a-z-]+', 'hast-[a-z-]+'],

@@ -1,10 +1,8 @@
-import type { WorkboxPlugin } from 'workbox-core/types.js'
-import type { PrecacheEntry } from 'workbox-precaching'
 import { base64 } from '#local/secrets/base64.ts'
 import { subtle } from '#local/support/device-support.ts'
 
 /** `hash`: the first 96 bits of the SHA-256 of its bytes (compiler/module-worker.ts). */
-export type BuiltFile = PrecacheEntry & { readonly hash: string }
+export type BuiltFile = { readonly url: string; readonly hash: string }
 
 /** A file of the app was altered on this phone, and the right one cannot be had now. It never runs. */
 export class AlteredFile extends Error {}
@@ -58,10 +56,4 @@ async function fetchAnew(path: string): Promise<Response | undefined> {
   const fresh = await fetch(path, { cache: 'reload', signal: waiting.signal }).catch(() => undefined) // No network: said by the caller.
   clearTimeout(timer)
   return fresh
-}
-
-/** For what Workbox itself answers. */
-export const asBuilt: WorkboxPlugin = {
-  cachedResponseWillBeUsed: ({ cacheName, request, cachedResponse }) =>
-    cachedResponse ? readAsBuilt(cacheName, request.url) : Promise.resolve(cachedResponse),
 }

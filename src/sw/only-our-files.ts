@@ -1,20 +1,9 @@
-import type { WorkboxPlugin } from 'workbox-core/types.js'
 import { isAsBuilt } from './as-built.ts'
 
 /**
  * A Wi-Fi's sign-in page answers 200 to everything. Kept as one of our files it would break the app, so an answer with other
- * bytes than those of the build fails the installation: the worker in charge stays, and the browser tries again later.
+ * bytes than those of the build is never kept.
  */
-export const onlyOurFiles: WorkboxPlugin = {
-  async fetchDidSucceed({ request, response }) {
-    const isOurs = await isOurFile(new URL(request.url).pathname, response.clone())
-    return isOurs ? response : fetch(request.url, { cache: 'reload' })
-  },
-  async cacheWillUpdate({ request, response }) {
-    return (await isOurFile(new URL(request.url).pathname, response.clone())) ? response : null
-  },
-}
-
 export async function isOurFile(path: string, response: Response): Promise<boolean> {
   if (!response.ok) return false
   const isHtml = response.headers.get('content-type')?.startsWith('text/html')

@@ -1,13 +1,12 @@
-import { cacheNames } from 'workbox-core'
-import { getCacheKeyForURL } from 'workbox-precaching'
 import { readPage } from '#local/packs/pages.ts'
 import type { Language } from '#domain/content/languages.ts'
 import { pageAddress } from '#protocol/page-address.ts'
-import { AlteredFile, readAsBuilt } from './as-built.ts'
+import { AlteredFile } from './as-built.ts'
 import { alteredPage, notHerePage } from './told-pages.ts'
 import { noteFault } from './faults.ts'
 import { chosenLanguage, languagesHere } from './languages.ts'
-import { readLater, shellOf } from './precache-later.ts'
+import { readPrecached } from './precache.ts'
+import { isLater, readLater, shellOf } from './precache-later.ts'
 import { isOurPage } from './only-our-files.ts'
 import { isLessonPath, languageOfPath, withLesson, withoutContent } from './compose.ts'
 
@@ -17,7 +16,7 @@ const patienceMs = 4_000
 /**
  * A page: an installed lesson inside the shell; any other screen as the empty shell, rendered from the phone, so that
  * nothing waits for a 2G line; a lesson that is not here from the network, if it answers. A language that is not here yet comes
- * from the network too. Whatever breaks in here, the network answers as if there were no worker. `list`: see later.ts.
+ * from the network too. Whatever breaks in here, the network answers as if there were no worker. `list`: see precache-later.ts.
  */
 export async function answerPage(request: Request, url: URL, list: string): Promise<Response> {
   try {
@@ -59,10 +58,8 @@ async function fromPhone(url: URL, list: string): Promise<Response | undefined> 
   return asPage(shell, withoutContent(html))
 }
 
-async function readKept(path: string, list: string): Promise<Response | undefined> {
-  const key = getCacheKeyForURL(path)
-  return key === undefined ? readLater(path, list) : readAsBuilt(cacheNames.precache, key)
-}
+const readKept = (path: string, list: string): Promise<Response | undefined> =>
+  isLater(path) ? readLater(path, list) : readPrecached(path)
 
 /** No network, and a language that has not come yet. */
 async function withoutLanguage(url: URL, wanted: Language, list: string): Promise<Response> {

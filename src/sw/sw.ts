@@ -1,6 +1,5 @@
-import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import { backgroundTag } from '#local/sync/background.ts'
-import { asBuilt, type BuiltFile, expectFiles } from './as-built.ts'
+import { type BuiltFile, expectFiles } from './as-built.ts'
 import { isNeverOurs } from './compose.ts'
 import { deliver } from './deliver.ts'
 import { noteFault, noting } from './faults.ts'
@@ -8,7 +7,7 @@ import { answerPage } from './pages.ts'
 import { answerPart } from './parts.ts'
 import { languagesInUse } from './languages.ts'
 import { answerLater, completeLater, dropOldLater, fetchLater, isLater } from './precache-later.ts'
-import { onlyOurFiles } from './only-our-files.ts'
+import { servePrecached, dropOldPrecache, fetchPrecache } from './precache.ts'
 
 // A table of contents: which event goes where. It never takes over by itself, and never touches what packs have stored.
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly BuiltFile[] }
@@ -23,31 +22,29 @@ self.addEventListener('fetch', (event) => {
   if (event.request.mode === 'navigate')
     event.respondWith(noting('page', answerPage(event.request, url, later)))
   else if (isLater(url.pathname)) event.respondWith(noting('file', answerLater(event.request, later)))
+  else if (precached.includes(url.pathname)) event.respondWith(noting('file', servePrecached(url.pathname)))
   else if (url.pathname.startsWith('/packs/'))
     event.respondWith(noting('picture', answerPart(event.request, url)))
 })
 
-addPlugins([onlyOurFiles, asBuilt])
-const files: readonly BuiltFile[] = self.__WB_MANIFEST
+const paths = expectFiles(self.__WB_MANIFEST)
 // Of what comes later only the list of names is here.
-const [later = ''] = expectFiles(files).filter(isLater)
-precacheAndRoute(
-  files.filter(({ url }) => !isLater(`/${url}`)),
-  { directoryIndex: '', cleanURLs: false },
-)
-cleanupOutdatedCaches()
+const [later = ''] = paths.filter(isLater)
+const precached = paths.filter((path) => !isLater(path))
 
 self.addEventListener('install', (event) => {
   // A new build is offered when it is whole: whoever has the app already has every screen of it, also without network.
   const install = self.registration.active ? fetchLater(later) : fetchFirst()
-  event.waitUntil(noting('install', install))
+  event.waitUntil(noting('install', Promise.all([fetchPrecache(precached), install])))
 })
 
 /** At the first visit only the language she reads: the others come with what comes later. */
 const fetchFirst = async (): Promise<void> => fetchLater(later, await languagesInUse(self.clients))
 
 self.addEventListener('activate', (event) =>
-  event.waitUntil(noting('activate', Promise.all([self.clients.claim(), dropOldLater(later)]))),
+  event.waitUntil(
+    noting('activate', Promise.all([self.clients.claim(), dropOldPrecache(precached), dropOldLater(later)])),
+  ),
 )
 
 self.addEventListener('message', (event) => {
