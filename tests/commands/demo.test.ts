@@ -10,9 +10,11 @@ import { packLanguages } from '#domain/content/languages.ts'
 import { type Board, boardAnswer } from '#protocol/desk/supervision.ts'
 import { fewestPeople } from '#domain/insight/fewest-people.ts'
 import { itemsBody } from '#protocol/desk/items.ts'
+import { lessonsBody } from '#protocol/desk/lessons.ts'
 import { readConfig } from '#server/config.ts'
 import { aPack, writeDist } from '../support/packs.ts'
 import { recountItems } from '../support/recount-items.ts'
+import { recountLessons } from '../support/recount-lessons.ts'
 
 const packs = ['module-one', 'module-two', 'module-three'].flatMap((moduleId) =>
   packLanguages.map((language) => aPack({ moduleId, language })),
@@ -79,6 +81,29 @@ describe('the association of the demo', () => {
         }
     }
     expect(compared).toBeGreaterThan(8)
+  })
+
+  it('has figures of lessons that a recount from the raw records finds as well', async () => {
+    const database = new DatabaseSync(join(folder, 'data/smart-educator.sqlite'), { readOnly: true })
+    const recounted = recountLessons(database)
+    database.close()
+    let compared = 0
+    for (const moduleId of ['module-one', 'module-two', 'module-three']) {
+      const { lessons } = await readAs(
+        demo.note.administrator,
+        lessonsBody,
+        `/api/modules/${moduleId}/lessons`,
+      )
+      for (const { lessonId, people, figures } of lessons) {
+        const found = recounted.get(`${moduleId} ${lessonId}`)
+        expect(people).toBe(found?.people ?? 0)
+        expect(figures === null).toBe(people < fewestPeople)
+        if (figures === null) continue
+        compared += 1
+        expect([figures.completed, figures.medianMinutes]).toEqual([found?.completed, found?.minutes])
+      }
+    }
+    expect(compared).toBeGreaterThan(1)
   })
 
   it('shows every state a board can show', () => {

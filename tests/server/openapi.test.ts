@@ -27,6 +27,7 @@ it('describes every route of the API from the schemas that check it', async () =
     '/api/learners/{id}',
     '/api/learners/{id}/quarantine/{code}',
     '/api/modules/{id}/items',
+    '/api/modules/{id}/lessons',
     '/api/own-password',
     '/api/password',
     '/api/password-links/{id}',

@@ -22,6 +22,7 @@ const policy = {
   'GET /api/learners/:id': ownOrStaff,
   'GET /api/cohorts/:id/results.csv': staffOfIt,
   'GET /api/modules/:id/items': staffOfIt,
+  'GET /api/modules/:id/lessons': staffOfIt,
   'GET /api/items': staffOfIt,
   'PUT /api/cohorts/:id': staffOfIt,
   'PUT /api/cohorts/:id/local-card': staffOfIt,
@@ -125,7 +126,8 @@ describe('who may do what', () => {
       case 'GET /api/cohorts/:id/results.csv':
         return by.request('GET', `/api/cohorts/${cohortId}/results.csv?language=fr`)
       case 'GET /api/modules/:id/items':
-        return by.request('GET', `/api/modules/play/items?cohort=${cohortId}`)
+      case 'GET /api/modules/:id/lessons':
+        return by.request('GET', `${route.slice(4).replace(':id', 'play')}?cohort=${cohortId}`)
       case 'GET /api/items':
         return by.request('GET', `/api/items?cohort=${cohortId}`)
       case 'PUT /api/cohorts/:id':

@@ -33,7 +33,7 @@ const step = fc.record({
   spentMs: fc.constantFrom(0, 400, 12_345, 7_000_000),
   sure: fc.constantFrom(undefined, true, false),
   seed: fc.nat(9),
-  daysAgo: fc.nat(3),
+  daysAgo: fc.constantFrom(0, 1, 2, 3, 33, 34, 62, 95),
   target: fc.nat(30),
 })
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
@@ -84,6 +84,8 @@ describeOnBoth('responses in columns', (kind) => {
       responses: await db.selectFrom('response').selectAll().execute(),
       sums: await db.selectFrom('item').selectAll().execute(),
       counts: await db.selectFrom('item_count').selectAll().execute(),
+      readings: await db.selectFrom('learner_lesson').selectAll().execute(),
+      lessons: await db.selectFrom('lesson_count').selectAll().execute(),
     }
     const lines = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).toSorted()
     return Object.values(tables).map(lines)

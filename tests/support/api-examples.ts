@@ -63,6 +63,7 @@ export async function readApiWithExamples(): Promise<ApiWithExamples> {
     await supervisor.raw('GET', path)
   await supervisor.raw('GET', `/api/cohorts/${cohortId}/results.csv?language=fr`)
   await supervisor.raw('GET', `/api/modules/${pack.moduleId}/items?language=fr`)
+  await supervisor.raw('GET', `/api/modules/${pack.moduleId}/lessons?language=fr`)
   await supervisor.raw('GET', `/api/items?language=fr&cohort=${cohortId}`)
   await administrator.raw('GET', '/api/supervisors')
   const link = { accountId: idOf(supervisor), token: newToken() }

@@ -7,6 +7,7 @@ import type { CertificateTable, EarlierCertificateTable } from '../certificates/
 import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
 import type { HeardRequestTable } from '../http/heard-request.table.ts'
 import type { ItemCountTable, ItemTable, ResponseTable } from '../insight/item.table.ts'
+import type { LearnerLessonTable, LessonCountTable } from '../insight/lesson.table.ts'
 import type { InvitationTable } from '../invitations/invitation.table.ts'
 import type { PackTable, QuizTable } from '../packs/pack.table.ts'
 import type { DeviceProgressTable, DeviceReportTable, LearnerModuleTable } from '../progress/report.table.ts'
@@ -38,6 +39,8 @@ export type Database = {
   response: ResponseTable
   item: ItemTable
   item_count: ItemCountTable
+  learner_lesson: LearnerLessonTable
+  lesson_count: LessonCountTable
   device_report: DeviceReportTable
   answer: AnswerTable
   certificate: CertificateTable

@@ -13,6 +13,7 @@ import { items } from './migrations/0010-items.ts'
 import { invitationsChanged } from './migrations/0011-invitations-changed.ts'
 import { acts } from './migrations/0012-acts.ts'
 import { telephoneConsent } from './migrations/0013-telephone-consent.ts'
+import { lessons } from './migrations/0014-lessons.ts'
 
 export const migrations = {
   '0001-first': first,
@@ -28,6 +29,7 @@ export const migrations = {
   '0011-invitations-changed': invitationsChanged,
   '0012-acts': acts,
   '0013-telephone-consent': telephoneConsent,
+  '0014-lessons': lessons,
 }
 
 export type MigrationOutcome =

@@ -1,11 +1,17 @@
 import type { AccountId, RecordId } from '#domain/id.ts'
+import type { Act } from '#domain/desk/act.ts'
+import type { LearningRecord } from '#domain/progress/record.ts'
 import type { Database, Trx } from '../database/database.ts'
 import { inChunks } from './in-chunks.ts'
-import { type ResponseRow, type Responses, rowsOf, withFirsts } from './response-rows.ts'
+import { type ResponseRow, type Responses, rowsOf, saysTheSame, withFirsts } from './response-rows.ts'
 import { changeSums } from './tally-sums.ts'
 
 /** A record just stored, and its responses where it has any. */
-export type Fresh = { readonly row: Database['record']; readonly responses: Responses | null }
+export type Fresh = {
+  readonly row: Database['record']
+  readonly record: LearningRecord | Act
+  readonly responses: Responses | null
+}
 
 /** Brings the columns and sums of responses up to date, in the transaction that stored the records. The order never matters. */
 export async function addResponses(trx: Trx, accountId: AccountId, fresh: readonly Fresh[]): Promise<void> {
@@ -21,18 +27,20 @@ export async function addResponses(trx: Trx, accountId: AccountId, fresh: readon
   const held = await rowsOfQuestions(trx, accountId, [...lost, ...gained])
   const gone = new Set(lost.map(({ record_id }) => record_id))
   const after = withFirsts([...held.filter(({ record_id }) => !gone.has(record_id)), ...gained])
-  const before = new Map(held.map((row) => [nameOf(row), row.is_first]))
 
   await deleteRows(trx, accountId, lost)
-  const isNew = (row: ResponseRow): boolean => !before.has(nameOf(row))
-  await insertRows(trx, after.filter(isNew))
-  const changed = after.filter((row) => !isNew(row) && before.get(nameOf(row)) !== row.is_first)
-  await insertRows(trx, changed)
+  const added = unlike(after, held)
+  await insertRows(trx, added)
+  await changeSums(trx, added, unlike(held, after))
+}
 
-  const added = after.filter((row) => row.is_first === 1 && before.get(nameOf(row)) !== 1)
-  const stays = new Set(after.flatMap((row) => (row.is_first === 1 ? [nameOf(row)] : [])))
-  const taken = held.filter((row) => row.is_first === 1 && !stays.has(nameOf(row)))
-  await changeSums(trx, added, taken)
+/** Those that the others have not, or have saying something else. */
+function unlike(rows: readonly ResponseRow[], others: readonly ResponseRow[]): readonly ResponseRow[] {
+  const byName = new Map(others.map((row) => [nameOf(row), row]))
+  return rows.filter((row) => {
+    const other = byName.get(nameOf(row))
+    return other === undefined || !saysTheSame(row, other)
+  })
 }
 
 const nameOf = ({ module_id, question_id, record_id }: ResponseRow): string =>
@@ -101,16 +109,18 @@ async function deleteRows(trx: Trx, accountId: AccountId, rows: readonly Respons
     .execute()
 }
 
-/** A row that is there says again whether it is the first: nothing else of it ever changes. */
+/** A row that is there says again whether it is a first: nothing else of it ever changes. */
 export async function insertRows(trx: Trx, rows: readonly ResponseRow[]): Promise<void> {
   for (const values of inChunks(rows))
     await trx
       .insertInto('response')
       .values(values)
       .onConflict((conflict) =>
-        conflict
-          .columns(['module_id', 'account_id', 'question_id', 'record_id'])
-          .doUpdateSet((eb) => ({ is_first: eb.ref('excluded.is_first') })),
+        conflict.columns(['module_id', 'account_id', 'question_id', 'record_id']).doUpdateSet((eb) => ({
+          is_first: eb.ref('excluded.is_first'),
+          is_kept30: eb.ref('excluded.is_kept30'),
+          is_kept60: eb.ref('excluded.is_kept60'),
+        })),
       )
       .execute()
 }

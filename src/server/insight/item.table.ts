@@ -23,6 +23,9 @@ export type ResponseTable = {
   finished_at: number
   /** The first time this person met this question, in whatever version or language. */
   is_first: number
+  /** Her first at least 30 days after that one, and at least 60: what stayed. */
+  is_kept30: number
+  is_kept60: number
 }
 
 type Item = { module_id: ModuleId; version: number; language: PackLanguage; question_id: QuestionId }
@@ -40,5 +43,9 @@ export type ItemTable = Item & {
   sum_xy: number
 }
 
-/** How many first tries took a choice, or as many seconds. */
-export type ItemCountTable = Item & { kind: 'choice' | 'seconds'; value: string; people: number }
+/** How many first tries took a choice, or as many seconds; of responses after 30 and 60 days, how many were `right` and `wrong`. */
+export type ItemCountTable = Item & {
+  kind: 'choice' | 'seconds' | 'kept30' | 'kept60'
+  value: string
+  people: number
+}

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { canAdminister, canSupervise } from '#domain/people/account.ts'
 import { slug } from '#protocol/conventions.ts'
 import { itemsBody } from '#protocol/desk/items.ts'
+import { lessonsBody } from '#protocol/desk/lessons.ts'
 import { cataloguePath } from '#protocol/pack/catalogue.ts'
 import { findCohort } from '../cohorts/cohort.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -15,6 +16,7 @@ import { readCatalogue } from '../packs/catalogue-file.ts'
 import { hasModule, listModules, listModuleTitles } from '../packs/pack.repository.ts'
 import { itemsCsv, type ItemsOfModule } from './items-csv.ts'
 import { readItems } from './read-items.ts'
+import { readLessons } from './read-lessons.ts'
 import type { Whose } from './read-tallies.ts'
 
 /** A page keeps these; the file has all. */
@@ -22,7 +24,7 @@ const versionsOnPage = 3
 
 const languageOf = (query: string | undefined) => (query === 'fr' ? 'fr' : 'ar')
 
-/** GET /api/modules/:id/items and GET /api/items, each ?language=ar|fr and, for one group, &cohort=<id>. */
+/** GET /api/modules/:id/items, GET /api/modules/:id/lessons and GET /api/items, each ?language=ar|fr and, for one group, &cohort=<id>. */
 export function itemRoutes(app: Hono<Env>, deps: Dependencies): void {
   supervisorRoute(
     app,
@@ -46,6 +48,31 @@ export function itemRoutes(app: Hono<Env>, deps: Dependencies): void {
       const { db, packs } = deps
       const versions = await readItems(db, packs, moduleId.output, whose, language, versionsOnPage)
       return answer({ now, language, versions })
+    },
+  )
+  supervisorRoute(
+    app,
+    deps,
+    {
+      method: 'get',
+      path: '/api/modules/:id/lessons',
+      subject: 'The board',
+      who: 'staff',
+      refuses: ['not-found'],
+      summary: 'How far people come in each lesson of a module, and what stays of it',
+      body: noBody,
+      answer: lessonsBody,
+    },
+    async (actor, { now, param, query }) => {
+      const moduleId = v.safeParse(slug<'module'>(), param('id'))
+      const whose = await whoseFor(deps, actor, query('cohort'))
+      if (!moduleId.success || whose === undefined || !(await hasModule(deps.db, moduleId.output)))
+        return refuse('not-found')
+      const { db, packs } = deps
+      return answer({
+        now,
+        ...(await readLessons(db, packs, moduleId.output, whose, languageOf(query('language')))),
+      })
     },
   )
   supervisorRoute(

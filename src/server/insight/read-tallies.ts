@@ -27,7 +27,12 @@ export async function readTallies(
 ): Promise<readonly VersionTally[]> {
   if (whose === 'everybody') {
     const items = await db.selectFrom('item').selectAll().where('module_id', '=', moduleId).execute()
-    const counts = await db.selectFrom('item_count').selectAll().where('module_id', '=', moduleId).execute()
+    const counts = await db
+      .selectFrom('item_count')
+      .selectAll()
+      .where('module_id', '=', moduleId)
+      .where('kind', 'in', ['choice', 'seconds'])
+      .execute()
     return talliesOf(items, counts)
   }
   if (whose.length === 0) return []
@@ -55,13 +60,11 @@ const firstTries = (db: Db, moduleId: ModuleId, cohortIds: readonly CohortId[]) 
     .selectFrom('response')
     .where('module_id', '=', moduleId)
     .where('is_first', '=', 1)
-    .where((eb) =>
-      eb(
-        'account_id',
-        'in',
-        eb.selectFrom('account').select('account.account_id').where('account.cohort_id', 'in', cohortIds),
-      ),
-    )
+    .where('account_id', 'in', peopleIn(db, cohortIds))
+
+/** Whoever is in these cohorts now. */
+export const peopleIn = (db: Db, cohortIds: readonly CohortId[]) =>
+  db.selectFrom('account').select('account_id').where('cohort_id', 'in', cohortIds)
 
 /** As `rebuildSums` adds them up. */
 const summed = (query: SelectQueryBuilder<Database, 'response', object>) =>
@@ -92,7 +95,7 @@ function talliesOf(
     const known = found.get(nameOf(row)) ?? { choices: new Map(), seconds: new Map() }
     found.set(nameOf(row), known)
     if (row.kind === 'choice') add(known.choices, row.value, row.people)
-    else add(known.seconds, Number(row.value), row.people)
+    if (row.kind === 'seconds') add(known.seconds, Number(row.value), row.people)
   }
   return items.map((row) => {
     const { choices, seconds } = found.get(nameOf(row)) ?? { choices: new Map(), seconds: new Map() }

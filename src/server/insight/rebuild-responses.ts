@@ -74,6 +74,13 @@ export async function rebuildSums(trx: Trx): Promise<void> {
     insert into item_count (module_id, version, language, question_id, kind, value, people)
     select module_id, version, language, question_id, 'seconds', cast(seconds as text), count(*)
     from response where is_first = 1 group by module_id, version, language, question_id, seconds`.execute(trx)
+  for (const kind of ['kept30', 'kept60'] as const)
+    await sql`
+      insert into item_count (module_id, version, language, question_id, kind, value, people)
+      select module_id, version, language, question_id, ${sql.lit(kind)},
+        case when is_right = 1 then 'right' else 'wrong' end as value, count(*)
+      from response where ${sql.ref(`is_${kind}`)} = 1
+      group by module_id, version, language, question_id, value`.execute(trx)
   const taken = await trx
     .selectFrom('response')
     .select(['module_id', 'version', 'language', 'question_id', 'choices'])

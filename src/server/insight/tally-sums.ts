@@ -18,7 +18,7 @@ export async function lockSums(trx: Trx): Promise<void> {
     await sql`select pg_advisory_xact_lock(${sql.lit(lockOfSums)})`.execute(trx)
 }
 
-/** Adds first tries to the sums of their questions, and takes out what is none any more. */
+/** Adds to the sums of their questions what these rows say, and takes out what those no longer do. */
 export async function changeSums(
   trx: Trx,
   added: readonly ResponseRow[],
@@ -29,7 +29,7 @@ export async function changeSums(
   const signed = [...added.map((row) => ({ row, sign: 1 })), ...taken.map((row) => ({ row, sign: -1 }))]
   await addItems(
     trx,
-    signed.map(({ row, sign }) => itemOf(row, sign)),
+    signed.flatMap(({ row, sign }) => (row.is_first === 1 ? [itemOf(row, sign)] : [])),
   )
   await addCounts(
     trx,
@@ -68,11 +68,18 @@ function itemOf(row: ResponseRow, sign: number): ItemRow {
 export const choicesIn = (choices: string): readonly string[] => (choices === '' ? [] : choices.split(' '))
 
 function countsOf(row: ResponseRow, sign: number): CountRow[] {
-  const key = keyOf(row)
-  return [
-    { ...key, kind: 'seconds', value: String(row.seconds), people: sign },
-    ...choicesIn(row.choices).map((value) => ({ ...key, kind: 'choice' as const, value, people: sign })),
-  ]
+  const key = { ...keyOf(row), people: sign }
+  const value = row.is_right === 1 ? 'right' : 'wrong'
+  const counts: CountRow[] = []
+  if (row.is_first === 1) {
+    counts.push({ ...key, kind: 'seconds', value: String(row.seconds) })
+    counts.push(
+      ...choicesIn(row.choices).map((choice) => ({ ...key, kind: 'choice' as const, value: choice })),
+    )
+  }
+  if (row.is_kept30 === 1) counts.push({ ...key, kind: 'kept30', value })
+  if (row.is_kept60 === 1) counts.push({ ...key, kind: 'kept60', value })
+  return counts
 }
 
 const summed = [

@@ -2,7 +2,7 @@ import type { Db } from '../database/database.ts'
 import { rebuildReports } from './rebuild.ts'
 
 /** Raised when a rule of `domain/progress/`, what is noted of a response or a column of the rows changes: they are then derived again, once. */
-const projectionVersion = '3'
+const projectionVersion = '4'
 
 /** At a start: rows derived by an older version of the rules are made again from the records. */
 export async function keepProjection(db: Db): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Db, Trx } from '../database/database.ts'
+import { rebuildReadings } from '../insight/add-readings.ts'
+import { rebuildLessonCounts } from '../insight/lesson-counts.ts'
 import { packsFor, rebuildResponses, rebuildSums } from '../insight/rebuild-responses.ts'
 import { projectAgain } from './projection.ts'
 
@@ -8,13 +10,16 @@ export function rebuildReports(db: Db): Promise<{ readonly rows: number; readonl
     await trx.deleteFrom('learner_module').execute()
     await trx.deleteFrom('device_progress').execute()
     await trx.deleteFrom('response').execute()
+    await trx.deleteFrom('learner_lesson').execute()
     const findPack = packsFor(trx)
     const accounts = await trx.selectFrom('record').select('account_id').distinct().execute()
     for (const { account_id } of accounts) {
       await projectAgain(trx, account_id)
       await rebuildResponses(trx, account_id, findPack)
+      await rebuildReadings(trx, account_id)
     }
     await rebuildSums(trx)
+    await rebuildLessonCounts(trx)
     const { rows } = await trx
       .selectFrom('learner_module')
       .select((eb) => eb.fn.countAll<number>().as('rows'))

@@ -9,6 +9,7 @@ import { issueCertificates } from '../certificates/issue.ts'
 import { takeBackCertificates } from '../certificates/take-back.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Database, Trx } from '../database/database.ts'
+import { addReadings } from '../insight/add-readings.ts'
 import { addResponses, type Fresh } from '../insight/add-responses.ts'
 import { addToProjection } from '../progress/projection.ts'
 import { addToProgress, type DeviceProgress } from '../progress/device-progress.ts'
@@ -71,7 +72,7 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
       if (ruling !== null) return refusedOf(item, item.record.id, ruling, delivery)
       const row = rowOf(item, delivery)
       rows.set(row.record_id, row)
-      fresh.push({ row, responses: item.responses })
+      fresh.push({ row, record: item.record, responses: item.responses })
       return row
     }
     if (known.content === item.content) return known
@@ -130,6 +131,11 @@ async function insertFresh(
     .execute()
   const { won, lost } = await addToProjection(trx, accountId, rows)
   await addResponses(trx, accountId, fresh)
+  await addReadings(
+    trx,
+    accountId,
+    fresh.map(({ record }) => record),
+  )
   if (state.hasQuarantine) {
     await resolveQuarantine(trx, { keyId, accountId }, rows, now)
   }

@@ -1,12 +1,15 @@
 import { asId } from '#domain/id.ts'
 import type { Item } from '#protocol/desk/items.ts'
+import type { LessonInsight } from '#protocol/desk/lessons.ts'
 import ItemCard from '../../desk/insight/ItemCard.vue'
 import ItemCohort from '../../desk/insight/ItemCohort.vue'
 import ItemModules from '../../desk/insight/ItemModules.vue'
 import ItemsFile from '../../desk/insight/ItemsFile.vue'
 import ItemTable from '../../desk/insight/ItemTable.vue'
+import LessonTable from '../../desk/insight/LessonTable.vue'
 import ModuleItems from '../../desk/insight/ModuleItems.vue'
 import ModuleItemsPage from '../../desk/insight/ModuleItemsPage.vue'
+import ModuleLessons from '../../desk/insight/ModuleLessons.vue'
 import ShareBar from '../../desk/insight/ShareBar.vue'
 import { alone, supervisor } from '../samples/people.ts'
 import { staffPhone } from '../samples/phones.ts'
@@ -29,6 +32,12 @@ const item = (setting: Setting): Item => ({
   critical: true,
   people: 24,
   figures: figures(setting),
+})
+const lesson = ({ words }: Setting): LessonInsight => ({
+  lessonId: asId('why-play'),
+  title: words.module,
+  people: 24,
+  figures: { completed: 0.75, stop: { card: 4, share: 0.125 }, medianMinutes: 6.5 },
 })
 const path = 'supervision/items/play-and-interactions/'
 const about = { moduleId: 'play-and-interactions', cohort: '' }
@@ -65,6 +74,16 @@ export const states: readonly Shown[] = [
   show(ModuleItemsPage)({
     'with what the phone holds': () => ({ props: {}, phone: staffPhone, path }),
     opening: (setting) => ({ props: {}, session: alone(supervisor(setting)), path }),
+  }),
+  show(LessonTable)({
+    filled: (setting) => ({ props: { lessons: [lesson(setting)] } }),
+    'too few people': (setting) => ({ props: { lessons: [{ ...lesson(setting), figures: null }] } }),
+  }),
+  show(ModuleLessons)({
+    opening: (setting) => ({
+      props: { ...about, language: setting.language },
+      session: alone(supervisor(setting)),
+    }),
   }),
   show(ShareBar)({
     right: () => ({ props: { share: 0.8, label: '80%' } }),

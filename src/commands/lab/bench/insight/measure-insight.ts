@@ -107,6 +107,7 @@ async function fill(trx: Trx): Promise<void> {
       const isRight = Number(dice.chance(0.6))
       return {
         ...{ module_id: moduleId, account_id, kind: 'attempt', version: 7, is_first: 1 },
+        ...{ is_kept30: 0, is_kept60: 0 },
         question_id: asId<'question'>(`q${String((from + step) % written).padStart(2, '0')}`),
         record_id: asId<'record'>(account_id.replace('0192a', '0192b')),
         language: dice.chance(0.25) ? 'fr' : 'ar',
