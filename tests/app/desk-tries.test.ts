@@ -28,11 +28,6 @@ const makings = {
   'a group': [CohortForm, {}, (page: VueWrapper) => fill(page, 'Imlil')],
   'a supervisor': [SupervisorForm, { cohorts: [] }, (page: VueWrapper) => fill(page, 'Khadija', 'khadija')],
   'an invitation': [InviteForm, { cohort, invitations: [] }, (page: VueWrapper) => fill(page, 'Zineb')],
-  'an assignment': [
-    AssignForm,
-    { board, modules: [play] },
-    (page: VueWrapper) => page.get('input[type="checkbox"]').setValue(true),
-  ],
 } as const
 
 describe.each(Object.entries(makings))(
@@ -83,16 +78,26 @@ it('what was said of one try is gone with the next: a supervisor’s telephone t
   expect(page.find('.field-error').exists()).toBe(true)
 })
 
-it('an assignment that is asked back says nothing of the try before', async () => {
+it('an assignment is an act: kept on this phone, and a day that has passed is asked back once', async () => {
   const desk = openDesk()
   const page = await desk.open(AssignForm, { board, modules: [play] })
   await page.get('input[type="checkbox"]').setValue(true)
-  desk.answer(noAnswer)
-  await desk.submit(page)
   await page.get('input[type="date"]').setValue('2026-11-20')
   await desk.submit(page)
   expect(page.findAll('.notice')).toHaveLength(1)
   expect(page.get('.notice').text()).toContain('passed')
+  expect(desk.acts).toEqual([])
+  await desk.submit(page)
+  expect(desk.sent).toEqual([])
+  const facts = { kind: 'assign', module: play.moduleId, dueOn: '2026-11-20', meant: true, was: null }
+  expect(desk.acts).toMatchObject([facts])
+  expect(page.text()).toContain('Kept. It is sent at the next contact')
+  // The next one is another.
+  await page.get('input[type="checkbox"]').setValue(true)
+  await page.get('input[type="date"]').setValue('2026-12-20')
+  await desk.submit(page)
+  expect(desk.acts).toHaveLength(2)
+  expect(desk.acts[1]).toMatchObject({ meant: false, dueOn: '2026-12-20' })
 })
 
 it('the numbers cannot have been called tomorrow week, nor in 1990', async () => {

@@ -5,11 +5,9 @@ import type { Answer } from '#local/requests/signed-request.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
 import SupervisorForm from '#app/desk/administration/SupervisorForm.vue'
 import AssignForm from '#app/desk/assignments/AssignForm.vue'
-import AssignmentEdit from '#app/desk/assignments/AssignmentEdit.vue'
 import CohortForm from '#app/desk/cohorts/CohortForm.vue'
 import LocalCardForm from '#app/desk/cohorts/LocalCardForm.vue'
 import InviteForm from '#app/desk/invitations/InviteForm.vue'
-import LearnerForm from '#app/desk/learners/LearnerForm.vue'
 import { readSources } from '../support/app-sources.ts'
 import { openDesk } from '../support/at-the-desk.ts'
 import { amina as learner } from '../support/desk-rows.ts'
@@ -17,18 +15,6 @@ import { amina as learner } from '../support/desk-rows.ts'
 const cohort: Board['cohorts'][number] = { id: asId('north'), name: 'North', timeZone: 'Africa/Casablanca' }
 const board: Board = {
   ...{ now: 0, cohorts: [cohort], learners: [learner], assignments: [], invitations: [], openQuestions: 0 },
-}
-const assignment: Board['assignments'][number] = {
-  id: asId('one'),
-  moduleId: asId('play'),
-  cohortId: asId('north'),
-  learnerId: null,
-  dueOn: '2026-12-10',
-  graceDays: 0,
-  note: null,
-  withdrawn: false,
-  assignedAt: 0,
-  assignedBy: 'Zahra',
 }
 const title = { ar: 'اللعب', fr: 'Le jeu', en: 'Play' }
 const offer = { manifest: asId<'pack'>('0'.repeat(64)), bytes: 1, essentialBytes: 1 }
@@ -47,23 +33,8 @@ const supervisor = {
 
 /** Each form, and for each path the server may name the label of the field it is about; of several alike, which one. */
 const forms = [
-  {
-    screen: AssignForm,
-    props: { board, modules },
-    fields: { dueOn: 'Last day', graceDays: 'Days of grace', note: 'A note' },
-  },
-  {
-    screen: AssignmentEdit,
-    props: { assignment, timeZone: 'Africa/Casablanca' },
-    fields: { dueOn: 'Last day', graceDays: 'Days of grace', note: 'A note' },
-  },
   { screen: CohortForm, props: {}, fields: { name: 'Name of the group' } },
   { screen: InviteForm, props: { cohort, invitations: [] }, fields: { 'invitations.0.name': 'Name' } },
-  {
-    screen: LearnerForm,
-    props: { learner, cohorts: [cohort] },
-    fields: { name: 'Name', otherName: 'The name in the other' },
-  },
   {
     screen: SupervisorForm,
     props: { supervisor, cohorts: [] },

@@ -1,4 +1,5 @@
-import type { Act, ActKind, ActOf } from './act.ts'
+import type { AccountId, AssignmentId, CohortId } from '../id.ts'
+import type { Act, ActKind, ActOf, AssignAct, AssignedFacts } from './act.ts'
 
 /** An act with what is known of its way. */
 export type LaidAct<Of extends Act = Act> = {
@@ -42,3 +43,45 @@ export const repliesOnTheWay = (acts: readonly LaidAct[], saidAt: number): numbe
       act.was === null ? [act.questionId] : [],
     ),
   ).size
+
+/** An assignment as the board has it. */
+type Standing = AssignedFacts & { readonly id: AssignmentId; readonly withdrawn: boolean }
+
+/** Her acts laid over the assignments of the board: new ones, changed ones, withdrawn ones. `make`: a new one as the board has it. */
+export const layAssignments = <Assigned extends Standing>(
+  assignments: readonly Assigned[],
+  acts: readonly LaidAct[],
+  saidAt: number,
+  make: (act: AssignAct) => Assigned,
+): readonly Assigned[] =>
+  notYetSaid(acts, saidAt).reduce<readonly Assigned[]>((laid, { act }) => {
+    if (act.kind === 'withdraw')
+      return laid.map((one) => (one.id === act.assignmentId ? { ...one, withdrawn: true } : one))
+    if (act.kind !== 'assign') return laid
+    const { dueOn, graceDays, note } = act
+    return laid.some(({ id }) => id === act.assignmentId)
+      ? laid.map((one) => (one.id === act.assignmentId ? { ...one, dueOn, graceDays, note } : one))
+      : [...laid, make(act)]
+  }, assignments)
+
+/** A learner as the board has her. */
+type Named = {
+  readonly id: AccountId
+  readonly name: string
+  readonly otherName?: string
+  readonly cohortId: CohortId
+}
+
+/** Her acts laid over one learner: another name, another group. */
+export const layLearner = <Learner extends Named>(
+  learner: Learner,
+  acts: readonly LaidAct[],
+  saidAt: number,
+): Learner =>
+  notYetSaid(acts, saidAt).reduce((laid, { act }) => {
+    if (act.kind === 'move' && act.learnerId === learner.id) return { ...laid, cohortId: act.cohortId }
+    if (act.kind !== 'rename' || act.learnerId !== learner.id) return laid
+    const { otherName: _, ...rest } = laid
+    const named = { ...laid, ...rest, name: act.name }
+    return act.otherName === null ? named : { ...named, otherName: act.otherName }
+  }, learner)

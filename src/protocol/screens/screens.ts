@@ -89,6 +89,7 @@ export const screens: readonly Screen[] = [
   { path: 'supervision/learners/:learner/', component: 'desk/learners/LearnerPage.vue', chunk: 'supervision', title: null, parent: 'supervision', staff: true },
   { path: 'supervision/assign/', component: 'desk/assignments/Assign.vue', chunk: 'supervision', title: 'sup.assign', parent: 'supervision', staff: true },
   { path: 'supervision/questions/', component: 'desk/questions/Questions.vue', chunk: 'supervision', title: 'sup.questions', parent: 'supervision', staff: true },
+  { path: 'supervision/outbox/', component: 'desk/outbox/OutboxPage.vue', chunk: 'supervision', title: 'acts.title', parent: 'supervision', staff: true },
   { path: 'supervision/items/', component: 'desk/insight/ItemModules.vue', chunk: 'supervision', title: 'items.title', parent: 'supervision', staff: true },
   { path: 'supervision/items/:module/', component: 'desk/insight/ModuleItemsPage.vue', chunk: 'supervision', title: null, parent: 'supervision', staff: true, at: 'supervision/items/play-and-interactions/' },
   { path: 'supervision/supervisors/', component: 'desk/administration/Supervisors.vue', chunk: 'supervision', title: 'sup.supervisors', parent: 'supervision', staff: true },

@@ -1,28 +1,44 @@
 import { computed } from 'vue'
+import type { AssignAct } from '#domain/desk/act.ts'
+import { layAssignments, layLearner } from '#domain/desk/with-acts.ts'
 import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
-import { boardAnswer } from '#protocol/desk/supervision.ts'
+import { boardAnswer, type BoardAssignment } from '#protocol/desk/supervision.ts'
 import { renewOwnGroups } from '#local/response-cache/own-groups.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useNewDay } from '../../common/later/useNewDay.ts'
+import { useSession } from '../../device/session.ts'
+import { refreshWhenSent, useActs } from '../frame/useAct.ts'
 import { useKeptAnswer } from '../questions/useKeptAnswer.ts'
 
 /** Everything a supervisor follows; the figures of the last contact when there is none now. */
 export function useBoard() {
   const { language } = useI18n()
+  const session = useSession()
+  const acts = useActs()
   const { value, ...rest } = useKeptAnswer({
     key: 'board',
     path: '/api/board',
     read: (body) => decodeKnown(boardAnswer, body),
     renew: renewOwnGroups,
   })
+  refreshWhenSent(acts, rest.at, rest.refresh)
+  const assignmentOf = (act: AssignAct): BoardAssignment => ({
+    ...{ id: act.assignmentId, moduleId: act.module, cohortId: act.cohortId, learnerId: act.learnerId },
+    ...{ dueOn: act.dueOn, graceDays: act.graceDays, note: act.note, withdrawn: false },
+    assignedAt: act.submittedAt + (act.offsetMs ?? 0),
+    assignedBy: session.profile?.account?.name ?? '',
+  })
+  /** With what she did on this phone since the server was last heard. */
   const board = computed(() => {
     if (!value.value) return value.value
-    const { cohorts, learners } = value.value
+    const { cohorts, learners, assignments, now } = value.value
+    const laid = learners.map((learner) => layLearner(learner, acts.value, now))
     return {
       ...value.value,
       cohorts: byName(cohorts, language, ({ name }) => name),
-      learners: byName(learners, language, ({ name }) => name),
+      learners: byName(laid, language, ({ name }) => name),
+      assignments: [...layAssignments(assignments, acts.value, now, assignmentOf)],
     }
   })
   useNewDay(() => void rest.refresh())

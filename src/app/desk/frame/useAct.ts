@@ -1,9 +1,11 @@
 import { ref, watch, type Ref } from 'vue'
 import type { Act, ActFacts } from '#domain/desk/act.ts'
 import { packLanguageOf } from '#domain/content/languages.ts'
+import { type Id, uuidV7 } from '#domain/id.ts'
 import { dropRefused, listActs, type StoredAct, writeAct } from '#local/desk/acts.ts'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
 import { usePerson } from '../../common/later/usePerson.ts'
+import { useOnDevice } from '../../device/on-device.ts'
 import { useDelivery } from '../../device/delivery.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 
@@ -14,6 +16,7 @@ import { useI18n } from '../../frame/i18n/i18n.ts'
 export function useAct() {
   const { language } = useI18n()
   const person = usePerson()
+  const onDevice = useOnDevice()
   const delivery = useDelivery()
   const isBusy = ref(false)
   const isUnkept = ref(false)
@@ -44,13 +47,19 @@ export function useAct() {
     }
   }
 
+  /** Of something new that an act makes. */
+  async function newId<Kind extends string>(): Promise<Id<Kind>> {
+    const { world } = await onDevice()
+    return uuidV7<Kind>(world.now(), world.random(10))
+  }
+
   /** Takes a refused act off her list. */
   async function drop(id: string): Promise<void> {
     const own = await person.findOnScreen()
     if (own) await dropRefused(own.db, id)
   }
 
-  return { isBusy, isUnkept, isFull, write, drop }
+  return { isBusy, isUnkept, isFull, write, drop, newId }
 }
 
 /** All she did on this phone, followed live; the last first. */

@@ -1,4 +1,6 @@
 import ActState from '../../desk/frame/ActState.vue'
+import OutboxLine from '../../desk/frame/OutboxLine.vue'
+import OutboxPage from '../../desk/outbox/OutboxPage.vue'
 import LearnerQuarantine from '../../desk/not-accepted/LearnerQuarantine.vue'
 import QuarantineEntry from '../../desk/not-accepted/QuarantineEntry.vue'
 import QuestionAnswer from '../../desk/questions/QuestionAnswer.vue'
@@ -28,6 +30,10 @@ export const states: readonly Shown[] = [
     waiting: ({ words }) => ({ props: { stored: replyOnPhone(words, 'waiting') } }),
     sent: ({ words }) => ({ props: { stored: replyOnPhone(words, 'sent') } }),
     'not accepted': ({ words }) => ({ props: { stored: replyOnPhone(words, 'refused'), canMend: true } }),
+  }),
+  show(OutboxLine)({ empty: () => ({ props: {} }) }),
+  show(OutboxPage)({
+    empty: () => ({ props: {}, phone: staffPhone, path: 'supervision/outbox/' }),
   }),
   show(QuestionAnswer)({
     empty: ({ words }) => ({ props: { question: askedQuestion(words, null) } }),

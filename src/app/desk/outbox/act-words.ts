@@ -1,0 +1,43 @@
+import type { Act } from '#domain/desk/act.ts'
+import type { I18n } from '../../frame/i18n/i18n.ts'
+
+export type ActNames = {
+  readonly moduleOf: (id: string) => string
+  readonly cohortOf: (id: string) => string
+}
+
+/** What she did, in words. */
+export function actWords(
+  { t }: Pick<I18n<'supervision'>, 't'>,
+  act: Act,
+  { moduleOf, cohortOf }: ActNames,
+): string {
+  switch (act.kind) {
+    case 'reply':
+      return t('acts.reply')
+    case 'assign':
+      return t(act.was === null ? 'acts.assign' : 'acts.assignChanged', { module: moduleOf(act.module) })
+    case 'withdraw':
+      return t('acts.withdraw')
+    case 'rename':
+      return t('acts.rename', { from: act.was.name, to: act.name })
+    case 'move':
+      return t('acts.move', { cohort: cohortOf(act.cohortId) })
+  }
+  return act satisfies never
+}
+
+/** The screen below `supervision/` where it was done, and where it can be done again. */
+export function placeOf(act: Act): string {
+  switch (act.kind) {
+    case 'reply':
+      return 'questions/'
+    case 'assign':
+    case 'withdraw':
+      return 'assign/'
+    case 'rename':
+    case 'move':
+      return `learners/${act.learnerId}/`
+  }
+  return act satisfies never
+}
