@@ -15,7 +15,7 @@ test('a module assigned in another browser arrives by itself, is done offline, a
   await supervisor.page.getByLabel('التعلم باللعب والتفاعل').check()
   await supervisor.page.getByLabel('آخر يوم (اختياري)').fill('2031-05-10')
   await supervisor.page.getByRole('button', { name: 'إرسال الطلب' }).click()
-  await expect(supervisor.page.getByText('سُجل الطلب')).toBeVisible()
+  await expect(supervisor.page.getByText('الطلب محفوظ.')).toBeVisible()
 
   await amina.visit('/ar/')
   await expect(amina.page.getByRole('heading', { name: 'مطلوب مني' })).toBeVisible()
