@@ -9,7 +9,7 @@ export type Screen = {
   /** The message that names it. Null: what it shows gives it its title. */
   readonly title: string | null
   /** The page above it, for the back arrow. */
-  readonly parent?: 'home' | 'modules' | 'ideas' | 'module' | 'account' | 'supervision'
+  readonly parent?: 'home' | 'modules' | 'ideas' | 'module' | 'account' | 'supervision' | 'items'
   /** Reading and answering fill the screen: no tab bar. */
   readonly focus?: true
   /** Needs nothing of the phone: it is also there where nothing can be kept. */
@@ -91,6 +91,6 @@ export const screens: readonly Screen[] = [
   { path: 'supervision/questions/', component: 'desk/questions/Questions.vue', chunk: 'supervision', title: 'sup.questions', parent: 'supervision', staff: true },
   { path: 'supervision/outbox/', component: 'desk/outbox/OutboxPage.vue', chunk: 'supervision', title: 'acts.title', parent: 'supervision', staff: true },
   { path: 'supervision/items/', component: 'desk/insight/ItemModules.vue', chunk: 'supervision', title: 'items.title', parent: 'supervision', staff: true },
-  { path: 'supervision/items/:module/', component: 'desk/insight/ModuleItemsPage.vue', chunk: 'supervision', title: null, parent: 'supervision', staff: true, at: 'supervision/items/play-and-interactions/' },
+  { path: 'supervision/items/:module/', component: 'desk/insight/ModuleItemsPage.vue', chunk: 'supervision', title: null, parent: 'items', staff: true, at: 'supervision/items/play-and-interactions/' },
   { path: 'supervision/supervisors/', component: 'desk/administration/Supervisors.vue', chunk: 'supervision', title: 'sup.supervisors', parent: 'supervision', staff: true },
 ]
