@@ -13,8 +13,8 @@ import { typeset } from './typeset.ts'
 type Made = { readonly hash: string; readonly manifest: Manifest }
 
 /**
- * The lists of all modules with their anchors: one file a language, and the address of both. Only staff phones bring them; no pack
- * names them. What has an error stays away alone.
+ * The lists of all modules with their anchors: one file a language, and the address of both. No pack names them, so no educator's
+ * phone brings them. What has an error stays away alone.
  */
 export function compileVisits(
   { visits, elements }: LoadedVisits,

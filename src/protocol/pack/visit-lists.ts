@@ -8,7 +8,7 @@ const offer = v.strictObject({ hash: hash<'part'>(), bytes: count })
 /** The lists in one language, as one file of that name. */
 export type VisitListsOffer = v.InferOutput<typeof offer>
 
-/** /packs/visits.json: the lists with anchors that supervisors observe with (docs/decisions/0234). */
+/** /packs/visits.json: the lists with anchors, for those who visit classes (docs/decisions/0234). */
 export const visitListsOffers = v.strictObject({ format: v.literal(1), ar: offer, fr: offer })
 export type VisitListsOffers = v.InferOutput<typeof visitListsOffers>
 
