@@ -9,6 +9,7 @@ it('describes every route of the API from the schemas that check it', async () =
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths).toSorted()).toEqual([
     '/api/accounts/{id}/devices',
+    '/api/accounts/{id}/telephone',
     '/api/answers/{recordId}',
     '/api/assignments/{id}',
     '/api/board',
