@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CohortId } from '#domain/id.ts'
 import { questionsAnswer, type Questions } from '#protocol/desk/questions.ts'
+import { learnerAnswer } from '#protocol/desk/supervision-learner.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import type { Change } from '#protocol/sync/sync.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
@@ -50,6 +51,22 @@ describeOnBoth('a question to the supervisor', (kind) => {
       ],
     })
     expect((await association.board(supervisor)).openQuestions).toBe(1)
+  })
+
+  it('stands on her page alone, with its reply', async () => {
+    const page = async (by: TestPhone) =>
+      (succeed(await by.ask(learnerAnswer, 'GET', `/api/learners/${idOf(amina)}`)).questions ?? []).map(
+        ({ text, answer: reply }) => [text, reply?.text ?? null],
+      )
+    expect(await page(supervisor)).toEqual([])
+    const question = amina.question(association.pack)
+    await amina.sync([question])
+    const other = await association.newLearner(cohortId, 'Zineb')
+    await other.sync([other.question(association.pack)])
+    expect(await page(supervisor)).toEqual([[question.text, null]])
+    await answer(supervisor, question.id, 'Ten minutes.')
+    expect(await page(supervisor)).toEqual([[question.text, 'Ten minutes.']])
+    expect(await page(amina)).toEqual(await page(supervisor))
   })
 
   it('is in no report: asking is not learning', async () => {

@@ -13,7 +13,7 @@ export const answerPut = v.strictObject({
 })
 export type AnswerPut = v.InferOutput<typeof answerPut>
 
-const askedQuestion = v.strictObject({
+export const askedQuestion = v.strictObject({
   id: uuid<'record'>(),
   learner: v.strictObject({ id: uuid<'account'>(), name: plainText(80) }),
   topic: v.picklist(questionTopics),

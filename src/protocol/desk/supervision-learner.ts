@@ -3,6 +3,7 @@ import { certificateKinds } from '#domain/certificate/kinds.ts'
 import { withdrawableKinds, withdrawalCauses } from '#domain/desk/lists.ts'
 import { selfChecks } from '#domain/progress/record.ts'
 import { count, hash, instant, slug, plainText, uuid } from '../conventions.ts'
+import { askedQuestion } from './questions.ts'
 import { boardLearner } from './supervision.ts'
 import { words } from '../typed.ts'
 import { since } from '../version/since.ts'
@@ -97,6 +98,8 @@ export const learnerAnswer = v.strictObject({
   withdrawn: since(2, v.array(withdrawnRecord)),
   /** Her certificates, with what was on paper before a change of name (docs/decisions/0193). */
   certificates: since(2, v.array(learnerCertificate)),
+  /** What she asked, the last first, with the replies she reads. */
+  questions: since(2, v.array(askedQuestion)),
   quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
 })
 export type LearnerPage = v.InferOutput<typeof learnerAnswer>

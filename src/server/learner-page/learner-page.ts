@@ -11,6 +11,7 @@ import { readStoredAs } from '../records/stored-record.ts'
 import { boardLearner } from '../board/board.ts'
 import { loadBoardFacts } from '../board/board-facts.ts'
 import { inWords, promptInWords, rightInWords } from '../exports/in-words.ts'
+import { listQuestionsOf } from '../questions/question.repository.ts'
 import { readLearnerCertificates } from './learner-certificates.ts'
 import { readPractices } from './practices.ts'
 import { readWithdrawn } from './withdrawn.ts'
@@ -54,6 +55,7 @@ export async function readLearnerPage(
     practices: await readPractices(db, learnerId, learner.modules),
     certificates: await readLearnerCertificates(db, learnerId),
     withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
+    questions: await listQuestionsOf(db, packs, learnerId, mostAttempts),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,
       reason,

@@ -81,18 +81,38 @@ export async function listWaiting(db: Db, askers: Askers): Promise<Waiting[]> {
     .execute()
 }
 
+const columns = [
+  'record.record_id',
+  'record.content',
+  'record.received_at',
+  'account.account_id',
+  'account.name',
+  'answer.text',
+  'answer.answered_at',
+] as const
+
+/** All that one learner asked, the last first. Replies that were kept and not given are the staff's: she reads this, too. */
+export async function listQuestionsOf(
+  db: Db,
+  packs: PackShelf,
+  learnerId: AccountId,
+  most: number,
+): Promise<AskedQuestion[]> {
+  const rows = await asked(db, 'everybody')
+    .leftJoin('account as answerer', 'answerer.account_id', 'answer.answered_by')
+    .select([...columns, 'answerer.name as answered_by'])
+    .where('record.account_id', '=', learnerId)
+    .orderBy('record.received_at', 'desc')
+    .orderBy('record.record_id', 'desc')
+    .limit(most)
+    .execute()
+  const listed = await Promise.all(rows.map((row) => askedOf(packs, row)))
+  return listed.filter((question) => question !== undefined)
+}
+
 /** The open ones, who waits longest first, then the last answered. */
 export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): Promise<AskedQuestion[]> {
   if (askers.length === 0) return []
-  const columns = [
-    'record.record_id',
-    'record.content',
-    'record.received_at',
-    'account.account_id',
-    'account.name',
-    'answer.text',
-    'answer.answered_at',
-  ] as const
   const open = await openQuestions(db, askers)
     .leftJoin('account as answerer', 'answerer.account_id', 'answer.answered_by')
     .select([...columns, 'answerer.name as answered_by'])
@@ -110,28 +130,44 @@ export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): P
   const kept = await readKept(db, [...open, ...answered])
   const listed = await Promise.all(
     [...open, ...answered].map(async (row): Promise<AskedQuestion | undefined> => {
-      const question = readStoredAs('question', row.content)
+      const question = await askedOf(packs, row)
       if (question === undefined) return undefined
-      return {
-        id: question.id,
-        learner: { id: row.account_id, name: row.name },
-        topic: question.topic,
-        moduleId: question.moduleId,
-        lessonId: question.lessonId,
-        lessonTitle: await lessonTitleOf(packs, question),
-        language: question.language,
-        text: question.text,
-        askedAt: question.submittedAt,
-        receivedAt: row.received_at,
-        answer:
-          row.text === null || row.answered_at === null
-            ? null
-            : { text: row.text, answeredBy: row.answered_by ?? '', answeredAt: row.answered_at },
-        ...keptOf(kept.get(objectOf(row.record_id, row.account_id)), row.text),
-      }
+      return { ...question, ...keptOf(kept.get(objectOf(row.record_id, row.account_id)), row.text) }
     }),
   )
   return listed.filter((question) => question !== undefined)
+}
+
+type AskedRow = {
+  readonly record_id: RecordId
+  readonly content: string
+  readonly received_at: number
+  readonly account_id: AccountId
+  readonly name: string
+  readonly text: string | null
+  readonly answered_at: number | null
+  readonly answered_by: string | null
+}
+
+async function askedOf(packs: PackShelf, row: AskedRow): Promise<AskedQuestion | undefined> {
+  const question = readStoredAs('question', row.content)
+  if (question === undefined) return undefined
+  return {
+    id: question.id,
+    learner: { id: row.account_id, name: row.name },
+    topic: question.topic,
+    moduleId: question.moduleId,
+    lessonId: question.lessonId,
+    lessonTitle: await lessonTitleOf(packs, question),
+    language: question.language,
+    text: question.text,
+    askedAt: question.submittedAt,
+    receivedAt: row.received_at,
+    answer:
+      row.text === null || row.answered_at === null
+        ? null
+        : { text: row.text, answeredBy: row.answered_by ?? '', answeredAt: row.answered_at },
+  }
 }
 
 /** Who asked, and in which cohort she is now. Two, when a second account delivered the same question: the first comes first. */

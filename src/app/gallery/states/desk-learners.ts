@@ -1,3 +1,4 @@
+import { asId } from '#domain/id.ts'
 import AttemptCard from '../../desk/learners/AttemptCard.vue'
 import LearnerCertificates from '../../desk/learners/LearnerCertificates.vue'
 import LearnerDevice from '../../desk/learners/LearnerDevice.vue'
@@ -6,11 +7,13 @@ import LearnerModules from '../../desk/learners/LearnerModules.vue'
 import LearnerPage from '../../desk/learners/LearnerPage.vue'
 import LearnerPhones from '../../desk/learners/LearnerPhones.vue'
 import LearnerPractice from '../../desk/learners/LearnerPractice.vue'
+import LearnerQuestions from '../../desk/learners/LearnerQuestions.vue'
 import LearnerSigns from '../../desk/learners/LearnerSigns.vue'
 import LearnerWithdrawn from '../../desk/learners/LearnerWithdrawn.vue'
 import MoveNotice from '../../desk/learners/MoveNotice.vue'
 import { boardLearner, cells, cohort, troubled, unconnected } from '../samples/board.ts'
 import {
+  askedQuestion,
   attemptOnPage,
   learnerCertificate,
   practiceAsReady,
@@ -81,6 +84,16 @@ export const states: readonly Shown[] = [
     'her words kept to herself': ({ words }) => ({
       props: { practice: { ...practiceAsReady(words), reflection: null }, moduleTitle: words.module },
     }),
+  }),
+  show(LearnerQuestions)({
+    filled: ({ words }) => ({
+      props: {
+        questions: [askedQuestion(words, null), { ...askedQuestion(words, words.sentence), id: asId('q2') }],
+        now,
+        titleOf: () => words.module,
+      },
+    }),
+    empty: () => ({ props: { questions: [], now, titleOf: String } }),
   }),
   show(LearnerSigns)(phones),
   show(LearnerWithdrawn)({
