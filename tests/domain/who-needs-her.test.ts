@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { findReasons } from '#domain/supervision/find-reasons.ts'
-import { type CellFacts, type LearnerFacts, type Reason, reasonKinds } from '#domain/supervision/reason.ts'
+import { type CellFacts, type SupervisedFacts, type Reason, reasonKinds } from '#domain/supervision/reason.ts'
 import { whoNeeds } from '#domain/supervision/who-needs.ts'
 
 const dayMs = 86_400_000
@@ -10,7 +10,7 @@ const now = Date.UTC(2026, 10, 30, 8)
 const daysAgo = (days: number): number => now - days * dayMs
 const device = { lastHeardAt: daysAgo(1), freeMb: 4_000, clockOffsetMs: 0, forked: false }
 const signs = { quarantinedAt: null, requestAt: null, questionAt: null, missed: [] }
-const well: LearnerFacts = {
+const well: SupervisedFacts = {
   joinedAt: daysAgo(90),
   ended: false,
   quarantined: 0,
@@ -31,7 +31,7 @@ const cell = (facts: Partial<CellFacts>, id = 'play'): CellFacts => ({
 const due = (dueOn: string): Partial<CellFacts> => ({ assignment: { state: 'overdue', dueOn } })
 
 /** What is so of a learner, and why she is on the list then; null: she is not. */
-const cases: readonly [string, Partial<LearnerFacts>, Partial<Reason> | null][] = [
+const cases: readonly [string, Partial<SupervisedFacts>, Partial<Reason> | null][] = [
   ['a learner who does well', {}, null],
   [
     'an ended account, whatever else',
@@ -137,7 +137,7 @@ describe('why a learner is on the list of today', () => {
 })
 
 describe('the list of today', () => {
-  const urgent: LearnerFacts = {
+  const urgent: SupervisedFacts = {
     ...well,
     quarantined: 1,
     device: { ...device, freeMb: 0, lastHeardAt: daysAgo(40) },

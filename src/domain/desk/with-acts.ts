@@ -1,10 +1,11 @@
 import type { AccountId, AssignmentId, CohortId } from '../id.ts'
+import type { StoredState } from '../progress/stored-state.ts'
 import type { Act, ActKind, ActOf, AssignAct, AssignedFacts } from './act.ts'
 
 /** An act with what is known of its way. */
 export type LaidAct<Of extends Act = Act> = {
   readonly act: Of
-  readonly state: 'waiting' | 'sent' | 'refused'
+  readonly state: StoredState
   readonly receivedAt: number | null
 }
 

@@ -38,7 +38,7 @@ export function lessonFiguresOf(tally: LessonTally): LessonFigures | null {
 export type KeptTally = { readonly right: number; readonly people: number }
 
 /** Of the questions that at least eight people were asked again: the share of right responses. Null where there is none. */
-export function keptOf(
+export function whatStays(
   questions: readonly KeptTally[],
 ): { readonly right: number; readonly questions: number } | null {
   const asked = questions.filter(({ people }) => people >= fewestPeople)

@@ -11,7 +11,7 @@ export type LessonReading = {
 
 type Session = Pick<SessionRecord, 'furthestCard' | 'cards' | 'completed' | 'spentMs'>
 
-export function addSession(before: LessonReading | undefined, session: Session): LessonReading {
+export function countSession(before: LessonReading | undefined, session: Session): LessonReading {
   const { furthestCard, cards, completed, spentMs } = session
   if (before === undefined) return { furthestCard, cards, completed, spentMs }
   const further = isFurther(session, before) ? session : before
@@ -31,5 +31,5 @@ function isFurther(one: Omit<Session, 'spentMs'>, other: Omit<Session, 'spentMs'
 
 /** A lesson that lay open for a day says nothing about the lesson: two hours are the most that is noted. */
 const mostMinutes = 120
-export const minutesOf = ({ spentMs }: LessonReading): number =>
+export const minutesRead = ({ spentMs }: LessonReading): number =>
   Math.min(mostMinutes, Math.round(spentMs / 60_000))

@@ -1,4 +1,4 @@
-import type { CellFacts, LearnerFacts, PhoneFault, Reason } from './reason.ts'
+import type { CellFacts, SupervisedFacts, PhoneFault, Reason } from './reason.ts'
 
 const dayMs = 86_400_000
 export const fullBelowMb = 200
@@ -11,7 +11,7 @@ const weekMs = 7 * dayMs
 const triesBeforeStuck = 2
 
 /** Why she needs somebody now, what presses most first; empty for whoever goes on by herself. */
-export function findReasons(learner: LearnerFacts, now: number): readonly Reason[] {
+export function findReasons(learner: SupervisedFacts, now: number): readonly Reason[] {
   if (learner.ended) return []
   return [
     ...notAccepted(learner),
@@ -31,12 +31,12 @@ export function findReasons(learner: LearnerFacts, now: number): readonly Reason
 export const needsSomebody = (reasons: readonly Reason[]): boolean =>
   reasons.some(({ kind }) => kind !== 'finished')
 
-function notAccepted({ quarantined, signs }: LearnerFacts): Reason[] {
+function notAccepted({ quarantined, signs }: SupervisedFacts): Reason[] {
   if (quarantined === 0) return []
   return [{ kind: 'not-accepted', since: signs?.quarantinedAt ?? null, count: quarantined }]
 }
 
-function asked({ signs }: LearnerFacts, now: number): Reason[] {
+function asked({ signs }: SupervisedFacts, now: number): Reason[] {
   const { requestAt = null, questionAt = null } = signs ?? {}
   return [
     ...(requestAt === null ? [] : [{ kind: 'data-request', since: requestAt } as const]),
@@ -47,7 +47,7 @@ function asked({ signs }: LearnerFacts, now: number): Reason[] {
 }
 
 /** What her phone needs a word about. */
-export function phoneFaults({ device }: Pick<LearnerFacts, 'device'>): readonly PhoneFault[] {
+export function phoneFaults({ device }: Pick<SupervisedFacts, 'device'>): readonly PhoneFault[] {
   if (device === null) return []
   const { freeMb, clockOffsetMs, forked, isOld = false } = device
   return [
@@ -58,7 +58,7 @@ export function phoneFaults({ device }: Pick<LearnerFacts, 'device'>): readonly 
   ]
 }
 
-function silence({ device, joinedAt }: LearnerFacts, now: number): Reason[] {
+function silence({ device, joinedAt }: SupervisedFacts, now: number): Reason[] {
   const heardAt = device?.lastHeardAt ?? null
   const since = heardAt ?? joinedAt
   const patienceMs = heardAt === null ? newcomerMs : silentAfterMs
@@ -66,7 +66,7 @@ function silence({ device, joinedAt }: LearnerFacts, now: number): Reason[] {
 }
 
 /** The module she has tried most often, of those she does not pass or misses the same question in. */
-function stuck({ cells, signs }: LearnerFacts): Reason[] {
+function stuck({ cells, signs }: SupervisedFacts): Reason[] {
   const missedIn = new Map((signs?.missed ?? []).map(({ moduleId, questions }) => [moduleId, questions]))
   const found = cells
     .filter(({ state }) => state !== 'passed')
@@ -83,7 +83,7 @@ function stuck({ cells, signs }: LearnerFacts): Reason[] {
 }
 
 /** The module whose day passed first. */
-function overdue({ cells }: LearnerFacts): Reason[] {
+function overdue({ cells }: SupervisedFacts): Reason[] {
   const late = cells
     .filter(({ assignment }) => assignment?.state === 'overdue')
     .toSorted((a, b) => ((a.assignment?.dueOn ?? '') < (b.assignment?.dueOn ?? '') ? -1 : 1))

@@ -1,4 +1,5 @@
 import type { Day } from '../assignment/days.ts'
+import type { ModuleState } from '../desk/lists.ts'
 import type { ModuleId } from '../id.ts'
 
 /** Why a learner is on the list of today, what presses most first. */
@@ -49,7 +50,7 @@ export type Reason =
     }
 
 /** What the desk knows of a learner, as far as it says who needs a word. A board of an older server says less. */
-export type LearnerFacts = {
+export type SupervisedFacts = {
   readonly joinedAt: number
   readonly ended: boolean
   readonly quarantined: number
@@ -73,7 +74,7 @@ export type LearnerFacts = {
 
 export type CellFacts = {
   readonly moduleId: ModuleId
-  readonly state: 'not-started' | 'in-progress' | 'passed' | 'failed'
+  readonly state: ModuleState
   readonly attempts: number
   readonly lastRecordAt: number | null
   readonly practiceAt: number | null

@@ -1,5 +1,5 @@
 import { findReasons, needsSomebody } from './find-reasons.ts'
-import { type LearnerFacts, type Reason, type ReasonKind, reasonKinds } from './reason.ts'
+import { type SupervisedFacts, type Reason, type ReasonKind, reasonKinds } from './reason.ts'
 
 /** A learner with why she is on the list. `shown`: the reason her row names. */
 export type Need<Learner> = {
@@ -8,7 +8,7 @@ export type Need<Learner> = {
   readonly shown: Reason
 }
 
-export type Today<Learner> = {
+export type NeedsToday<Learner> = {
   /** Those who follow the filter, what presses most first; of one reason, who waits longest. */
   readonly rows: readonly Need<Learner>[]
   readonly people: number
@@ -19,11 +19,11 @@ export type Today<Learner> = {
 }
 
 /** Learners in an order of their own, which holds among those who are equal. */
-export function whoNeeds<Learner extends LearnerFacts>(
+export function whoNeeds<Learner extends SupervisedFacts>(
   learners: readonly Learner[],
   now: number,
   only: ReasonKind | null = null,
-): Today<Learner> {
+): NeedsToday<Learner> {
   const followed = learners.filter(({ ended }) => !ended)
   const all = followed.map((learner) => ({ learner, reasons: findReasons(learner, now) }))
   const having = (kind: ReasonKind): number => all.filter(({ reasons }) => has(reasons, kind)).length

@@ -1,6 +1,7 @@
 import type { Act, ActFacts } from '#domain/desk/act.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { uuidV7 } from '#domain/id.ts'
+import type { StoredState } from '#domain/progress/stored-state.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
 import { stampNow } from '../clock/clock.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
@@ -13,7 +14,7 @@ import type { World } from '../world.ts'
 /** An act with its state: waiting to be sent, sent with its receipt, or not accepted. */
 export type StoredAct = {
   readonly act: Act
-  readonly state: 'waiting' | 'sent' | 'refused'
+  readonly state: StoredState
   readonly receipt: string | null
   readonly receivedAt: number | null
   readonly reason: RefusalReason | null

@@ -1,5 +1,6 @@
 import type { Assignment } from '#domain/assignment/assignment.ts'
 import type { Score } from '#domain/assessment/marking.ts'
+import type { StoredState } from '#domain/progress/stored-state.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { byFinish, type Finish, finishedAt } from '#domain/time/finish.ts'
 import type { AccountFacts, RefusalReason } from '#protocol/sync/sync.ts'
@@ -8,9 +9,6 @@ import type { ProfileDatabase } from '../database/profile-database.ts'
 import { deviceClock } from '../world.ts'
 import { ownRows } from './own.ts'
 import { finishOf, isForeign } from './rows.ts'
-
-/** Saved and waiting, sent with its receipt, or not accepted. */
-export type StoredState = 'waiting' | 'sent' | 'refused'
 
 /** A record with its state in the learner's words: saved and waiting, sent with its receipt, or in need of help. */
 export type StoredRecord = {

@@ -11,7 +11,6 @@ export const answerPut = v.strictObject({
   /** The answer she saw there when she wrote hers; null when there was none. */
   was: since(2, v.nullable(plainText(1_000))),
 })
-export type AnswerPut = v.InferOutput<typeof answerPut>
 
 export const askedQuestion = v.strictObject({
   id: uuid<'record'>(),

@@ -1,6 +1,6 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
-import { type Edit, mayEdit } from '../acts/edit.ts'
-import { settle } from '../acts/settle.ts'
+import { type DeskEdit, mayEdit } from '../acts/edit.ts'
+import { settleEdit } from '../acts/settle.ts'
 import { listCohortAssignments } from '../assignments/assignment.repository.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import { renewCertificates } from '../certificates/renew.ts'
@@ -26,7 +26,7 @@ export type LearnerChanged =
  */
 export async function changeLearner(
   trx: Trx,
-  { edit, issuer }: { readonly edit: Edit; readonly issuer: Issuer },
+  { edit, issuer }: { readonly edit: DeskEdit; readonly issuer: Issuer },
   learnerId: AccountId,
   { asked, was }: { readonly asked: Partial<Facts>; readonly was: Partial<Facts> | undefined },
 ): Promise<LearnerChanged> {
@@ -43,7 +43,7 @@ export async function changeLearner(
     cohortId: learner.cohort_id,
     ended: learner.ended === 1,
   }
-  const facts = await settle(trx, edit, {
+  const facts = await settleEdit(trx, edit, {
     object: `learner:${learnerId}`,
     present,
     asked: { ...present, ...asked },

@@ -10,9 +10,9 @@ import { assign, withdraw } from '../assignments/assign.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Trx } from '../database/database.ts'
 import { replyTo } from '../questions/reply.ts'
-import type { Edit } from './edit.ts'
+import type { DeskEdit } from './edit.ts'
 
-export type Applying = { readonly trx: Trx; readonly edit: Edit; readonly issuer: Issuer }
+export type Applying = { readonly trx: Trx; readonly edit: DeskEdit; readonly issuer: Issuer }
 /** Null: applied. */
 type Ruling = RefusalReason | null
 type Acts = { readonly [Kind in ActKind]: ActOf<Kind> }

@@ -2,7 +2,7 @@ import type { AccountId, CohortId } from '#domain/id.ts'
 import { type Actor, canSupervise } from '#domain/people/account.ts'
 
 /** Who changes something, and when: by an act that may be days old, or by a request of this moment. */
-export type Edit = {
+export type DeskEdit = {
   readonly kind: 'act' | 'request'
   /** The act's id; of a request the moment and who sent it. */
   readonly id: string
@@ -14,7 +14,7 @@ export type Edit = {
   readonly now: number
 }
 
-export const requestEdit = (actor: Actor, now: number): Edit => ({
+export const requestEdit = (actor: Actor, now: number): DeskEdit => ({
   kind: 'request',
   id: `put:${now}:${actor.id}`,
   actor,
@@ -24,11 +24,11 @@ export const requestEdit = (actor: Actor, now: number): Edit => ({
 })
 
 /** She may now, and she might when she did it. */
-export const mayEdit = ({ actor, then }: Edit, cohortId: CohortId | null): boolean =>
+export const mayEdit = ({ actor, then }: DeskEdit, cohortId: CohortId | null): boolean =>
   canSupervise(actor, cohortId) && canSupervise(then, cohortId)
 
 /** One moment is told apart by its id, alike for everybody. */
-export const isLater = (
+export const isLaterEdit = (
   a: { readonly at: number; readonly id: string },
   b: { readonly at: number; readonly id: string },
 ): boolean => a.at > b.at || (a.at === b.at && a.id > b.id)

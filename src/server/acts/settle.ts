@@ -1,6 +1,6 @@
 import { isSame, mergeEdit } from '#domain/people/edit.ts'
 import type { Trx } from '../database/database.ts'
-import { type Edit, isLater, type LastEdit } from './edit.ts'
+import { type DeskEdit, isLaterEdit, type LastEdit } from './edit.ts'
 
 export type Contest<Facts> = {
   /** What is changed: `question:<id>:<asker>`, `assignment:<id>`, `learner:<id>`. */
@@ -17,9 +17,9 @@ export type Contest<Facts> = {
  * What a thing says after a change of several fields; undefined when a request meets another's change, and has to be asked again.
  * An act is never asked again: the later of two stays, and the line in `act_edit` says which value lost, to whom.
  */
-export async function settle<Facts extends object>(
+export async function settleEdit<Facts extends object>(
   trx: Trx,
-  edit: Edit,
+  edit: DeskEdit,
   { object, present, asked, was, firstStays = false }: Contest<Facts>,
 ): Promise<Facts | undefined> {
   if (edit.kind === 'request' && mergeEdit(present, asked, was) === undefined) return undefined
@@ -33,7 +33,7 @@ export async function settle<Facts extends object>(
     const last = isUnseen ? await findLast(trx, object, field) : undefined
     const hasLost =
       last !== undefined &&
-      (firstStays && last.by !== edit.actor.id ? true : isLater(last, { at: edit.at, id: edit.id }))
+      (firstStays && last.by !== edit.actor.id ? true : isLaterEdit(last, { at: edit.at, id: edit.id }))
     if (!hasLost) settled[field] = asked[field]
     const line = { object, field, edit_id: edit.id, account_id: edit.actor.id, at: edit.at }
     // Her own later change has seen this one: nothing is lost.

@@ -3,8 +3,8 @@ import { doubtOf } from '#domain/assignment/due-date.ts'
 import type { AccountId, AssignmentId, CohortId, ModuleId } from '#domain/id.ts'
 import type { AssignmentFacts } from '#protocol/desk/supervision.ts'
 import { findAccount, listLearnerIds } from '../accounts/account.repository.ts'
-import { type Edit, mayEdit } from '../acts/edit.ts'
-import { settle } from '../acts/settle.ts'
+import { type DeskEdit, mayEdit } from '../acts/edit.ts'
+import { settleEdit } from '../acts/settle.ts'
 import { type ChangedThing, logChangesFor } from '../changes/change-log.ts'
 import { findCohort } from '../cohorts/cohort.repository.ts'
 import type { Trx } from '../database/database.ts'
@@ -31,10 +31,17 @@ export type Assigning = Aim & {
   /** A day that has passed is meant. Requests ask back on the screen. */
   readonly meant: boolean
 }
-export type Assigned = 'done' | 'not-found' | 'no-module' | 'conflict' | 'too-many' | 'far-day' | 'past-day'
+export type AssignOutcome =
+  | 'done'
+  | 'not-found'
+  | 'no-module'
+  | 'conflict'
+  | 'too-many'
+  | 'far-day'
+  | 'past-day'
 
 /** Assigns a module, changes the date, the days of grace or the note, withdraws: in the transaction that is given. */
-export async function assign(trx: Trx, edit: Edit, assigning: Assigning): Promise<Assigned> {
+export async function assign(trx: Trx, edit: DeskEdit, assigning: Assigning): Promise<AssignOutcome> {
   const { id, was } = assigning
   const learners = await learnersOf(trx, edit, assigning)
   if (learners === undefined) return 'not-found'
@@ -50,7 +57,7 @@ export async function assign(trx: Trx, edit: Edit, assigning: Assigning): Promis
       : // Made already, by a later act that came before this one.
         was === null
         ? factsOf(known)
-        : await settle(trx, edit, {
+        : await settleEdit(trx, edit, {
             object: `assignment:${id}`,
             present: factsOf(known),
             asked: assigning.facts,
@@ -66,7 +73,7 @@ export async function assign(trx: Trx, edit: Edit, assigning: Assigning): Promis
 }
 
 /** Withdraws what stands, whatever else was changed of it. */
-export async function withdraw(trx: Trx, edit: Edit, id: AssignmentId): Promise<'done' | 'not-found'> {
+export async function withdraw(trx: Trx, edit: DeskEdit, id: AssignmentId): Promise<'done' | 'not-found'> {
   const known = await findAssignment(trx, id)
   if (known === undefined) return 'not-found'
   const { module_id: moduleId, cohort_id: cohortId, learner_id: learnerId } = known
@@ -80,7 +87,7 @@ export async function withdraw(trx: Trx, edit: Edit, id: AssignmentId): Promise<
 
 /** What stands already is not refused again, so that an old one can be withdrawn. */
 function wrongDay(
-  edit: Edit,
+  edit: DeskEdit,
   { facts, meant }: Assigning,
   known: AssignmentRow | undefined,
 ): 'far-day' | 'past-day' | undefined {
@@ -106,7 +113,7 @@ async function changedWith(
 /** Whom it reaches, when she may assign to them; those who join later are told when they join. */
 async function learnersOf(
   trx: Trx,
-  edit: Edit,
+  edit: DeskEdit,
   { cohortId, learnerId }: Aim,
 ): Promise<AccountId[] | undefined> {
   if (cohortId !== null) {
@@ -137,7 +144,7 @@ const isSameAim = (row: AssignmentRow, { moduleId, cohortId, learnerId }: Assign
 function rowOf(
   { id, moduleId, cohortId, learnerId, facts }: Assigning,
   known: AssignmentRow | undefined,
-  edit: Edit,
+  edit: DeskEdit,
 ): AssignmentRow {
   const asked = {
     due_on: facts.dueOn,

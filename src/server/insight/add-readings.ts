@@ -1,5 +1,5 @@
 import type { AccountId, RecordId } from '#domain/id.ts'
-import { addSession } from '#domain/insight/lesson-reading.ts'
+import { countSession } from '#domain/insight/lesson-reading.ts'
 import type { Act } from '#domain/desk/act.ts'
 import type { LearningRecord, SessionRecord } from '#domain/progress/record.ts'
 import type { Trx } from '../database/database.ts'
@@ -45,7 +45,7 @@ export async function rebuildReadings(trx: Trx, accountId: AccountId): Promise<v
 
 function count(readings: Map<string, Counted>, session: SessionRecord): void {
   const { moduleId, lessonId } = session
-  const reading = addSession(readings.get(nameOf(session))?.reading, session)
+  const reading = countSession(readings.get(nameOf(session))?.reading, session)
   readings.set(nameOf(session), { moduleId, lessonId, reading })
 }
 

@@ -1,5 +1,5 @@
 import type { LessonId, ModuleId } from '#domain/id.ts'
-import { type LessonReading, minutesOf } from '#domain/insight/lesson-reading.ts'
+import { type LessonReading, minutesRead } from '#domain/insight/lesson-reading.ts'
 import type { Database, Trx } from '../database/database.ts'
 import { inChunks } from './in-chunks.ts'
 import { lockSums } from './tally-sums.ts'
@@ -32,7 +32,7 @@ export function countsOf({ moduleId, lessonId, reading }: Counted, sign: number)
     reading.completed
       ? { ...key, kind: 'completed', value: '' }
       : { ...key, kind: 'stopped', value: String(reading.furthestCard) },
-    { ...key, kind: 'minutes', value: String(minutesOf(reading)) },
+    { ...key, kind: 'minutes', value: String(minutesRead(reading)) },
   ]
 }
 

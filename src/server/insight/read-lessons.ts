@@ -2,7 +2,7 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import type { LessonId, ModuleId } from '#domain/id.ts'
 import {
   type KeptTally,
-  keptOf,
+  whatStays,
   lessonFiguresOf,
   type LessonTally,
   openedBy,
@@ -38,7 +38,12 @@ export async function readLessons(
     return { lessonId, title, people: openedBy(tally), figures: lessonFiguresOf(tally) }
   })
   const [kept30, kept60] = [await readKept(db, moduleId, whose, 30), await readKept(db, moduleId, whose, 60)]
-  return { language: newest?.language ?? language, lessons, kept30: keptOf(kept30), kept60: keptOf(kept60) }
+  return {
+    language: newest?.language ?? language,
+    lessons,
+    kept30: whatStays(kept30),
+    kept60: whatStays(kept60),
+  }
 }
 
 const nobody: LessonTally = { completed: 0, stopped: new Map(), minutes: new Map() }

@@ -1,14 +1,14 @@
 import type { RecordId } from '#domain/id.ts'
 import { wordsOrNothing } from '#domain/text/line.ts'
-import { type Edit, mayEdit } from '../acts/edit.ts'
-import { settle } from '../acts/settle.ts'
+import { type DeskEdit, mayEdit } from '../acts/edit.ts'
+import { settleEdit } from '../acts/settle.ts'
 import { logChanges } from '../changes/change-log.ts'
 import type { Trx } from '../database/database.ts'
 import { findAnswer, saveAnswer } from './answer.repository.ts'
 import { objectOf } from './kept-replies.ts'
 import { findAskers } from './question.repository.ts'
 
-export type Reply = {
+export type QuestionReply = {
   readonly questionId: RecordId
   readonly text: string
   /** The reply she saw; null when there was none. Undefined from older apps. */
@@ -21,8 +21,8 @@ export type Reply = {
  */
 export async function replyTo(
   trx: Trx,
-  edit: Edit,
-  reply: Reply,
+  edit: DeskEdit,
+  reply: QuestionReply,
 ): Promise<'done' | 'not-found' | 'conflict' | 'empty'> {
   const text = wordsOrNothing(reply.text)
   if (text === '') return 'empty'
@@ -31,7 +31,7 @@ export async function replyTo(
   // One question under two accounts has one reply: both may read it.
   for (const { account_id } of askers) {
     const known = await findAnswer(trx, account_id, reply.questionId)
-    const settled = await settle<{ text: string | null }>(trx, edit, {
+    const settled = await settleEdit<{ text: string | null }>(trx, edit, {
       object: objectOf(reply.questionId, account_id),
       present: { text: known?.text ?? null },
       asked: { text },

@@ -28,7 +28,7 @@ export function actWords(
 }
 
 /** The screen below `supervision/` where it was done, and where it can be done again. */
-export function placeOf(act: Act): string {
+export function placeOfAct(act: Act): string {
   switch (act.kind) {
     case 'reply':
       return 'questions/'

@@ -1,5 +1,6 @@
 import type { ShallowRef } from 'vue'
 import { isTapped, type Question } from '#domain/content/quiz.ts'
+import { tappedDrawing } from './drawing.ts'
 
 /**
  * What shows a question that is tapped comes with the later screens. It is added to `parts` before the first question, so that no
@@ -12,5 +13,6 @@ export async function bringTapped<Parts extends object>(
   if (!parts.value || !questions.some(isTapped)) return
   const { bringWords, tapped } = await import('./tapped/tapped.ts')
   await bringWords()
+  tappedDrawing.value = tapped.TapDanger
   parts.value = { ...parts.value, ...tapped }
 }

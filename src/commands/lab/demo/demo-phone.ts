@@ -4,7 +4,7 @@ import { syncAnswer } from '#protocol/sync/sync.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
 import { ask, deviceKeyFrom, type DeviceKey, type RequestToSign } from '../phone.ts'
 import type { StudyPack } from './packs.ts'
-import type { Act } from './study.ts'
+import type { DemoRecord } from './study.ts'
 
 /** Sends and insists: in the demo every refusal is a fault of the demo. */
 export async function demand(key: DeviceKey, url: string, request: RequestToSign): Promise<unknown> {
@@ -37,7 +37,7 @@ export function demoPhone(facts: PhoneFacts) {
     return v.parse(enrolAnswer, answer).account
   }
 
-  async function sync(acts: readonly Act[], nowMs: number): Promise<void> {
+  async function sync(acts: readonly DemoRecord[], nowMs: number): Promise<void> {
     const done = acts.filter(({ trueAt }) => trueAt <= nowMs).map(({ record }) => record)
     let more = true
     while (more || sent < done.length) {

@@ -6,7 +6,7 @@ import type { Dice } from './dice.ts'
 import type { StudyPack } from './packs.ts'
 import { dayMs } from './stage.ts'
 import type { Situation } from './situations.ts'
-import { type Act, type PhoneClock, studyLesson, takeQuiz } from './study.ts'
+import { type DemoRecord, type PhoneClock, studyLesson, takeQuiz } from './study.ts'
 
 /** A module a cohort was asked to study. */
 export type AskedModule = {
@@ -16,7 +16,7 @@ export type AskedModule = {
   readonly dueAt: number
 }
 
-export type Life = { readonly acts: readonly Act[]; readonly contacts: readonly number[] }
+export type Life = { readonly acts: readonly DemoRecord[]; readonly contacts: readonly number[] }
 
 /** Months of one educator: what she did on her phone, and when the phone met a network. */
 export function lifeOf(
@@ -66,8 +66,8 @@ function studyOf(
   clock: PhoneClock,
   beginAt: number,
   dice: Dice,
-): Act[] {
-  const acts: Act[] = []
+): DemoRecord[] {
+  const acts: DemoRecord[] = []
   let day = Math.floor(beginAt / dayMs) + 1
   const evening = () => day * dayMs + dice.between(18 * 60, 21 * 60) * 60_000
   for (const lesson of pack.lessons) {
@@ -84,14 +84,14 @@ function studyOf(
   return acts
 }
 
-function hasPassed(pack: StudyPack, { record }: Act): boolean {
+function hasPassed(pack: StudyPack, { record }: DemoRecord): boolean {
   if (record.kind !== 'attempt' || pack.quiz === null) return false
   const responses = new Map(record.responses.map((response) => [response.questionId, response.given]))
   return outcomeOf(draw(record.seed, pack.quiz), responses, pack.passMark) === 'passed'
 }
 
 /** Studied from a copy of the module that this server never served: refused, and kept on both sides. */
-function fromUnknownPack({ trueAt, record }: Act, dice: Dice): Act {
+function fromUnknownPack({ trueAt, record }: DemoRecord, dice: Dice): DemoRecord {
   const packHash = Buffer.from(dice.bytes(32)).toString('hex')
   const at = record.submittedAt + 600_000
   return {

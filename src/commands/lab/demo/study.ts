@@ -9,7 +9,7 @@ import type { Dice } from './dice.ts'
 import type { StudyPack } from './packs.ts'
 
 /** One act on a phone: the record it leaves, without its number, and the true time. */
-export type Act = { readonly trueAt: number; readonly record: LearningRecord }
+export type DemoRecord = { readonly trueAt: number; readonly record: LearningRecord }
 
 /** A phone's clock: how far ahead of the truth it is, and what it has measured of that. */
 export type PhoneClock = { readonly aheadMs: number; readonly offsetMs: number | null }
@@ -21,7 +21,7 @@ export function studyLesson(
   trueAt: number,
   clock: PhoneClock,
   dice: Dice,
-): Act {
+): DemoRecord {
   const completed = dice.chance(0.9)
   const spentMs = dice.between(lesson.minutes * 40, lesson.minutes * 90) * 1000
   const submittedAt = trueAt + clock.aheadMs
@@ -47,7 +47,7 @@ export function takeQuiz(
   trueAt: number,
   clock: PhoneClock,
   dice: Dice,
-): Act | undefined {
+): DemoRecord | undefined {
   if (pack.quiz === null) return undefined
   const seed = dice.between(0, 4_294_967_295)
   const questions = draw(seed, pack.quiz)
