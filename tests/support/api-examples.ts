@@ -71,7 +71,13 @@ export async function readApiWithExamples(): Promise<ApiWithExamples> {
   succeed(await association.newPhone().signIn('fatima', password))
   await put('/api/own-password', { old: password, password: 'une autre phrase' })
   await put(`/api/accounts/${idOf(learner)}/devices`, { keyId: learner.key.keyId, ended: true })
-  const [open, unnamed] = [await association.invite(cohortId, 'Khadija'), await association.invite(cohortId)]
+  // By chance they would be other codes in the page at each run.
+  const inviteBy = async (byte: number, name: string | null) => {
+    const made = { id: newId(), code: makeCode(Buffer.alloc(6, byte)), name, replaces: null }
+    await put('/api/invitations', { cohortId, invitations: [made] })
+    return made
+  }
+  const [open, unnamed] = [await inviteBy(13, 'Khadija'), await inviteBy(17, null)]
   await put(`/api/invitations/${open.id}`, { name: 'Khadija Idrissi', withdrawn: false })
   await association.newPhone().join(unnamed.code, 'Khadija')
   await put(`/api/invitations/${unnamed.id}/owner`, { namedId: open.id })
