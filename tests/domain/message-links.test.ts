@@ -20,7 +20,7 @@ describe('a message to a learner', () => {
   })
 
   it('is offered only where there is a number', () => {
-    const silent: Reason = { kind: 'silent', since: 0, everHeard: true }
+    const silent: Reason = { kind: 'silent', since: 0, everConnected: true }
     const full: Reason = { kind: 'phone', since: null, fault: 'full' }
     const actions = [silent, full].flatMap((reason) => [actionFor(reason, true), actionFor(reason, false)])
     expect(actions).toEqual(['call', 'open', 'message', 'open'])

@@ -69,13 +69,13 @@ const cases: readonly [string, Partial<SupervisedFacts>, Partial<Reason> | null]
   [
     'more than fourteen',
     { device: { ...device, lastHeardAt: daysAgo(15) } },
-    { kind: 'silent', since: daysAgo(15), everHeard: true },
+    { kind: 'silent', since: daysAgo(15), everConnected: true },
   ],
   ['a newcomer nothing came from yet', { device: null, joinedAt: daysAgo(7) }, null],
   [
     'who joined long ago and was never heard from',
     { device: null },
-    { kind: 'silent', since: daysAgo(90), everHeard: false },
+    { kind: 'silent', since: daysAgo(90), everConnected: false },
   ],
   ['one try that was not enough', { cells: [cell({ state: 'failed', attempts: 1 })] }, null],
   [

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CohortId } from '#domain/id.ts'
 import { done } from '#protocol/desk/supervision.ts'
-import { telephoneAnswer } from '#protocol/enrolment/telephone.ts'
+import { telephoneBody } from '#protocol/enrolment/telephone.ts'
 import { type Association, dayMs, idOf, monday, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import type { TestPhone } from '../support/phone.ts'
@@ -22,7 +22,7 @@ describeOnBoth('the telephone number of a learner', (kind) => {
   const path = () => `/api/accounts/${idOf(amina)}/telephone`
   const write = (by: TestPhone, number: string | null, was: string | null = null) =>
     by.ask(done, 'PUT', path(), { number, was })
-  const seenBy = async (by: TestPhone) => succeed(await by.ask(telephoneAnswer, 'GET', path())).telephone
+  const seenBy = async (by: TestPhone) => succeed(await by.ask(telephoneBody, 'GET', path())).telephone
   const onBoard = async () => (await association.board(supervisor)).learners[0]?.telephone
 
   it('is on the board and before her own eyes, with the day she agreed', async () => {

@@ -2,7 +2,7 @@ import { fold } from '../content/fold.ts'
 
 /**
  * Whether a name is found by what was typed: each typed word begins a word of the name, in the same script or in the other one.
- * Across scripts the consonants are compared: short vowels are not written in Arabic, and each family spells its Latin name anew.
+ * Across scripts the consonants are compared: short vowels are not written in Arabic, and each family spells its Latin name in its own way.
  */
 export function nameSearch(typed: string): (names: readonly (string | null | undefined)[]) => boolean {
   const asked = wordsOf(typed).map((word) => ({ word, sound: withoutEnd(word) }))
@@ -12,7 +12,7 @@ export function nameSearch(typed: string): (names: readonly (string | null | und
     return asked.every(({ word, sound }) =>
       known.some(
         ({ starts, sounds }) =>
-          starts.some((start) => start.startsWith(word)) || sounds.some((own) => isHeardIn(own, sound, word)),
+          starts.some((start) => start.startsWith(word)) || sounds.some((own) => soundsIn(own, sound, word)),
       ),
     )
   }
@@ -56,7 +56,7 @@ const fewestSounds = 2
 const fewestLetters = 3
 
 /** One consonant alone is in half of all names: then it has to be all of the word. */
-function isHeardIn(own: string, sound: string, word: string): boolean {
+function soundsIn(own: string, sound: string, word: string): boolean {
   if (sound.length >= fewestSounds) return own.startsWith(sound)
   return sound !== '' && word.length >= fewestLetters && own.replace(/h$/, '') === sound
 }

@@ -4,7 +4,7 @@ const dayMs = 86_400_000
 export const fullBelowMb = 200
 export const wrongClockMs = 10 * 60_000
 export const silentAfterMs = 14 * dayMs
-/** A phone connects about once a week: before that, nothing heard of a newcomer says nothing. */
+/** A phone connects about once a week: before that, silence of a newcomer says nothing. */
 const newcomerMs = 7 * dayMs
 const questionWaitsMs = 2 * dayMs
 const weekMs = 7 * dayMs
@@ -59,10 +59,10 @@ export function phoneFaults({ device }: Pick<SupervisedFacts, 'device'>): readon
 }
 
 function silence({ device, joinedAt }: SupervisedFacts, now: number): Reason[] {
-  const heardAt = device?.lastHeardAt ?? null
-  const since = heardAt ?? joinedAt
-  const patienceMs = heardAt === null ? newcomerMs : silentAfterMs
-  return now - since > patienceMs ? [{ kind: 'silent', since, everHeard: heardAt !== null }] : []
+  const contactAt = device?.lastHeardAt ?? null
+  const since = contactAt ?? joinedAt
+  const patienceMs = contactAt === null ? newcomerMs : silentAfterMs
+  return now - since > patienceMs ? [{ kind: 'silent', since, everConnected: contactAt !== null }] : []
 }
 
 /** The module she has tried most often, of those she does not pass or misses the same question in. */

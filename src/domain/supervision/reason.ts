@@ -24,8 +24,8 @@ export type Reason =
   | { readonly kind: 'data-request' | 'question'; readonly since: number }
   /** Since when is unknown: a phone reports what is, not since when. */
   | { readonly kind: 'phone'; readonly since: null; readonly fault: PhoneFault }
-  /** `everHeard`: false when nothing came since she joined. */
-  | { readonly kind: 'silent'; readonly since: number; readonly everHeard: boolean }
+  /** `everConnected`: false when nothing came since she joined. */
+  | { readonly kind: 'silent'; readonly since: number; readonly everConnected: boolean }
   | {
       readonly kind: 'stuck'
       readonly since: number | null

@@ -5,4 +5,4 @@ import { instant, plainText } from '../conventions.ts'
 export const telephone = v.strictObject({ number: plainText(30), consentAt: instant })
 
 /** GET /api/accounts/:id/telephone */
-export const telephoneAnswer = v.strictObject({ now: instant, telephone: v.nullable(telephone) })
+export const telephoneBody = v.strictObject({ now: instant, telephone: v.nullable(telephone) })

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
 import { mergeEdit } from '#domain/people/edit.ts'
 import { telephonePut } from '#protocol/desk/telephone-put.ts'
-import { telephoneAnswer } from '#protocol/enrolment/telephone.ts'
+import { telephoneBody } from '#protocol/enrolment/telephone.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import type { Db } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -29,7 +29,7 @@ export function telephoneRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'A learner’s telephone number, and since when she agrees',
       body: noBody,
-      answer: telephoneAnswer,
+      answer: telephoneBody,
     },
     async ({ accountId }, { now, param }) => {
       const learner = await findReachable(deps.db, accountId, param('id'))

@@ -98,7 +98,7 @@ function wrongDay(
   return doubt === 'past' && edit.kind === 'act' && !meant ? 'past-day' : undefined
 }
 
-/** A new date moves the days of whoever came later for what is due after it: those are told again as well. */
+/** A new date moves the days of whoever came later for what is due after it: those are sent again as well. */
 async function changedWith(
   trx: Trx,
   row: AssignmentRow,
@@ -110,7 +110,7 @@ async function changedWith(
   return moved.map(({ assignment_id: objectId }) => ({ kind: 'assignment', objectId }))
 }
 
-/** Whom it reaches, when she may assign to them; those who join later are told when they join. */
+/** Whom it reaches, when she may assign to them; those who join later get it when they join. */
 async function learnersOf(
   trx: Trx,
   edit: DeskEdit,

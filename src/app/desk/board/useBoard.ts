@@ -9,14 +9,14 @@ import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useNewDay } from '../../common/later/useNewDay.ts'
 import { useSession } from '../../device/session.ts'
 import { refreshWhenSent, useActs } from '../frame/useAct.ts'
-import { useKeptAnswer } from '../questions/useKeptAnswer.ts'
+import { useKeptResponse } from '../questions/useKeptResponse.ts'
 
 /** Everything a supervisor follows; the figures of the last contact when there is none now. */
 export function useBoard() {
   const { language } = useI18n()
   const session = useSession()
   const acts = useActs()
-  const { value, ...rest } = useKeptAnswer({
+  const { value, ...rest } = useKeptResponse({
     key: 'board',
     path: '/api/board',
     read: (body) => decodeKnown(boardAnswer, body),
@@ -29,7 +29,7 @@ export function useBoard() {
     assignedAt: act.submittedAt + (act.offsetMs ?? 0),
     assignedBy: session.profile?.account?.name ?? '',
   })
-  /** With what she did on this phone since the server was last heard. */
+  /** With what she did on this phone since the last contact. */
   const board = computed(() => {
     if (!value.value) return value.value
     const { cohorts, learners, assignments, now } = value.value

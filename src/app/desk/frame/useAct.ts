@@ -66,7 +66,7 @@ export function useAct() {
 export const useActs = (): Readonly<Ref<readonly StoredAct[]>> =>
   usePerson().follow(({ db }) => listActs(db), { nobody: [], before: [] })
 
-/** Asks anew when an act of hers has arrived after what is shown. */
+/** Asks again when an act of hers has arrived after what is shown. */
 export function refreshWhenSent(
   acts: Readonly<Ref<readonly StoredAct[]>>,
   at: Readonly<Ref<number | null>>,

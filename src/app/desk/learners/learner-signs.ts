@@ -25,12 +25,12 @@ export const groups = ['behind', 'not-connected', 'inactive', 'on-track'] as con
 export type StudyGroup = (typeof groups)[number]
 
 /**
- * Who needs a word, and who does not. Of a phone not heard from for two weeks nobody can say that she did not study, so silence
+ * Who needs a word, and who does not. Of a phone without contact for two weeks nobody can say that she did not study, so silence
  * comes first. On track is nobody with a date that has passed or a quiz not passed, and nobody who did something once, long ago.
  */
 export function groupOf({ device, cells }: BoardLearner, now: number): StudyGroup {
-  const heardAt = device?.lastHeardAt ?? null
-  if (heardAt === null || now - heardAt > silentAfterMs) return 'not-connected'
+  const contactAt = device?.lastHeardAt ?? null
+  if (contactAt === null || now - contactAt > silentAfterMs) return 'not-connected'
   if (cells.some(({ state, assignment }) => state === 'failed' || assignment?.state === 'overdue'))
     return 'behind'
   const isActive = cells.some(

@@ -16,7 +16,7 @@ export function useReasonWords(titleOf: (moduleId: string) => string) {
       case 'phone':
         return t(`reason.${reason.fault}`)
       case 'silent':
-        return t(reason.everHeard ? 'reason.silent' : 'reason.never')
+        return t(reason.everConnected ? 'reason.silent' : 'reason.never')
       case 'stuck':
         return withMore(reason, (module) =>
           reason.questions > 0

@@ -73,7 +73,7 @@ export async function resultOnRecord(
   const { record, serverScore, serverPassed } = stored
   const quiz = await read.readQuiz(record.packHash, world)
   const manifest = await read.readManifest(record.packHash, world)
-  // Without what draws them, tapped questions are told in words alone.
+  // Without what draws them, tapped questions are shown in words alone.
   if (quiz) await bringTapped(parts, quiz.questions).catch(() => undefined) // They come later to this phone.
   return quiz && manifest
     ? resultOf(record, { quiz, passMark: manifest.passMark }, { serverScore, serverPassed })

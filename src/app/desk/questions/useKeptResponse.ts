@@ -23,7 +23,7 @@ type Kept = { readonly body: unknown; readonly at: number }
  * The last answer to a question at once, with its date, then the server's newest, whichever window asked for it. Out of reach,
  * the old figures stay on the screen and the reason is told beside them.
  */
-export function useKeptAnswer<T>({ key, path, query = '', read, renew }: Question<T>) {
+export function useKeptResponse<T>({ key, path, query = '', read, renew }: Question<T>) {
   const onDevice = useOnDevice()
   const session = useSession()
   const value = shallowRef<T | null>(null)
