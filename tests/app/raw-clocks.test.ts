@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'world.now': [
     'local/clock/',
     'local/world.ts',
+    'local/desk/acts.ts',
     'local/outbox/',
     'local/reading/open-reading.ts',
     'local/packs/install.ts',
@@ -22,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'app/learner/quiz/open-or-begin.ts',
     'app/device/opened/open-on-device.ts',
     'app/learner/review/useReview.ts',
+    'app/desk/frame/useAct.ts',
     'app/desk/frame/useDayNow.ts',
     'app/desk/frame/useSend.ts',
     'sw/',

@@ -4,8 +4,10 @@ import type { ReviewRecord } from '#domain/progress/record.ts'
 import type { StoredRecord } from '#local/outbox/records.ts'
 import { refusalReasons } from '#protocol/sync/sync.ts'
 import { pricePerMb, readAmount } from '../../src/app/phone/storage/price.ts'
+import { recordReason } from '../../src/app/phone/sync-status/record-words.ts'
 import { linesOf } from '../../src/app/phone/sync-status/sync-lines.ts'
 import arabic from '../../src/app/frame/i18n/messages/storage.ar.json' with { type: 'json' }
+import desk from '../../src/app/frame/i18n/messages/supervision.ar.json' with { type: 'json' }
 
 describe('a price as people type it', () => {
   it.each([
@@ -45,9 +47,12 @@ describe('the lines of the sync centre', () => {
 })
 
 it('every reason the server may give has a sentence and a next step', () => {
-  for (const reason of refusalReasons) {
+  for (const refused of refusalReasons) {
+    const reason = recordReason(refused)
     expect(arabic).toHaveProperty([`records.reason.${reason}`])
     expect(arabic).toHaveProperty([`records.step.${reason}`])
+    // Said of acts alone: the desk has its own sentence.
+    if (reason !== refused) expect(desk).toHaveProperty([`acts.reason.${refused}`])
   }
 })
 

@@ -213,6 +213,8 @@ describeOnBoth('delivering records', (kind) => {
       refused: 1,
       clockOffsetMs: 3_600_000,
       forked: false,
+      // No build of this test is served.
+      isOld: true,
     })
   })
 

@@ -83,3 +83,7 @@ export const isActKind = (kind: unknown): kind is ActKind =>
   typeof kind === 'string' && Object.hasOwn(kinds, kind)
 export const isAct = <Other extends { readonly kind: string }>(record: Act | Other): record is Act =>
   isActKind(record.kind)
+
+/** When it was done, by the server's clock as far as the phone knew it. */
+export const actedAt = ({ submittedAt, offsetMs }: Pick<Act, 'submittedAt' | 'offsetMs'>): number =>
+  submittedAt + (offsetMs ?? 0)

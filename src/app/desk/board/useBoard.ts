@@ -1,5 +1,5 @@
 import { computed } from 'vue'
-import type { AssignAct } from '#domain/desk/act.ts'
+import { actedAt, type AssignAct } from '#domain/desk/act.ts'
 import { layAssignments, layLearner } from '#domain/desk/with-acts.ts'
 import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
@@ -26,7 +26,7 @@ export function useBoard() {
   const assignmentOf = (act: AssignAct): BoardAssignment => ({
     ...{ id: act.assignmentId, moduleId: act.module, cohortId: act.cohortId, learnerId: act.learnerId },
     ...{ dueOn: act.dueOn, graceDays: act.graceDays, note: act.note, withdrawn: false },
-    assignedAt: act.submittedAt + (act.offsetMs ?? 0),
+    assignedAt: actedAt(act),
     assignedBy: session.profile?.account?.name ?? '',
   })
   /** With what she did on this phone since the last contact. */
