@@ -17,7 +17,8 @@ test('the numbers a supervisor writes open offline on the phones of her cohort, 
   await supervisor.page.getByLabel('اسم الدخول').fill('zahra')
   await supervisor.page.getByLabel('كلمة السر').fill(officePassword)
   await supervisor.page.getByRole('button', { name: 'دخول' }).click()
-  await supervisor.page.getByRole('link', { name: 'المجموعات' }).click()
+  await supervisor.page.getByRole('link', { name: 'مجموعاتي' }).click()
+  await supervisor.page.getByRole('link', { name: 'المجموعات', exact: true }).click()
   await supervisor.page.getByRole('link', { name: /دوار أيت واحمان/ }).click()
   await supervisor.page.getByRole('button', { name: 'تعديل البطاقة' }).click()
   const form = supervisor.page.locator('form').filter({ hasText: 'لمن هذا الرقم؟' })
@@ -30,7 +31,7 @@ test('the numbers a supervisor writes open offline on the phones of her cohort, 
   // Out of reach nothing is lost: what was typed waits in the form.
   await server.kill()
   await form.getByRole('button', { name: 'حفظ' }).click()
-  await expect(form.getByText('ما كُتب باق هنا')).toBeVisible()
+  await expect(form.getByText('باق ما دامت مفتوحة')).toBeVisible()
   await server.startAgain()
   await form.getByRole('button', { name: 'حفظ' }).click()
   await expect(supervisor.page.getByText('لم تُراجع بعد')).toBeVisible()

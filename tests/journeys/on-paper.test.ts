@@ -142,6 +142,7 @@ test('what is printed is whole, says the public address, and its square codes ar
   }
 
   const supervisor = await signedIn(server)
+  await supervisor.visit('/ar/supervision/board/')
   await supervisor.page.getByRole('button', { name: 'جدول' }).click()
   const table = supervisor.page.locator('.board-table')
   await expect(table.locator('thead th')).toHaveCount(2 + modules.length)

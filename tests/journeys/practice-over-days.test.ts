@@ -48,7 +48,7 @@ test('a practice task offline survives a kill, is called ready, and the supervis
   expect(server.count(`select count(*) from record where kind = 'practice'`)).toBe(2)
 
   const supervisor = await signedIn(server)
-  await expect(supervisor.page.getByText(/المهمة جاهزة:/)).toBeVisible()
+  await expect(supervisor.page.locator('.today-why')).toContainText('المهمة جاهزة للزيارة:')
   await supervisor.page.getByRole('link', { name: 'أمينة' }).click()
   await supervisor.page.locator('.learner-practice summary').click()
   await expect(supervisor.page.getByText(words)).toBeVisible()
