@@ -1,6 +1,10 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
+import type { Answer } from '#local/requests/signed-request.ts'
 import { oneAtATime } from '#app/common/later/one-at-a-time.ts'
+import { useKeptResponse } from '#app/desk/questions/useKeptResponse.ts'
+import { noAnswer, openDesk, stored } from '../support/at-the-desk.ts'
 
 /** A server whose answers come when the test says so; each says what was stored when its request left. */
 function openServer() {
@@ -40,5 +44,42 @@ describe('what is asked of the server again', () => {
     server.asked[1]?.reply()
     await next
     expect(server.shown).toEqual([0])
+  })
+})
+
+describe('figures that a missing network kept away', () => {
+  it('are asked for again once the network is there', async () => {
+    const answers: Answer[] = [noAnswer]
+    const asked: string[] = []
+    const db = { answers: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() } }
+    const device = {
+      databaseOf: () => db,
+      clock: { readNow: () => Promise.resolve(0) },
+      others: { forgetAfterSilence: () => Promise.resolve() },
+      liveQuery: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
+      requests: {
+        signedRequest: (_: unknown, __: unknown, { path }: { path: string }) => {
+          asked.push(path)
+          return Promise.resolve(answers.shift() ?? { ...stored, body: 'figures', heardAt: 5 })
+        },
+      },
+    }
+    const screen = defineComponent(() => {
+      const { value, problem } = useKeptResponse({
+        key: 'figures',
+        path: '/api/figures',
+        read: (body) => ({ kind: 'decoded', value: String(body) }),
+      })
+      return () => h('p', value.value ?? problem.value?.key ?? '')
+    })
+    const page = await openDesk('en', device).open(screen)
+    await flushPromises()
+    expect(page.text()).toBe('sup.unreachable')
+    globalThis.dispatchEvent(new Event('online'))
+    await flushPromises()
+    expect(page.text()).toBe('figures')
+    globalThis.dispatchEvent(new Event('online'))
+    await flushPromises()
+    expect(asked).toHaveLength(2)
   })
 })

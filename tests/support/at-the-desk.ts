@@ -27,7 +27,7 @@ export const refused = (reason: ProblemReason, status = 409): Answer => ({
 export type Sent = { readonly path: string; readonly body: unknown }
 
 /** A supervisor at her desk on Monday 30 November 2026, and what the server says to each request. */
-export function openDesk(language: Language = 'en') {
+export function openDesk(language: Language = 'en', ofTest: object = {}) {
   const sent: Sent[] = []
   const codes = new Map<string, string>()
   const acts: Act[] = []
@@ -105,7 +105,7 @@ export function openDesk(language: Language = 'en') {
           plugins: [pinia, createAppRouter(createMemoryHistory())],
           provide: {
             [i18nKey]: i18n,
-            [onDeviceKey]: () => Promise.resolve(device as unknown as OnDevice), // As much of it as is asked.
+            [onDeviceKey]: () => Promise.resolve({ ...device, ...ofTest } as unknown as OnDevice), // As much of it as is asked.
           },
         },
       },

@@ -113,6 +113,11 @@ export function useKeptResponse<T>({ key, path, query = '', read, renew }: Quest
 
   const refresh = oneAtATime(ask)
 
+  // What is said of a missing network is true no longer once it is there.
+  const askAgain = (): void => void (problem.value?.key === 'sup.unreachable' && refresh())
+  onMounted(() => globalThis.addEventListener('online', askAgain))
+  onScopeDispose(() => globalThis.removeEventListener('online', askAgain))
+
   onMounted(() => {
     watch(
       () => session.profile?.id,
