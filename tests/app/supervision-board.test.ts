@@ -143,6 +143,19 @@ describe('in which of the four groups somebody is', () => {
     )
   })
 
+  it('gives who had passed all of it time for what was asked since', () => {
+    const asked = (daysAgo: number): BoardCell => ({
+      ...untouched,
+      assignment: assigned({ askedAt: now - daysAgo * dayMs }),
+    })
+    expect(groupOf({ ...tlaytmas, cells: [passed, asked(1)] }, now)).toBe('on-track')
+    expect(groupOf({ ...tlaytmas, cells: [passed, asked(15)] }, now)).toBe('inactive')
+    // Passed by herself, before anybody asked.
+    expect(groupOf({ ...tlaytmas, cells: [{ ...passed, assignment: null }, asked(1)] }, now)).toBe('on-track')
+    // Who never did anything did nothing.
+    expect(groupOf({ ...tlaytmas, cells: [asked(1)] }, now)).toBe('inactive')
+  })
+
   it('never says of a silent phone that she did not study', () => {
     expect(groupOf({ ...tlaytmas, device: silent }, now)).toBe('not-connected')
   })

@@ -156,6 +156,8 @@ const cell = v.strictObject({
       dueOn: v.nullable(day),
       timing: v.nullable(v.picklist(timings)),
       clockUncertain: v.boolean(),
+      /** Since when it is asked of her: she may have come later than it was assigned. */
+      askedAt: since(2, instant),
     }),
   ),
 })

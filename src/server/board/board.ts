@@ -69,13 +69,22 @@ export function boardLearner(
     ended: account.ended === 1,
     device: deviceOf(learner, recentBuilds),
     quarantined: learner.quarantined,
-    cells: cellsOf(learner.modules, assignments, now),
+    cells: cellsOf(learner.modules, assignments, now, askedOf(rows, since)),
     ...(telephone === undefined ? {} : { telephone }),
     language: account.language,
     address: account.address,
     ...(signs === null ? {} : { signs }),
   }
 }
+
+/** Since when each is asked of her: what her group was asked before she came, since she came. */
+const askedOf = (rows: readonly AssignmentRow[], since: number): ReadonlyMap<string, number> =>
+  new Map(
+    rows.map(({ assignment_id: id, cohort_id: group, assigned_at: at }) => [
+      id,
+      group === null ? at : Math.max(at, since),
+    ]),
+  )
 
 const isFor = (row: AssignmentRow, learnerId: AccountId, cohortId: CohortId): boolean =>
   row.learner_id === learnerId || row.cohort_id === cohortId

@@ -11,14 +11,23 @@ export function cellsOf(
   rows: readonly LearnerModule[],
   assignments: readonly Assignment[],
   now: number,
+  /** Since when each is asked of her. */
+  askedAt: ReadonlyMap<string, number> = new Map(),
 ): BoardCell[] {
   const standing = standingByModule(assignments)
   const modules = new Map(rows.map((row) => [row.module_id, progressOfRow(row)]))
   const ids = [...new Set([...standing.keys(), ...modules.keys()])].toSorted()
-  return ids.map((id) => cellOf(modules.get(id) ?? nothingYet(id), standing.get(id), now))
+  return ids.map((id) => {
+    const assignment = standing.get(id)
+    const progress = modules.get(id) ?? nothingYet(id)
+    const asked = assignment && { assignment, askedAt: askedAt.get(assignment.id) }
+    return cellOf(progress, asked, now)
+  })
 }
 
-function cellOf(progress: ModuleProgress, assignment: Assignment | undefined, now: number): BoardCell {
+type Asked = { readonly assignment: Assignment; readonly askedAt: number | undefined }
+
+function cellOf(progress: ModuleProgress, asked: Asked | undefined, now: number): BoardCell {
   const { moduleId, state, best, attempts, lessonsCompleted, lastRecordAt, practice, passedBy } = progress
   return {
     moduleId,
@@ -29,12 +38,12 @@ function cellOf(progress: ModuleProgress, assignment: Assignment | undefined, no
     lastRecordAt,
     practiceAt: practice && finishedAt(practice),
     ...(passedBy === null ? {} : { passedAt: finishedAt(passedBy) }),
-    assignment: assignment === undefined ? null : assignmentCell(assignment, progress, now),
+    assignment: asked === undefined ? null : assignmentCell(asked, progress, now),
   }
 }
 
 function assignmentCell(
-  assignment: Assignment,
+  { assignment, askedAt }: Asked,
   { state: moduleState, passedBy }: ModuleProgress,
   now: number,
 ): BoardCell['assignment'] {
@@ -50,5 +59,6 @@ function assignmentCell(
     dueOn: assignment.dueOn,
     timing: isSatisfied ? state.timing : null,
     clockUncertain: isSatisfied && state.clockUncertain,
+    ...(askedAt === undefined ? {} : { askedAt }),
   }
 }

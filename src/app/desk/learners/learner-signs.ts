@@ -36,8 +36,12 @@ export function groupOf({ device, cells }: BoardLearner, now: number): StudyGrou
   const isActive = cells.some(
     ({ lastRecordAt }) => lastRecordAt !== null && now - lastRecordAt <= silentAfterMs,
   )
-  const asked = cells.filter(({ assignment }) => assignment !== null)
-  const hasFinished = asked.length > 0 && asked.every(({ assignment }) => assignment?.state === 'satisfied')
+  const asked = cells.flatMap(({ assignment }) => assignment ?? [])
+  const hasPassed = cells.some(({ state }) => state === 'passed')
+  // What was asked a moment ago takes nobody's earlier work away.
+  const isNew = (askedAt = 0): boolean => hasPassed && now - askedAt <= silentAfterMs
+  const hasFinished =
+    asked.length > 0 && asked.every(({ state, askedAt }) => state === 'satisfied' || isNew(askedAt))
   return isActive || hasFinished ? 'on-track' : 'inactive'
 }
 
