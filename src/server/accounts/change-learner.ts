@@ -1,13 +1,16 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
 import { type DeskEdit, mayEdit } from '../acts/edit.ts'
 import { settleEdit } from '../acts/settle.ts'
-import { listCohortAssignments } from '../assignments/assignment.repository.ts'
+import { type CohortPlace, placeOf } from '../assignments/assignment-facts.ts'
+import { type AssignmentRow, listCohortAssignments } from '../assignments/assignment.repository.ts'
+import { keepDues } from '../assignments/keep-dues.ts'
+import { readKeptDues } from '../assignments/kept-due.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import { renewCertificates } from '../certificates/renew.ts'
 import { accountChanged, logChanges } from '../changes/change-log.ts'
 import { findCohort } from '../cohorts/cohort.repository.ts'
 import type { Trx } from '../database/database.ts'
-import { findAccount } from './account.repository.ts'
+import { type AccountRow, findAccount } from './account.repository.ts'
 import { endAccount } from './end-account.ts'
 
 type Facts = {
@@ -53,6 +56,9 @@ export async function changeLearner(
   const { cohortId } = facts
   if (cohortId === null) return { kind: 'no-cohort' }
   const isMoved = learner.cohort_id !== cohortId
+  const old =
+    isMoved && learner.cohort_id !== null ? await listCohortAssignments(trx, [learner.cohort_id]) : []
+  if (isMoved) await keepDues(trx, learnerId, await placeIn(trx, learner, old))
   await trx
     .updateTable('account')
     .set({
@@ -68,8 +74,6 @@ export async function changeLearner(
     await renewCertificates(trx, issuer, learnerId, edit.now)
   if (facts.ended && !present.ended) await endAccount(trx, learnerId)
   // What the old cohort was asked is withdrawn for her, what the new one was asked arrives.
-  const old =
-    isMoved && learner.cohort_id !== null ? await listCohortAssignments(trx, [learner.cohort_id]) : []
   const fresh = isMoved ? await listCohortAssignments(trx, [cohortId]) : []
   const assignments = [...old, ...fresh].map(
     (row) => ({ kind: 'assignment', objectId: row.assignment_id }) as const,
@@ -78,6 +82,17 @@ export async function changeLearner(
   // Their phones ask for a new board, and forget her.
   if (isMoved && learner.cohort_id !== null) await tellSupervisors(trx, learner.cohort_id)
   return { kind: 'put', before: present.ended, after: facts.ended }
+}
+
+/** Where she is until now. */
+async function placeIn(
+  trx: Trx,
+  learner: AccountRow,
+  ofGroup: readonly AssignmentRow[],
+): Promise<CohortPlace> {
+  const cohort = learner.cohort_id === null ? undefined : await findCohort(trx, learner.cohort_id)
+  const place = placeOf({ ...learner, time_zone: cohort?.time_zone ?? null }, ofGroup)
+  return { ...place, kept: await readKeptDues(trx, learner.account_id) }
 }
 
 async function tellSupervisors(trx: Trx, cohortId: CohortId): Promise<void> {

@@ -13,3 +13,12 @@ export type AssignmentTable = {
   assigned_at: number
   withdrawn: number
 }
+
+/** When a module that she has passed was due in the group she left. Null: nobody had asked it, or without a day. */
+export type KeptDueTable = {
+  account_id: AccountId
+  module_id: ModuleId
+  due_on: string | null
+  grace_days: number
+  time_zone: string
+}

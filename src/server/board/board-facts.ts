@@ -1,6 +1,7 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
 import type { AccountRow } from '../accounts/account.repository.ts'
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
+import type { KeptDue } from '../assignments/kept-due.ts'
 import type { CohortRow } from '../cohorts/cohort.repository.ts'
 import type { Database, Db } from '../database/database.ts'
 import { listMissed, type Missed } from './missed.ts'
@@ -14,6 +15,7 @@ export type LearnerRows = {
   /** The oldest entry of hers in quarantine. */
   readonly quarantinedAt: number | null
   readonly missed: readonly Missed[]
+  readonly keptDues: readonly KeptDue[]
 }
 export type BoardFacts = {
   readonly cohorts: readonly CohortRow[]
@@ -85,6 +87,8 @@ export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Pr
     .orderBy('assigned_at')
     .orderBy('assignment_id')
     .execute()
+  const kept = await db.selectFrom('kept_due').selectAll().where('account_id', 'in', inCohorts).execute()
+  const keptOf = byAccount(kept)
   const modulesOf = byAccount(modules)
   const reportsOf = byAccount(devices)
   const isForked = new Set<AccountId>(forked.map((row) => row.account_id))
@@ -102,6 +106,7 @@ export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Pr
       quarantined: Number(entriesOf.get(account.account_id)?.entries ?? 0),
       quarantinedAt: entriesOf.get(account.account_id)?.oldest ?? null,
       missed: missedOf.get(account.account_id) ?? [],
+      keptDues: keptOf.get(account.account_id) ?? [],
     })),
   }
 }

@@ -1,5 +1,5 @@
 import { telephoneOf } from '../accounts/telephone.routes.ts'
-import { assignmentFor } from '../assignments/assignment-facts.ts'
+import { assignmentFor, placeOf } from '../assignments/assignment-facts.ts'
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { AccountId, CohortId } from '#domain/id.ts'
 import { lastInstant } from '#domain/progress/record.ts'
@@ -56,9 +56,9 @@ export function boardLearner(
   const telephone = telephoneOf(account)
   const cohort = facts.cohorts.find((row) => row.cohort_id === account.cohort_id)
   if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
-  const since = account.cohort_since ?? account.joined_at
   const rows = facts.assignments.filter((row) => isFor(row, account.account_id, cohort.cohort_id))
-  const place = { cohortId: cohort.cohort_id, since, timeZone: cohort.time_zone, ofGroup: rows }
+  const kept = new Map(learner.keptDues.map((due) => [due.module_id, due]))
+  const place = { ...placeOf({ ...account, time_zone: cohort.time_zone }, rows), kept }
   const assignments = rows.map((row) => assignmentFor(row, place, ''))
   return {
     id: account.account_id,
@@ -69,7 +69,7 @@ export function boardLearner(
     ended: account.ended === 1,
     device: deviceOf(learner, recentBuilds),
     quarantined: learner.quarantined,
-    cells: cellsOf(learner.modules, assignments, now, askedOf(rows, since)),
+    cells: cellsOf(learner.modules, assignments, now, askedOf(rows, place.since)),
     ...(telephone === undefined ? {} : { telephone }),
     language: account.language,
     address: account.address,

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AccountTable, DeviceTable, OneTimeLinkTable, SlowDownTable } from '../accounts/account.table.ts'
 import type { ActEditTable, AuthorityTable } from '../acts/act.table.ts'
-import type { AssignmentTable } from '../assignments/assignment.table.ts'
+import type { AssignmentTable, KeptDueTable } from '../assignments/assignment.table.ts'
 import type { AnswerTable } from '../questions/answer.table.ts'
 import type { CertificateTable, EarlierCertificateTable } from '../certificates/certificate.table.ts'
 import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
@@ -31,6 +31,7 @@ export type Database = {
   act_edit: ActEditTable
   invitation: InvitationTable
   assignment: AssignmentTable
+  kept_due: KeptDueTable
   change: ChangeTable
   record: RecordTable
   quarantine: QuarantineTable
