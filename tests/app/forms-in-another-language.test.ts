@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia } from 'pinia'
+import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Component, h, ref, Suspense } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import type { Language } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
+import type { Profile } from '#local/profiles/profile.ts'
 import { loadAreaMessages } from '#app/common/load-area-messages.ts'
 import { forgetTyped } from '#app/common/useTyped.ts'
 import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
@@ -17,7 +18,8 @@ import Join from '#app/learner/enrolment/Join.vue'
 import SignIn from '#app/phone/staff/SignIn.vue'
 import Welcome from '#app/phone/onboarding/Welcome.vue'
 import { createAppRouter } from '#app/frame/router.ts'
-import { onDeviceKey } from '#app/device/on-device.ts'
+import { type OnDevice, onDeviceKey } from '#app/device/on-device.ts'
+import { useSession } from '#app/device/session.ts'
 import AssignForm from '../../src/app/desk/assignments/AssignForm.vue'
 import AssignmentLine from '../../src/app/desk/assignments/AssignmentLine.vue'
 import CohortForm from '../../src/app/desk/cohorts/CohortForm.vue'
@@ -28,6 +30,7 @@ import SupervisorForm from '../../src/app/desk/administration/SupervisorForm.vue
 import SupervisorLine from '../../src/app/desk/administration/SupervisorLine.vue'
 import VerifyPage from '#app/learner/certificates/VerifyPage.vue'
 import { amina as learner } from '../support/desk-rows.ts'
+import { deskDatabase } from '../support/desk-database.ts'
 
 const cohorts: Board['cohorts'] = ['north', 'south'].map((name) => ({
   id: asId(name),
@@ -64,27 +67,53 @@ const supervisor = {
   hasPassword: true,
   ended: false,
 }
+const zahra: Profile = {
+  ...{ id: 'p', name: 'Zahra', avatar: '1', createdAt: 0, ended: false },
+  address: 'feminine',
+  language: 'fr',
+  account: { id: asId<'account'>('own'), name: 'Zahra', roles: ['supervisor' as const] },
+}
 const play = { moduleId: asId('play'), title: { ar: 'اللعب', fr: 'Le jeu', en: 'Play' } }
 
 const pages: VueWrapper[] = []
 afterEach(() => {
   for (const page of pages.splice(0)) page.unmount()
   forgetTyped()
+  kept = deskDatabase().db
+})
+
+/** What her phone keeps of the forms of the desk, from page to page. Other forms are shown before a phone has opened. */
+let kept = deskDatabase().db
+const phone = () => ({
+  databaseOf: () => kept,
+  world: { now: () => 0 },
+  // The installation's public address is kept there.
+  device: { meta: { get: () => new Promise<never>(() => undefined) } },
 })
 
 let opened = 0
 /** A fresh page of the browser. The one before is not taken down: a browser only stops it. */
-async function openPage(language: Language, screen: Component, props: object = {}, place = 'here') {
+async function openPage(language: Language, screen: Component, props?: object, place = 'here') {
   vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(++opened)
   history.replaceState(null, '', `/${language}/${place}/`)
   const i18n = createI18n(language, await loadMessages(language), ref('feminine'))
   for (const area of ['account', 'phone', 'storage', 'supervision', 'work'] as const)
     i18n.add(await loadAreaMessages(area, language))
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  const isDesk = props !== undefined
+  if (isDesk) useSession().profile = { ...zahra }
   const page = mount(() => h(Suspense, () => h(screen, props)), {
     attachTo: document.body,
     global: {
-      plugins: [createPinia(), createAppRouter(createMemoryHistory())],
-      provide: { [i18nKey]: i18n, [onDeviceKey]: () => new Promise<never>(() => undefined) },
+      plugins: [pinia, createAppRouter(createMemoryHistory())],
+      provide: {
+        [i18nKey]: i18n,
+        [onDeviceKey]: () =>
+          isDesk
+            ? Promise.resolve(phone() as unknown as OnDevice) // As much of it as is asked.
+            : new Promise<never>(() => undefined),
+      },
     },
   })
   pages.push(page)
@@ -121,7 +150,7 @@ const forms: Readonly<Record<string, readonly [Component, object?]>> = {
   'checking a certificate': [VerifyPage],
   'a new supervisor': [SupervisorForm, { cohorts }],
   'a supervisor': [SupervisorForm, { cohorts, supervisor }],
-  'a new group': [CohortForm],
+  'a new group': [CohortForm, {}],
   'a group’s name': [CohortForm, { cohort: cohorts[0] }],
   'an invitation': [InviteForm, { cohort: cohorts[0], invitations: [] }],
   'an educator': [LearnerForm, { learner, cohorts }],
@@ -150,7 +179,8 @@ describe('what is typed stays when the language is changed', () => {
     const first = await openPage('fr', screen, props)
     await first.get('button').trigger('click')
     await fill(first)
-    expect(stateOf(await openPage('ar', screen, props))).toEqual(stateOf(first))
+    const page = await openPage('ar', screen, props)
+    expect(stateOf(page)).toEqual(stateOf(first))
   })
 
   it('on the step of the first minute where she is', async () => {
@@ -163,7 +193,7 @@ describe('what is typed stays when the language is changed', () => {
 
 describe('a name typed for somebody new', () => {
   async function typedName() {
-    const page = await openPage('fr', Welcome, {}, 'welcome')
+    const page = await openPage('fr', Welcome, undefined, 'welcome')
     await page.findAll('.welcome-choice').at(1)?.trigger('click')
     await page.get('input[autocomplete="name"]').setValue('Zineb')
     return page
@@ -171,7 +201,7 @@ describe('a name typed for somebody new', () => {
 
   it('stands where the link of her invitation leads', async () => {
     await typedName()
-    const joining = await openPage('fr', Join, {}, 'join')
+    const joining = await openPage('fr', Join, undefined, 'join')
     expect(joining.get<HTMLInputElement>('input[autocomplete="name"]').element.value).toBe('Zineb')
   })
 

@@ -3,7 +3,6 @@ import { createPinia, setActivePinia } from 'pinia'
 import { onTestFinished, vi } from 'vitest'
 import { type Component, h, ref, Suspense } from 'vue'
 import { createMemoryHistory } from 'vue-router'
-import type { Act } from '#domain/desk/act.ts'
 import type { Language } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
 import type { Answer, Request } from '#local/requests/signed-request.ts'
@@ -15,6 +14,7 @@ import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
 import { createAppRouter } from '#app/frame/router.ts'
 import type { ProblemReason } from '#protocol/problem.ts'
+import { deskDatabase } from './desk-database.ts'
 
 export const stored: Answer = { kind: 'answered', body: { now: 0 }, text: '', sentAt: 0, heardAt: 0 }
 export const noAnswer: Answer = { kind: 'unreachable', why: 'timeout', retryAfterS: null }
@@ -29,8 +29,7 @@ export type Sent = { readonly path: string; readonly body: unknown }
 /** A supervisor at her desk on Monday 30 November 2026, and what the server says to each request. */
 export function openDesk(language: Language = 'en', ofTest: object = {}) {
   const sent: Sent[] = []
-  const codes = new Map<string, string>()
-  const acts: Act[] = []
+  const { db, acts, begun } = deskDatabase()
   let answers: Answer[] = []
   let number = 0
   let opened = 0
@@ -38,22 +37,6 @@ export function openDesk(language: Language = 'en', ofTest: object = {}) {
     now: () => Date.parse('2026-11-30T10:00:00Z'),
     random: (bytes: number) => new Uint8Array(bytes).fill(++number),
     isPersisted: () => Promise.resolve(true),
-  }
-  const db = {
-    codes: {
-      bulkPut: (rows: { id: string; code: string }[]) =>
-        Promise.resolve(rows.forEach(({ id, code }) => codes.set(id, code))),
-      bulkGet: (ids: string[]) => Promise.resolve(ids.map((id) => ({ id, code: codes.get(id) ?? '' }))),
-    },
-    acts: { add: ({ record }: { record: Act }) => Promise.resolve(void acts.push(record)) },
-    outbox: { add: () => Promise.resolve(), get: () => Promise.resolve(undefined) },
-    halfWritten: { delete: () => Promise.resolve() },
-    state: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
-    // The tables, however many, then the work.
-    transaction: (...given: unknown[]) => {
-      const work = given.at(-1)
-      return typeof work === 'function' ? work() : undefined
-    },
   }
   const device = {
     world,
@@ -119,6 +102,8 @@ export function openDesk(language: Language = 'en', ofTest: object = {}) {
     sent,
     /** What she did, as the phone keeps it until the server has it. */
     acts,
+    /** Forms that were begun and not sent, as the phone keeps them. */
+    begun,
     open,
     /** What the server says next, one for each request; then everything is stored. */
     answer: (...next: Answer[]) => (answers = next),

@@ -1,10 +1,12 @@
 import ConfirmButton from '../../desk/frame/ConfirmButton.vue'
+import DraftLine from '../../desk/frame/DraftLine.vue'
 import NameDoubtNotice from '../../desk/frame/NameDoubtNotice.vue'
 import PersonName from '../../desk/frame/PersonName.vue'
 import ProblemNotice from '../../desk/frame/ProblemNotice.vue'
 import StaffBar from '../../desk/frame/StaffBar.vue'
 import SupervisionScreen from '../../desk/frame/SupervisionScreen.vue'
 import TheirValue from '../../desk/frame/TheirValue.vue'
+import { sampleDraft } from '../samples/drafts.ts'
 import { alone, learner, supervisor } from '../samples/people.ts'
 import { show, type Shown } from '../states.ts'
 
@@ -16,6 +18,11 @@ export const states: readonly Shown[] = [
     busy: ({ t, words }) => ({
       props: { label: t('common.remove'), title: t('common.remove'), text: words.long, disabled: true },
     }),
+  }),
+  show(DraftLine)({
+    kept: () => ({ props: { draft: sampleDraft({ isDraft: true }) } }),
+    'a full phone': () => ({ props: { draft: sampleDraft({ isUnkept: true }) } }),
+    none: () => ({ props: { draft: sampleDraft({}) } }),
   }),
   show(NameDoubtNotice)({
     none: () => ({ props: { doubt: null } }),
