@@ -15,6 +15,9 @@ export const limits = {
   assignmentsOfCohort: 500,
   assignmentsOfLearner: 200,
   supervisors: 1_000,
+  /** Calls, messages and "later" about one learner, and notes: one of each on every day of five years. */
+  contactsOfLearner: 2_000,
+  notesOfLearner: 2_000,
 } as const
 
 /** How fast. A phone that was away for years delivers 5,000 records in fifty requests. */

@@ -1,5 +1,6 @@
 import type { PackLanguage } from '../content/languages.ts'
 import type { Day } from '../assignment/days.ts'
+import type { CallOutcome } from '../supervision/contact.ts'
 import type { AccountId, AssignmentId, CohortId, ModuleId, RecordId } from '../id.ts'
 
 /** What every act of the desk says. It is about no module of its own: it is in no report of learning (docs/decisions/0231). */
@@ -60,8 +61,33 @@ export type MoveAct = Common & {
   readonly was: CohortId
 }
 
+/** Why she was on the list, and in how many days she is to be on it again; 0: she stays on it. */
+type ListFacts = { readonly about: readonly string[]; readonly quietDays: number }
+
+/** A learner was called or written to, and what became of it (docs/decisions/0245). */
+export type CallAct = Common &
+  ListFacts & {
+    readonly kind: 'call'
+    readonly learnerId: AccountId
+    readonly by: 'call' | 'message'
+    readonly outcome: CallOutcome
+    /** With `promised` alone. */
+    readonly promisedOn: Day | null
+    readonly words: string | null
+  }
+
+/** A learner is left for a later day, for everybody who follows her. */
+export type LaterAct = Common & ListFacts & { readonly kind: 'later'; readonly learnerId: AccountId }
+
+/** A note about a learner, for the staff alone. */
+export type NoteAct = Common & {
+  readonly kind: 'note'
+  readonly learnerId: AccountId
+  readonly text: string
+}
+
 /** What somebody of the staff did, as one fact with a receipt. */
-export type Act = ReplyAct | AssignAct | WithdrawAct | RenameAct | MoveAct
+export type Act = ReplyAct | AssignAct | WithdrawAct | RenameAct | MoveAct | CallAct | LaterAct | NoteAct
 export type ActKind = Act['kind']
 export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>
 
@@ -77,6 +103,9 @@ const kinds: Readonly<Record<ActKind, true>> = {
   withdraw: true,
   rename: true,
   move: true,
+  call: true,
+  later: true,
+  note: true,
 }
 
 export const isActKind = (kind: unknown): kind is ActKind =>

@@ -9,6 +9,8 @@ export const mostWords = {
   answer: 1_000,
   reflection: 2_000,
   withdrawal: 200,
+  contact: 200,
+  staffNote: 1_000,
 } as const
 
 /** Whether words are more than their place takes. They are never cut: what is too long is said. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { Act } from '#domain/desk/act.ts'
+import { callOutcomes, mostQuietDays } from '#domain/supervision/contact.ts'
+import { mostWords } from '#domain/text/line.ts'
 import {
   count,
   day,
@@ -74,6 +76,37 @@ const move = v.strictObject({
   was: uuid<'cohort'>(),
 })
 
+const onTheList = {
+  // Kinds of reasons, also those that a later build knows.
+  about: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/))), v.maxLength(30)),
+  quietDays: v.pipe(count, v.maxValue(mostQuietDays)),
+}
+
+const call = v.strictObject({
+  ...common,
+  kind: v.literal('call'),
+  learnerId: uuid<'account'>(),
+  by: v.picklist(['call', 'message']),
+  outcome: v.picklist(callOutcomes),
+  promisedOn: v.nullable(day),
+  words: v.nullable(recordText(mostWords.contact)),
+  ...onTheList,
+})
+
+const later = v.strictObject({
+  ...common,
+  kind: v.literal('later'),
+  learnerId: uuid<'account'>(),
+  ...onTheList,
+})
+
+const note = v.strictObject({
+  ...common,
+  kind: v.literal('note'),
+  learnerId: uuid<'account'>(),
+  text: recordText(mostWords.staffNote),
+})
+
 /** An act of the desk as it travels and as it is kept (docs/decisions/0231). The phone's first load has none of this. */
 export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   reply,
@@ -81,4 +114,7 @@ export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   withdraw,
   rename,
   move,
+  call,
+  later,
+  note,
 ])

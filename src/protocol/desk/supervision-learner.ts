@@ -4,6 +4,7 @@ import { withdrawableKinds, withdrawalCauses } from '#domain/desk/lists.ts'
 import { selfChecks } from '#domain/progress/record.ts'
 import { count, hash, instant, slug, plainText, uuid } from '../conventions.ts'
 import { askedQuestion } from './questions.ts'
+import { contact, staffNote } from './contact.ts'
 import { boardLearner } from './supervision.ts'
 import { words } from '../typed.ts'
 import { since } from '../version/since.ts'
@@ -100,6 +101,9 @@ export const learnerAnswer = v.strictObject({
   certificates: since(2, v.array(learnerCertificate)),
   /** What she asked, the last first, with the replies she reads. */
   questions: since(2, v.array(askedQuestion)),
+  /** Of the staff, the last first: absent where she reads her own page (docs/decisions/0245). */
+  contacts: since(2, v.array(contact)),
+  notes: since(2, v.array(staffNote)),
   quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
 })
 export type LearnerPage = v.InferOutput<typeof learnerAnswer>

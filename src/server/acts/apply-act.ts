@@ -9,6 +9,7 @@ import { actorAt } from '../accounts/authority.ts'
 import { assign, withdraw } from '../assignments/assign.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Trx } from '../database/database.ts'
+import { keepContact, keepStaffNote } from '../contacts/keep-contact.ts'
 import { replyTo } from '../questions/reply.ts'
 import type { DeskEdit } from './edit.ts'
 
@@ -64,7 +65,19 @@ const appliers: { readonly [Kind in ActKind]: (context: Applying, act: Acts[Kind
     })
     return kind === 'put' ? null : 'not-yours'
   },
+  call: async ({ trx, edit }, act) => rulingOf(await keepContact(trx, edit, act)),
+  later: async ({ trx, edit }, act) => rulingOf(await keepContact(trx, edit, act)),
+  note: async ({ trx, edit }, act) => rulingOf(await keepStaffNote(trx, edit, act)),
 }
+
+const rulings = {
+  done: null,
+  'not-found': 'not-yours',
+  malformed: 'malformed',
+  'far-day': 'wrong-day',
+  'too-many': 'too-many',
+} as const
+const rulingOf = (outcome: keyof typeof rulings): Ruling => rulings[outcome]
 
 const applierOf = <Kind extends ActKind>(context: Applying, kind: Kind, act: Acts[Kind]): Promise<Ruling> =>
   appliers[kind](context, act)

@@ -1,8 +1,10 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
+import type { Contact } from '#domain/supervision/contact.ts'
 import type { AccountRow } from '../accounts/account.repository.ts'
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { KeptDue } from '../assignments/kept-due.ts'
 import type { CohortRow } from '../cohorts/cohort.repository.ts'
+import { listStandingContacts } from '../contacts/contact.repository.ts'
 import type { Database, Db } from '../database/database.ts'
 import { listMissed, type Missed } from './missed.ts'
 
@@ -16,6 +18,8 @@ export type LearnerRows = {
   readonly quarantinedAt: number | null
   readonly missed: readonly Missed[]
   readonly keptDues: readonly KeptDue[]
+  /** The last call and the last "later". */
+  readonly contacts: readonly Contact[]
 }
 export type BoardFacts = {
   readonly cohorts: readonly CohortRow[]
@@ -26,7 +30,11 @@ export type BoardFacts = {
 }
 
 /** A fixed number of questions, however many learners there are. */
-export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Promise<BoardFacts> {
+export async function loadBoardFacts(
+  db: Db,
+  cohortIds: readonly CohortId[],
+  now: number,
+): Promise<BoardFacts> {
   const inCohorts = db.selectFrom('account').select('account_id').where('cohort_id', 'in', cohortIds)
   const cohorts = await db
     .selectFrom('cohort')
@@ -80,6 +88,7 @@ export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Pr
     .groupBy('account_id')
     .execute()
   const missed = await listMissed(db, cohortIds)
+  const contacts = await listStandingContacts(db, cohortIds, now)
   const assignments = await db
     .selectFrom('assignment')
     .selectAll()
@@ -107,6 +116,7 @@ export async function loadBoardFacts(db: Db, cohortIds: readonly CohortId[]): Pr
       quarantinedAt: entriesOf.get(account.account_id)?.oldest ?? null,
       missed: missedOf.get(account.account_id) ?? [],
       keptDues: keptOf.get(account.account_id) ?? [],
+      contacts: contacts.get(account.account_id) ?? [],
     })),
   }
 }

@@ -25,7 +25,7 @@ export async function readBoard(
   const waitingOf = new Map(waiting.map((row) => [row.account_id, row]))
   if (cohortIds.length === 0)
     return { now, cohorts: [], learners: [], assignments: [], invitations: [], openQuestions }
-  const facts = await loadBoardFacts(db, cohortIds)
+  const facts = await loadBoardFacts(db, cohortIds, now)
   return {
     now,
     cohorts: facts.cohorts.map((row) => ({
@@ -74,6 +74,7 @@ export function boardLearner(
     language: account.language,
     address: account.address,
     ...(signs === null ? {} : { signs }),
+    ...(learner.contacts.length === 0 ? {} : { contacts: contactsOf(learner) }),
   }
 }
 
@@ -88,6 +89,10 @@ const askedOf = (rows: readonly AssignmentRow[], since: number): ReadonlyMap<str
 
 const isFor = (row: AssignmentRow, learnerId: AccountId, cohortId: CohortId): boolean =>
   row.learner_id === learnerId || row.cohort_id === cohortId
+
+/** Lists of a message are written by whoever sends it: a copy. */
+const contactsOf = ({ contacts }: LearnerRows): NonNullable<BoardLearnerRow['contacts']> =>
+  contacts.map((contact) => ({ ...contact, about: [...contact.about] }))
 
 /** What waits for somebody; null when nothing does. */
 function signsOf(

@@ -4,6 +4,7 @@ import type { ActEditTable, AuthorityTable } from '../acts/act.table.ts'
 import type { AssignmentTable, KeptDueTable } from '../assignments/assignment.table.ts'
 import type { AnswerTable } from '../questions/answer.table.ts'
 import type { CertificateTable, EarlierCertificateTable } from '../certificates/certificate.table.ts'
+import type { ContactTable, StaffNoteTable } from '../contacts/contact.table.ts'
 import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
 import type { HeardRequestTable } from '../http/heard-request.table.ts'
 import type { ItemCountTable, ItemTable, ResponseTable } from '../insight/item.table.ts'
@@ -44,6 +45,8 @@ export type Database = {
   lesson_count: LessonCountTable
   device_report: DeviceReportTable
   answer: AnswerTable
+  contact: ContactTable
+  staff_note: StaffNoteTable
   certificate: CertificateTable
   earlier_certificate: EarlierCertificateTable
   pack: PackTable

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { canRead } from '#domain/people/account.ts'
+import { canRead, canSupervise } from '#domain/people/account.ts'
 import { learnerAnswer } from '#protocol/desk/supervision-learner.ts'
 import { findAccount, getActor } from '../accounts/account.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -32,7 +32,10 @@ export function learnerPageRoutes(app: Hono<Env>, deps: Dependencies): void {
       const actor = await getActor(deps.db, device.accountId)
       if (!canRead(actor, { id: learner.account_id, cohorts: [learner.cohort_id] }))
         return refuse('not-found')
-      const page = await readLearnerPage(deps.db, deps.packs, learner.account_id, learner.cohort_id, now)
+      const page = await readLearnerPage(deps.db, deps.packs, learner.account_id, learner.cohort_id, {
+        now,
+        isStaff: actor.id !== learner.account_id && canSupervise(actor, learner.cohort_id),
+      })
       return page === undefined ? refuse('not-found') : answer(page)
     },
   )

@@ -11,6 +11,7 @@ import { readStoredAs } from '../records/stored-record.ts'
 import { boardLearner } from '../board/board.ts'
 import { loadBoardFacts } from '../board/board-facts.ts'
 import { inWords, promptInWords, rightInWords } from '../exports/in-words.ts'
+import { listContacts, listStaffNotes } from '../contacts/contact.repository.ts'
 import { listQuestionsOf } from '../questions/question.repository.ts'
 import { readLearnerCertificates } from './learner-certificates.ts'
 import { readPractices } from './practices.ts'
@@ -29,9 +30,9 @@ export async function readLearnerPage(
   packs: PackShelf,
   learnerId: AccountId,
   cohortId: CohortId,
-  now: number,
+  { now, isStaff }: { readonly now: number; readonly isStaff: boolean },
 ): Promise<LearnerPage | undefined> {
-  const facts = await loadBoardFacts(db, [cohortId])
+  const facts = await loadBoardFacts(db, [cohortId], now)
   const learner = facts.learners.find(({ account }) => account.account_id === learnerId)
   if (learner === undefined) return undefined
   const attempts: LearnerPage['attempts'] = []
@@ -50,12 +51,13 @@ export async function readLearnerPage(
     .execute()
   return {
     now,
-    learner: boardLearner(learner, facts, now),
+    learner: boardLearner(isStaff ? learner : { ...learner, contacts: [] }, facts, now),
     attempts,
     practices: await readPractices(db, learnerId, learner.modules),
     certificates: await readLearnerCertificates(db, learnerId),
     withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
     questions: await listQuestionsOf(db, packs, learnerId, mostAttempts),
+    ...(isStaff ? await readOfStaff(db, learnerId) : {}),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,
       reason,
@@ -63,6 +65,18 @@ export async function readLearnerPage(
     })),
   }
 }
+
+/** What the staff wrote down for itself. */
+const readOfStaff = async (
+  db: Db,
+  learnerId: AccountId,
+): Promise<Pick<LearnerPage, 'contacts' | 'notes'>> => ({
+  contacts: (await listContacts(db, learnerId, mostAttempts)).map((contact) => ({
+    ...contact,
+    about: [...contact.about],
+  })),
+  notes: await listStaffNotes(db, learnerId, mostAttempts),
+})
 
 /** By when they were finished, as on her phone; not by when they came. */
 async function readNewestAttempts(db: Db, learnerId: AccountId): Promise<readonly Database['record'][]> {

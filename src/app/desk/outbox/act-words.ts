@@ -4,13 +4,14 @@ import type { I18n } from '../../frame/i18n/i18n.ts'
 export type ActNames = {
   readonly moduleOf: (id: string) => string
   readonly cohortOf: (id: string) => string
+  readonly learnerOf: (id: string) => string
 }
 
 /** What she did, in words. */
 export function actWords(
   { t }: Pick<I18n<'supervision'>, 't'>,
   act: Act,
-  { moduleOf, cohortOf }: ActNames,
+  { moduleOf, cohortOf, learnerOf }: ActNames,
 ): string {
   switch (act.kind) {
     case 'reply':
@@ -23,6 +24,12 @@ export function actWords(
       return t('acts.rename', { from: act.was.name, to: act.name })
     case 'move':
       return t('acts.move', { cohort: cohortOf(act.cohortId) })
+    case 'call':
+      return t(act.by === 'call' ? 'acts.call' : 'acts.message', { name: learnerOf(act.learnerId) })
+    case 'later':
+      return t(act.quietDays === 0 ? 'acts.backOnList' : 'acts.later', { name: learnerOf(act.learnerId) })
+    case 'note':
+      return t('acts.note', { name: learnerOf(act.learnerId) })
   }
   return act satisfies never
 }
@@ -37,6 +44,9 @@ export function placeOfAct(act: Act): string {
       return 'assign/'
     case 'rename':
     case 'move':
+    case 'call':
+    case 'later':
+    case 'note':
       return `learners/${act.learnerId}/`
   }
   return act satisfies never
