@@ -10,6 +10,7 @@ import {
   listVisitDrafts,
 } from '#local/visits/visit-drafts.ts'
 import { bringVisitLists, findVisitLists } from '#local/visits/visit-lists.ts'
+import { syncProfile } from '#local/sync/sync.ts'
 import { sha256 } from '#local/packs/parts.ts'
 import { partPath } from '#protocol/pack/pack.ts'
 import { visitsPath } from '#protocol/pack/visit-lists.ts'
@@ -119,4 +120,18 @@ test('lists that were changed on the way are not kept, and a server without any 
   phone.server.files.set(path, new TextEncoder().encode('[]'))
   expect(await bringVisitLists(phone.device, phone.world)).toBe('nobody')
   expect(await findVisitLists(phone.device, 'ar')).toBeUndefined()
+})
+
+test('a visit to her own class comes with the sync, and stays on her phone', async () => {
+  const phone = new TestDevice()
+  const amina = await phone.learner('Amina')
+  const visit = {
+    ...{ id: asId<'record'>('01890000-0000-7000-8000-00000000000a'), learnerId: hafsa, visitedBy: 'Zahra' },
+    ...{ moduleId: asId<'module'>('play-and-interactions'), startedAt: 1, endedAt: 2 },
+    ...{ lastStep: 'none' as const, lines: [], feedback: 'You wait.', confirmedByLearner: true },
+    nextStep: { text: 'Five turns.', by: '2026-12-14' },
+  }
+  phone.server.changes.push({ kind: 'visit', visit })
+  await syncProfile(phone.device, amina.profile.id, phone.world)
+  expect(await amina.db.visits.toArray()).toEqual([visit])
 })

@@ -1,6 +1,8 @@
 import type { PackLanguage } from '../content/languages.ts'
 import type { Day } from '../assignment/days.ts'
 import type { CallOutcome } from '../supervision/contact.ts'
+import type { PlanFacts } from '../visits/plan.ts'
+import type { VisitFacts } from '../visits/visit.ts'
 import type { AccountId, AssignmentId, CohortId, ModuleId, RecordId } from '../id.ts'
 
 /** What every act of the desk says. It is about no module of its own: it is in no report of learning (docs/decisions/0231). */
@@ -86,8 +88,31 @@ export type NoteAct = Common & {
   readonly text: string
 }
 
+/** A visit in class, whole: nobody edits it (docs/decisions/0234). */
+export type VisitAct = Common & VisitFacts & { readonly kind: 'visit' }
+
+/** A visit that is meant to be made on a day, is not any more, or was not made. */
+export type VisitPlanAct = Common &
+  PlanFacts & {
+    readonly kind: 'visit-plan'
+    readonly learnerId: AccountId
+    readonly day: Day
+    /** What stood on her screen; null for a new one. */
+    readonly was: PlanFacts | null
+  }
+
 /** What somebody of the staff did, as one fact with a receipt. */
-export type Act = ReplyAct | AssignAct | WithdrawAct | RenameAct | MoveAct | CallAct | LaterAct | NoteAct
+export type Act =
+  | ReplyAct
+  | AssignAct
+  | WithdrawAct
+  | RenameAct
+  | MoveAct
+  | CallAct
+  | LaterAct
+  | NoteAct
+  | VisitAct
+  | VisitPlanAct
 export type ActKind = Act['kind']
 export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>
 
@@ -106,6 +131,8 @@ const kinds: Readonly<Record<ActKind, true>> = {
   call: true,
   later: true,
   note: true,
+  visit: true,
+  'visit-plan': true,
 }
 
 export const isActKind = (kind: unknown): kind is ActKind =>

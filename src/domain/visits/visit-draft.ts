@@ -99,13 +99,12 @@ export function unfinishedIn(
 }
 
 /** The visit as it is recorded: every line of the list once, in its order. */
-export function visitOf(draft: VisitDraft, list: VisitList, endedAt: number): Omit<VisitFacts, 'language'> {
+export function visitOf(draft: VisitDraft, list: VisitList, endedAt: number): VisitFacts {
   const { learnerId, startedAt, values } = draft
   const step = wordsOrNothing(nextTextIn(draft, list.lines))
   return {
     learnerId,
-    moduleId: list.moduleId,
-    packHash: list.packHash,
+    list: { moduleId: list.moduleId, packHash: list.packHash },
     startedAt,
     // A clock that was put back in the middle of a visit makes no visit of negative length.
     endedAt: Math.max(endedAt, startedAt),

@@ -1,4 +1,3 @@
-import type { PackLanguage } from '../content/languages.ts'
 import type { Day } from '../assignment/days.ts'
 import type { AccountId, LineId, ModuleId, PackHash, RecordId } from '../id.ts'
 
@@ -24,9 +23,8 @@ export type NextStep = { readonly text: string; readonly by: Day }
 /** One visit in class, as two people agreed on it. */
 export type VisitFacts = {
   readonly learnerId: AccountId
-  readonly moduleId: ModuleId
-  readonly packHash: PackHash
-  readonly language: PackLanguage
+  /** Which list, and the version of the module whose list it is. */
+  readonly list: { readonly moduleId: ModuleId; readonly packHash: PackHash }
   readonly startedAt: number
   readonly endedAt: number
   readonly lastStep: LastStep
@@ -38,8 +36,9 @@ export type VisitFacts = {
 }
 
 /** A visit as it is told afterwards; `id` is that of its record. */
-export type PastVisit = Omit<VisitFacts, 'packHash' | 'language'> & {
+export type PastVisit = Omit<VisitFacts, 'list'> & {
   readonly id: RecordId
+  readonly moduleId: ModuleId
   readonly visitedBy: string
 }
 

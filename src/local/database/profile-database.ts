@@ -6,6 +6,7 @@ import type { Draft, HalfWritten } from '../drafts/draft.ts'
 import type { ActRow, OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Bookmark, Note } from '../reading/note.ts'
 import type { Place } from '../reading/place.ts'
+import type { PastVisit } from '#domain/visits/visit.ts'
 import type { PracticeDraft, VoiceNote, VoicePiece } from '../practice/practice-draft.ts'
 import type { InvitationCode } from '../secrets/invitation-code.ts'
 import type { FavouriteIdea, TriedIdea } from '../ideas/own-ideas.ts'
@@ -50,6 +51,8 @@ export type ProfileDatabase = Dexie & {
   readonly triedIdeas: Table<TriedIdea, string>
   /** The supervisor's answers, by the question's record. */
   readonly replies: Table<QuestionAnswer & { readonly seen: boolean }, string>
+  /** Visits to her own class. */
+  readonly visits: Table<PastVisit, string>
   readonly certificates: Table<HeldCertificate, string>
   /** Single values: nextSeq, cursor, epoch, offsetMs, lastSync, retry. */
   readonly state: Table<{ readonly key: string; readonly value: unknown }, string>
@@ -91,6 +94,7 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
   db.version(4).stores({ codes: 'id' }).upgrade(separatePromises)
   db.version(5).stores({ favouriteIdeas: 'ideaId, at', triedIdeas: 'id, ideaId, at' })
   db.version(6).stores({ acts: 'id' })
+  db.version(7).stores({ visits: 'id, moduleId' })
   closeOnUpgrade(db)
   return db
 }

@@ -36,6 +36,7 @@ export function applyAnswer(
     db.account,
     db.replies,
     db.certificates,
+    db.visits,
     db.practice,
     db.state,
   ]
@@ -171,6 +172,9 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
       break
     case 'certificate-withdrawn':
       await db.certificates.delete(change.id)
+      break
+    case 'visit':
+      await db.visits.put(change.visit)
       break
     case 'receipt':
       await confirm(db, change.id, {

@@ -5,6 +5,7 @@ import { mostWords } from '#domain/text/line.ts'
 import {
   count,
   day,
+  hash,
   instant,
   offset,
   packLanguage,
@@ -15,6 +16,8 @@ import {
   slug,
   uuid,
 } from '../conventions.ts'
+import { visitFacts } from '../sync/visit.ts'
+import { planFacts } from './visits.ts'
 
 const common = {
   id: uuid<'record'>(),
@@ -107,6 +110,23 @@ const note = v.strictObject({
   text: recordText(mostWords.staffNote),
 })
 
+const visit = v.strictObject({
+  ...common,
+  kind: v.literal('visit'),
+  learnerId: uuid<'account'>(),
+  list: v.strictObject({ moduleId: slug<'module'>(), packHash: hash<'pack'>() }),
+  ...visitFacts,
+})
+
+const visitPlan = v.strictObject({
+  ...common,
+  kind: v.literal('visit-plan'),
+  learnerId: uuid<'account'>(),
+  day,
+  ...planFacts,
+  was: v.nullable(v.strictObject(planFacts)),
+})
+
 /** An act of the desk as it travels and as it is kept (docs/decisions/0231). The phone's first load has none of this. */
 export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   reply,
@@ -117,4 +137,6 @@ export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   call,
   later,
   note,
+  visit,
+  visitPlan,
 ])

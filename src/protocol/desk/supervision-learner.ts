@@ -6,6 +6,7 @@ import { count, hash, instant, slug, plainText, uuid } from '../conventions.ts'
 import { askedQuestion } from './questions.ts'
 import { contact, staffNote } from './contact.ts'
 import { boardLearner } from './supervision.ts'
+import { pastVisit } from '../sync/visit.ts'
 import { words } from '../typed.ts'
 import { since } from '../version/since.ts'
 
@@ -104,6 +105,8 @@ export const learnerAnswer = v.strictObject({
   /** Of the staff, the last first: absent where she reads her own page (docs/decisions/0245). */
   contacts: since(2, v.array(contact)),
   notes: since(2, v.array(staffNote)),
+  /** Visits to her class, the last first. */
+  visits: since(2, v.array(pastVisit)),
   quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
 })
 export type LearnerPage = v.InferOutput<typeof learnerAnswer>

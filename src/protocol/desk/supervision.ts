@@ -21,6 +21,7 @@ import { contact } from './contact.ts'
 import { localCard } from './local-card.ts'
 import { telephoneOrNull, text, textOrNull, wordsOrNull } from '../typed.ts'
 import { since } from '../version/since.ts'
+import { lastVisit, plannedVisit } from './visits.ts'
 
 /**
  * The supervisor's and the administrator's requests. Ids and secrets are made by the client and everything is a PUT of
@@ -211,6 +212,8 @@ export const boardLearner = v.strictObject({
   signs: since(2, signs),
   /** The last call or message and the last "later"; absent when there is none of these months (docs/decisions/0245). */
   contacts: since(2, v.array(contact)),
+  /** Absent when nobody has visited her (docs/decisions/0234). */
+  lastVisit: since(2, lastVisit),
 })
 export type BoardLearner = v.InferOutput<typeof boardLearner>
 
@@ -266,6 +269,8 @@ export const boardAnswer = v.strictObject({
   invitations: v.array(boardInvitation),
   /** Questions nobody has answered yet (GET /api/questions). */
   openQuestions: count,
+  /** Visits of the last two months and of the days to come. */
+  visitPlans: since(2, v.array(plannedVisit)),
 })
 export type Board = v.InferOutput<typeof boardAnswer>
 

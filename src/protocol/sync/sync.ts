@@ -18,6 +18,7 @@ import {
 import { longestFault } from '../limits.ts'
 import { localCard } from '../desk/local-card.ts'
 import { recordSchema } from './record.ts'
+import { pastVisit } from './visit.ts'
 import { eachAlone, since, sinceKind, whole } from '../version/since.ts'
 
 export const refusalReasons = [
@@ -178,6 +179,8 @@ export const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('certificate'), certificate: heldCertificate }),
   /** Nothing stands under this number any more (docs/decisions/0193). */
   sinceKind(2, v.strictObject({ kind: v.literal('certificate-withdrawn'), id: uuid<'certificate'>() })),
+  /** Somebody visited her class (docs/decisions/0234). */
+  sinceKind(2, v.strictObject({ kind: v.literal('visit'), visit: pastVisit })),
   v.strictObject({
     kind: v.literal('receipt'),
     id: uuid<'record'>(),

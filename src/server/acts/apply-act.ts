@@ -11,6 +11,8 @@ import type { Issuer } from '../certificates/issuer.ts'
 import type { Trx } from '../database/database.ts'
 import { keepContact, keepStaffNote } from '../contacts/keep-contact.ts'
 import { replyTo } from '../questions/reply.ts'
+import { keepVisit } from '../visits/keep-visit.ts'
+import { planVisit } from '../visits/plan-visit.ts'
 import type { DeskEdit } from './edit.ts'
 
 export type Applying = { readonly trx: Trx; readonly edit: DeskEdit; readonly issuer: Issuer }
@@ -68,6 +70,13 @@ const appliers: { readonly [Kind in ActKind]: (context: Applying, act: Acts[Kind
   call: async ({ trx, edit }, act) => rulingOf(await keepContact(trx, edit, act)),
   later: async ({ trx, edit }, act) => rulingOf(await keepContact(trx, edit, act)),
   note: async ({ trx, edit }, act) => rulingOf(await keepStaffNote(trx, edit, act)),
+  async visit({ trx, edit }, act) {
+    return (await keepVisit(trx, edit, act)) === 'done' ? null : 'not-yours'
+  },
+  async 'visit-plan'({ trx, edit }, act) {
+    const outcome = await planVisit(trx, edit, act)
+    return outcome === 'done' ? null : outcome === 'far-day' ? 'wrong-day' : 'not-yours'
+  },
 }
 
 const rulings = {

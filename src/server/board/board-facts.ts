@@ -6,6 +6,8 @@ import type { KeptDue } from '../assignments/kept-due.ts'
 import type { CohortRow } from '../cohorts/cohort.repository.ts'
 import { listStandingContacts } from '../contacts/contact.repository.ts'
 import type { Database, Db } from '../database/database.ts'
+import type { LastVisit } from '#protocol/desk/visits.ts'
+import { listLastVisits } from '../visits/visit.repository.ts'
 import { listMissed, type Missed } from './missed.ts'
 
 export type LearnerRows = {
@@ -20,6 +22,8 @@ export type LearnerRows = {
   readonly keptDues: readonly KeptDue[]
   /** The last call and the last "later". */
   readonly contacts: readonly Contact[]
+  /** Undefined when nobody visited her. */
+  readonly lastVisit: LastVisit | undefined
 }
 export type BoardFacts = {
   readonly cohorts: readonly CohortRow[]
@@ -89,6 +93,7 @@ export async function loadBoardFacts(
     .execute()
   const missed = await listMissed(db, cohortIds)
   const contacts = await listStandingContacts(db, cohortIds, now)
+  const lastVisits = await listLastVisits(db, cohortIds)
   const assignments = await db
     .selectFrom('assignment')
     .selectAll()
@@ -117,6 +122,7 @@ export async function loadBoardFacts(
       missed: missedOf.get(account.account_id) ?? [],
       keptDues: keptOf.get(account.account_id) ?? [],
       contacts: contacts.get(account.account_id) ?? [],
+      lastVisit: lastVisits.get(account.account_id),
     })),
   }
 }

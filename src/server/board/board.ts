@@ -9,6 +9,9 @@ import type { Db } from '../database/database.ts'
 import type { Askers } from '../questions/askers.ts'
 import { listWaiting, type Waiting } from '../questions/question.repository.ts'
 import { listBoardAssignments, listBoardInvitations } from './board-lists.ts'
+import { dayOf } from '#domain/assignment/days.ts'
+import { defaultTimeZone } from '../assignments/assignment-facts.ts'
+import { listPlans } from '../visits/visit.repository.ts'
 import { cellsOf } from './cells.ts'
 import { type BoardFacts, type LearnerRows, loadBoardFacts } from './board-facts.ts'
 
@@ -38,6 +41,7 @@ export async function readBoard(
     assignments: await listBoardAssignments(db, facts.assignments),
     invitations: await listBoardInvitations(db, cohortIds, now),
     openQuestions,
+    visitPlans: await listPlans(db, cohortIds, dayOf(now, defaultTimeZone)),
   }
 }
 
@@ -75,6 +79,7 @@ export function boardLearner(
     address: account.address,
     ...(signs === null ? {} : { signs }),
     ...(learner.contacts.length === 0 ? {} : { contacts: contactsOf(learner) }),
+    ...(learner.lastVisit === undefined ? {} : { lastVisit: learner.lastVisit }),
   }
 }
 

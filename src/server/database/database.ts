@@ -13,6 +13,7 @@ import type { InvitationTable } from '../invitations/invitation.table.ts'
 import type { PackTable, QuizTable } from '../packs/pack.table.ts'
 import type { DeviceProgressTable, DeviceReportTable, LearnerModuleTable } from '../progress/report.table.ts'
 import type { ChangeTable } from '../changes/change.table.ts'
+import type { VisitPlanTable, VisitTable } from '../visits/visit.table.ts'
 import type { QuarantineTable, RecordTable } from '../records/record.table.ts'
 
 /** Every table, on SQLite and on PostgreSQL alike. Instants are integers (ms since 1970 UTC), JSON is text. */
@@ -49,6 +50,8 @@ export type Database = {
   staff_note: StaffNoteTable
   certificate: CertificateTable
   earlier_certificate: EarlierCertificateTable
+  visit: VisitTable
+  visit_plan: VisitPlanTable
   pack: PackTable
   quiz: QuizTable
 }

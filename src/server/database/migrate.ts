@@ -14,6 +14,7 @@ import { invitationsChanged } from './migrations/0011-invitations-changed.ts'
 import { acts } from './migrations/0012-acts.ts'
 import { telephoneConsent } from './migrations/0013-telephone-consent.ts'
 import { lessons } from './migrations/0014-lessons.ts'
+import { visits } from './migrations/0015-visits.ts'
 import { contacts } from './migrations/0017-contacts.ts'
 import { plans } from './migrations/0020-plans.ts'
 
@@ -32,6 +33,7 @@ export const migrations = {
   '0012-acts': acts,
   '0013-telephone-consent': telephoneConsent,
   '0014-lessons': lessons,
+  '0015-visits': visits,
   '0017-contacts': contacts,
   '0020-plans': plans,
 }

@@ -14,11 +14,15 @@ import { inWords, promptInWords, rightInWords } from '../exports/in-words.ts'
 import { listContacts, listStaffNotes } from '../contacts/contact.repository.ts'
 import { listQuestionsOf } from '../questions/question.repository.ts'
 import { readLearnerCertificates } from './learner-certificates.ts'
+import { listVisitsOf } from '../visits/visit.repository.ts'
 import { readPractices } from './practices.ts'
 import { readWithdrawn } from './withdrawn.ts'
 
 /** The newest first, so that a page stays a page. */
 const mostAttempts = 100
+
+/** Years of visits. */
+const mostVisits = 30
 
 /** The most that apps already on phones take for a time spent: eleven days. Nobody means more by it. */
 const mostSpentMs = 1_000_000_000
@@ -58,6 +62,7 @@ export async function readLearnerPage(
     withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
     questions: await listQuestionsOf(db, packs, learnerId, mostAttempts),
     ...(isStaff ? await readOfStaff(db, learnerId) : {}),
+    visits: await listVisitsOf(db, learnerId, mostVisits),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,
       reason,

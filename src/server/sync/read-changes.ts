@@ -5,6 +5,7 @@ import { readAssignments } from '../assignments/assignment-facts.ts'
 import { readCertificates } from '../certificates/certificate.repository.ts'
 import { readGone } from '../certificates/earlier.ts'
 import type { Trx } from '../database/database.ts'
+import { readVisits } from '../visits/visit.repository.ts'
 import { readAnswers } from '../questions/answer.repository.ts'
 import type { DeviceState } from './device-state.ts'
 import { readReceipts } from '../records/receipts.ts'
@@ -55,7 +56,7 @@ type Entry =
   | { readonly number: number; readonly kind: 'account' }
   | {
       readonly number: number
-      readonly kind: 'assignment' | 'answer' | 'certificate' | 'receipt'
+      readonly kind: 'assignment' | 'answer' | 'certificate' | 'receipt' | 'visit'
       readonly objectId: string
     }
   /** Null when it cannot be read: the cursor goes past it. */
@@ -119,6 +120,7 @@ async function readObjects(
       .filter((id) => !certificates.has(id))
       .map((id) => asId<'certificate'>(id)),
   )
+  const visits = await readVisits(trx, accountId, idsOf('visit'))
   const receipts = await readReceipts(trx, accountId, idsOf('receipt'), protocol)
   const changes: Change[] = []
   for (const entry of entries) {
@@ -149,6 +151,11 @@ async function readObjects(
       case 'receipt': {
         const receipt = receipts.get(entry.objectId)
         if (receipt !== undefined) changes.push(receipt)
+        break
+      }
+      case 'visit': {
+        const visit = visits.get(entry.objectId)
+        if (visit !== undefined) changes.push({ kind: 'visit', visit })
       }
     }
   }

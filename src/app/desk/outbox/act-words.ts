@@ -1,3 +1,4 @@
+import type { Day } from '#domain/assignment/days.ts'
 import type { Act } from '#domain/desk/act.ts'
 import type { I18n } from '../../frame/i18n/i18n.ts'
 
@@ -5,13 +6,14 @@ export type ActNames = {
   readonly moduleOf: (id: string) => string
   readonly cohortOf: (id: string) => string
   readonly learnerOf: (id: string) => string
+  readonly dayIn: (day: Day) => string
 }
 
 /** What she did, in words. */
 export function actWords(
   { t }: Pick<I18n<'supervision'>, 't'>,
   act: Act,
-  { moduleOf, cohortOf, learnerOf }: ActNames,
+  { moduleOf, cohortOf, learnerOf, dayIn }: ActNames,
 ): string {
   switch (act.kind) {
     case 'reply':
@@ -30,6 +32,10 @@ export function actWords(
       return t(act.quietDays === 0 ? 'acts.backOnList' : 'acts.later', { name: learnerOf(act.learnerId) })
     case 'note':
       return t('acts.note', { name: learnerOf(act.learnerId) })
+    case 'visit':
+      return t('acts.visit', { name: learnerOf(act.learnerId) })
+    case 'visit-plan':
+      return t(`acts.visit-${act.state}`, { name: learnerOf(act.learnerId), day: dayIn(act.day) })
   }
   return act satisfies never
 }
@@ -48,6 +54,10 @@ export function placeOfAct(act: Act): string {
     case 'later':
     case 'note':
       return `learners/${act.learnerId}/`
+    case 'visit':
+      return `visits/${act.learnerId}/`
+    case 'visit-plan':
+      return 'visits/'
   }
   return act satisfies never
 }

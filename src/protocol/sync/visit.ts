@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { lastSteps, lineValues, mostFeedback, mostLines, mostNextStep } from '#domain/visits/visit.ts'
+import { day, instant, plainText, recordText, slug, uuid } from '../conventions.ts'
+
+/** A visit in class (docs/decisions/0234), in the record of it and wherever it is read. */
+
+export const nextStepOrNull = v.nullable(v.strictObject({ text: recordText(mostNextStep), by: day }))
+
+export const visitFacts = {
+  startedAt: instant,
+  endedAt: instant,
+  lastStep: v.picklist(lastSteps),
+  lines: v.pipe(
+    v.array(v.strictObject({ lineId: slug<'line'>(), value: v.picklist(lineValues) })),
+    v.maxLength(mostLines),
+    v.check((lines) => new Set(lines.map(({ lineId }) => lineId)).size === lines.length, 'a line twice'),
+  ),
+  /** Empty where nothing was said. */
+  feedback: plainText(mostFeedback),
+  nextStep: nextStepOrNull,
+  confirmedByLearner: v.boolean(),
+}
+
+/** A visit that was made, for whoever follows her and for herself; `id` is that of its record. */
+export const pastVisit = v.strictObject({
+  id: uuid<'record'>(),
+  learnerId: uuid<'account'>(),
+  moduleId: slug<'module'>(),
+  visitedBy: plainText(80),
+  ...visitFacts,
+})
+export type VisitOnTheWire = v.InferOutput<typeof pastVisit>
