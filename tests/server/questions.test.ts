@@ -1,12 +1,21 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { CohortId } from '#domain/id.ts'
+import { asId, type CohortId } from '#domain/id.ts'
 import { questionsAnswer, type Questions } from '#protocol/desk/questions.ts'
 import { learnerAnswer } from '#protocol/desk/supervision-learner.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import type { Change } from '#protocol/sync/sync.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
+import { aQuestion } from '../support/builders.ts'
 import { describeOnBoth } from '../support/databases.ts'
+import { aPack } from '../support/packs.ts'
 import type { TestPhone } from '../support/phone.ts'
+
+/** Two of its four questions are about the lesson. */
+const questions = ['q01', 'q02', 'q03', 'q04'].map((id) => ({
+  ...aQuestion({ questionId: asId(id) }),
+  prompt: `About ${id}?`,
+  lessonId: id === 'q02' || id === 'q03' ? asId<'lesson'>('why-play') : null,
+}))
 
 describeOnBoth('a question to the supervisor', (kind) => {
   let association: Association
@@ -14,7 +23,7 @@ describeOnBoth('a question to the supervisor', (kind) => {
   let amina: TestPhone
   let supervisor: TestPhone
   beforeEach(async () => {
-    association = await openAssociation(kind)
+    association = await openAssociation(kind, { packs: [aPack({ questions })] })
     cohortId = await association.newCohort()
     amina = await association.newLearner(cohortId, 'Amina')
     supervisor = await association.newSupervisor('own', [cohortId])
@@ -47,10 +56,33 @@ describeOnBoth('a question to the supervisor', (kind) => {
           askedAt: question.submittedAt,
           receivedAt: association.now(),
           answer: null,
+          did: { lesson: 'unread', module: 'not-started', last: null, responses: [] },
         },
       ],
     })
     expect((await association.board(supervisor)).openQuestions).toBe(1)
+  })
+
+  it('stands beside what she did: the lesson, her last try, and what she missed about that lesson', async () => {
+    const did = async () => (await listed(supervisor)).questions[0]?.did
+    await amina.sync([amina.question(association.pack)])
+    await amina.sync([amina.session(association.pack)])
+    expect(await did()).toMatchObject({ lesson: 'completed', last: null })
+    await amina.sync([amina.attempt(association.pack, ['q03'])])
+    expect(await did()).toEqual({
+      lesson: 'completed',
+      module: 'failed',
+      last: { raw: 1, max: 4 },
+      responses: [
+        { prompt: 'About q02?', given: ['choice b'], isCorrect: false },
+        { prompt: 'About q03?', given: ['choice a'], isCorrect: true },
+      ],
+    })
+    // Of another module nothing is said here.
+    const other = amina.question(association.pack, { moduleId: null, packHash: null, lessonId: null })
+    await amina.sync([other])
+    const listedOther = (await listed(supervisor)).questions.find(({ id }) => id === other.id)
+    expect(listedOther?.did).toBeUndefined()
   })
 
   it('stands on her page alone, with its reply', async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { moduleStates } from '#domain/desk/lists.ts'
 import { questionTopics } from '#domain/progress/record.ts'
 import { count, instant, packLanguage, slug, plainText, uuid } from '../conventions.ts'
 import { questionAnswer } from '../sync/sync.ts'
@@ -11,6 +12,20 @@ export const answerPut = v.strictObject({
   /** The answer she saw there when she wrote hers; null when there was none. */
   was: since(2, v.nullable(plainText(1_000))),
 })
+
+/** What she did in the module she asks about. */
+const whatSheDid = v.strictObject({
+  /** Of the lesson she asks about; null when she names none. */
+  lesson: v.nullable(v.picklist(['completed', 'begun', 'unread'])),
+  module: v.picklist(moduleStates),
+  /** Her last try; null when there was none. */
+  last: v.nullable(v.strictObject({ raw: count, max: count })),
+  /** Her last responses to questions about that lesson, missed ones first, in the words of the pack. */
+  responses: v.array(
+    v.strictObject({ prompt: v.string(), given: v.array(v.string()), isCorrect: v.boolean() }),
+  ),
+})
+export type WhatSheDid = v.InferOutput<typeof whatSheDid>
 
 export const askedQuestion = v.strictObject({
   id: uuid<'record'>(),
@@ -29,6 +44,8 @@ export const askedQuestion = v.strictObject({
   answer: v.nullable(v.omit(questionAnswer, ['id'])),
   /** Replies that came after another one and were not given; the learner does not read them. Absent when there is none. */
   kept: since(2, v.array(v.omit(questionAnswer, ['id']))),
+  /** Absent when she names no module. */
+  did: since(2, whatSheDid),
 })
 export type AskedQuestion = v.InferOutput<typeof askedQuestion>
 

@@ -3,10 +3,11 @@ import type { AccountId, RecordId } from '#domain/id.ts'
 import type { QuestionRecord } from '#domain/progress/record.ts'
 import type { AskedQuestion } from '#protocol/desk/questions.ts'
 import type { Db } from '../database/database.ts'
-import type { PackShelf } from '../packs/shelf.ts'
+import type { Pack, PackShelf } from '../packs/shelf.ts'
 import { readStoredAs } from '../records/stored-record.ts'
 import type { Askers } from './askers.ts'
 import { keptOf, objectOf, readKept } from './kept-replies.ts'
+import { readWhatSheDid } from './what-she-did.ts'
 
 /** Enough for weeks of a large cohort, and still a small answer on a slow line. */
 const mostOpen = 60
@@ -128,14 +129,34 @@ export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): P
     .limit(mostAnswered)
     .execute()
   const kept = await readKept(db, [...open, ...answered])
+  const rows = [...open, ...answered]
   const listed = await Promise.all(
-    [...open, ...answered].map(async (row): Promise<AskedQuestion | undefined> => {
+    rows.map(async (row): Promise<AskedQuestion | undefined> => {
       const question = await askedOf(packs, row)
       if (question === undefined) return undefined
       return { ...question, ...keptOf(kept.get(objectOf(row.record_id, row.account_id)), row.text) }
     }),
   )
-  return listed.filter((question) => question !== undefined)
+  const packOf = await packsOf(packs, rows)
+  const did = await readWhatSheDid(
+    db,
+    listed.flatMap((question) =>
+      question ? [{ question, quiz: packOf.get(question.id)?.quiz ?? null }] : [],
+    ),
+  )
+  return listed.flatMap((question) => (question ? [{ ...question, ...did(question) }] : []))
+}
+
+/** The version each question was asked from, where it is known here. */
+async function packsOf(
+  packs: PackShelf,
+  rows: readonly AskedRow[],
+): Promise<ReadonlyMap<RecordId, Pack | undefined>> {
+  const found = rows.map(async (row) => {
+    const packHash = readStoredAs('question', row.content)?.packHash ?? null
+    return [row.record_id, packHash === null ? undefined : await packs.findPack(packHash)] as const
+  })
+  return new Map(await Promise.all(found))
 }
 
 type AskedRow = {
