@@ -42,6 +42,8 @@ export function openDesk(language: Language = 'en', ofTest: object = {}) {
     world,
     clock: { readNow: () => Promise.resolve(world.now()) },
     databaseOf: () => db,
+    // What is followed live stays as it was before: no database is here.
+    liveQuery: () => ({ subscribe: () => ({ unsubscribe: () => undefined }) }),
     // The installation's public address is kept there.
     device: { meta: { get: () => new Promise<never>(() => undefined) } },
     profiles: { findCurrentProfile: () => new Promise<never>(() => undefined) },

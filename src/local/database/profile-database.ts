@@ -3,6 +3,7 @@ import type { Assignment } from '#domain/assignment/assignment.ts'
 import type { PublicKey } from '#protocol/conventions.ts'
 import type { AccountFacts, HeldCertificate, QuestionAnswer } from '#protocol/sync/sync.ts'
 import type { Draft, HalfWritten } from '../drafts/draft.ts'
+import type { ReplyTemplate } from '../desk/templates.ts'
 import type { ActRow, OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Bookmark, Note } from '../reading/note.ts'
 import type { Place } from '../reading/place.ts'
@@ -27,6 +28,8 @@ export type ProfileDatabase = Dexie & {
   readonly outbox: Table<OutboxEntry, string>
   /** What she did at the desk: numbered and sent with the records (docs/decisions/0231). */
   readonly acts: Table<ActRow, string>
+  /** Sentences of hers for replies. */
+  readonly templates: Table<ReplyTemplate, string>
   readonly drafts: Table<Draft, string>
   readonly assignments: Table<Assignment, string>
   readonly account: Table<{ readonly key: 'own'; readonly account: AccountFacts }, string>
@@ -95,6 +98,7 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
   db.version(5).stores({ favouriteIdeas: 'ideaId, at', triedIdeas: 'id, ideaId, at' })
   db.version(6).stores({ acts: 'id' })
   db.version(7).stores({ visits: 'id, moduleId' })
+  db.version(8).stores({ templates: 'text' })
   closeOnUpgrade(db)
   return db
 }

@@ -32,22 +32,34 @@ export type ActToWrite = {
  * Writes down what she did: number, act, outbox entry and the end of the draft in one strict transaction. When this resolves, it is
  * saved on this phone; when it rejects, the draft is as it was.
  */
-export function writeAct(
+export async function writeAct(db: ProfileDatabase, world: World, toWrite: ActToWrite): Promise<Act> {
+  const { facts, ...rest } = toWrite
+  const [act] = await writeActs(db, world, { ...rest, all: [facts] })
+  if (act === undefined) throw new Error('an act was not written')
+  return act
+}
+
+/** Several at once: all of them are saved, or none is. */
+export function writeActs(
   db: ProfileDatabase,
   world: World,
-  { facts, language, form }: ActToWrite,
-): Promise<Act> {
-  const id = uuidV7<'record'>(world.now(), world.random(10))
+  { all, language, form }: Omit<ActToWrite, 'facts'> & { readonly all: readonly ActFacts[] },
+): Promise<readonly Act[]> {
   return withRoom(() =>
     db.transaction('rw', [db.acts, db.records, db.outbox, db.halfWritten, db.state], async () => {
-      const seq = await readNextSeq(db)
-      const stamp = await stampNow(db, world)
-      const act: Act = { ...facts, id, seq, ...stamp, moduleId: null, packHash: null, language }
-      await writeState(db, 'nextSeq', seq + 1)
-      await db.acts.add({ id, record: act, own: true, receipt: null, receivedAt: null, serverScore: null })
-      await db.outbox.add(entryOf(act))
+      const acts: Act[] = []
+      for (const facts of all) {
+        const id = uuidV7<'record'>(world.now(), world.random(10))
+        const seq = await readNextSeq(db)
+        const stamp = await stampNow(db, world)
+        const act: Act = { ...facts, id, seq, ...stamp, moduleId: null, packHash: null, language }
+        await writeState(db, 'nextSeq', seq + 1)
+        await db.acts.add({ id, record: act, own: true, receipt: null, receivedAt: null, serverScore: null })
+        await db.outbox.add(entryOf(act))
+        acts.push(act)
+      }
       if (form !== undefined) await db.halfWritten.delete(form)
-      return act
+      return acts
     }),
   )
 }

@@ -2,7 +2,7 @@ import { ref, watch, type Ref } from 'vue'
 import type { Act, ActFacts } from '#domain/desk/act.ts'
 import { packLanguageOf } from '#domain/content/languages.ts'
 import { type Id, uuidV7 } from '#domain/id.ts'
-import { dropRefused, listActs, type StoredAct, writeAct } from '#local/desk/acts.ts'
+import { dropRefused, listActs, type StoredAct, writeActs } from '#local/desk/acts.ts'
 import { problemOf } from '#local/diagnostics/problem-of.ts'
 import { usePerson } from '../../common/later/usePerson.ts'
 import { useOnDevice } from '../../device/on-device.ts'
@@ -22,21 +22,25 @@ export function useAct() {
   const isUnkept = ref(false)
   const isFull = ref(false)
 
-  async function write(facts: ActFacts, form?: string): Promise<Act | undefined> {
+  const write = async (facts: ActFacts, form?: string): Promise<Act | undefined> =>
+    (await writeAll([facts], form))?.[0]
+
+  /** Several at once, each with a receipt of its own: all are saved, or none is. */
+  async function writeAll(all: readonly ActFacts[], form?: string): Promise<readonly Act[] | undefined> {
     if (isBusy.value) return undefined
     isBusy.value = true
     try {
       const own = await person.findOnScreen()
       if (!own) return undefined
       const draft = form === undefined ? {} : { form }
-      const act = await writeAct(own.db, own.device.world, {
-        facts,
+      const acts = await writeActs(own.db, own.device.world, {
+        all,
         language: packLanguageOf(language),
         ...draft,
       })
       isUnkept.value = false
       void delivery.deliver()
-      return act
+      return acts
     } catch (error) {
       isUnkept.value = true
       isFull.value = problemOf(error) === 'full'
@@ -59,7 +63,7 @@ export function useAct() {
     if (own) await dropRefused(own.db, id)
   }
 
-  return { isBusy, isUnkept, isFull, write, drop, newId }
+  return { isBusy, isUnkept, isFull, write, writeAll, drop, newId }
 }
 
 /** All she did on this phone, followed live; the last first. */

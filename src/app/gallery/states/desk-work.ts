@@ -1,3 +1,4 @@
+import { asId } from '#domain/id.ts'
 import ActState from '../../desk/frame/ActState.vue'
 import OutboxLine from '../../desk/frame/OutboxLine.vue'
 import OutboxPage from '../../desk/outbox/OutboxPage.vue'
@@ -5,7 +6,10 @@ import LearnerQuarantine from '../../desk/not-accepted/LearnerQuarantine.vue'
 import QuarantineEntry from '../../desk/not-accepted/QuarantineEntry.vue'
 import QuestionAnswer from '../../desk/questions/QuestionAnswer.vue'
 import QuestionPanel from '../../desk/questions/QuestionPanel.vue'
+import QuestionContext from '../../desk/questions/QuestionContext.vue'
 import Questions from '../../desk/questions/Questions.vue'
+import ReplyTemplates from '../../desk/questions/ReplyTemplates.vue'
+import SeveralReply from '../../desk/questions/SeveralReply.vue'
 import { refusalReasons } from '#protocol/sync/sync.ts'
 import { replyOnPhone } from '../samples/acts.ts'
 import { askedQuestion, quarantined } from '../samples/learner-page.ts'
@@ -65,6 +69,34 @@ export const states: readonly Shown[] = [
         question: { ...askedQuestion(words, null), moduleId: null, lessonTitle: null, topic: 'other' },
         titleOf: () => words.module,
       },
+    }),
+  }),
+  show(QuestionContext)({
+    'nothing done': () => ({
+      props: { did: { lesson: 'unread', module: 'not-started', last: null, responses: [] } },
+    }),
+    'with responses': ({ words }) => ({
+      props: {
+        did: {
+          lesson: 'begun',
+          module: 'failed',
+          last: { raw: 6, max: 10 },
+          responses: [
+            { prompt: words.long, given: [words.sentence], isCorrect: false },
+            { prompt: words.lesson, given: [], isCorrect: true },
+          ],
+        },
+      },
+    }),
+  }),
+  show(ReplyTemplates)({
+    'in Arabic': () => ({ props: { language: 'ar', text: '' } }),
+    'with words to keep': ({ words }) => ({ props: { language: 'fr', text: words.sentence } }),
+    'with what the phone holds': () => ({ props: { language: 'ar', text: '' }, phone: staffPhone }),
+  }),
+  show(SeveralReply)({
+    two: ({ words }) => ({
+      props: { questions: [askedQuestion(words, null), { ...askedQuestion(words, null), id: asId('q2') }] },
     }),
   }),
   show(Questions)({
