@@ -32,7 +32,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   'later-study': ['virtual:modules/areas$', 'src/domain/review/', 'node_modules/ts-fsrs/'],
   'later-work': [
     'src/local/(?:certificates/|practice/(?:voices|practices))',
-    'src/protocol/(?:certificate/|base64url)',
+    'src/protocol/certificate/',
+    'src/local/presence/',
   ],
   'later-find': [
     'src/app/learner/(?:read-aloud|lesson-tools|lesson-cards)/',
@@ -50,7 +51,8 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/domain/certificate/',
     'src/local/(?:drafts/open-words|outbox/take-back|installation/)',
     'src/domain/text/merge-words\\.',
-    'src/protocol/(?:pack/ideas|enrolment/devices)\\.',
+    'src/protocol/(?:(?:pack/ideas|enrolment/devices|base64url)\\.|presence/)',
+    'src/domain/presence/',
   ],
   'later-me': [],
   // Kinds of questions that few quizzes ask; asked for before the quiz begins.
@@ -195,10 +197,17 @@ export default defineConfig({
               test: /src\/app\/frame\/i18n\/(?:tamazight|messages\/zgh)|virtual:tamazight/,
               priority: 5,
             },
+            // Reading codes where the browser cannot. It begins as the desk's file does: no educator's phone keeps it.
+            {
+              name: 'supervision-reader',
+              test: anyOf('src/app/desk/presence/decode-picture', 'node_modules/qr/decode'),
+              priority: 5,
+              includeDependenciesRecursively: false,
+            },
             // Shared by invitations and certificates, and heavier than either.
             {
               name: 'later-qr',
-              test: anyOf('src/app/common/qr/', 'node_modules/qr/'),
+              test: anyOf('src/app/common/qr/', 'node_modules/qr/(?!decode)'),
               priority: 4,
               includeDependenciesRecursively: false,
             },

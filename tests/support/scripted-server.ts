@@ -43,6 +43,7 @@ export class ScriptedServer {
   refusal: ((record: LearningRecord) => Reply | 'silence' | undefined) | undefined
   /** What a server of protocol 2 says of the other phones of the account; an older one says nothing. */
   laterPhones: LaterPhone[] | undefined
+  presenceKey: string | undefined
   mostChanges = 60
   mostRecords = 100
 
@@ -161,6 +162,7 @@ export class ScriptedServer {
       more: !isEnded && from + changes.length < this.changes.length,
       catalogue: hex(await digest(this.#catalogueBytes())) as SyncAnswer['catalogue'], // A hash by construction.
       ...(this.laterPhones && { laterPhones: this.laterPhones }),
+      ...(this.presenceKey && { presenceKey: this.presenceKey }),
     } satisfies { readonly [Key in keyof SyncAnswer]: Key extends 'changes' ? unknown[] : SyncAnswer[Key] }
     return json(answer)
   }

@@ -42,6 +42,8 @@ export type ProfileState = {
   readonly carriedDelivered: readonly CarriedDelivery[]
   /** Phones that joined her account after this one, as last heard. */
   readonly laterPhones: readonly LaterPhone[]
+  /** What this phone shares with the server (docs/decisions/0243); null before a server of today has spoken. */
+  readonly presenceKey: string | null
   /** Those that joined until then she has heard of. */
   readonly laterPhonesReadUntil: number
 }
@@ -63,6 +65,7 @@ const initial: ProfileState = {
   offeredBy: null,
   carriedDelivered: [],
   laterPhones: [],
+  presenceKey: null,
   laterPhonesReadUntil: 0,
 }
 

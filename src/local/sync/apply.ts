@@ -54,6 +54,7 @@ export function applyAnswer(
     await setOffset(db, answer.now, deviceNow)
     await writeState(db, 'cursorProtocol', answer.protocol)
     if (answer.laterPhones) await writeState(db, 'laterPhones', answer.laterPhones)
+    if (answer.presenceKey) await writeState(db, 'presenceKey', answer.presenceKey)
     const ignoredBy = await readState(db, 'ignoredBy')
     if (ignored.length > 0) await writeState(db, 'ignoredBy', build)
     else if (ignoredBy !== null && ignoredBy !== build) await writeState(db, 'ignoredBy', null)

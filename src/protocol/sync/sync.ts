@@ -208,5 +208,7 @@ export const syncAnswer = v.strictObject({
   catalogue: hash<'catalogue'>(),
   /** The newest first. */
   laterPhones: since(2, v.array(laterPhone)),
+  /** What this phone shares with the server for codes that are typed (docs/decisions/0243). */
+  presenceKey: since(2, plainText(22)),
 })
 export type SyncAnswer = v.InferOutput<typeof syncAnswer>

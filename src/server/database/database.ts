@@ -11,6 +11,7 @@ import type { ItemCountTable, ItemTable, ResponseTable } from '../insight/item.t
 import type { LearnerLessonTable, LessonCountTable } from '../insight/lesson.table.ts'
 import type { InvitationTable } from '../invitations/invitation.table.ts'
 import type { PackTable, QuizTable } from '../packs/pack.table.ts'
+import type { PresenceTable } from '../presence/presence.table.ts'
 import type { DeviceProgressTable, DeviceReportTable, LearnerModuleTable } from '../progress/report.table.ts'
 import type { ChangeTable } from '../changes/change.table.ts'
 import type { VisitPlanTable, VisitTable } from '../visits/visit.table.ts'
@@ -54,6 +55,7 @@ export type Database = {
   visit_plan: VisitPlanTable
   pack: PackTable
   quiz: QuizTable
+  presence: PresenceTable
 }
 
 export type Db = Kysely<Database>

@@ -15,6 +15,7 @@ import { acts } from './migrations/0012-acts.ts'
 import { telephoneConsent } from './migrations/0013-telephone-consent.ts'
 import { lessons } from './migrations/0014-lessons.ts'
 import { visits } from './migrations/0015-visits.ts'
+import { presence } from './migrations/0016-presence.ts'
 import { contacts } from './migrations/0017-contacts.ts'
 import { plans } from './migrations/0020-plans.ts'
 
@@ -34,6 +35,7 @@ export const migrations = {
   '0013-telephone-consent': telephoneConsent,
   '0014-lessons': lessons,
   '0015-visits': visits,
+  '0016-presence': presence,
   '0017-contacts': contacts,
   '0020-plans': plans,
 }

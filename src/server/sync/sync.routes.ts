@@ -16,6 +16,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 import { answer, type RouteAnswer, type SignedRequest, signedRoute } from '../http/signed-route.ts'
+import { presenceKeyOf } from '../presence/presence-key.ts'
 import { missingRanges } from '../progress/device-progress.ts'
 import { saveDeviceReport } from '../progress/device-report.ts'
 import { deliverCarried } from '../records/carried.ts'
@@ -112,6 +113,7 @@ async function sync(
     more: outcome.more,
     catalogue: deps.packs.catalogueHash,
     laterPhones: outcome.laterPhones,
+    presenceKey: presenceKeyOf(deps.installation.codeSecret, keyId),
   })
 }
 
