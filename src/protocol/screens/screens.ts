@@ -58,6 +58,7 @@ export const screens: readonly Screen[] = [
   { path: 'me/questions/', component: 'learner/questions/MyQuestions.vue', chunk: 'later-work', title: 'me.questions', parent: 'account' },
   { path: 'me/certificates/', component: 'learner/certificates/Certificates.vue', chunk: 'later-work', title: 'me.certificates', parent: 'account' },
   { path: 'me/certificates/:certificate/', component: 'learner/certificates/CertificatePage.vue', chunk: 'later-work', title: 'cert.one', parent: 'account' },
+  { path: 'present/', component: 'learner/presence/PresencePage.vue', chunk: 'later-work', title: 'present.title', parent: 'home' },
   { path: 'verify/', component: 'learner/certificates/VerifyPage.vue', chunk: 'later-work', title: 'verify.title', parent: 'home', open: true },
   { path: 'local-card/', component: 'learner/contacts/LocalCard.vue', chunk: 'later-work', title: 'localCard.open', parent: 'home', reads: true, open: true },
   { path: 'search/', component: 'learner/search/Search.vue', chunk: 'later-find', title: 'common.search', parent: 'home', reads: true },

@@ -1,4 +1,5 @@
 import PaperPage from '../../learner/papers/PaperPage.vue'
+import PresencePage from '../../learner/presence/PresencePage.vue'
 import PracticePage from '../../learner/practice/PracticePage.vue'
 import PracticeIdeas from '../../learner/practice/PracticeIdeas.vue'
 import PracticePapers from '../../learner/practice/PracticePapers.vue'
@@ -43,6 +44,10 @@ const card = (name: Partial<OwnQuestion>) => (setting: Setting) => ({
 
 export const states: readonly Shown[] = [
   show(PaperPage)({ opening: () => ({ props: {}, path: 'modules/play/papers/sheet/' }) }),
+  show(PresencePage)({
+    'with the code of this half minute': () => ({ props: {}, phone: learnerPhone, path: 'present/' }),
+    opening: () => ({ props: {}, path: 'present/' }),
+  }),
   show(PracticePage)({
     'with what the phone holds': () => ({ props: {}, phone: learnerPhone, path: 'modules/play/practice/' }),
     opening: () => ({ props: {}, path: 'modules/play/practice/' }),
