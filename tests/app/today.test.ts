@@ -27,6 +27,7 @@ const props = {
   now,
   titleOf: (id: string) => id,
   cohortOf: (id: string) => `Group ${id}`,
+  zoneOf: () => 'Africa/Casablanca',
 }
 
 describe('the list of today', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
+import type { Contact } from '#domain/supervision/contact.ts'
 import { findReasons } from '#domain/supervision/find-reasons.ts'
 import { type CellFacts, type SupervisedFacts, type Reason, reasonKinds } from '#domain/supervision/reason.ts'
+import { partReasons } from '#domain/supervision/set-aside.ts'
 import { whoNeeds } from '#domain/supervision/who-needs.ts'
 
 const dayMs = 86_400_000
@@ -29,6 +31,20 @@ const cell = (facts: Partial<CellFacts>, id = 'play'): CellFacts => ({
   ...facts,
 })
 const due = (dueOn: string): Partial<CellFacts> => ({ assignment: { state: 'overdue', dueOn } })
+
+const contact = (facts: Partial<Contact>): Contact => ({
+  ...{ id: asId('c'), way: 'call', outcome: 'no-reply', promisedOn: null, words: null },
+  ...{ about: ['silent'], quietUntil: null, at: daysAgo(1) },
+  by: { id: asId('naima'), name: 'Naima' },
+  ...facts,
+})
+const silent = { device: { ...device, lastHeardAt: daysAgo(20) } }
+const promised = {
+  outcome: 'promised',
+  promisedOn: '2026-11-26',
+  at: daysAgo(9),
+  quietUntil: daysAgo(3),
+} as const
 
 /** What is so of a learner, and why she is on the list then; null: she is not. */
 const cases: readonly [string, Partial<SupervisedFacts>, Partial<Reason> | null][] = [
@@ -125,6 +141,32 @@ const cases: readonly [string, Partial<SupervisedFacts>, Partial<Reason> | null]
     { cells: [cell({ state: 'passed', passedAt: daysAgo(6) })] },
     { kind: 'finished' },
   ],
+  [
+    'a promised day that is over, and still nothing came',
+    { ...silent, contacts: [contact(promised)] },
+    { kind: 'promised', promisedOn: '2026-11-26', since: daysAgo(3) },
+  ],
+  [
+    'a promised day that is not over',
+    { ...silent, contacts: [contact({ ...promised, quietUntil: now + 1 })] },
+    { kind: 'silent' },
+  ],
+  ['a promise that was kept', { contacts: [contact(promised)] }, null],
+  [
+    'a promise about nothing on the list',
+    { contacts: [contact({ ...promised, about: [] })] },
+    { kind: 'promised' },
+  ],
+  [
+    'a promise with a call after it',
+    { ...silent, contacts: [contact({ at: daysAgo(1) }), contact(promised)] },
+    { kind: 'silent' },
+  ],
+  [
+    'a promise of more than a month ago',
+    { ...silent, contacts: [contact({ ...promised, quietUntil: daysAgo(31) })] },
+    { kind: 'silent' },
+  ],
   ['one finished before', { cells: [cell({ state: 'passed', passedAt: daysAgo(7) })] }, null],
 ]
 
@@ -142,6 +184,7 @@ describe('the list of today', () => {
     quarantined: 1,
     device: { ...device, freeMb: 0, lastHeardAt: daysAgo(40) },
     signs: { ...signs, requestAt: daysAgo(1), questionAt: daysAgo(5) },
+    contacts: [contact(promised)],
     cells: [
       cell({ ...due('2026-11-02'), state: 'failed', attempts: 4, practiceAt: daysAgo(2) }),
       cell({ state: 'passed', passedAt: daysAgo(1) }, 'stories'),
@@ -174,6 +217,57 @@ describe('the list of today', () => {
     expect(rows.map(({ shown }) => shown.kind)).toEqual(['overdue'])
     expect(counts.get('overdue')).toBe(1)
     expect(counts.get('question')).toBe(1)
+  })
+
+  const later = { way: 'later', outcome: null, quietUntil: now + dayMs, at: daysAgo(1) } as const
+  it.each<[string, Partial<SupervisedFacts>, string[], string[]]>([
+    ['nobody has turned to her', silent, ['silent'], []],
+    ['a call alone leaves her there', { ...silent, contacts: [contact({})] }, ['silent'], []],
+    ['left for later', { ...silent, contacts: [contact(later)] }, [], ['silent']],
+    ['its day has come', { ...silent, contacts: [contact({ ...later, quietUntil: now })] }, ['silent'], []],
+    [
+      'another reason came',
+      { ...silent, quarantined: 1, contacts: [contact(later)] },
+      ['not-accepted'],
+      ['silent'],
+    ],
+    [
+      'the same reason began anew after it',
+      {
+        signs: { ...signs, questionAt: daysAgo(3) },
+        contacts: [contact({ ...later, about: ['question'], at: daysAgo(4) })],
+      },
+      ['question'],
+      [],
+    ],
+    [
+      'put back on the list since',
+      {
+        ...silent,
+        contacts: [contact({ ...later, at: now, quietUntil: null }), contact({ ...later, at: daysAgo(2) })],
+      },
+      ['silent'],
+      [],
+    ],
+    [
+      'a promise is waited for',
+      { ...silent, contacts: [contact({ ...promised, quietUntil: now + dayMs })] },
+      [],
+      ['silent'],
+    ],
+  ])('%s', (_, facts, open, aside) => {
+    const learner = { ...well, ...facts }
+    const parted = partReasons(findReasons(learner, now), learner.contacts ?? [], now)
+    expect(parted.open.map(({ kind }) => kind)).toEqual(open)
+    expect(parted.aside.map(({ kind }) => kind)).toEqual(aside)
+  })
+
+  it('counts who is left for later apart, and shows them when asked', () => {
+    const left = { ...well, ...silent, contacts: [contact(later)] }
+    const today = whoNeeds([well, left], now)
+    expect(today).toMatchObject({ people: 2, needing: 0, rows: [] })
+    expect([...today.counts]).toEqual([['later', 1]])
+    expect(whoNeeds([well, left], now, 'later').rows.map(({ shown }) => shown.kind)).toEqual(['silent'])
   })
 
   it('never loses or doubles anybody, in whatever order they come', () => {

@@ -14,6 +14,7 @@ export function actionFor(reason: Reason, hasTelephone: boolean): Action {
     case 'phone':
       if (reason.fault === 'forked') return 'new-code'
       return hasTelephone ? 'message' : 'open'
+    case 'promised':
     case 'silent':
     case 'stuck':
       return hasTelephone ? 'call' : 'open'

@@ -1,3 +1,4 @@
+import { lastCall } from './contact.ts'
 import type { CellFacts, SupervisedFacts, PhoneFault, Reason } from './reason.ts'
 
 const dayMs = 86_400_000
@@ -8,14 +9,20 @@ export const silentAfterMs = 14 * dayMs
 const newcomerMs = 7 * dayMs
 const questionWaitsMs = 2 * dayMs
 const weekMs = 7 * dayMs
+/** A promise nobody came back to is no reason for ever. */
+const mostPromisedMs = 30 * dayMs
 const triesBeforeStuck = 2
 
 /** Why she needs somebody now, what presses most first; empty for whoever goes on by herself. */
 export function findReasons(learner: SupervisedFacts, now: number): readonly Reason[] {
   if (learner.ended) return []
+  const waiting = [...notAccepted(learner), ...asked(learner, now)]
+  const others = findOthers(learner, now)
+  return [...waiting, ...brokenPromise(learner, [...waiting, ...others], now), ...others]
+}
+
+function findOthers(learner: SupervisedFacts, now: number): readonly Reason[] {
   return [
-    ...notAccepted(learner),
-    ...asked(learner, now),
     ...phoneFaults(learner).map((fault) => ({ kind: 'phone', since: null, fault }) as const),
     ...silence(learner, now),
     ...stuck(learner),
@@ -44,6 +51,20 @@ function asked({ signs }: SupervisedFacts, now: number): Reason[] {
       ? []
       : [{ kind: 'question', since: questionAt } as const]),
   ]
+}
+
+/** A promised day that is over, as long as one of the reasons of the call still stands: else she kept her word. */
+function brokenPromise(
+  { contacts = [] }: SupervisedFacts,
+  others: readonly Reason[],
+  now: number,
+): readonly Reason[] {
+  const { promisedOn = null, quietUntil = null, about = [] } = lastCall(contacts) ?? {}
+  if (promisedOn === null || quietUntil === null) return []
+  if (now < quietUntil || now - quietUntil > mostPromisedMs) return []
+  const concerns = about.filter((kind) => kind !== 'promised')
+  const isKept = concerns.length > 0 && !others.some(({ kind }) => concerns.includes(kind))
+  return isKept ? [] : [{ kind: 'promised', since: quietUntil, promisedOn }]
 }
 
 /** What her phone needs a word about. */

@@ -1,12 +1,14 @@
 import type { Day } from '../assignment/days.ts'
 import type { ModuleState } from '../desk/lists.ts'
 import type { ModuleId } from '../id.ts'
+import type { Contact } from './contact.ts'
 
 /** Why a learner is on the list of today, what presses most first. */
 export const reasonKinds = [
   'not-accepted',
   'data-request',
   'question',
+  'promised',
   'phone',
   'silent',
   'stuck',
@@ -22,6 +24,8 @@ export type PhoneFault = 'full' | 'clock' | 'forked' | 'old'
 export type Reason =
   | { readonly kind: 'not-accepted'; readonly since: number | null; readonly count: number }
   | { readonly kind: 'data-request' | 'question'; readonly since: number }
+  /** What she promised is still not done, though the day is over. */
+  | { readonly kind: 'promised'; readonly since: number; readonly promisedOn: Day }
   /** Since when is unknown: a phone reports what is, not since when. */
   | { readonly kind: 'phone'; readonly since: null; readonly fault: PhoneFault }
   /** `everConnected`: false when nothing came since she joined. */
@@ -62,6 +66,8 @@ export type SupervisedFacts = {
     readonly isOld?: boolean
   } | null
   readonly cells: readonly CellFacts[]
+  /** The last call and the last "later" of whoever follows her. */
+  readonly contacts?: readonly Contact[]
   readonly signs?: {
     /** The oldest result that was not accepted, request about her data, and question without a reply. */
     readonly quarantinedAt: number | null

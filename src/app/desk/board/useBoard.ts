@@ -1,6 +1,8 @@
 import { computed } from 'vue'
 import { actedAt, type AssignAct } from '#domain/desk/act.ts'
 import { layAssignments, layLearner } from '#domain/desk/with-acts.ts'
+import { layContacts } from '#domain/desk/with-contacts.ts'
+import { asId } from '#domain/id.ts'
 import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import { boardAnswer, type BoardAssignment } from '#protocol/desk/supervision.ts'
@@ -33,7 +35,15 @@ export function useBoard() {
   const board = computed(() => {
     if (!value.value) return value.value
     const { cohorts, learners, assignments, now } = value.value
-    const laid = learners.map((learner) => layLearner(learner, acts.value, now))
+    const by = { id: asId<'account'>(''), name: '', ...session.profile?.account }
+    const zoneOf = (id: string): string =>
+      cohorts.find((cohort) => cohort.id === id)?.timeZone ?? 'Africa/Casablanca'
+    const laid = learners.map((learner) =>
+      layContacts(layLearner(learner, acts.value, now), acts.value, now, {
+        by,
+        timeZone: zoneOf(learner.cohortId),
+      }),
+    )
     return {
       ...value.value,
       cohorts: byName(cohorts, language, ({ name }) => name),

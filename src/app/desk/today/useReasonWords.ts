@@ -13,6 +13,8 @@ export function useReasonWords(titleOf: (moduleId: string) => string) {
       case 'data-request':
       case 'question':
         return t(`reason.${reason.kind}`)
+      case 'promised':
+        return t('reason.promised', { day: day(reason.promisedOn) })
       case 'phone':
         return t(`reason.${reason.fault}`)
       case 'silent':

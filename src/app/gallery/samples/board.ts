@@ -94,6 +94,26 @@ export const troubled = (words: Words): BoardLearner =>
     quarantined: 1,
   })
 
+/** A colleague called yesterday, and somebody left her for later. */
+export const called = (words: Words): BoardLearner =>
+  boardLearner(words, {
+    telephone: { number: '0661 23 45 67', consentAt: daysAgo(30) },
+    contacts: [
+      contact(words, { id: id('d1'), way: 'later', outcome: null, promisedOn: null }),
+      contact(words),
+    ],
+  })
+
+export const contact = (
+  words: Words,
+  change: Partial<NonNullable<BoardLearner['contacts']>[number]> = {},
+): NonNullable<BoardLearner['contacts']>[number] => ({
+  ...{ id: id('d2'), way: 'call', outcome: 'promised', promisedOn: '2026-12-03', words: words.sentence },
+  ...{ about: ['silent'], quietUntil: daysAgo(-3), at: daysAgo(1) },
+  by: { id: id('09'), name: words.colleague },
+  ...change,
+})
+
 export const unconnected = (words: Words): BoardLearner =>
   boardLearner(words, { id: id('03'), name: 'K7Q2B', device: null, cells: [] })
 

@@ -5,7 +5,7 @@ import TodayList from '../../desk/today/TodayList.vue'
 import TodayRow from '../../desk/today/TodayRow.vue'
 import type { Reason } from '#domain/supervision/reason.ts'
 import { whoNeeds } from '#domain/supervision/who-needs.ts'
-import { board, troubled } from '../samples/board.ts'
+import { board, called, troubled } from '../samples/board.ts'
 import { administrator, alone, supervisor } from '../samples/people.ts'
 import { staffPhone } from '../samples/phones.ts'
 import { daysAgo, now } from '../samples/time.ts'
@@ -19,7 +19,9 @@ const list = (setting: Setting) => ({
   ...{ rows: today(setting).rows, now },
   titleOf: () => setting.words.module,
   cohortOf: () => setting.words.cohort,
+  zoneOf: () => zone,
 })
+const zone = 'Africa/Casablanca'
 
 export const states: readonly Shown[] = [
   show(Today)({
@@ -34,13 +36,22 @@ export const states: readonly Shown[] = [
     'several reasons': ({ words }) => ({
       props: {
         need: { learner: troubled(words), reasons: [notAccepted, full], shown: notAccepted },
-        ...{ group: words.cohort, now, titleOf: () => words.module },
+        ...{ group: words.cohort, now, titleOf: () => words.module, timeZone: zone },
+      },
+    }),
+    'called by a colleague': ({ words }) => ({
+      props: {
+        need: { learner: called(words), reasons: [notAccepted], shown: notAccepted },
+        ...{ group: words.cohort, now, titleOf: () => words.module, timeZone: zone },
       },
     }),
   }),
   show(ReasonChips)({
     'none pressed': (setting) => ({ props: { counts: today(setting).counts, modelValue: 'all' } }),
     pressed: (setting) => ({ props: { counts: today(setting).counts, modelValue: 'silent' } }),
+    'somebody is left for later': (setting) => ({
+      props: { counts: new Map([...today(setting).counts, ['later', 2]]), modelValue: 'later' },
+    }),
   }),
   show(MorePage)({
     'of a supervisor': (setting) => ({
