@@ -54,6 +54,16 @@ describe('the day something is due for one learner', () => {
     expect(due(Date.UTC(2026, 10, 30, 9), '2026-07-01')).toBe('2026-12-07')
   })
 
+  it('is so many days after it reached her, where days are given instead of a day', () => {
+    const after = (since: number) =>
+      dueFor({ dueOn: null, afterDays: 14, assignedAt: august, since, timeZone })
+    expect(after(august - 90 * dayMs)).toBe('2026-08-15')
+    expect(after(Date.UTC(2026, 10, 30, 9))).toBe('2026-12-14')
+    // An older app has set a day beside them: a day goes before days.
+    const both = { dueOn: '2026-09-01', afterDays: 14, assignedAt: august, since: august, timeZone }
+    expect(dueFor(both)).toBe('2026-09-01')
+  })
+
   it('comes in the order in which it was due for the others', () => {
     const since = Date.UTC(2026, 10, 30, 9)
     const asked = (assignedAt: number, dueOn: string) => ({ dueOn, assignedAt, since, timeZone })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import type { ActFacts } from '#domain/desk/act.ts'
-import { dropRefused, findUnsentActs, listActs, writeAct } from '#local/desk/acts.ts'
+import { dropRefused, findUnsentActs, listActs, writeAct, writeActs } from '#local/desk/acts.ts'
 import { changeWords, findWords } from '#local/drafts/half-written.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { openProfileDatabase } from '#local/database/profile-database.ts'
@@ -35,6 +35,26 @@ it('an act is there after the app was killed, and its draft is not', async () =>
   expect(await listActs(again)).toMatchObject([{ act, state: 'waiting', receipt: null }])
   expect(await findWords(again, 'reply:q')).toBe('')
   again.close()
+})
+
+it('several acts of one tap are written all or none, at one moment', async () => {
+  const phone = new TestDevice()
+  const zahra = await phone.learner('Zahra')
+  await changeWords(zahra.db, 'assign', () => 'half', phone.world)
+  const all = [reply('One.'), reply('Two.')]
+  const acts = await writeActs(zahra.db, phone.world, { all, language: 'ar', form: 'assign' })
+  expect(acts.map(({ seq }) => seq)).toEqual([1, 2])
+  expect(new Set(acts.map(({ submittedAt }) => submittedAt)).size).toBe(1)
+  expect(await findWords(zahra.db, 'assign')).toBe('')
+  // The second cannot be written: nothing of the first is there, and its draft stays.
+  await changeWords(zahra.db, 'assign', () => 'half', phone.world)
+  let writes = 0
+  zahra.db.outbox.hook('creating', () => {
+    if (++writes === 2) throw new Error('no room')
+  })
+  await expect(writeActs(zahra.db, phone.world, { all, language: 'ar', form: 'assign' })).rejects.toThrow()
+  expect(await listActs(zahra.db)).toHaveLength(2)
+  expect(await findWords(zahra.db, 'assign')).toBe('half')
 })
 
 it('acts go with the next delivery, once each, and their receipts come back', async () => {

@@ -5,6 +5,8 @@ const fewestDays = 7
 
 type Asked = {
   readonly dueOn: Day | null
+  /** Without a day: so many days for each, from the day it is asked of her. */
+  readonly afterDays?: number | null
   readonly assignedAt: number
   /** Since when the learner is among those who were asked. */
   readonly since: number
@@ -16,7 +18,9 @@ type Asked = {
  * day she joined: nobody is late on her first day. `ofGroup`: what else her group was asked.
  */
 export function dueFor(asked: Asked, ofGroup: readonly Asked[] = []): Day | null {
-  const { dueOn } = asked
+  const { dueOn, afterDays = null } = asked
+  if (dueOn === null && afterDays !== null)
+    return addDays(dayOf(Math.max(asked.since, asked.assignedAt), asked.timeZone), afterDays)
   if (dueOn === null || asked.since <= asked.assignedAt) return dueOn
   // What the others did first she does first: nothing of hers is due before what was due before it.
   const before = ofGroup.filter(

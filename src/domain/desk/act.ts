@@ -26,9 +26,13 @@ export type ReplyAct = Common & {
   readonly was: string | null
 }
 
+export const mostAfterDays = 365
+
 /** What may be changed of an assignment that stands. */
 export type AssignedFacts = {
   readonly dueOn: Day | null
+  /** Without a day: so many days for each, counted from the day she is asked or joins. Absent from older apps. */
+  readonly afterDays?: number | null
   readonly graceDays: number
   readonly note: string | null
 }

@@ -1,6 +1,6 @@
 import type { AccountId, AssignmentId, CohortId } from '../id.ts'
 import type { StoredState } from '../progress/stored-state.ts'
-import type { Act, ActKind, ActOf, AssignAct, AssignedFacts } from './act.ts'
+import type { Act, ActKind, ActOf, AssignAct } from './act.ts'
 
 /** An act with what is known of its way. */
 export type LaidAct<Of extends Act = Act> = {
@@ -46,22 +46,21 @@ export const repliesOnTheWay = (acts: readonly LaidAct[], saidAt: number): numbe
   ).size
 
 /** An assignment as the board has it. */
-type Standing = AssignedFacts & { readonly id: AssignmentId; readonly withdrawn: boolean }
+type Standing = { readonly id: AssignmentId; readonly withdrawn: boolean }
 
-/** Her acts laid over the assignments of the board: new ones, changed ones, withdrawn ones. `make`: a new one as the board has it. */
+/** Her acts laid over the assignments of the board: new ones, changed ones, withdrawn ones. `make`: what one is by an act. */
 export const layAssignments = <Assigned extends Standing>(
   assignments: readonly Assigned[],
   acts: readonly LaidAct[],
   saidAt: number,
-  make: (act: AssignAct) => Assigned,
+  make: (act: AssignAct, known?: Assigned) => Assigned,
 ): readonly Assigned[] =>
   notYetSaid(acts, saidAt).reduce<readonly Assigned[]>((laid, { act }) => {
     if (act.kind === 'withdraw')
       return laid.map((one) => (one.id === act.assignmentId ? { ...one, withdrawn: true } : one))
     if (act.kind !== 'assign') return laid
-    const { dueOn, graceDays, note } = act
     return laid.some(({ id }) => id === act.assignmentId)
-      ? laid.map((one) => (one.id === act.assignmentId ? { ...one, dueOn, graceDays, note } : one))
+      ? laid.map((one) => (one.id === act.assignmentId ? make(act, one) : one))
       : [...laid, make(act)]
   }, assignments)
 

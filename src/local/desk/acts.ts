@@ -39,7 +39,7 @@ export async function writeAct(db: ProfileDatabase, world: World, toWrite: ActTo
   return act
 }
 
-/** Several at once: all of them are saved, or none is. */
+/** Several at once, of one moment: all of them are saved, or none is. */
 export function writeActs(
   db: ProfileDatabase,
   world: World,
@@ -48,10 +48,10 @@ export function writeActs(
   return withRoom(() =>
     db.transaction('rw', [db.acts, db.records, db.outbox, db.halfWritten, db.state], async () => {
       const acts: Act[] = []
+      const stamp = await stampNow(db, world)
       for (const facts of all) {
         const id = uuidV7<'record'>(world.now(), world.random(10))
         const seq = await readNextSeq(db)
-        const stamp = await stampNow(db, world)
         const act: Act = { ...facts, id, seq, ...stamp, moduleId: null, packHash: null, language }
         await writeState(db, 'nextSeq', seq + 1)
         await db.acts.add({ id, record: act, own: true, receipt: null, receivedAt: null, serverScore: null })

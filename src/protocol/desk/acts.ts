@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Act } from '#domain/desk/act.ts'
+import { type Act, mostAfterDays } from '#domain/desk/act.ts'
 import { callOutcomes, mostQuietDays } from '#domain/supervision/contact.ts'
 import { mostWords } from '#domain/text/line.ts'
 import {
@@ -39,6 +39,8 @@ const reply = v.strictObject({
 
 const assigned = {
   dueOn: v.nullable(day),
+  // Written where it says something alone: a server that does not know it takes all the others (docs/decisions/0248).
+  afterDays: v.exactOptional(v.nullable(v.pipe(count, v.minValue(1), v.maxValue(mostAfterDays)))),
   graceDays: v.pipe(count, v.maxValue(60)),
   note: v.nullable(recordText(500)),
 }

@@ -228,6 +228,8 @@ const boardAssignment = v.strictObject({
   withdrawn: v.boolean(),
   assignedAt: instant,
   assignedBy: v.string(),
+  /** Without a day: so many days for each, from the day it is asked of her; absent otherwise. */
+  afterDays: since(2, count),
 })
 export type BoardAssignment = v.InferOutput<typeof boardAssignment>
 

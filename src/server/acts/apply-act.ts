@@ -29,10 +29,11 @@ const appliers: { readonly [Kind in ActKind]: (context: Applying, act: Acts[Kind
   async assign({ trx, edit }, { assignmentId: id, module: moduleId, cohortId, learnerId, meant, ...act }) {
     // Of exactly one of the two.
     if ((cohortId === null) === (learnerId === null)) return 'malformed'
-    const { dueOn, graceDays, note } = act
-    const facts = { dueOn, graceDays, note: (note && wordsOrNothing(note)) || null, withdrawn: false }
+    const { dueOn, afterDays = null, graceDays, note } = act
+    const words = (note && wordsOrNothing(note)) || null
+    const facts = { dueOn, afterDays, graceDays, note: words, withdrawn: false }
     // Whether it was withdrawn is not what this act is about: it stays as it is.
-    const was = act.was && { ...act.was, withdrawn: false }
+    const was = act.was && { ...act.was, afterDays: act.was.afterDays ?? null, withdrawn: false }
     const assigning = { id, moduleId, cohortId, learnerId, facts, was, meant }
     const outcome = await assign(trx, edit, assigning)
     switch (outcome) {

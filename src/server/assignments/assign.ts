@@ -22,12 +22,15 @@ import {
 /** Of whom: one group, or one learner. */
 type Aim = { readonly cohortId: CohortId | null; readonly learnerId: AccountId | null }
 
+/** Requests of older apps say nothing of days for each: these stay as they are. */
+type Facts = AssignmentFacts & { readonly afterDays?: number | null }
+
 export type Assigning = Aim & {
   readonly id: AssignmentId
   readonly moduleId: ModuleId
-  readonly facts: AssignmentFacts
+  readonly facts: Facts
   /** What stood on her screen; null for a new one. Undefined from older apps, and there everything counts. */
-  readonly was: AssignmentFacts | null | undefined
+  readonly was: Facts | null | undefined
   /** A day that has passed is meant. Requests ask back on the screen. */
   readonly meant: boolean
 }
@@ -104,7 +107,7 @@ async function changedWith(
   row: AssignmentRow,
   known: AssignmentRow | undefined,
 ): Promise<readonly ChangedThing[]> {
-  const isAsBefore = known === undefined || (known.due_on === row.due_on && known.withdrawn === row.withdrawn)
+  const isAsBefore = known === undefined || isSameDays(known, row)
   const moved =
     isAsBefore || row.cohort_id === null ? [row] : await listCohortAssignments(trx, [row.cohort_id])
   return moved.map(({ assignment_id: objectId }) => ({ kind: 'assignment', objectId }))
@@ -130,8 +133,13 @@ async function hasTooMany(trx: Trx, { cohortId, learnerId }: Aim): Promise<boole
   return (await countAssignments(trx, { cohortId, learnerId })) >= most
 }
 
-const factsOf = (row: AssignmentRow): AssignmentFacts => ({
+/** What stands, as far as it moves the days of others. */
+const isSameDays = (a: AssignmentRow, b: AssignmentRow): boolean =>
+  a.due_on === b.due_on && a.after_days === b.after_days && a.withdrawn === b.withdrawn
+
+const factsOf = (row: AssignmentRow): Facts => ({
   dueOn: row.due_on,
+  afterDays: row.after_days,
   graceDays: row.grace_days,
   note: row.note,
   withdrawn: row.withdrawn === 1,
@@ -148,6 +156,7 @@ function rowOf(
 ): AssignmentRow {
   const asked = {
     due_on: facts.dueOn,
+    after_days: facts.afterDays ?? null,
     grace_days: facts.graceDays,
     note: facts.note,
     withdrawn: Number(facts.withdrawn),
@@ -160,12 +169,14 @@ function rowOf(
       cohort_id: cohortId,
       learner_id: learnerId,
       assigned_by: edit.actor.id,
-      assigned_at: edit.at,
+      // Days are counted from here: those that an act waited on a phone are nobody's.
+      assigned_at: asked.due_on === null && asked.after_days !== null ? edit.now : edit.at,
       ...asked,
     }
   }
   const isChanged =
     known.due_on !== asked.due_on ||
+    known.after_days !== asked.after_days ||
     known.grace_days !== asked.grace_days ||
     known.note !== asked.note ||
     known.withdrawn !== asked.withdrawn

@@ -72,8 +72,9 @@ export function assignmentFor(
   { cohortId, since, timeZone, ofGroup, kept }: CohortPlace,
   assigner: string,
 ): Assignment {
-  const askedOf = ({ due_on: dueOn, assigned_at: assignedAt }: AssignmentRow) => ({
+  const askedOf = ({ due_on: dueOn, after_days: afterDays, assigned_at: assignedAt }: AssignmentRow) => ({
     dueOn,
+    afterDays,
     assignedAt,
     since,
     timeZone,

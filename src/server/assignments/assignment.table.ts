@@ -7,6 +7,8 @@ export type AssignmentTable = {
   cohort_id: CohortId | null
   learner_id: AccountId | null
   due_on: string | null
+  /** Where there is no day: so many days for each, from the day it is asked of her. */
+  after_days: number | null
   grace_days: number
   note: string | null
   assigned_by: AccountId

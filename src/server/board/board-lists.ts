@@ -19,6 +19,7 @@ export async function listBoardAssignments(
     cohortId: row.cohort_id,
     learnerId: row.learner_id,
     dueOn: row.due_on,
+    ...(row.after_days === null ? {} : { afterDays: row.after_days }),
     graceDays: row.grace_days,
     note: row.note,
     withdrawn: row.withdrawn === 1,

@@ -25,11 +25,13 @@ export function useBoard() {
     renew: renewOwnGroups,
   })
   refreshWhenSent(acts, rest.at, rest.refresh)
-  const assignmentOf = (act: AssignAct): BoardAssignment => ({
+  const assignmentOf = (act: AssignAct, known?: BoardAssignment): BoardAssignment => ({
     ...{ id: act.assignmentId, moduleId: act.module, cohortId: act.cohortId, learnerId: act.learnerId },
-    ...{ dueOn: act.dueOn, graceDays: act.graceDays, note: act.note, withdrawn: false },
-    assignedAt: actedAt(act),
-    assignedBy: session.profile?.account?.name ?? '',
+    ...{ dueOn: act.dueOn, graceDays: act.graceDays, note: act.note },
+    ...(act.dueOn === null && act.afterDays ? { afterDays: act.afterDays } : {}),
+    withdrawn: known?.withdrawn ?? false,
+    assignedAt: known?.assignedAt ?? actedAt(act),
+    assignedBy: known?.assignedBy ?? session.profile?.account?.name ?? '',
   })
   /** With what she did on this phone since the last contact. */
   const board = computed(() => {

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** When what she had passed was due in the group she left (docs/decisions/0248). */
+/** Days for each, and when what she had passed was due in the group she left (docs/decisions/0248). */
 export const plans: Migration = {
   async up(db: Kysely<never>) {
+    await db.schema.alterTable('assignment').addColumn('after_days', 'integer').execute()
     await db.schema
       .createTable('kept_due')
       .addColumn('account_id', 'text', (c) => c.notNull())
