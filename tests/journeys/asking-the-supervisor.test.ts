@@ -63,6 +63,11 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
   // Without a line she also asks for a module and mends a name: the screens show it at once.
   await supervisor.visit('/ar/supervision/assign/')
   await supervisor.page.locator('.ticks input').first().check()
+  const goOn = supervisor.page.getByRole('button', { name: 'التالي' })
+  await goOn.click()
+  await goOn.click()
+  await supervisor.page.getByLabel('بلا موعد').check()
+  await goOn.click()
   await supervisor.page.getByRole('button', { name: 'إرسال الطلب' }).click()
   await expect(supervisor.page.getByText('الطلب محفوظ.')).toBeVisible()
   await expect(supervisor.page.locator('section[aria-labelledby=standing-title] li')).toHaveCount(1)

@@ -1,6 +1,6 @@
 import { onMounted, shallowRef } from 'vue'
 import { inCurriculum } from '#domain/content/curriculum-order.ts'
-import type { CatalogueModule } from '#protocol/pack/catalogue.ts'
+import type { Catalogue, CatalogueModule } from '#protocol/pack/catalogue.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { usePageSource } from '../../frame/page-source.ts'
 
@@ -9,7 +9,12 @@ export function useModuleTitles() {
   const { language } = useI18n()
   const source = usePageSource()
   const modules = shallowRef<readonly CatalogueModule[]>([])
-  onMounted(async () => (modules.value = (await source.catalogue())?.modules ?? []))
+  const courses = shallowRef<Catalogue['courses']>([])
+  onMounted(async () => {
+    const catalogue = await source.catalogue()
+    modules.value = catalogue?.modules ?? []
+    courses.value = catalogue?.courses ?? []
+  })
   const titleOf = (id: string): string =>
     modules.value.find((module) => module.moduleId === id)?.title[language] ?? id
   const inOrder = <Cell extends { readonly moduleId: string }>(cells: readonly Cell[]): Cell[] =>
@@ -23,5 +28,5 @@ export function useModuleTitles() {
     const place = modules.value.findIndex((module) => module.moduleId === id)
     return place < 0 ? '' : String(place + 1)
   }
-  return { modules, titleOf, numberOf, inOrder }
+  return { modules, courses, titleOf, numberOf, inOrder }
 }

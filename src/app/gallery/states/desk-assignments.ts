@@ -2,7 +2,16 @@ import Assign from '../../desk/assignments/Assign.vue'
 import AssignForm from '../../desk/assignments/AssignForm.vue'
 import AssignmentEdit from '../../desk/assignments/AssignmentEdit.vue'
 import AssignmentLine from '../../desk/assignments/AssignmentLine.vue'
-import { assignment, board, boardLearner } from '../samples/board.ts'
+import CohortPlan from '../../desk/assignments/CohortPlan.vue'
+import CopyPlan from '../../desk/assignments/CopyPlan.vue'
+import ModulePlan from '../../desk/assignments/ModulePlan.vue'
+import PlanCheck from '../../desk/assignments/PlanCheck.vue'
+import PlanWhat from '../../desk/assignments/PlanWhat.vue'
+import PlanWhen from '../../desk/assignments/PlanWhen.vue'
+import PlanWho from '../../desk/assignments/PlanWho.vue'
+import { asId } from '#domain/id.ts'
+import { assignment, board, boardLearner, cohort } from '../samples/board.ts'
+import { checkedPlan, noErrors, planForm } from '../samples/plans.ts'
 import { catalogue } from '../samples/modules.ts'
 import { alone, supervisor } from '../samples/people.ts'
 import { staffPhone } from '../samples/phones.ts'
@@ -16,7 +25,9 @@ export const states: readonly Shown[] = [
     opening: (setting) => ({ props: {}, session: alone(supervisor(setting)), path: 'supervision/assign/' }),
   }),
   show(AssignForm)({
-    empty: ({ words }) => ({ props: { board: board(words), modules: catalogue.modules } }),
+    empty: ({ words }) => ({
+      props: { board: board(words), modules: catalogue.modules, courses: catalogue.courses },
+    }),
     'to nobody': ({ words }) => ({
       props: { board: { ...board(words), cohorts: [], learners: [] }, modules: [] },
     }),
@@ -39,5 +50,61 @@ export const states: readonly Shown[] = [
     withdrawn: ({ words }) => ({
       props: { assignment: assignment({ withdrawn: true }), board: board(words), title: words.module },
     }),
+  }),
+  show(PlanWhat)({
+    chosen: () => ({
+      props: {
+        ...{ modules: catalogue.modules, courses: catalogue.courses, error: null },
+        modelValue: [String(catalogue.modules[0]?.moduleId)],
+      },
+    }),
+    'with nothing chosen': ({ words }) => ({
+      props: { modules: catalogue.modules, courses: [], error: words.sentence, modelValue: [] },
+    }),
+  }),
+  show(PlanWho)({
+    'a group': ({ words }) => ({
+      props: { board: board(words), error: null, modelValue: [`cohort:${board(words).cohorts[0]?.id}`] },
+    }),
+    'some of it': ({ words }) => ({
+      props: {
+        ...{ board: board(words), error: words.sentence },
+        modelValue: [`learner:${boardLearner(words).id}`],
+      },
+    }),
+  }),
+  show(PlanWhen)({
+    'by a day': () => ({ props: { errors: noErrors, modelValue: planForm } }),
+    'days for each': ({ words }) => ({
+      props: {
+        errors: { ...noErrors, afterDays: words.sentence },
+        modelValue: { ...planForm, when: 'days' },
+      },
+    }),
+  }),
+  show(PlanCheck)({
+    'with every doubt': ({ words }) => ({
+      props: { titleOf: () => words.module, checked: checkedPlan },
+    }),
+  }),
+  show(CohortPlan)({
+    'with what it is asked': ({ words }) => ({
+      props: { board: board(words), cohort: board(words).cohorts[0] ?? cohort(words) },
+    }),
+  }),
+  show(CopyPlan)({
+    'to another group': ({ words }) => ({
+      props: {
+        from: cohort(words),
+        titleOf: () => words.module,
+        board: {
+          ...board(words),
+          cohorts: [cohort(words), { ...cohort(words), id: asId<'cohort'>('other') }],
+        },
+      },
+    }),
+  }),
+  show(ModulePlan)({
+    'of everybody': () => ({ props: { moduleId: 'play-and-interactions', cohort: '' } }),
   }),
 ]
