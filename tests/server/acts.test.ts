@@ -97,7 +97,10 @@ describeOnBoth('an act of the desk', (kind) => {
     // She has read it, and sends hers all the same.
     await deliver(zahra, replyOf(zahra, 'A week.', 'Five days.'))
     expect(await readByAmina()).toEqual(['A week.'])
-    expect((await listed(zahra))?.kept).toBeUndefined()
+    // The colleague's is not dropped: it is hers, and stands beside.
+    expect((await listed(zahra))?.kept).toMatchObject([
+      { text: 'Five days.', answeredBy: 'Supervisor fatima' },
+    ])
   })
 
   it('on a group that was handed over meanwhile is refused and kept, and heard again when it is hers', async () => {

@@ -46,6 +46,8 @@ export type ProfileState = {
   readonly presenceKey: string | null
   /** Those that joined until then she has heard of. */
   readonly laterPhonesReadUntil: number
+  /** Changes of others over hers that she leaves as they are, by id. */
+  readonly leftOvertaken: readonly string[]
 }
 
 const initial: ProfileState = {
@@ -67,6 +69,7 @@ const initial: ProfileState = {
   laterPhones: [],
   presenceKey: null,
   laterPhonesReadUntil: 0,
+  leftOvertaken: [],
 }
 
 export async function readState<Key extends keyof ProfileState>(

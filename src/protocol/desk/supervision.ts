@@ -22,6 +22,7 @@ import { localCard } from './local-card.ts'
 import { telephoneOrNull, text, textOrNull, wordsOrNull } from '../typed.ts'
 import { since } from '../version/since.ts'
 import { lastVisit, plannedVisit } from './visits.ts'
+import { overtakenList } from './overtaken.ts'
 
 /**
  * The supervisor's and the administrator's requests. Ids and secrets are made by the client and everything is a PUT of
@@ -273,6 +274,8 @@ export const boardAnswer = v.strictObject({
   openQuestions: count,
   /** Visits of the last two months and of the days to come. */
   visitPlans: since(2, v.array(plannedVisit)),
+  /** Her own values that somebody else's took the place of; absent when there is none. */
+  overtaken: since(2, overtakenList),
 })
 export type Board = v.InferOutput<typeof boardAnswer>
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { CohortId } from '#domain/id.ts'
 import { type Actor, canAdminister } from '#domain/people/account.ts'
 import { boardAnswer } from '#protocol/desk/supervision.ts'
+import { readOvertaken } from '../acts/overtaken.ts'
 import type { Db } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
@@ -26,15 +27,16 @@ export function boardRoutes(app: Hono<Env>, deps: Dependencies): void {
       answer: boardAnswer,
     },
     async (actor, { now }) =>
-      answer(
-        await readBoard(
+      answer({
+        ...(await readBoard(
           deps.db,
           await visibleCohorts(deps.db, actor),
           askersOf(actor),
           now,
           deps.recentBuilds,
-        ),
-      ),
+        )),
+        ...(await readOvertaken(deps.db, actor, now)),
+      }),
   )
 }
 

@@ -17,6 +17,7 @@ import { lessons } from './migrations/0014-lessons.ts'
 import { visits } from './migrations/0015-visits.ts'
 import { presence } from './migrations/0016-presence.ts'
 import { contacts } from './migrations/0017-contacts.ts'
+import { actsComplete } from './migrations/0018-acts-complete.ts'
 import { plans } from './migrations/0020-plans.ts'
 
 export const migrations = {
@@ -37,6 +38,7 @@ export const migrations = {
   '0015-visits': visits,
   '0016-presence': presence,
   '0017-contacts': contacts,
+  '0018-acts-complete': actsComplete,
   '0020-plans': plans,
 }
 

@@ -90,6 +90,7 @@ const columns = [
   'account.name',
   'answer.text',
   'answer.answered_at',
+  'answer.answered_by as answered_by_id',
 ] as const
 
 /** All that one learner asked, the last first. Replies that were kept and not given are the staff's: she reads this, too. */
@@ -168,6 +169,7 @@ type AskedRow = {
   readonly text: string | null
   readonly answered_at: number | null
   readonly answered_by: string | null
+  readonly answered_by_id: AccountId | null
 }
 
 async function askedOf(packs: PackShelf, row: AskedRow): Promise<AskedQuestion | undefined> {

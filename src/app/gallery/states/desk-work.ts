@@ -1,7 +1,9 @@
 import { asId } from '#domain/id.ts'
 import ActState from '../../desk/frame/ActState.vue'
 import OutboxLine from '../../desk/frame/OutboxLine.vue'
+import BegunForms from '../../desk/outbox/BegunForms.vue'
 import OutboxPage from '../../desk/outbox/OutboxPage.vue'
+import OvertakenList from '../../desk/outbox/OvertakenList.vue'
 import LearnerQuarantine from '../../desk/not-accepted/LearnerQuarantine.vue'
 import QuarantineEntry from '../../desk/not-accepted/QuarantineEntry.vue'
 import QuestionAnswer from '../../desk/questions/QuestionAnswer.vue'
@@ -12,6 +14,7 @@ import ReplyTemplates from '../../desk/questions/ReplyTemplates.vue'
 import SeveralReply from '../../desk/questions/SeveralReply.vue'
 import { refusalReasons } from '#protocol/sync/sync.ts'
 import { replyOnPhone } from '../samples/acts.ts'
+import { sampleBoardOf, sampleNames, sampleOvertaken } from '../samples/overtaken.ts'
 import { askedQuestion, quarantined } from '../samples/learner-page.ts'
 import { alone, supervisor } from '../samples/people.ts'
 import { staffPhone } from '../samples/phones.ts'
@@ -38,6 +41,20 @@ export const states: readonly Shown[] = [
   show(OutboxLine)({ empty: () => ({ props: {} }) }),
   show(OutboxPage)({
     empty: () => ({ props: {}, phone: staffPhone, path: 'supervision/outbox/' }),
+  }),
+  show(OvertakenList)({
+    filled: ({ words }) => ({
+      props: { overtaken: sampleOvertaken(words), board: sampleBoardOf(words), names: sampleNames(words) },
+    }),
+    empty: ({ words }) => ({ props: { overtaken: [], board: null, names: sampleNames(words) } }),
+  }),
+  show(BegunForms)({
+    filled: () => ({
+      props: {
+        forms: new Set(['desk:/supervision/assign/#assign', 'desk:/supervision/learners/a/#learner']),
+      },
+    }),
+    empty: () => ({ props: { forms: new Set() } }),
   }),
   show(QuestionAnswer)({
     empty: ({ words }) => ({ props: { question: askedQuestion(words, null) } }),

@@ -1,0 +1,49 @@
+import type { ActFacts } from '#domain/desk/act.ts'
+import { asId } from '#domain/id.ts'
+import type { Overtaken } from '#protocol/desk/overtaken.ts'
+import type { Board } from '#protocol/desk/supervision.ts'
+
+type Known = Pick<Board, 'cohorts' | 'learners' | 'assignments' | 'invitations'>
+
+/** The act that makes a value hers again, over what stands now; null when it cannot be made from here. */
+export function makeAgain(lost: Overtaken, board: Known): ActFacts | null {
+  switch (lost.subject) {
+    case 'learner':
+      return learnerAgain(lost, board)
+    case 'assignment':
+      return assignmentAgain(lost, board)
+    case 'question':
+      return typeof lost.mine === 'string' && typeof lost.now === 'string'
+        ? { kind: 'reply', questionId: asId<'record'>(lost.objectId), text: lost.mine, was: lost.now }
+        : null
+    case 'invitation':
+      return null
+  }
+}
+
+function learnerAgain({ objectId, field, mine }: Overtaken, { learners, cohorts }: Known): ActFacts | null {
+  const learner = learners.find(({ id }) => id === objectId)
+  if (learner === undefined || (mine !== null && typeof mine !== 'string')) return null
+  const was = { name: learner.name, otherName: learner.otherName ?? null }
+  if (field === 'name')
+    return mine === null ? null : { kind: 'rename', learnerId: learner.id, ...was, name: mine, was }
+  if (field === 'otherName') return { kind: 'rename', learnerId: learner.id, ...was, otherName: mine, was }
+  const to = field === 'cohortId' ? cohorts.find(({ id }) => id === mine) : undefined
+  return to === undefined
+    ? null
+    : { kind: 'move', learnerId: learner.id, cohortId: to.id, was: learner.cohortId }
+}
+
+function assignmentAgain({ objectId, field, mine }: Overtaken, { assignments }: Known): ActFacts | null {
+  const standing = assignments.find(({ id }) => id === objectId)
+  // One that was withdrawn is asked anew on its own page.
+  if (standing === undefined || standing.withdrawn) return null
+  const { id: assignmentId, moduleId: module, cohortId, learnerId, dueOn, graceDays, note } = standing
+  const was = { dueOn, graceDays, note }
+  const about = { kind: 'assign', assignmentId, module, cohortId, learnerId, meant: true, was } as const
+  if (field === 'dueOn' && (mine === null || typeof mine === 'string'))
+    return { ...about, ...was, dueOn: mine }
+  if (field === 'graceDays' && typeof mine === 'number') return { ...about, ...was, graceDays: mine }
+  if (field === 'note' && (mine === null || typeof mine === 'string')) return { ...about, ...was, note: mine }
+  return null
+}
