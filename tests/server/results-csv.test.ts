@@ -3,7 +3,7 @@ import arabic from '#app/frame/i18n/messages/supervision.ar.json' with { type: '
 import french from '#app/frame/i18n/messages/supervision.fr.json' with { type: 'json' }
 import { done } from '#protocol/desk/supervision.ts'
 import { createApp } from '#server/app.ts'
-import { toCsv } from '#server/exports/csv.ts'
+import { toCsv } from '#domain/desk/csv.ts'
 import { words } from '#server/exports/results-csv.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'

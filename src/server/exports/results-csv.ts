@@ -4,7 +4,7 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
 import { byName } from '#domain/text/order.ts'
 import type { Board, BoardCell } from '#protocol/desk/supervision.ts'
-import { type CsvCell, toCsv } from './csv.ts'
+import { type CsvCell, toCsv } from '#domain/desk/csv.ts'
 
 /** The words of the screen: who reads both finds one word for one thing (`tests/server/results-csv.test.ts`). */
 export const words = {

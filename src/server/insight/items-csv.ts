@@ -1,7 +1,7 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId } from '#domain/id.ts'
 import type { Item } from '#protocol/desk/items.ts'
-import { type CsvCell, toCsv } from '../exports/csv.ts'
+import { type CsvCell, toCsv } from '#domain/desk/csv.ts'
 import { type Column, columns, itemWords } from './item-words.ts'
 import type { ItemsOfVersion } from './read-items.ts'
 
