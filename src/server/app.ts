@@ -24,6 +24,7 @@ import { itemRoutes } from './insight/items.routes.ts'
 import { changeInvitationRoutes } from './invitations/change.routes.ts'
 import { invitationRoutes } from './invitations/invitation.routes.ts'
 import { joinRoutes } from './invitations/join.routes.ts'
+import { monthRoutes } from './months/months.routes.ts'
 import { questionRoutes } from './questions/question.routes.ts'
 import { boardRoutes } from './board/board.routes.ts'
 import { learnerPageRoutes } from './learner-page/learner-page.routes.ts'
@@ -67,6 +68,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
   questionRoutes(app, deps)
   supervisorRoutes(app, deps)
   resultsRoutes(app, deps)
+  monthRoutes(app, deps)
   itemRoutes(app, deps)
   openApiRoutes(app, deps)
   app.all('/api/*', () => problemResponse(refuse('not-found')))

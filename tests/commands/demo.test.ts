@@ -10,10 +10,14 @@ import { packLanguages } from '#domain/content/languages.ts'
 import { type Board, boardAnswer } from '#protocol/desk/supervision.ts'
 import { fewestPeople } from '#domain/insight/fewest-people.ts'
 import { itemsBody } from '#protocol/desk/items.ts'
+import { addMonths, monthOf } from '#domain/desk/month.ts'
+import { dayOf } from '#domain/assignment/days.ts'
 import { lessonsBody } from '#protocol/desk/lessons.ts'
+import { monthBody } from '#protocol/desk/month.ts'
 import { readConfig } from '#server/config.ts'
 import { aPack, writeDist } from '../support/packs.ts'
 import { recountItems } from '../support/recount-items.ts'
+import { recountMonth } from '../support/recount-months.ts'
 import { recountLessons } from '../support/recount-lessons.ts'
 
 const packs = ['module-one', 'module-two', 'module-three'].flatMap((moduleId) =>
@@ -104,6 +108,33 @@ describe('the association of the demo', () => {
       }
     }
     expect(compared).toBeGreaterThan(1)
+  })
+
+  it('has month reports that a recount from the raw records finds as well, and that say what the board says', async () => {
+    const database = new DatabaseSync(join(folder, 'data/smart-educator.sqlite'), { readOnly: true })
+    const thisMonth = monthOf(dayOf(board.now, 'Africa/Casablanca'))
+    let compared = 0
+    for (const month of [thisMonth, addMonths(thisMonth, -1)]) {
+      const recounted = recountMonth(database, month)
+      for (const { id: cohortId } of board.cohorts) {
+        const path = `/api/cohorts/${cohortId}/months/${month}`
+        const { people } = await readAs(demo.note.administrator, monthBody, path)
+        for (const { id, ended, lessons, quizzes, minutes, questions, overdue, passed } of people) {
+          const nothing = { lessons: 0, quizzes: 0, minutes: 0, questions: 0 }
+          expect({ lessons, quizzes, minutes, questions }).toEqual(recounted.get(id) ?? nothing)
+          compared += Number(recounted.has(id))
+          const { cells = [] } = board.learners.find((learner) => learner.id === id) ?? {}
+          const passes = cells.filter(
+            ({ passedAt }) => passedAt && dayOf(passedAt, 'Africa/Casablanca').startsWith(month),
+          )
+          expect(passed).toBe(passes.length)
+          const late = cells.filter(({ assignment }) => assignment?.state === 'overdue').length
+          if (month === thisMonth && !ended) expect(overdue).toBe(late)
+        }
+      }
+    }
+    database.close()
+    expect(compared).toBeGreaterThan(20)
   })
 
   it('shows every state a board can show', () => {

@@ -17,6 +17,7 @@ it('describes every route of the API from the schemas that check it', async () =
     '/api/certificates/{id}/withdrawal',
     '/api/cohorts/{id}',
     '/api/cohorts/{id}/local-card',
+    '/api/cohorts/{id}/months/{month}',
     '/api/cohorts/{id}/removal',
     '/api/cohorts/{id}/results.csv',
     '/api/installation',

@@ -21,6 +21,7 @@ const policy = {
   'GET /api/supervisors': administrators,
   'GET /api/learners/:id': ownOrStaff,
   'GET /api/cohorts/:id/results.csv': staffOfIt,
+  'GET /api/cohorts/:id/months/:month': staffOfIt,
   'GET /api/modules/:id/items': staffOfIt,
   'GET /api/modules/:id/lessons': staffOfIt,
   'GET /api/items': staffOfIt,
@@ -125,6 +126,8 @@ describe('who may do what', () => {
         return by.request('GET', `/api/learners/${idOf(victim)}`)
       case 'GET /api/cohorts/:id/results.csv':
         return by.request('GET', `/api/cohorts/${cohortId}/results.csv?language=fr`)
+      case 'GET /api/cohorts/:id/months/:month':
+        return by.request('GET', `/api/cohorts/${cohortId}/months/2026-09`)
       case 'GET /api/modules/:id/items':
       case 'GET /api/modules/:id/lessons':
         return by.request('GET', `${route.slice(4).replace(':id', 'play')}?cohort=${cohortId}`)

@@ -58,12 +58,7 @@ export function boardLearner(
 
   const { account } = learner
   const telephone = telephoneOf(account)
-  const cohort = facts.cohorts.find((row) => row.cohort_id === account.cohort_id)
-  if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
-  const rows = facts.assignments.filter((row) => isFor(row, account.account_id, cohort.cohort_id))
-  const kept = new Map(learner.keptDues.map((due) => [due.module_id, due]))
-  const place = { ...placeOf({ ...account, time_zone: cohort.time_zone }, rows), kept }
-  const assignments = rows.map((row) => assignmentFor(row, place, ''))
+  const { cohort, rows, since, assignments } = assignmentsOf(learner, facts)
   return {
     id: account.account_id,
     name: account.name,
@@ -73,7 +68,7 @@ export function boardLearner(
     ended: account.ended === 1,
     device: deviceOf(learner, recentBuilds),
     quarantined: learner.quarantined,
-    cells: cellsOf(learner.modules, assignments, now, askedOf(rows, place.since)),
+    cells: cellsOf(learner.modules, assignments, now, askedOf(rows, since)),
     ...(telephone === undefined ? {} : { telephone }),
     language: account.language,
     address: account.address,
@@ -81,6 +76,18 @@ export function boardLearner(
     ...(learner.contacts.length === 0 ? {} : { contacts: contactsOf(learner) }),
     ...(learner.lastVisit === undefined ? {} : { lastVisit: learner.lastVisit }),
   }
+}
+
+/** What she is asked, as it stands for her. */
+export function assignmentsOf(learner: LearnerRows, facts: BoardFacts) {
+  const { account } = learner
+  const cohort = facts.cohorts.find((row) => row.cohort_id === account.cohort_id)
+  if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
+  const rows = facts.assignments.filter((row) => isFor(row, account.account_id, cohort.cohort_id))
+  const kept = new Map(learner.keptDues.map((due) => [due.module_id, due]))
+  const place = { ...placeOf({ ...account, time_zone: cohort.time_zone }, rows), kept }
+  const assignments = rows.map((row) => assignmentFor(row, place, ''))
+  return { cohort, rows, since: place.since, assignments }
 }
 
 /** Since when each is asked of her: what her group was asked before she came, since she came. */
