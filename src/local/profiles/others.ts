@@ -4,14 +4,10 @@ import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
 
 /**
- * What a supervisor's phone keeps of other people, for the road: the server's last responses. What she typed herself (replies,
- * codes) is kept under other names and is not touched here. Decision: docs/decisions/0164.
+ * What a supervisor's phone keeps of other people, for the road: the server's last responses, whatever their names, so that a new one
+ * is forgotten as well. What she typed and has not sent is kept elsewhere and stays. Decision: docs/decisions/0164.
  */
-const whole: ReadonlySet<string> = new Set(['board', 'questions', 'supervisors'])
-const ofOne = ['learner:', 'devices:'] as const
-const ofMany = 'items:'
-const isOfOthers = (key: string): boolean =>
-  whole.has(key) || [...ofOne, ofMany].some((start) => key.startsWith(start))
+const isOfOthers = (key: string): boolean => !/^(?:answer-draft|code):/.test(key)
 
 /** A month without contact: an ended phone that never connects keeps names no longer than that. */
 export const keptInSilenceMs = 30 * 86_400_000
@@ -29,17 +25,34 @@ export async function forgetAfterSilence(db: ProfileDatabase, now: number): Prom
     .delete()
 }
 
-/** A new board says whom she follows: the pages of everybody else go. */
+/** A new board says whom she follows: what names anybody else, or a group that is not hers, goes. */
 export async function keepOnlyFollowed(db: ProfileDatabase): Promise<void> {
-  const ids = learnerIdsIn((await db.answers.get('board'))?.body)
-  if (ids === undefined) return
-  await db.answers
-    .filter(({ key }) => {
-      const start = ofOne.find((each) => key.startsWith(each))
-      return start !== undefined && !ids.has(key.slice(start.length))
-    })
+  const board = (await db.answers.get('board'))?.body
+  const learners = listIn(board, 'learners')
+  if (learners === undefined) return
+  const followed = new Set([...learners, ...(listIn(board, 'cohorts') ?? [])].map(idIn))
+  const isGone = (id: unknown): boolean => typeof id === 'string' && !followed.has(id)
+  await db.answers.filter(({ key }) => (key.match(uuids) ?? []).some(isGone)).delete()
+  // The server has what she did: here it would only keep names. What it does not have is hers to mend.
+  await db.acts
+    .filter(({ record, receipt }) => receipt !== null && aboutWhom.some((of) => isGone(valueIn(record, of))))
     .delete()
+  const roles = (await db.account.get('own'))?.account.roles
+  // An administrator reads the questions of people in no group, too.
+  if (roles?.includes('administrator')) return
+  await db.transaction('rw', db.answers, async () => {
+    const row = await db.answers.get('questions')
+    const asked = listIn(row?.body, 'questions')
+    if (row === undefined || asked === undefined || !isObject(row.body)) return
+    const questions = asked.filter((each) => !isGone(idIn(valueIn(each, 'learner'))))
+    const open = questions.filter((each) => valueIn(each, 'answer') === null).length
+    if (questions.length < asked.length)
+      await db.answers.put({ ...row, body: { ...row.body, questions, open } })
+  })
 }
+
+const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+const aboutWhom = ['learnerId', 'cohortId']
 
 /**
  * Her account changed: she may follow others now, or nobody. Asked here, and not only when she opens the board: a group that
@@ -49,7 +62,7 @@ export async function followChange(db: ProfileDatabase, isStaff: boolean, world:
   if (!isStaff) return forgetOthers(db)
   if ((await db.answers.get('board')) === undefined) return
   const answer = await signedRequest(db, world, { method: 'GET', path: '/api/board' })
-  if (answer.kind === 'answered' && learnerIdsIn(answer.body) !== undefined) {
+  if (answer.kind === 'answered' && listIn(answer.body, 'learners') !== undefined) {
     await db.answers.put({ key: 'board', body: answer.body, at: answer.heardAt })
     await keepOnlyFollowed(db)
   } else if (answer.kind === 'problem' && mustForget(answer.problem.reason)) await forgetOthers(db)
@@ -57,14 +70,14 @@ export async function followChange(db: ProfileDatabase, isStaff: boolean, world:
 
 export const mustForget = (reason: string): boolean => reason === 'device-ended' || reason === 'forbidden'
 
-/** Only what is needed of it: the schema of the board travels with the supervisor's screens. */
-function learnerIdsIn(body: unknown): ReadonlySet<string> | undefined {
-  if (!isObject(body) || !Array.isArray(body['learners'])) return undefined
-  const learners: readonly unknown[] = body['learners']
-  return new Set(
-    learners.flatMap((each) => (isObject(each) && typeof each['id'] === 'string' ? [each['id']] : [])),
-  )
+/** Only what is needed of it: the schemas travel with the supervisor's screens. */
+function listIn(body: unknown, name: string): readonly unknown[] | undefined {
+  const list = valueIn(body, name)
+  return Array.isArray(list) ? list : undefined
 }
+
+const valueIn = (body: unknown, name: string): unknown => (isObject(body) ? body[name] : undefined)
+const idIn = (each: unknown): unknown => valueIn(each, 'id')
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
