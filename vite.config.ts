@@ -204,6 +204,13 @@ export default defineConfig({
               priority: 5,
               includeDependenciesRecursively: false,
             },
+            // Writes spreadsheets: for the staff alone, when a page offers one.
+            {
+              name: 'supervision-sheet',
+              test: /node_modules\/(?:write-excel-file|fflate)\//,
+              priority: 4,
+              includeDependenciesRecursively: false,
+            },
             // Shared by invitations and certificates, and heavier than either.
             {
               name: 'later-qr',

@@ -1,3 +1,5 @@
+import { dayOf } from '#domain/assignment/days.ts'
+import { monthOf } from '#domain/desk/month.ts'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -150,6 +152,11 @@ test('what is printed is whole, says the public address, and its square codes ar
   // On the screen only the rows in sight are drawn.
   await expect(table.locator('tbody .board-name')).toHaveCount(30)
   expect(await cut(table)).toEqual([])
+  // A head that stays in sight on the screen would be printed in the middle of the rows.
+  const positions = table
+    .locator('th, td')
+    .evaluateAll((all) => all.map((cell) => getComputedStyle(cell).position))
+  expect(new Set(await positions)).toEqual(new Set(['static']))
   expect(await loose(table, [arabicName, latinName, tifinaghName])).toEqual([])
   await expect(supervisor.page.locator('.figures p')).toContainText(/\d/)
   expect(await outside(supervisor.page.locator('.main'))).toEqual([])
@@ -198,6 +205,7 @@ test('of every page of the desk its words are printed, and nothing to press, to 
   for (const path of [
     '',
     'board/',
+    `${group}months/${monthOf(dayOf(Date.now(), 'Africa/Casablanca'))}/`,
     'cohorts/',
     group,
     'assign/',

@@ -1,10 +1,11 @@
 import type { LearningRecord } from '#domain/progress/record.ts'
 import type { OnDevice } from '../../device/on-device.ts'
 import type { Setting } from '../setting.ts'
-import { aSupervisor, board, cohortWithCard } from './board.ts'
+import { aSupervisor, board, cohortId, cohortWithCard } from './board.ts'
 import { idea } from './ideas.ts'
 import { askedQuestion, learnerPage, phoneOfAccount } from './learner-page.ts'
 import { catalogue, lessonId, moduleId, packRow } from './modules.ts'
+import { monthReport } from './month.ts'
 import { account, administrator, guest, learner } from './people.ts'
 import { practiceDraft } from './practice.ts'
 import { attempt, practice, question, review, session } from './records.ts'
@@ -88,6 +89,7 @@ export const staffPhone: Phone = async (phone, setting) => {
       open: 1,
       questions: [askedQuestion(words, null), askedQuestion(words, words.sentence)],
     },
+    [`month:${cohortId}:2026-11`]: monthReport(words),
     [`learner:${page.learner.id}`]: page,
     [`devices:${page.learner.id}`]: { now, devices: [phoneOfAccount(), phoneOfAccount({ ended: true })] },
   }
