@@ -123,7 +123,12 @@ describe('other people’s names on a supervisor’s phone', () => {
       },
       ...{ practice: 'her own', voices: 'her own', voicePieces: 'her own', notes: 'her own' },
       ...{ bookmarks: 'her own', favouriteIdeas: 'her own', triedIdeas: 'her own', replies: 'to her' },
-      ...{ certificates: 'her own', state: 'single values' },
+      ...{
+        certificates: 'her own',
+        state: 'single values',
+        visits: 'of her, as she reads them',
+        templates: 'her own',
+      },
     }
     expect(supervisor.db.tables.map(({ name }) => name).toSorted()).toEqual(Object.keys(rules).toSorted())
   })

@@ -21,7 +21,7 @@ export async function readMonthOf(
   now: number,
 ): Promise<MonthPerson[]> {
   const span = boundsOf(month, cohort.time_zone)
-  const facts = await loadBoardFacts(db, [cohort.cohort_id])
+  const facts = await loadBoardFacts(db, [cohort.cohort_id], now)
   const done = await readDone(db, cohort.cohort_id, span)
   const certificates = await countCertificates(db, cohort.cohort_id, span)
   return facts.learners.flatMap((learner) => {
