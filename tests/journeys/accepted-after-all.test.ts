@@ -26,7 +26,7 @@ test('a result of a pack the server lost is kept apart, accepted when the pack i
   expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
 
   const { page } = supervisor
-  await supervisor.visit(`/ar/supervision/learners/${await office.learnerId('أمينة')}/`)
+  await supervisor.visit(`/ar/supervision/learners/${await office.learnerId('أمينة')}/?tab=responses`)
   const refused = page.getByRole('region', { name: 'نتائج لم تُقبل' })
   await expect(refused).toContainText(code)
   const accept = refused.getByRole('button', { name: 'قبول النتيجة' })

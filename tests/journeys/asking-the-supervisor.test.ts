@@ -71,7 +71,7 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
   await supervisor.page.getByRole('button', { name: 'إرسال الطلب' }).click()
   await expect(supervisor.page.getByText('الطلب محفوظ.')).toBeVisible()
   await expect(supervisor.page.locator('section[aria-labelledby=standing-title] li')).toHaveCount(1)
-  await supervisor.visit(learnerPage)
+  await supervisor.visit(`${learnerPage}?tab=manage`)
   await supervisor.page.getByLabel('الاسم', { exact: true }).fill('أمينة باعلي')
   await supervisor.page
     .locator('section[aria-labelledby=manage-title]')

@@ -50,6 +50,7 @@ test('a practice task offline survives a kill, is called ready, and the supervis
   const supervisor = await signedIn(server)
   await expect(supervisor.page.locator('.today-why')).toContainText('المهمة جاهزة للزيارة:')
   await supervisor.page.getByRole('link', { name: 'أمينة' }).click()
+  await supervisor.page.getByRole('tab', { name: 'مهام للزيارة' }).click()
   await supervisor.page.locator('.learner-practice summary').click()
   await expect(supervisor.page.getByText(words)).toBeVisible()
   await expect(supervisor.page.getByText('خطوات تمت: 1 من 6')).toBeVisible()

@@ -78,7 +78,7 @@ test('one renames a learner while another moves her: both hold; of one name the 
     await office.addSupervisor('زهرة', 'zahra', [office.cohortId, elsewhere]),
   )
   const administrator = await signedIn(server)
-  const page = `/ar/supervision/learners/${await office.learnerId('أمينة')}/`
+  const page = `/ar/supervision/learners/${await office.learnerId('أمينة')}/?tab=manage`
   await zahra.visit(page)
   await administrator.visit(page)
   const formOf = (who: Educator) => who.page.locator('section[aria-labelledby=manage-title] form')

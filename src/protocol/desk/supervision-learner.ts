@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { certificateKinds } from '#domain/certificate/kinds.ts'
 import { withdrawableKinds, withdrawalCauses } from '#domain/desk/lists.ts'
 import { selfChecks } from '#domain/progress/record.ts'
-import { count, hash, instant, slug, plainText, uuid } from '../conventions.ts'
+import { count, hash, instant, packLanguage, slug, plainText, uuid } from '../conventions.ts'
 import { askedQuestion } from './questions.ts'
 import { contact, staffNote } from './contact.ts'
 import { boardLearner } from './supervision.ts'
@@ -63,6 +63,20 @@ const learnerCertificate = v.strictObject({
 })
 export type LearnerCertificate = v.InferOutput<typeof learnerCertificate>
 
+/** A lesson she read to the end. */
+const readLesson = v.strictObject({
+  id: uuid<'record'>(),
+  moduleId: slug<'module'>(),
+  /** As she read it. */
+  title: plainText(300),
+  language: packLanguage,
+  finishedAt: instant,
+})
+export type ReadLesson = v.InferOutput<typeof readLesson>
+
+/** How many of those who met a question for the first time took the same wrong choice; never said of fewer than eight. */
+const othersChose = v.strictObject({ chose: count, of: count })
+
 /** GET /api/learners/:id */
 export const learnerAnswer = v.strictObject({
   now: instant,
@@ -90,10 +104,15 @@ export const learnerAnswer = v.strictObject({
           isCorrect: v.boolean(),
           critical: v.boolean(),
           spentMs: count,
+          /** Of a wrong choice: what its author says to whoever takes it. */
+          misconception: since(2, plainText(2_000)),
+          others: since(2, othersChose),
         }),
       ),
     }),
   ),
+  /** Lessons she read to the end, the last first (docs/decisions/0245). */
+  lessons: since(2, v.array(readLesson)),
   /** Practice tasks as last called ready: her own look at the supervisor's list. */
   practices: v.array(practiceAsReady),
   /** What she took back, the last one first (docs/decisions/0192). */

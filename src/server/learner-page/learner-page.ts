@@ -1,6 +1,10 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect } from '#domain/assessment/marking.ts'
-import type { CohortId, AccountId } from '#domain/id.ts'
+import { addressed } from '#domain/content/address.ts'
+import type { Question } from '#domain/content/quiz.ts'
+import type { Response } from '#domain/content/response.ts'
+import type { CohortId, AccountId, ChoiceId } from '#domain/id.ts'
+import { choicesTaken, wrongChoices } from '#domain/insight/choices-taken.ts'
 import type { AttemptRecord } from '#domain/progress/record.ts'
 import { byFinish, finishedAt } from '#domain/time/finish.ts'
 import type { LearnerPage } from '#protocol/desk/supervision-learner.ts'
@@ -15,6 +19,8 @@ import { listContacts, listStaffNotes } from '../contacts/contact.repository.ts'
 import { listQuestionsOf } from '../questions/question.repository.ts'
 import { readLearnerCertificates } from './learner-certificates.ts'
 import { listVisitsOf } from '../visits/visit.repository.ts'
+import { readLessonsRead } from './lessons-read.ts'
+import { type OthersChose, readOthersChose } from './others-chose.ts'
 import { readPractices } from './practices.ts'
 import { readWithdrawn } from './withdrawn.ts'
 
@@ -40,10 +46,13 @@ export async function readLearnerPage(
   const learner = facts.learners.find(({ account }) => account.account_id === learnerId)
   if (learner === undefined) return undefined
   const attempts: LearnerPage['attempts'] = []
-  for (const row of await readNewestAttempts(db, learnerId)) {
+  const newest = await readNewestAttempts(db, learnerId)
+  const tried = newest.flatMap(({ module_id }) => (module_id === '' ? [] : [module_id]))
+  const othersChose = await readOthersChose(db, [...new Set(tried)])
+  for (const row of newest) {
     const pack = row.pack_hash === '' ? undefined : await packs.findPack(row.pack_hash)
     const record = readStoredAs('attempt', row.content)
-    if (pack !== undefined && record !== undefined) attempts.push(attemptOf(row, record, pack))
+    if (pack !== undefined && record !== undefined) attempts.push(attemptOf(row, record, pack, othersChose))
   }
   const quarantine = await db
     .selectFrom('quarantine')
@@ -57,6 +66,7 @@ export async function readLearnerPage(
     now,
     learner: boardLearner(isStaff ? learner : { ...learner, contacts: [] }, facts, now),
     attempts,
+    lessons: await readLessonsRead(db, packs, learnerId, mostAttempts),
     practices: await readPractices(db, learnerId, learner.modules),
     certificates: await readLearnerCertificates(db, learnerId),
     withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
@@ -117,6 +127,7 @@ function attemptOf(
   row: Database['record'],
   record: AttemptRecord,
   pack: Pack,
+  othersChose: OthersChose,
 ): LearnerPage['attempts'][number] {
   return {
     id: record.id,
@@ -129,23 +140,45 @@ function attemptOf(
     score: { raw: row.score_raw ?? 0, max: row.score_max ?? 0 },
     passed: row.passed === 1,
     spentMs: shown(record.spentMs),
-    responses: responsesOf(record, pack),
+    responses: responsesOf(record, pack, othersChose),
   }
 }
 
-function responsesOf(record: AttemptRecord, { quiz }: Pack): LearnerPage['attempts'][number]['responses'] {
+function responsesOf(
+  record: AttemptRecord,
+  { manifest, quiz }: Pack,
+  othersChose: OthersChose,
+): LearnerPage['attempts'][number]['responses'] {
   const questions = quiz === null ? [] : draw(record.seed, quiz)
   return questions.map((question) => {
     const response = record.responses.find(({ questionId }) => questionId === question.questionId)
     const given = response?.given ?? []
+    const isRight = isCorrect(question, given)
+    const { moduleId, version } = manifest
+    const choiceId = isRight ? undefined : wrongChoiceIn(question, given)
+    const choice = question.choices.find((each) => each.choiceId === choiceId)
+    const others =
+      choiceId === undefined
+        ? undefined
+        : othersChose({ moduleId, version, questionId: question.questionId }, choiceId)
     return {
       questionId: question.questionId,
       prompt: promptInWords(question),
       given: inWords(question, given, record.language),
       right: rightInWords(question, record.language),
-      isCorrect: isCorrect(question, given),
+      isCorrect: isRight,
       critical: question.critical,
       spentMs: shown(response?.spentMs ?? 0),
+      ...(choice === undefined || choice.feedback === ''
+        ? {}
+        : { misconception: addressed(choice.feedback, 'feminine') }),
+      ...(others === undefined ? {} : { others }),
     }
   })
+}
+
+/** The first wrong choice she took. */
+function wrongChoiceIn(question: Question, given: Response): ChoiceId | undefined {
+  const wrong = wrongChoices(question)
+  return choicesTaken(question, given).find((id) => wrong.includes(id))
 }

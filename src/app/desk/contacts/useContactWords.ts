@@ -50,5 +50,11 @@ export function useContactWords() {
     return parts.filter((part) => part !== '').join(' · ')
   }
 
-  return { lineOf, whoOf, outcomeOf }
+  /** One of them in the course of days, where its day stands above it. */
+  function contactOf(contact: Contact, timeZone: string): string {
+    const [who, outcome] = [whoOf(contact, timeZone), outcomeOf(contact)]
+    return outcome === '' ? who : t('contact.short', { who, outcome })
+  }
+
+  return { lineOf, contactOf }
 }

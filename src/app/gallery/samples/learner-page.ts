@@ -7,6 +7,8 @@ import type {
   PracticeAsReady,
   WithdrawnRecord,
 } from '#protocol/desk/supervision-learner.ts'
+import type { StaffNote } from '#protocol/desk/contact.ts'
+import type { TimelineEntry } from '../../desk/learners/timeline-entries.ts'
 import { boardLearner } from './board.ts'
 import { lessonId, moduleId, packHash } from './modules.ts'
 import { daysAgo } from './time.ts'
@@ -92,4 +94,24 @@ export const askedQuestion = (words: Words, reply: string | null): AskedQuestion
   ...{ moduleId, lessonId, lessonTitle: words.lesson, language: 'ar', text: words.long },
   ...{ askedAt: daysAgo(4), receivedAt: daysAgo(3) },
   answer: reply === null ? null : { text: reply, answeredBy: words.colleague, answeredAt: daysAgo(1) },
+})
+
+export const staffNote = (words: Words): StaffNote => ({
+  ...{ id: id('b7'), text: words.long, at: daysAgo(3) },
+  by: { id: id('09'), name: words.colleague },
+})
+
+export const timeline = (words: Words): readonly TimelineEntry[] => [
+  { key: 'a', at: daysAgo(1), icon: 'library', words: words.sentence, more: words.lesson },
+  { key: 'b', at: daysAgo(1) + 1, icon: 'check', words: words.sentence, more: null },
+  { key: 'c', at: daysAgo(4), icon: 'phone', words: words.sentence, more: words.long },
+]
+
+/** Missed twice, with the idea behind the choice. */
+export const missedOnPage = (words: Words) => ({
+  ...{ key: 'a', moduleId, language: 'ar', at: daysAgo(2), missed: 2, tries: 2 },
+  response: {
+    ...responseOf(words, false),
+    ...{ critical: true, misconception: words.long, others: { chose: 9, of: 14 } },
+  },
 })

@@ -4,6 +4,12 @@ import LearnerCertificates from '../../desk/learners/LearnerCertificates.vue'
 import LearnerDevice from '../../desk/learners/LearnerDevice.vue'
 import LearnerForm from '../../desk/learners/LearnerForm.vue'
 import LearnerModules from '../../desk/learners/LearnerModules.vue'
+import LearnerNotes from '../../desk/learners/LearnerNotes.vue'
+import LearnerPath from '../../desk/learners/LearnerPath.vue'
+import LearnerResponses from '../../desk/learners/LearnerResponses.vue'
+import LearnerTabs from '../../desk/learners/LearnerTabs.vue'
+import LearnerWhy from '../../desk/learners/LearnerWhy.vue'
+import MissedResponse from '../../desk/learners/MissedResponse.vue'
 import LearnerPage from '../../desk/learners/LearnerPage.vue'
 import LearnerPhones from '../../desk/learners/LearnerPhones.vue'
 import LearnerPractice from '../../desk/learners/LearnerPractice.vue'
@@ -11,12 +17,15 @@ import LearnerQuestions from '../../desk/learners/LearnerQuestions.vue'
 import LearnerSigns from '../../desk/learners/LearnerSigns.vue'
 import LearnerWithdrawn from '../../desk/learners/LearnerWithdrawn.vue'
 import MoveNotice from '../../desk/learners/MoveNotice.vue'
-import { boardLearner, cells, cohort, troubled, unconnected } from '../samples/board.ts'
+import { boardLearner, called, cells, cohort, troubled, unconnected } from '../samples/board.ts'
 import {
   askedQuestion,
   attemptOnPage,
   learnerCertificate,
+  missedOnPage,
   practiceAsReady,
+  staffNote,
+  timeline,
   withdrawnRecord,
 } from '../samples/learner-page.ts'
 import { alone, supervisor } from '../samples/people.ts'
@@ -31,6 +40,10 @@ const phones = {
   'needs a word': ({ words }: Setting) => ({ props: { learner: troubled(words), now } }),
   'never connected': ({ words }: Setting) => ({ props: { learner: unconnected(words), now } }),
 }
+
+const why = (words: Setting['words']) => ({
+  ...{ now, titleOf: () => words.module, timeZone: 'Africa/Casablanca' },
+})
 
 export const states: readonly Shown[] = [
   show(AttemptCard)({
@@ -59,6 +72,42 @@ export const states: readonly Shown[] = [
   show(LearnerModules)({
     filled: ({ words }) => ({ props: { cells: Object.values(cells), titleOf: () => words.module } }),
     empty: () => ({ props: { cells: [], titleOf: String } }),
+  }),
+  show(LearnerNotes)({
+    some: ({ words }) => ({
+      props: { learner: boardLearner(words), notes: [staffNote(words)] },
+    }),
+    none: ({ words }) => ({ props: { learner: boardLearner(words), notes: [] } }),
+  }),
+  show(LearnerPath)({
+    'two days': ({ words }) => ({ props: { entries: timeline(words), timeZone: 'Africa/Casablanca' } }),
+    nothing: () => ({ props: { entries: [], timeZone: 'Africa/Casablanca' } }),
+  }),
+  show(LearnerResponses)({
+    'one missed': ({ words }) => ({
+      props: { attempts: [attemptOnPage(words, false)], titleOf: () => words.module },
+    }),
+    'no quiz yet': ({ words }) => ({ props: { attempts: [], titleOf: () => words.module } }),
+  }),
+  show(MissedResponse)({
+    'as others did': ({ words }) => ({
+      props: { standing: missedOnPage(words), moduleTitle: words.module },
+    }),
+  }),
+  show(LearnerTabs)({
+    'the second': ({ words }) => ({
+      props: {
+        ...{ label: words.module, panel: 'sample-panel', modelValue: 'tasks' },
+        tabs: [
+          { value: 'path', label: words.module, count: 0 },
+          { value: 'tasks', label: words.lesson, count: 2 },
+        ],
+      },
+    }),
+  }),
+  show(LearnerWhy)({
+    'several reasons': ({ words }) => ({ props: { learner: troubled(words), ...why(words) } }),
+    'called by a colleague': ({ words }) => ({ props: { learner: called(words), ...why(words) } }),
   }),
   show(LearnerPage)({
     'with what the phone holds': ({ words }) => ({

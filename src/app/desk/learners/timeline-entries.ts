@@ -1,0 +1,60 @@
+import type { Contact } from '#domain/supervision/contact.ts'
+import type { LearnerPage } from '#protocol/desk/supervision-learner.ts'
+import type { I18n } from '../../frame/i18n/i18n.ts'
+import type { IconName } from '../../frame/ui/icons.ts'
+
+/** Something that happened to a learner or was done about her, in words. A visit is one, too. */
+export type TimelineEntry = {
+  readonly key: string
+  readonly at: number
+  readonly icon: IconName
+  readonly words: string
+  /** Somebody's own words, or a title as she read it. */
+  readonly more: string | null
+}
+
+type Words = Pick<I18n<'supervision'>, 't'> & {
+  readonly titleOf: (moduleId: string) => string
+  readonly contactOf: (contact: Contact) => string
+}
+
+/** All of her page that happened at a moment. */
+export function entriesOf(
+  page: LearnerPage,
+  contacts: readonly Contact[],
+  { t, titleOf, contactOf }: Words,
+): readonly TimelineEntry[] {
+  return [
+    ...(page.lessons ?? []).map(({ id, moduleId, title, finishedAt: at }): TimelineEntry => ({
+      ...{ key: id, at, icon: 'library' },
+      words: t('path.lesson', { module: titleOf(moduleId) }),
+      more: title,
+    })),
+    ...page.attempts.map(({ id, moduleId, passed, score, finishedAt: at }): TimelineEntry => ({
+      ...{ key: id, at, icon: passed ? 'check' : 'repeat', more: null },
+      words: t(passed ? 'path.passed' : 'path.failed', { module: titleOf(moduleId), ...score }),
+    })),
+    ...page.practices.map(({ packHash, moduleId, readyAt: at }): TimelineEntry => ({
+      ...{ key: `${packHash}${at}`, at, icon: 'list', more: null },
+      words: t('path.practice', { module: titleOf(moduleId) }),
+    })),
+    ...(page.questions ?? []).map(({ id, text, answer: reply, askedAt: at }): TimelineEntry => ({
+      ...{ key: id, at, icon: 'help', more: text },
+      words: t(reply === null ? 'path.question' : 'path.questionReplied'),
+    })),
+    ...(page.certificates ?? []).flatMap(({ id, current }): TimelineEntry[] =>
+      current === null
+        ? []
+        : [{ key: id, at: current.issuedAt, icon: 'badge', words: t('path.certificate'), more: null }],
+    ),
+    ...(page.visits ?? []).map(({ id, moduleId, visitedBy, nextStep, startedAt: at }): TimelineEntry => ({
+      ...{ key: id, at, icon: 'people', more: nextStep?.text ?? null },
+      words: t('path.visit', { name: visitedBy, module: titleOf(moduleId) }),
+    })),
+    ...contacts.map((contact): TimelineEntry => ({
+      ...{ key: contact.id, at: contact.at, icon: contact.way === 'message' ? 'send' : 'phone' },
+      words: contactOf(contact),
+      more: contact.words,
+    })),
+  ]
+}
