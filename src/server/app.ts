@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { ownRange, protocolHeader } from '#protocol/version/version.ts'
 import { deviceRoutes } from './accounts/device.routes.ts'
 import { learnerRoutes } from './accounts/learner.routes.ts'
@@ -28,6 +29,7 @@ import { monthRoutes } from './months/months.routes.ts'
 import { questionRoutes } from './questions/question.routes.ts'
 import { boardRoutes } from './board/board.routes.ts'
 import { learnerPageRoutes } from './learner-page/learner-page.routes.ts'
+import { roadRoutes } from './learner-page/road.routes.ts'
 import { resultsRoutes } from './exports/results.routes.ts'
 import { siteRoutes } from './static-site/site.routes.ts'
 import { quarantineRoutes } from './records/quarantine.routes.ts'
@@ -44,6 +46,8 @@ export function createApp(deps: Dependencies): Hono<Env> {
     await next()
     c.header(protocolHeader, ownRange)
   })
+  // Prepaid lines: a board is a tenth of its length. Streams; nothing is kept in memory twice.
+  app.use('/api/*', compress())
   app.use('/api/*', (_c, next) =>
     deps.isStopping() ? Promise.resolve(problemResponse(refuse('unavailable', { retryAfterS: 5 }))) : next(),
   )
@@ -63,6 +67,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
   changeInvitationRoutes(app, deps)
   learnerRoutes(app, deps)
   learnerPageRoutes(app, deps)
+  roadRoutes(app, deps)
   assignmentRoutes(app, deps)
   quarantineRoutes(app, deps)
   questionRoutes(app, deps)

@@ -35,6 +35,7 @@ it('describes every route of the API from the schemas that check it', async () =
     '/api/password-links/{id}',
     '/api/questions',
     '/api/recoveries/{id}',
+    '/api/road',
     '/api/sign-in',
     '/api/supervisors',
     '/api/supervisors/{id}',

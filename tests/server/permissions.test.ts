@@ -45,6 +45,7 @@ const policy = {
   'PUT /api/own-password': everyStaff,
   'GET /api/questions': everyStaff,
   'PUT /api/answers/:recordId': staffOfIt,
+  'POST /api/road': everyStaff,
   'POST /api/sync': everyPhone,
 } as const
 type Route = keyof typeof policy
@@ -205,6 +206,8 @@ describe('who may do what', () => {
         return by.request('PUT', `/api/accounts/${idOf(victim)}/telephone`, { number: null, was: null })
       case 'PUT /api/own-password':
         return by.request('PUT', '/api/own-password', { old: password, password: 'une autre phrase' })
+      case 'POST /api/road':
+        return by.request('POST', '/api/road', { have: [] })
       case 'POST /api/sync':
         return by.request('POST', '/api/sync', by.syncBody([]))
     }

@@ -66,6 +66,7 @@ export async function readApiWithExamples(): Promise<ApiWithExamples> {
   await supervisor.raw('GET', `/api/modules/${pack.moduleId}/items?language=fr`)
   await supervisor.raw('GET', `/api/modules/${pack.moduleId}/lessons?language=fr`)
   await supervisor.raw('GET', `/api/items?language=fr&cohort=${cohortId}`)
+  await administrator.raw('POST', '/api/road', { have: [{ id: idOf(learner), digest: null }] })
   await administrator.raw('GET', '/api/supervisors')
   const link = { accountId: idOf(supervisor), token: newToken() }
   await put(`/api/password-links/${newId()}`, link, administrator)

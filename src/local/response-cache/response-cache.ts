@@ -1,6 +1,9 @@
 import { ifRoom } from '../database/reserve.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 
+/** All of them. It is called `answers` in the database of every phone. */
+export const responseTable = (db: ProfileDatabase): ProfileDatabase['answers'] => db.answers
+
 /**
  * The server's last response to a question, such as the supervisor's board, kept for the road with its date. A full phone goes on
  * without it: nothing that exists only here belongs in this store.
@@ -11,15 +14,16 @@ export async function keepResponse(
   body: unknown,
   at: number,
 ): Promise<void> {
-  await ifRoom(() => db.answers.put({ key, body, at }))
+  await ifRoom(() => responseTable(db).put({ key, body, at }))
 }
 
 export async function findResponse(
   db: ProfileDatabase,
   key: string,
 ): Promise<{ readonly body: unknown; readonly at: number } | undefined> {
-  return db.answers.get(key)
+  return responseTable(db).get(key)
 }
 
 /** A response that must not stay: what it tells of is no longer this person's to know. */
-export const forgetResponse = (db: ProfileDatabase, key: string): Promise<void> => db.answers.delete(key)
+export const forgetResponse = (db: ProfileDatabase, key: string): Promise<void> =>
+  responseTable(db).delete(key)

@@ -19,6 +19,11 @@ export function findAccount(db: Db, accountId: AccountId): Promise<AccountRow | 
   return db.selectFrom('account').selectAll().where('account_id', '=', accountId).executeTakeFirst()
 }
 
+export async function findAccounts(db: Db, ids: readonly AccountId[]): Promise<AccountRow[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('account').selectAll().where('account_id', 'in', ids).execute()
+}
+
 /** Who is asking, as far as permissions go. Read for every request: a role taken away is gone at once. */
 export async function getActor(db: Db, accountId: AccountId): Promise<Actor & { readonly name: string }> {
   const row = await db

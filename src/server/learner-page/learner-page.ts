@@ -13,7 +13,7 @@ import type { Pack, PackShelf } from '../packs/shelf.ts'
 import { finishOf } from '../progress/facts.ts'
 import { readStoredAs } from '../records/stored-record.ts'
 import { boardLearner } from '../board/board.ts'
-import { loadBoardFacts } from '../board/board-facts.ts'
+import { type BoardFacts, type LearnerRows, loadBoardFacts } from '../board/board-facts.ts'
 import { inWords, promptInWords, rightInWords } from '../exports/in-words.ts'
 import { listContacts, listStaffNotes } from '../contacts/contact.repository.ts'
 import { listQuestionsOf } from '../questions/question.repository.ts'
@@ -34,17 +34,31 @@ const mostVisits = 30
 const mostSpentMs = 1_000_000_000
 const shown = (spentMs: number): number => Math.min(spentMs, mostSpentMs)
 
+/** When it is read, and whether by those who follow her: they read their own notes, too. */
+type Reader = { readonly now: number; readonly isStaff: boolean }
+
 /** One learner, attempt by attempt and question by question. */
 export async function readLearnerPage(
   db: Db,
   packs: PackShelf,
   learnerId: AccountId,
   cohortId: CohortId,
-  { now, isStaff }: { readonly now: number; readonly isStaff: boolean },
+  reader: Reader,
 ): Promise<LearnerPage | undefined> {
-  const facts = await loadBoardFacts(db, [cohortId], now)
+  const facts = await loadBoardFacts(db, [cohortId], reader.now)
   const learner = facts.learners.find(({ account }) => account.account_id === learnerId)
-  if (learner === undefined) return undefined
+  return learner && readPageOf(db, packs, learner, facts, reader)
+}
+
+/** The same, of somebody whose place on the board was read already. */
+export async function readPageOf(
+  db: Db,
+  packs: PackShelf,
+  learner: LearnerRows,
+  facts: BoardFacts,
+  { now, isStaff }: Reader,
+): Promise<LearnerPage> {
+  const learnerId = learner.account.account_id
   const attempts: LearnerPage['attempts'] = []
   const newest = await readNewestAttempts(db, learnerId)
   const tried = newest.flatMap(({ module_id }) => (module_id === '' ? [] : [module_id]))

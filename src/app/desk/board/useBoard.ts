@@ -6,9 +6,11 @@ import { asId } from '#domain/id.ts'
 import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import { boardAnswer, type BoardAssignment } from '#protocol/desk/supervision.ts'
+import { bringRoad } from '#local/desk/road.ts'
 import { renewOwnGroups } from '#local/response-cache/own-groups.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { useNewDay } from '../../common/later/useNewDay.ts'
+import { useOnDevice } from '../../device/on-device.ts'
 import { useSession } from '../../device/session.ts'
 import { refreshWhenSent, useActs } from '../frame/useAct.ts'
 import { useKeptResponse } from '../questions/useKeptResponse.ts'
@@ -18,11 +20,16 @@ export function useBoard() {
   const { language } = useI18n()
   const session = useSession()
   const acts = useActs()
+  const onDevice = useOnDevice()
   const { value, ...rest } = useKeptResponse({
     key: 'board',
     path: '/api/board',
     read: (body) => decodeKnown(boardAnswer, body),
-    renew: renewOwnGroups,
+    renew: async (db, value) => {
+      await renewOwnGroups(db, value)
+      // Not waited for: the board is shown, and what is needed on the road comes after it.
+      void onDevice().then(({ world }) => bringRoad(db, world))
+    },
   })
   refreshWhenSent(acts, rest.at, rest.refresh)
   const assignmentOf = (act: AssignAct, known?: BoardAssignment): BoardAssignment => ({

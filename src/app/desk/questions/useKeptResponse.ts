@@ -8,19 +8,19 @@ import { useSession } from '../../device/session.ts'
 import { refusalSentence, type Sentence } from '../frame/sentence.ts'
 
 type Question<T> = {
-  /** Under which name the answer is kept on this phone. */
+  /** Under which name the response is kept on this phone. */
   readonly key: string
   readonly path: string
   readonly query?: string
   readonly read: (body: unknown) => Decoded<T>
-  /** What else on this phone a new answer renews, before it is shown. */
+  /** What else on this phone a new response renews, before it is shown. */
   readonly renew?: (db: ProfileDatabase, value: T) => Promise<void>
 }
 
 type Kept = { readonly body: unknown; readonly at: number }
 
 /**
- * The last answer to a question at once, with its date, then the server's newest, whichever window asked for it. Out of reach,
+ * The last response to a question at once, with its date, then the server's newest, whichever window asked for it. Out of reach,
  * the old figures stay on the screen and the reason is told beside them.
  */
 export function useKeptResponse<T>({ key, path, query = '', read, renew }: Question<T>) {
@@ -48,7 +48,7 @@ export function useKeptResponse<T>({ key, path, query = '', read, renew }: Quest
 
   function show(kept: Kept | undefined): void {
     if (!kept || kept.at <= (at.value ?? 0)) return
-    // An answer kept by an older version of the app may not be readable any more; the next one will be.
+    // A response kept by an older version of the app may not be readable any more; the next one will be.
     const decoded = read(kept.body)
     if (decoded.kind === 'malformed') return
     value.value = decoded.value
@@ -77,34 +77,35 @@ export function useKeptResponse<T>({ key, path, query = '', read, renew }: Quest
     try {
       const { databaseOf, others, requests, world } = await onDevice()
       const db = databaseOf(profileId)
-      const answer = await requests.signedRequest(db, world, { method: 'GET', path, query })
+      const response = await requests.signedRequest(db, world, { method: 'GET', path, query })
       if (session.profile?.id !== profileId) return
-      if (answer.kind !== 'answered') {
-        problem.value = refusalSentence(answer)
+      if (response.kind !== 'answered') {
+        problem.value = refusalSentence(response)
         // Ended, or no supervisor any more: nothing of others stays on this phone.
-        if (answer.kind === 'problem' && others.mustForget(answer.problem.reason)) {
+        if (response.kind === 'problem' && others.mustForget(response.problem.reason)) {
           value.value = null
           at.value = null
           await others.forgetOthers(db)
         }
         // Handed over, or moved away: what this phone kept of it is somebody else's to know now.
-        if (answer.kind === 'problem' && answer.problem.reason === 'not-found') {
+        if (response.kind === 'problem' && response.problem.reason === 'not-found') {
           value.value = null
           at.value = null
           await forgetResponse(db, key)
         }
         return
       }
-      const decoded = read(answer.body)
+      const decoded = read(response.body)
       if (decoded.kind === 'malformed') {
         problem.value = { key: 'sup.unreadable', seconds: 0 }
         return
       }
-      await keepResponse(db, key, answer.body, answer.heardAt)
+      const receivedAt = response.heardAt
+      await keepResponse(db, key, response.body, receivedAt)
       if (key === 'board') await others.keepOnlyFollowed(db)
       await renew?.(db, decoded.value)
       value.value = decoded.value
-      at.value = answer.heardAt
+      at.value = receivedAt
       problem.value = null
     } finally {
       isAsking.value = false

@@ -1,5 +1,6 @@
 import MorePage from '../../desk/more/MorePage.vue'
 import ReasonChips from '../../desk/today/ReasonChips.vue'
+import RoadLine from '../../desk/today/RoadLine.vue'
 import Today from '../../desk/today/Today.vue'
 import TodayList from '../../desk/today/TodayList.vue'
 import TodayRow from '../../desk/today/TodayRow.vue'
@@ -27,6 +28,11 @@ export const states: readonly Shown[] = [
   show(Today)({
     'with what the phone holds': () => ({ props: {}, phone: staffPhone, path: 'supervision/' }),
     opening: (setting) => ({ props: {}, session: alone(supervisor(setting)), path: 'supervision/' }),
+  }),
+  show(RoadLine)({
+    'some pages are here': (setting) => ({
+      ...{ props: {}, phone: staffPhone, session: alone(supervisor(setting)), path: 'supervision/' },
+    }),
   }),
   show(TodayList)({
     'by need': (setting) => ({ props: { ...list(setting), order: 'need' } }),
