@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Act, VisitAct, VisitPlanAct } from '#domain/desk/act.ts'
 import { asId, type CohortId } from '#domain/id.ts'
+import { windowMs, windowOf } from '#domain/presence/window.ts'
+import { typedCodeOf } from '#server/presence/presence-key.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import type { Reply as SyncReply } from '#protocol/sync/sync.ts'
 import { type Association, dayMs, idOf, openAssociation, succeed } from '../support/association.ts'
@@ -70,6 +72,23 @@ describeOnBoth('a visit in class', (kind) => {
       nextStep: { text: 'Five turns with one child.', by: '2026-09-21' },
     })
     expect((await association.learnerPage(amina, zahra)).visits).toMatchObject([{ id: visit.id }])
+  })
+
+  it('says at the desk whether her phone was there, and is kept when it was not', async () => {
+    const { presenceKey = '' } = await amina.sync()
+    const startedAt = association.now() - 30 * minuteMs
+    const arrived = { code: typedCodeOf(presenceKey, windowOf(startedAt)), readAt: startedAt }
+    const left = { code: 'somebody’s letters', readAt: association.now() }
+    expect(await deliver(zahra, visitOf(zahra, { startedAt, presence: { arrived, left } }))).toMatchObject([
+      { kind: 'stored' },
+    ])
+    const [visit] = (await association.learnerPage(amina, zahra)).visits ?? []
+    expect(visit?.presence).toEqual({
+      arrived: { outcome: 'confirmed', shownAt: windowOf(startedAt) * windowMs },
+      left: { outcome: 'unreadable', shownAt: null },
+    })
+    // What the staff made of it is no word to her.
+    expect(Object.keys((await readBy(amina))[0] ?? {})).not.toContain('presence')
   })
 
   it('delivered again is one visit; two on one day are two', async () => {

@@ -1,4 +1,5 @@
 import type { Day } from '../assignment/days.ts'
+import type { Presence } from '../presence/presence.ts'
 import type { AccountId, LineId, ModuleId, PackHash, RecordId } from '../id.ts'
 
 /** Not seen, partly, seen; `na`: there was no occasion to see it. */
@@ -33,10 +34,12 @@ export type VisitFacts = {
   readonly nextStep: NextStep | null
   /** She read it on the supervisor's phone and tapped. */
   readonly confirmedByLearner: boolean
+  /** Codes of her phone, read at arrival and at leaving (docs/decisions/0243). */
+  readonly presence?: Presence
 }
 
 /** A visit as it is told afterwards; `id` is that of its record. */
-export type PastVisit = Omit<VisitFacts, 'list'> & {
+export type PastVisit = Omit<VisitFacts, 'list' | 'presence'> & {
   readonly id: RecordId
   readonly moduleId: ModuleId
   readonly visitedBy: string

@@ -16,6 +16,7 @@ import {
   slug,
   uuid,
 } from '../conventions.ts'
+import { presenceOfVisit } from '../presence/presence.ts'
 import { visitFacts } from '../sync/visit.ts'
 import { planFacts } from './visits.ts'
 
@@ -118,6 +119,8 @@ const visit = v.strictObject({
   learnerId: uuid<'account'>(),
   list: v.strictObject({ moduleId: slug<'module'>(), packHash: hash<'pack'>() }),
   ...visitFacts,
+  /** Absent from older apps. */
+  presence: v.exactOptional(presenceOfVisit),
 })
 
 const visitPlan = v.strictObject({

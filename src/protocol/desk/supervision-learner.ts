@@ -6,6 +6,7 @@ import { count, hash, instant, packLanguage, slug, plainText, uuid } from '../co
 import { askedQuestion } from './questions.ts'
 import { contact, staffNote } from './contact.ts'
 import { boardLearner } from './supervision.ts'
+import { presenceFacts } from '../presence/presence.ts'
 import { pastVisit } from '../sync/visit.ts'
 import { words } from '../typed.ts'
 import { since } from '../version/since.ts'
@@ -26,6 +27,9 @@ const practiceAsReady = v.strictObject({
 export type PracticeAsReady = v.InferOutput<typeof practiceAsReady>
 
 /** Something she took back: it counts nowhere, and whoever follows her still sees that it was there. */
+/** A visit to her class; what its codes of presence were worth is for the desk (docs/decisions/0243). */
+const deskVisit = v.strictObject({ ...pastVisit.entries, presence: since(2, presenceFacts) })
+
 const withdrawnRecord = v.strictObject({
   id: uuid<'record'>(),
   kind: v.picklist(withdrawableKinds),
@@ -125,7 +129,7 @@ export const learnerAnswer = v.strictObject({
   contacts: since(2, v.array(contact)),
   notes: since(2, v.array(staffNote)),
   /** Visits to her class, the last first. */
-  visits: since(2, v.array(pastVisit)),
+  visits: since(2, v.array(deskVisit)),
   quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
 })
 export type LearnerPage = v.InferOutput<typeof learnerAnswer>

@@ -18,6 +18,7 @@ import { inWords, promptInWords, rightInWords } from '../exports/in-words.ts'
 import { listContacts, listStaffNotes } from '../contacts/contact.repository.ts'
 import { listQuestionsOf } from '../questions/question.repository.ts'
 import { readLearnerCertificates } from './learner-certificates.ts'
+import { withPresence } from '../presence/presence.repository.ts'
 import { listVisitsOf } from '../visits/visit.repository.ts'
 import { readLessonsRead } from './lessons-read.ts'
 import { type OthersChose, readOthersChose } from './others-chose.ts'
@@ -86,7 +87,7 @@ export async function readPageOf(
     withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
     questions: await listQuestionsOf(db, packs, learnerId, mostAttempts),
     ...(isStaff ? await readOfStaff(db, learnerId) : {}),
-    visits: await listVisitsOf(db, learnerId, mostVisits),
+    visits: await withPresence(db, await listVisitsOf(db, learnerId, mostVisits)),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,
       reason,

@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/id.ts'
-import type { PresenceMoment, PresenceOutcome } from '#domain/presence/presence.ts'
 import { windowMs } from '#domain/presence/window.ts'
+import type { PresenceFacts } from '#protocol/presence/presence.ts'
 import type { Db, Trx } from '../database/database.ts'
 import { judgeCodes, type VisitToJudge } from './judge-presence.ts'
 
@@ -35,10 +35,6 @@ export async function recordPresence(trx: Trx, recordId: RecordId, visit: VisitT
   }
 }
 
-/** A code that came with a visit, and what became of it. */
-export type PresenceFact = { readonly outcome: PresenceOutcome; readonly shownAt: number | null }
-export type PresenceFacts = { readonly [Moment in PresenceMoment]: PresenceFact | null }
-
 /** By visit; one without codes is not in it. */
 export async function readPresenceFacts(
   db: Db,
@@ -54,4 +50,19 @@ export async function readPresenceFacts(
   for (const { record_id: id, moment, outcome, shown_at: shownAt } of rows)
     facts.set(id, { arrived: null, left: null, ...facts.get(id), [moment]: { outcome, shownAt } })
   return facts
+}
+
+/** Visits with what their codes were worth, for the desk. */
+export async function withPresence<Visit extends { readonly id: RecordId }>(
+  db: Db,
+  visits: readonly Visit[],
+): Promise<(Visit & { presence?: PresenceFacts })[]> {
+  const facts = await readPresenceFacts(
+    db,
+    visits.map(({ id }) => id),
+  )
+  return visits.map((visit) => {
+    const presence = facts.get(visit.id)
+    return presence ? { ...visit, presence } : visit
+  })
 }

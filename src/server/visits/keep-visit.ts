@@ -4,6 +4,7 @@ import { wordsOrNothing } from '#domain/text/line.ts'
 import { findAccount } from '../accounts/account.repository.ts'
 import { type DeskEdit, mayEdit } from '../acts/edit.ts'
 import { logChanges } from '../changes/change-log.ts'
+import { recordPresence } from '../presence/presence.repository.ts'
 import type { Trx } from '../database/database.ts'
 
 const possible = (at: number): number => Math.min(Math.max(at, 0), lastInstant)
@@ -19,15 +20,18 @@ export async function keepVisit(
     return 'not-found'
   const wrongBy = edit.at - submittedAt
   const step = nextStep && wordsOrNothing(nextStep.text)
-  await trx
+  const times = {
+    started_at: possible(startedAt + wrongBy),
+    ended_at: possible(Math.max(endedAt, startedAt) + wrongBy),
+  }
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('visit')
     .values({
       visit_id: visit.id,
       learner_id: learnerId,
       visited_by: edit.actor.id,
       module_id: visit.list.moduleId,
-      started_at: possible(startedAt + wrongBy),
-      ended_at: possible(Math.max(endedAt, startedAt) + wrongBy),
+      ...times,
       last_step: visit.lastStep,
       lines: JSON.stringify(visit.lines),
       feedback: wordsOrNothing(visit.feedback),
@@ -37,7 +41,14 @@ export async function keepVisit(
     })
     // One record under two accounts is one visit.
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .executeTakeFirstOrThrow()
+  if (visit.presence && numInsertedOrUpdatedRows === 1n)
+    await recordPresence(trx, visit.id, {
+      learnerId,
+      presence: visit.presence,
+      startedAt: times.started_at,
+      endedAt: times.ended_at,
+    })
   await logChanges(trx, learnerId, [{ kind: 'visit', objectId: visit.id }])
   return 'done'
 }
