@@ -4,18 +4,21 @@ import { cataloguePath, type Catalogue } from '#protocol/pack/catalogue.ts'
 import type { Manifest } from '#protocol/pack/pack.ts'
 import { checkAll } from './check/check-all.ts'
 import { checkIdeas } from './check/ideas.ts'
+import { checkScenes } from './check/scenes.ts'
 import { checkVisits } from './check/visits.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { catalogueOf } from './emit/catalogue.ts'
 import { compileIdeas } from './emit/ideas.ts'
 import { compilePack } from './emit/pack.ts'
 import { papersOf } from './emit/papers.ts'
+import { compileScenes } from './emit/scenes.ts'
 import { compileVisits } from './emit/visits.ts'
 import { withoutUnreviewed } from './emit/withhold.ts'
 import { loadIdeas } from './load/ideas-source.ts'
 import { loadModule, type ModuleSource } from './load/module-source.ts'
 import type { Term } from './load/schemas.ts'
 import { loadShared, type SharedSource } from './load/shared-source.ts'
+import { loadScenes } from './load/scenes-source.ts'
 import { loadVisits } from './load/visits-source.ts'
 
 export type CompiledLessonPage = {
@@ -52,6 +55,7 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
   const modules = loaded.map(({ source }) => source)
   const ideas = await loadIdeas(root)
   const visits = await loadVisits(root)
+  const scenes = await loadScenes(root)
   const diagnostics = inOrder([
     ...shared.diagnostics,
     ...loaded.flatMap((module) => module.diagnostics),
@@ -60,6 +64,8 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
     ...checkIdeas(ideas),
     ...visits.diagnostics,
     ...checkVisits(visits, modules),
+    ...scenes.diagnostics,
+    ...checkScenes(scenes, visits, modules),
   ])
   const order = shared.source.catalogue?.value.modules ?? []
   const sound = modules
@@ -83,6 +89,7 @@ export async function compile(root: string, options: CompileOptions): Promise<Co
     ...made.flatMap((pack) => [...pack.files.byPath]),
     ...bank.files,
     ...compileVisits(visits, sound, made, diagnostics),
+    ...compileScenes(scenes, visits, sound, { diagnostics, today: options.today }),
   ])
   files.set(cataloguePath, new TextEncoder().encode(JSON.stringify(catalogue)))
   return {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import { list } from './list.ts'
 import { elementsSchema, visitFileSchema, type Elements, type VisitFile } from './visit-schema.ts'
+import { scenesFolder } from './scenes-source.ts'
 import { loadYaml, type YamlSource } from './yaml-source.ts'
 
 /** What was written for one module's list; `source` is null when its file cannot be read. */
@@ -21,7 +22,7 @@ export type LoadedVisits = {
 }
 
 const elementsFile = 'elements.yaml'
-const beside = new Set([elementsFile, 'README.md'])
+const beside = new Set([elementsFile, scenesFolder, 'README.md'])
 
 export async function loadVisits(root: string): Promise<LoadedVisits> {
   const names = await list(join(root, 'visits'))
