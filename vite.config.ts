@@ -31,7 +31,7 @@ const foldersOf = (chunk: string): readonly string[] => [
 const areas: Readonly<Record<string, readonly string[]>> = {
   'later-study': ['virtual:modules/areas$', 'src/domain/review/', 'node_modules/ts-fsrs/'],
   'later-work': [
-    'src/local/(?:certificates/|practice/(?:voices|practices))',
+    'src/local/(?:certificates/|practice/(?:voices|practices)|visits/own-visits)',
     'src/protocol/certificate/',
     'src/local/presence/',
   ],
@@ -62,9 +62,11 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   supervision: [
     'src/(?:app|domain)/desk/',
     'src/domain/supervision/',
+    // What a visit is, an educator's phone knows, too.
+    'src/domain/visits/(?!visit\\.)',
     'src/domain/(?:text/name-doubt|assignment/due-date)\\.',
-    'src/protocol/(?:desk/(?!local-card(?:-of-group)?\\.)|typed|enrolment/join)',
-    'src/local/(?:desk/|response-cache/|secrets/(?:secrets|invitation))',
+    'src/protocol/(?:desk/(?!local-card(?:-of-group)?\\.)|pack/visit-lists|typed|enrolment/join)',
+    'src/local/(?:desk/|visits/visit-|response-cache/|secrets/(?:secrets|invitation))',
   ],
 }
 
@@ -223,7 +225,7 @@ export default defineConfig({
               // With the rules of time and progress: the page asks the device for what follows from them.
               test: anyOf(
                 'src/(?:local|protocol|app/device)/',
-                'src/domain/(?:address/|time/|assignment/|progress/(?:fact|progress|quality)\\b)',
+                'src/domain/(?:address/|time/|assignment/|visits/visit\\.|progress/(?:fact|progress|quality)\\b)',
                 'node_modules/(?:dexie|valibot)/',
               ),
               priority: 1,

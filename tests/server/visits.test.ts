@@ -118,6 +118,12 @@ describeOnBoth('a visit in class', (kind) => {
     expect(visit?.endedAt).toBe(association.now())
   })
 
+  it('by a phone that knew its clock was wrong is not set right twice', async () => {
+    const day = { submittedAt: association.now() - dayMs, offsetMs: dayMs }
+    await zahra.sync([visitOf(zahra, {}, day)], {}, association.now() - dayMs)
+    expect((await readBy(amina))[0]?.endedAt).toBe(association.now())
+  })
+
   it('to somebody whose group was handed over meanwhile is kept, and refused with its reason', async () => {
     const visit = visitOf(zahra)
     const facts = { name: 'Supervisor zahra', login: 'zahra', phone: null, administrator: false }

@@ -79,7 +79,7 @@ export function openDesk(language: Language = 'en', ofTest: object = {}) {
       ended: false,
     }
     const i18n = createI18n(language, await loadMessages(language), ref('feminine'))
-    for (const area of ['account', 'phone', 'storage', 'supervision', 'refusals', 'work'] as const)
+    for (const area of ['account', 'phone', 'storage', 'supervision', 'refusals', 'visits', 'work'] as const)
       i18n.add(await loadAreaMessages(area, language))
     const page = mount(
       { props: ['props'], setup: (own: { props: object }) => () => h(Suspense, () => h(screen, own.props)) },

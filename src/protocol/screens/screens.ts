@@ -89,6 +89,7 @@ export const screens: readonly Screen[] = [
   { path: 'supervision/cohorts/:cohort/invitations/', component: 'desk/invitations/InvitationSheet.vue', chunk: 'supervision', title: 'sheet.title', parent: 'supervision', staff: true },
   { path: 'supervision/cohorts/:cohort/months/:month/', component: 'desk/report/MonthPage.vue', chunk: 'supervision', title: 'month.title', parent: 'supervision', staff: true },
   { path: 'supervision/learners/:learner/', component: 'desk/learners/LearnerPage.vue', chunk: 'supervision', title: null, parent: 'supervision', staff: true },
+  { path: 'supervision/visits/:learner/', component: 'desk/visits/VisitPage.vue', chunk: 'supervision', title: null, parent: 'supervision', staff: true },
   { path: 'supervision/assign/', component: 'desk/assignments/Assign.vue', chunk: 'supervision', title: 'sup.assign', parent: 'supervision', staff: true },
   { path: 'supervision/questions/', component: 'desk/questions/Questions.vue', chunk: 'supervision', title: 'sup.questions', parent: 'supervision', staff: true },
   { path: 'supervision/outbox/', component: 'desk/outbox/OutboxPage.vue', chunk: 'supervision', title: 'acts.title', parent: 'supervision', staff: true },

@@ -1,5 +1,5 @@
 import { lastInstant } from '#domain/progress/record.ts'
-import type { VisitAct } from '#domain/desk/act.ts'
+import { actedAt, type VisitAct } from '#domain/desk/act.ts'
 import { wordsOrNothing } from '#domain/text/line.ts'
 import { findAccount } from '../accounts/account.repository.ts'
 import { type DeskEdit, mayEdit } from '../acts/edit.ts'
@@ -9,16 +9,17 @@ import type { Trx } from '../database/database.ts'
 
 const possible = (at: number): number => Math.min(Math.max(at, 0), lastInstant)
 
-/** A visit beside its record, and the word of it to her. Her phone's clock is set right, as its act's is. */
+/** A visit beside its record, and the word of it to her. */
 export async function keepVisit(
   trx: Trx,
   edit: DeskEdit,
-  { learnerId, submittedAt, startedAt, endedAt, nextStep, ...visit }: VisitAct,
+  { learnerId, startedAt, endedAt, nextStep, ...visit }: VisitAct,
 ): Promise<'done' | 'not-found'> {
   const learner = await findAccount(trx, learnerId)
   if (learner === undefined || learner.is_learner !== 1 || !mayEdit(edit, learner.cohort_id))
     return 'not-found'
-  const wrongBy = edit.at - submittedAt
+  // Her phone wrote by what it knew of its clock; the server may know better.
+  const wrongBy = edit.at - actedAt(visit)
   const step = nextStep && wordsOrNothing(nextStep.text)
   const times = {
     started_at: possible(startedAt + wrongBy),

@@ -3,6 +3,7 @@ import { actedAt, type AssignAct } from '#domain/desk/act.ts'
 import { layAssignments, layLearner } from '#domain/desk/with-acts.ts'
 import { layContacts } from '#domain/desk/with-contacts.ts'
 import { asId } from '#domain/id.ts'
+import { layLastVisit } from '#domain/visits/last-visit.ts'
 import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import { boardAnswer, type BoardAssignment } from '#protocol/desk/supervision.ts'
@@ -47,12 +48,12 @@ export function useBoard() {
     const by = { id: asId<'account'>(''), name: '', ...session.profile?.account }
     const zoneOf = (id: string): string =>
       cohorts.find((cohort) => cohort.id === id)?.timeZone ?? 'Africa/Casablanca'
-    const laid = learners.map((learner) =>
-      layContacts(layLearner(learner, acts.value, now), acts.value, now, {
-        by,
-        timeZone: zoneOf(learner.cohortId),
-      }),
-    )
+    const laid = learners.map((learner) => {
+      const lastVisit = layLastVisit(learner.id, learner.lastVisit, acts.value, now)
+      const timeZone = zoneOf(learner.cohortId)
+      const named = layContacts(layLearner(learner, acts.value, now), acts.value, now, { by, timeZone })
+      return lastVisit === undefined ? named : { ...named, lastVisit }
+    })
     return {
       ...value.value,
       cohorts: byName(cohorts, language, ({ name }) => name),

@@ -13,6 +13,7 @@ import type staff from './messages/staff.ar.json'
 import type storage from './messages/storage.ar.json'
 import type study from './messages/study.ar.json'
 import type supervision from './messages/supervision.ar.json'
+import type visits from './messages/visits.ar.json'
 import type withdraw from './messages/withdraw.ar.json'
 import type work from './messages/work.ar.json'
 import { pluralOf } from './plural.ts'
@@ -30,6 +31,7 @@ type Areas = {
   readonly storage: typeof storage
   readonly study: typeof study
   readonly supervision: typeof supervision
+  readonly visits: typeof visits
   readonly withdraw: typeof withdraw
   readonly work: typeof work
 }

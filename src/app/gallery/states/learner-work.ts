@@ -7,13 +7,16 @@ import PracticeReady from '../../learner/practice/PracticeReady.vue'
 import PracticeReflection from '../../learner/practice/PracticeReflection.vue'
 import PracticeSelfCheck from '../../learner/practice/PracticeSelfCheck.vue'
 import PracticeSteps from '../../learner/practice/PracticeSteps.vue'
+import PracticeVisits from '../../learner/practice/PracticeVisits.vue'
 import PracticeVoice from '../../learner/practice/PracticeVoice.vue'
 import VoiceChoice from '../../learner/practice/VoiceChoice.vue'
 import AskPage from '../../learner/questions/AskPage.vue'
 import MyQuestions from '../../learner/questions/MyQuestions.vue'
 import OwnQuestionCard from '../../learner/questions/OwnQuestionCard.vue'
 import type { OwnQuestion } from '#local/questions/questions.ts'
+import { asId } from '#domain/id.ts'
 import { moduleId } from '../samples/modules.ts'
+import { pastVisit } from '../samples/visits.ts'
 import { practiceDraft, practiceTask } from '../samples/practice.ts'
 import { practice, question } from '../samples/records.ts'
 import { daysAgo, now } from '../samples/time.ts'
@@ -74,6 +77,23 @@ export const states: readonly Shown[] = [
   show(PracticeReflection)({
     empty: () => ({ props: { words: '', isKept: false, sends: false } }),
     kept: ({ words }) => ({ props: { words: words.long, isKept: true, sends: true } }),
+  }),
+  show(PracticeVisits)({
+    none: (setting) => ({
+      props: { ...inPack(setting), visits: [], lines: practiceTask(setting.words).list, moduleId },
+    }),
+    two: (setting) => ({
+      props: {
+        ...{ ...inPack(setting), lines: practiceTask(setting.words).list, moduleId },
+        visits: [
+          pastVisit(setting.words),
+          pastVisit(setting.words, {
+            ...{ id: asId('01900000-0000-7000-8000-0000000000d3'), lines: [], feedback: '' },
+            ...{ nextStep: null, confirmedByLearner: false },
+          }),
+        ],
+      },
+    }),
   }),
   show(PracticeSelfCheck)({
     empty: (setting) => ({
