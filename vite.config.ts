@@ -43,6 +43,10 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/local/(?:packs/stored-lessons|reading/(?:note|bookmark))',
   ],
   'later-ideas': [],
+  'later-announcements': [
+    'src/app/learner/announcements/',
+    'src/(?:local|protocol|domain)/announcements/',
+  ],
   // What several of these areas are made of, and no first day.
   'later-shared': [
     'src/app/common/later/[^/]+\\.(?!vue\\?.*type=style)',

@@ -8,6 +8,7 @@ import { passwordRoutes } from './accounts/password.routes.ts'
 import { signInRoutes } from './accounts/sign-in.routes.ts'
 import { telephoneRoutes } from './accounts/telephone.routes.ts'
 import { supervisorRoutes } from './accounts/supervisor.routes.ts'
+import { announcementRoutes } from './announcements/announcement.routes.ts'
 import { assignmentRoutes } from './assignments/assignment.routes.ts'
 import { certificateRoutes } from './certificates/certificate.routes.ts'
 import { cohortRoutes } from './cohorts/cohort.routes.ts'
@@ -71,6 +72,7 @@ export function createApp(deps: Dependencies): Hono<Env> {
   assignmentRoutes(app, deps)
   quarantineRoutes(app, deps)
   questionRoutes(app, deps)
+  announcementRoutes(app, deps)
   supervisorRoutes(app, deps)
   resultsRoutes(app, deps)
   monthRoutes(app, deps)

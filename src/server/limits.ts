@@ -14,6 +14,7 @@ export const limits = {
   invitations: 3_000,
   assignmentsOfCohort: 500,
   assignmentsOfLearner: 200,
+  announcementsOfCohort: 1_000,
   supervisors: 1_000,
   /** Calls, messages and "later" about one learner, and notes: one of each on every day of five years. */
   contactsOfLearner: 2_000,

@@ -7,7 +7,7 @@ import AssignmentEdit from '#app/desk/assignments/AssignmentEdit.vue'
 import CohortForm from '#app/desk/cohorts/CohortForm.vue'
 import LocalCardForm from '#app/desk/cohorts/LocalCardForm.vue'
 import LearnerForm from '#app/desk/learners/LearnerForm.vue'
-import QuestionAnswer from '#app/desk/questions/QuestionAnswer.vue'
+import ReplyForm from '#app/desk/questions/ReplyForm.vue'
 import QuestionPanel from '#app/desk/questions/QuestionPanel.vue'
 import type { StoredAct } from '#local/desk/acts.ts'
 import { openDesk, refused } from '../support/at-the-desk.ts'
@@ -179,7 +179,7 @@ describe('the numbers of a group, saved elsewhere while she types', () => {
 it('a question somebody else has answered meanwhile: she is told, and hers then says what it replaces', async () => {
   const answered = { ...question, answer: { text: 'Five days.', answeredBy: 'Khadija', answeredAt: 0 } }
   const desk = openDesk()
-  const page = await desk.open(QuestionAnswer, { question })
+  const page = await desk.open(ReplyForm, { question })
   await page.get('textarea').setValue('A week.')
   await desk.change(page, { question: answered })
   expect(page.get('.notice').text()).toMatch(/A reply was sent meanwhile, by .*Khadija.*: read it above/)
@@ -189,7 +189,7 @@ it('a question somebody else has answered meanwhile: she is told, and hers then 
 
 it('a reply is an act: kept on the phone, and no request that needs a network now', async () => {
   const desk = openDesk()
-  const page = await desk.open(QuestionAnswer, { question })
+  const page = await desk.open(ReplyForm, { question })
   await page.get('textarea').setValue('A week.')
   await desk.submit(page)
   expect(desk.sent).toEqual([])
@@ -238,7 +238,7 @@ describe('a reply in two windows of one person', () => {
 
   it('the one that did not send says by whom and when it was answered', async () => {
     const desk = openDesk()
-    const page = await desk.open(QuestionAnswer, { question })
+    const page = await desk.open(ReplyForm, { question })
     await desk.change(page, { question: answered })
     expect(page.get('.notice').text()).toMatch(/answered, by .*Zahra.*1970.*Nothing waits to be sent/)
   })
@@ -247,7 +247,7 @@ describe('a reply in two windows of one person', () => {
     const desk = openDesk()
     let done = 0
     const onDone = () => (done += 1)
-    const page = await desk.open(QuestionAnswer, { question, onDone })
+    const page = await desk.open(ReplyForm, { question, onDone })
     await page.get('textarea').setValue('A week.')
     await page.get('form').trigger('submit')
     await page.get('textarea').setValue('A week. Then ask again.')

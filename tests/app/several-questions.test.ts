@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { startingReplies } from '#domain/desk/starting-replies.ts'
 import type { Questions as Listed } from '#protocol/desk/questions.ts'
-import QuestionAnswer from '#app/desk/questions/QuestionAnswer.vue'
+import ReplyForm from '#app/desk/questions/ReplyForm.vue'
 import QuestionPanel from '#app/desk/questions/QuestionPanel.vue'
 import SeveralReply from '#app/desk/questions/SeveralReply.vue'
 import { openDesk } from '../support/at-the-desk.ts'
@@ -51,7 +51,7 @@ describe('one reply to several questions', () => {
 describe('a ready sentence', () => {
   it('is put behind what she has typed, in the language of who asked, and can be changed before it goes', async () => {
     const desk = openDesk('en')
-    const page = await desk.open(QuestionAnswer, { question: { ...herQuestion, language: 'fr' } })
+    const page = await desk.open(ReplyForm, { question: { ...herQuestion, language: 'fr' } })
     await page.get('textarea').setValue('Bonjour.')
     await page.get('[data-template=starting] button').trigger('click')
     expect(page.get('textarea').element.value).toBe(`Bonjour.\n${startingReplies.fr[0]}`)

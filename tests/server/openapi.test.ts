@@ -10,6 +10,8 @@ it('describes every route of the API from the schemas that check it', async () =
   expect(Object.keys(document.paths).toSorted()).toEqual([
     '/api/accounts/{id}/devices',
     '/api/accounts/{id}/telephone',
+    '/api/announcements',
+    '/api/announcements/own',
     '/api/answers/{recordId}',
     '/api/assignments/{id}',
     '/api/board',

@@ -46,6 +46,8 @@ const policy = {
   'GET /api/questions': everyStaff,
   'PUT /api/answers/:recordId': staffOfIt,
   'POST /api/road': everyStaff,
+  'GET /api/announcements': everyStaff,
+  'POST /api/announcements/own': everyPhone,
   'POST /api/sync': everyPhone,
 } as const
 type Route = keyof typeof policy
@@ -122,6 +124,7 @@ describe('who may do what', () => {
       case 'GET /api/board':
       case 'GET /api/supervisors':
       case 'GET /api/questions':
+      case 'GET /api/announcements':
         return by.request('GET', route.slice(4))
       case 'GET /api/learners/:id':
         return by.request('GET', `/api/learners/${idOf(victim)}`)
@@ -191,6 +194,8 @@ describe('who may do what', () => {
           accountId: idOf(association.administrator),
           token: newToken(),
         })
+      case 'POST /api/announcements/own':
+        return by.request('POST', '/api/announcements/own', { opened: [] })
       case 'PUT /api/answers/:recordId':
         return by.request('PUT', `/api/answers/${question.id}`, { text: 'Yes.' })
       case 'GET /api/accounts/:id/devices':

@@ -48,6 +48,13 @@ export async function readApiWithExamples(): Promise<ApiWithExamples> {
   const { replies } = await learner.sync([{ id: 'odd' }])
   const refused = replies.flatMap((reply) => (reply.kind === 'refused' ? [reply.code] : [])).join()
   await put(`${learnerPath}/quarantine/${refused.toLowerCase()}`, { accepted: true })
+  const announcementId = uuidV7<'announcement'>(association.now(), randomBytes(10))
+  const said = { ar: null, fr: 'La formation est déplacée à jeudi.', lastOn: '2026-09-30' }
+  await supervisor.sync([
+    supervisor.act({ kind: 'announce', announcementId, cohortIds: [cohortId], ...said }),
+  ])
+  await learner.raw('POST', '/api/announcements/own', { opened: [announcementId] })
+  await supervisor.raw('GET', '/api/announcements')
   const question = learner.question(pack)
   await learner.sync([learner.attempt(pack, everyQuestion), question])
   await put(`/api/answers/${question.id}`, { text: 'Count to five, then ask again.' })

@@ -3,7 +3,8 @@ import type { Day } from '../assignment/days.ts'
 import type { CallOutcome } from '../supervision/contact.ts'
 import type { PlanFacts } from '../visits/plan.ts'
 import type { VisitFacts } from '../visits/visit.ts'
-import type { AccountId, AssignmentId, CohortId, ModuleId, RecordId } from '../id.ts'
+import type { AnnouncementFacts } from '../announcements/announcement.ts'
+import type { AccountId, AssignmentId, CohortId, Id, ModuleId, RecordId } from '../id.ts'
 
 /** What every act of the desk says. It is about no module of its own: it is in no report of learning (docs/decisions/0231). */
 type Common = {
@@ -105,6 +106,20 @@ export type VisitPlanAct = Common &
     readonly was: PlanFacts | null
   }
 
+/** Something is said to whole groups (docs/decisions/0247). */
+export type AnnounceAct = Common &
+  AnnouncementFacts & {
+    readonly kind: 'announce'
+    readonly announcementId: Id<'announcement'>
+    readonly cohortIds: readonly CohortId[]
+  }
+
+/** What was said is taken back. */
+export type RetractAct = Common & {
+  readonly kind: 'retract'
+  readonly announcementId: Id<'announcement'>
+}
+
 /** What somebody of the staff did, as one fact with a receipt. */
 export type Act =
   | ReplyAct
@@ -117,6 +132,8 @@ export type Act =
   | NoteAct
   | VisitAct
   | VisitPlanAct
+  | AnnounceAct
+  | RetractAct
 export type ActKind = Act['kind']
 export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>
 
@@ -137,6 +154,8 @@ const kinds: Readonly<Record<ActKind, true>> = {
   note: true,
   visit: true,
   'visit-plan': true,
+  announce: true,
+  retract: true,
 }
 
 export const isActKind = (kind: unknown): kind is ActKind =>

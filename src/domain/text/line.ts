@@ -6,7 +6,7 @@ export const longestName = 80
 export const mostWords = {
   note: 500,
   question: 500,
-  answer: 1_000,
+  reply: 1_000,
   reflection: 2_000,
   withdrawal: 200,
   contact: 200,

@@ -3,7 +3,8 @@ import type { Assignment } from '#domain/assignment/assignment.ts'
 import type { PublicKey } from '#protocol/conventions.ts'
 import type { AccountFacts, HeldCertificate, QuestionAnswer } from '#protocol/sync/sync.ts'
 import type { Draft, HalfWritten } from '../drafts/draft.ts'
-import type { ReplyTemplate } from '../desk/templates.ts'
+import type { KeptAnnouncement } from '../announcements/kept.ts'
+import type { ReplyTemplate } from '../desk/reply-template.ts'
 import type { ActRow, OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Bookmark, Note } from '../reading/note.ts'
 import type { Place } from '../reading/place.ts'
@@ -30,6 +31,8 @@ export type ProfileDatabase = Dexie & {
   readonly acts: Table<ActRow, string>
   /** Sentences of hers for replies. */
   readonly templates: Table<ReplyTemplate, string>
+  /** What was said to her group; the server says it again. */
+  readonly announcements: Table<KeptAnnouncement, string>
   readonly drafts: Table<Draft, string>
   readonly assignments: Table<Assignment, string>
   readonly account: Table<{ readonly key: 'own'; readonly account: AccountFacts }, string>
@@ -99,6 +102,7 @@ export function openProfileDatabase(profileId: string): ProfileDatabase {
   db.version(6).stores({ acts: 'id' })
   db.version(7).stores({ visits: 'id, moduleId' })
   db.version(8).stores({ templates: 'text' })
+  db.version(9).stores({ announcements: 'id' })
   closeOnUpgrade(db)
   return db
 }

@@ -4,13 +4,7 @@ import { readNow } from '../clock/clock.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
 import type { World } from '../world.ts'
-
-/** A sentence of hers for replies, in the language of the question it was written for. It stays on this phone. */
-export type ReplyTemplate = {
-  readonly text: string
-  readonly language: PackLanguage
-  readonly at: number
-}
+import type { ReplyTemplate } from './reply-template.ts'
 
 /** A list that is looked through in a moment. */
 export const mostTemplates = 30

@@ -30,7 +30,7 @@ export async function listQuestions(db: ProfileDatabase): Promise<OwnQuestion[]>
   )
 }
 
-/** Answers that came and were not on the screen yet. */
+/** Replies that came and were not on the screen yet. */
 export const countUnseen = (db: ProfileDatabase): Promise<number> =>
   db.replies.filter((reply) => !reply.seen).count()
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Act, mostAfterDays } from '#domain/desk/act.ts'
+import { mostAnnouncementWords } from '#domain/announcements/announcement.ts'
 import { callOutcomes, mostQuietDays } from '#domain/supervision/contact.ts'
 import { mostWords } from '#domain/text/line.ts'
 import {
@@ -132,6 +133,22 @@ const visitPlan = v.strictObject({
   was: v.nullable(v.strictObject(planFacts)),
 })
 
+const announce = v.strictObject({
+  ...common,
+  kind: v.literal('announce'),
+  announcementId: uuid<'announcement'>(),
+  cohortIds: v.pipe(v.array(uuid<'cohort'>()), v.maxLength(60)),
+  ar: v.nullable(recordText(mostAnnouncementWords)),
+  fr: v.nullable(recordText(mostAnnouncementWords)),
+  lastOn: day,
+})
+
+const retract = v.strictObject({
+  ...common,
+  kind: v.literal('retract'),
+  announcementId: uuid<'announcement'>(),
+})
+
 /** An act of the desk as it travels and as it is kept (docs/decisions/0231). The phone's first load has none of this. */
 export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   reply,
@@ -144,4 +161,6 @@ export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   note,
   visit,
   visitPlan,
+  announce,
+  retract,
 ])

@@ -92,6 +92,7 @@ export const screens: readonly Screen[] = [
   { path: 'supervision/visits/:learner/', component: 'desk/visits/VisitPage.vue', chunk: 'supervision', title: null, parent: 'supervision', staff: true },
   { path: 'supervision/assign/', component: 'desk/assignments/Assign.vue', chunk: 'supervision', title: 'sup.assign', parent: 'supervision', staff: true },
   { path: 'supervision/questions/', component: 'desk/questions/Questions.vue', chunk: 'supervision', title: 'sup.questions', parent: 'supervision', staff: true },
+  { path: 'supervision/announcements/', component: 'desk/announcements/Announcements.vue', chunk: 'supervision', title: 'announce.title', parent: 'supervision', staff: true },
   { path: 'supervision/outbox/', component: 'desk/outbox/OutboxPage.vue', chunk: 'supervision', title: 'acts.title', parent: 'supervision', staff: true },
   { path: 'supervision/items/', component: 'desk/insight/ItemModules.vue', chunk: 'supervision', title: 'items.title', parent: 'supervision', staff: true },
   { path: 'supervision/items/:module/', component: 'desk/insight/ModuleItemsPage.vue', chunk: 'supervision', title: null, parent: 'items', staff: true, at: 'supervision/items/play-and-interactions/' },

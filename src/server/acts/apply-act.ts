@@ -6,6 +6,7 @@ import type { RefusalReason } from '#protocol/sync/sync.ts'
 import { getActor } from '../accounts/account.repository.ts'
 import { changeLearner } from '../accounts/change-learner.ts'
 import { actorAt } from '../accounts/authority.ts'
+import { announce, retract } from '../announcements/announce.ts'
 import { assign, withdraw } from '../assignments/assign.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Trx } from '../database/database.ts'
@@ -78,6 +79,9 @@ const appliers: { readonly [Kind in ActKind]: (context: Applying, act: Acts[Kind
     const outcome = await planVisit(trx, edit, act)
     return outcome === 'done' ? null : outcome === 'far-day' ? 'wrong-day' : 'not-yours'
   },
+  announce: async ({ trx, edit }, { announcementId: id, cohortIds, ar, fr, lastOn }) =>
+    rulingOf(await announce(trx, edit, { id, cohortIds, ar, fr, lastOn })),
+  retract: async ({ trx, edit }, { announcementId }) => rulingOf(await retract(trx, edit, announcementId)),
 }
 
 const rulings = {
@@ -85,6 +89,7 @@ const rulings = {
   'not-found': 'not-yours',
   malformed: 'malformed',
   'far-day': 'wrong-day',
+  'wrong-day': 'wrong-day',
   'too-many': 'too-many',
 } as const
 const rulingOf = (outcome: keyof typeof rulings): Ruling => rulings[outcome]

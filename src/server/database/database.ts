@@ -2,6 +2,11 @@ import type { Kysely, Transaction } from 'kysely'
 import type { AccountTable, DeviceTable, OneTimeLinkTable, SlowDownTable } from '../accounts/account.table.ts'
 import type { ActEditTable, AuthorityTable } from '../acts/act.table.ts'
 import type { AssignmentTable, KeptDueTable } from '../assignments/assignment.table.ts'
+import type {
+  AnnouncementCohortTable,
+  AnnouncementOpenedTable,
+  AnnouncementTable,
+} from '../announcements/announcement.table.ts'
 import type { AnswerTable } from '../questions/answer.table.ts'
 import type { CertificateTable, EarlierCertificateTable } from '../certificates/certificate.table.ts'
 import type { ContactTable, StaffNoteTable } from '../contacts/contact.table.ts'
@@ -47,6 +52,9 @@ export type Database = {
   lesson_count: LessonCountTable
   device_report: DeviceReportTable
   answer: AnswerTable
+  announcement: AnnouncementTable
+  announcement_cohort: AnnouncementCohortTable
+  announcement_opened: AnnouncementOpenedTable
   contact: ContactTable
   staff_note: StaffNoteTable
   certificate: CertificateTable

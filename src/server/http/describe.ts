@@ -15,6 +15,7 @@ export const subjects = [
   'Learners',
   'Assignments',
   'Questions',
+  'Announcements',
   'Certificates',
   'Phones and passwords',
   'Staff',

@@ -56,6 +56,12 @@ export function actWords({ t }: Words, act: Act, names: ActNames): string {
       return t('acts.visit', { name: who(act) })
     case 'visit-plan':
       return t(`acts.visit-${act.state}`, { name: who(act), day: names.dayIn(act.day) })
+    case 'announce':
+      return t('acts.announce', {
+        cohort: act.cohortIds.map((id) => names.cohortOf(id) ?? t('acts.otherGroup')).join(' · '),
+      })
+    case 'retract':
+      return t('acts.retract')
   }
   return act satisfies never
 }
@@ -121,6 +127,9 @@ export function placeOfAct(act: Act): string {
       return `visits/${act.learnerId}/`
     case 'visit-plan':
       return 'visits/'
+    case 'announce':
+    case 'retract':
+      return 'announcements/'
   }
   return act satisfies never
 }

@@ -1,3 +1,4 @@
+import { asId } from '#domain/id.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import type { OnDevice } from '../../device/on-device.ts'
 import type { Setting } from '../setting.ts'
@@ -53,6 +54,10 @@ export const learnerPhone: Phone = async (phone, setting) => {
   await db.replies.put({
     ...{ id: question(packLanguage).id, text: words.long, seen: false },
     ...{ answeredBy: words.colleague, answeredAt: now },
+  })
+  await db.announcements.put({
+    ...{ id: asId('n1'), ar: words.long, fr: null, lastOn: '2099-12-31', timeZone: 'Africa/Casablanca' },
+    ...{ by: words.colleague, at: now, openedAt: null, isSaid: false },
   })
   await db.notes.put({ moduleId, lessonId, text: words.long, at: now })
   await db.bookmarks.put({ moduleId, lessonId, card: 'c1', heading: words.sentence, at: now })

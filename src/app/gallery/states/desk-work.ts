@@ -6,8 +6,12 @@ import OutboxPage from '../../desk/outbox/OutboxPage.vue'
 import OvertakenList from '../../desk/outbox/OvertakenList.vue'
 import LearnerQuarantine from '../../desk/not-accepted/LearnerQuarantine.vue'
 import QuarantineEntry from '../../desk/not-accepted/QuarantineEntry.vue'
-import QuestionAnswer from '../../desk/questions/QuestionAnswer.vue'
+import ReplyForm from '../../desk/questions/ReplyForm.vue'
 import QuestionPanel from '../../desk/questions/QuestionPanel.vue'
+import AnnouncementCard from '../../desk/announcements/AnnouncementCard.vue'
+import AnnouncementForm from '../../desk/announcements/AnnouncementForm.vue'
+import Announcements from '../../desk/announcements/Announcements.vue'
+import { announced, cohortOf } from '../samples/announcements.ts'
 import QuestionContext from '../../desk/questions/QuestionContext.vue'
 import Questions from '../../desk/questions/Questions.vue'
 import ReplyTemplates from '../../desk/questions/ReplyTemplates.vue'
@@ -56,7 +60,7 @@ export const states: readonly Shown[] = [
     }),
     empty: () => ({ props: { forms: new Set() } }),
   }),
-  show(QuestionAnswer)({
+  show(ReplyForm)({
     empty: ({ words }) => ({ props: { question: askedQuestion(words, null) } }),
     'to be changed': ({ words }) => ({ props: { question: askedQuestion(words, words.sentence) } }),
   }),
@@ -86,6 +90,22 @@ export const states: readonly Shown[] = [
         question: { ...askedQuestion(words, null), moduleId: null, lessonTitle: null, topic: 'other' },
         titleOf: () => words.module,
       },
+    }),
+  }),
+  show(AnnouncementForm)({
+    empty: ({ words }) => ({ props: { cohorts: [cohortOf(words)] } }),
+    'without a group': () => ({ props: { cohorts: [] } }),
+  }),
+  show(AnnouncementCard)({
+    standing: ({ words }) => ({ props: { ...announced(words), isOver: false, isWithdrawn: false } }),
+    over: ({ words }) => ({ props: { ...announced(words), isOver: true, isWithdrawn: false } }),
+    withdrawn: ({ words }) => ({ props: { ...announced(words), isOver: false, isWithdrawn: true } }),
+  }),
+  show(Announcements)({
+    'with what the phone holds': () => ({
+      props: {},
+      phone: staffPhone,
+      path: 'supervision/announcements/',
     }),
   }),
   show(QuestionContext)({

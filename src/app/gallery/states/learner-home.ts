@@ -1,4 +1,5 @@
 import Join from '../../learner/enrolment/Join.vue'
+import HomeAnnouncements from '../../learner/announcements/HomeAnnouncements.vue'
 import AssignedList from '../../learner/home/AssignedList.vue'
 import Home from '../../learner/home/Home.vue'
 import InstallCard from '../../learner/home/InstallCard.vue'
@@ -50,6 +51,9 @@ export const states: readonly Shown[] = [
     'a guest': (setting) => ({ props: {}, session: alone(guest(setting)), path: '' }),
     'somebody who has joined': (setting) => ({ props: {}, session: alone(learner(setting)), path: '' }),
     'where nothing can be kept': () => ({ props: {}, session: { trouble: 'reader.insecure' }, path: '' }),
+  }),
+  show(HomeAnnouncements)({
+    'with what the phone holds': () => ({ props: {}, phone: learnerPhone }),
   }),
   show(InstallCard)({ shown: () => ({ props: {} }) }),
   show(SafeCard)({
