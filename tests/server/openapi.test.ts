@@ -37,6 +37,7 @@ it('describes every route of the API from the schemas that check it', async () =
     '/api/password-links/{id}',
     '/api/questions',
     '/api/recoveries/{id}',
+    '/api/results',
     '/api/road',
     '/api/sign-in',
     '/api/supervisors',

@@ -8,7 +8,7 @@ import { words } from '#server/exports/results-csv.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { aPack } from '../support/packs.ts'
-import { everyQuestion } from '../support/phone.ts'
+import { everyQuestion, type TestPhone } from '../support/phone.ts'
 
 describe('a table for a spreadsheet', () => {
   it.each([
@@ -69,9 +69,9 @@ describeOnBoth('results.csv', (kind) => {
       'Meilleur résultat',
     ])
     expect(lines[1]).toBe(
-      `"'=HYPERLINK(""x"")";play;Réussi;4;4;1;0;2026-09-07;2026-09-14;Fait à temps;2026-09-07;;Ait Benhaddou;;2026-09-07`,
+      `"'=HYPERLINK(""x"")";play;Réussi;4;4;1;0;1;2026-09-07;2026-09-14;Fait à temps;2026-09-07;;Ait Benhaddou;;2026-09-07`,
     )
-    expect(lines[2]).toBe('خديجة;play;Pas commencé;;;0;0;;2026-09-14;Demandé;;;Ait Benhaddou;;2026-09-07')
+    expect(lines[2]).toBe('خديجة;play;Pas commencé;;;0;0;0;;2026-09-14;Demandé;;;Ait Benhaddou;;2026-09-07')
 
     const arabic = await (
       await association.administrator.raw('GET', `/api/cohorts/${cohortId}/results.csv`)
@@ -109,6 +109,36 @@ describeOnBoth('results.csv', (kind) => {
   })
 })
 
+describeOnBoth('the results of several groups in one file', (kind) => {
+  it('stand group by group: all of them for an administrator, her own for a supervisor', async () => {
+    const association = await openAssociation(kind)
+    const [north, south, east] = [
+      await association.newCohort('North'),
+      await association.newCohort('South'),
+      await association.newCohort('East'),
+    ]
+    await association.newLearner(south, 'Amina')
+    await association.newLearner(north, 'Khadija')
+    await association.newLearner(east, 'Zineb')
+    const supervisor = await association.newSupervisor('fatima', [north, south])
+    const groupsFor = async (by: TestPhone) => {
+      const text = await (await by.raw('GET', '/api/results?language=fr')).text()
+      return text
+        .split('\r\n')
+        .slice(1, -1)
+        .map((row) => [row.split(';')[0], row.split(';').at(-3)])
+    }
+    const hers = [
+      ['Khadija', 'North'],
+      ['Amina', 'South'],
+    ]
+    expect(await groupsFor(supervisor)).toEqual(hers)
+    expect(await groupsFor(association.administrator)).toEqual([['Zineb', 'East'], ...hers])
+    expect(await groupsFor(await association.newSupervisor('new', []))).toEqual([])
+    await association.close()
+  })
+})
+
 describeOnBoth('the modules in results.csv', (kind) => {
   it('stand in the order of the curriculum, as on the board', async () => {
     const names = ['zoo', 'play', 'arts']
@@ -132,6 +162,7 @@ it('the file says of a module what the screen says of it', () => {
       expect([state, file[state]]).toEqual([state, screen[`cell.${state}`]])
     expect(file['on-time-arrived-later']).toBe(screen['cell.arrived-later'])
     expect(file.ended).toBe(screen['learner.ended'])
+    expect(file.header).toContain(screen['month.minutes'])
     expect(file.header[0]).toBe(screen['sup.person'])
   }
 })

@@ -42,9 +42,9 @@ describeOnBoth('what a learner takes back', (kind) => {
     expect(await association.cell(phone)).toBeUndefined()
     const board = await association.board()
     expect(board.openQuestions).toBe(0)
-    expect(resultsCsv(board, 'fr', { titles: new Map(), order: [], association: null })).not.toContain(
-      'Réussi',
-    )
+    expect(
+      resultsCsv(board, 'fr', { titles: new Map(), order: [], association: null, spent: new Map() }),
+    ).not.toContain('Réussi')
     await rebuildReports(association.deps.db)
     expect(await association.board()).toEqual(board)
   })

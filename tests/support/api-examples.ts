@@ -69,6 +69,7 @@ export async function readApiWithExamples(): Promise<ApiWithExamples> {
   for (const path of ['/api/board', '/api/questions', learnerPath, `/api/accounts/${idOf(learner)}/devices`])
     await supervisor.raw('GET', path)
   await supervisor.raw('GET', `/api/cohorts/${cohortId}/results.csv?language=fr`)
+  await supervisor.raw('GET', '/api/results?language=fr')
   await supervisor.raw('GET', `/api/cohorts/${cohortId}/months/2026-09`)
   await supervisor.raw('GET', `/api/modules/${pack.moduleId}/items?language=fr`)
   await supervisor.raw('GET', `/api/modules/${pack.moduleId}/lessons?language=fr`)

@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/assignment/days.ts'
 import { inCurriculum } from '#domain/content/curriculum-order.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
-import type { ModuleId } from '#domain/id.ts'
+import type { AccountId, ModuleId } from '#domain/id.ts'
 import { byName } from '#domain/text/order.ts'
 import type { Board, BoardCell } from '#protocol/desk/supervision.ts'
 import { type CsvCell, toCsv } from '#domain/desk/csv.ts'
@@ -17,6 +17,7 @@ export const words = {
       'من',
       'المحاولات',
       'الدروس المكتملة',
+      'دقائق التعلم',
       'آخر نشاط',
       'آخر يوم',
       'المطلوب',
@@ -48,6 +49,7 @@ export const words = {
       'Sur',
       'Essais',
       'Leçons terminées',
+      'Minutes d’étude',
       'Dernière activité',
       'Dernier jour',
       'Demande',
@@ -72,22 +74,29 @@ export const words = {
   },
 } as const satisfies Record<PackLanguage, unknown>
 
+export type Spent = ReadonlyMap<AccountId, ReadonlyMap<ModuleId, number>>
+
 type Around = {
   readonly titles: ReadonlyMap<ModuleId, string>
   /** Of the curriculum. */
   readonly order: readonly ModuleId[]
   readonly association: string | null
+  /** Active milliseconds, by learner and module. */
+  readonly spent: Spent
 }
 
-/** One row for each learner and module of a cohort; a learner without any module still has a row. */
+/** One row for each learner and module of these cohorts; a learner without any module still has a row. */
 export function resultsCsv(
   board: Board,
   language: PackLanguage,
-  { titles, order, association }: Around,
+  { titles, order, association, spent }: Around,
 ): string {
   const cohortOf = new Map(board.cohorts.map((cohort) => [cohort.id, cohort]))
   const titleOf = (cell: BoardCell): string => titles.get(cell.moduleId) ?? cell.moduleId
-  const rows = byName(board.learners, language, ({ name }) => name).flatMap((learner) => {
+  const people = byName(board.learners, language, ({ name }) => name)
+  // Group by group, as the board lists them.
+  const grouped = board.cohorts.flatMap(({ id }) => people.filter(({ cohortId }) => cohortId === id))
+  const rows = grouped.flatMap((learner) => {
     const cohort = cohortOf.get(learner.cohortId)
     const timeZone = cohort?.timeZone ?? 'Africa/Casablanca'
     const on = (at: number | null | undefined): CsvCell =>
@@ -99,8 +108,7 @@ export function resultsCsv(
       association,
       on(board.now),
     ]
-    if (learner.cells.length === 0)
-      return [[learner.name, null, null, null, null, null, null, null, null, null, ...whose]]
+    if (learner.cells.length === 0) return [[learner.name, ...Array<null>(10).fill(null), ...whose]]
     return inCurriculum(learner.cells, order, ({ moduleId }) => moduleId).map((cell): CsvCell[] => [
       learner.name,
       titleOf(cell),
@@ -109,6 +117,7 @@ export function resultsCsv(
       cell.best?.max ?? null,
       cell.attempts,
       cell.lessonsCompleted,
+      Math.round((spent.get(learner.id)?.get(cell.moduleId) ?? 0) / 60_000),
       on(cell.lastRecordAt),
       cell.assignment?.dueOn ?? null,
       assignmentWord(cell.assignment, language),

@@ -72,6 +72,7 @@ export const states: readonly Shown[] = [
     }),
   }),
   show(ResultsFile)({
+    'of all groups': (setting) => ({ props: {}, session: alone(supervisor(setting)) }),
     'to be saved': (setting) => ({
       props: { cohort: cohort(setting.words) },
       session: alone(supervisor(setting)),
