@@ -41,7 +41,7 @@ describe('a month of a group', () => {
   it('adds up what stands in its rows, and counts accounts that are open', () => {
     const nothing = Object.fromEntries(monthFigures.map((figure) => [figure, 0]))
     const row = (change: Partial<PersonMonth>) => ({
-      ...{ lessons: 0, quizzes: 0, passed: 0, minutes: 0, overdue: 0, questions: 0, replied: 0 },
+      ...{ lessons: 0, quizzes: 0, passed: 0, minutes: 0, overdue: 0, questions: 0, replied: 0, visits: 0 },
       ...{ certificates: 0, ended: false, active: true, ...change },
     })
     expect(totalsOf([])).toEqual({ people: 0, active: 0, ...nothing })

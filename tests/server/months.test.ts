@@ -41,8 +41,34 @@ describeOnBoth('the month report of a group', (kind) => {
     // The only module there is: with it she has the course, too.
     expect(await rowOf(phone)).toEqual({
       ...{ id: idOf(phone), name: 'Amina', ended: false, active: true, overdue: 0 },
-      ...{ lessons: 1, quizzes: 2, passed: 1, minutes: 9, questions: 2, replied: 1, certificates: 2 },
+      ...{
+        lessons: 1,
+        quizzes: 2,
+        passed: 1,
+        minutes: 9,
+        questions: 2,
+        replied: 1,
+        visits: 0,
+        certificates: 2,
+      },
     })
+  })
+
+  it('counts the visits to her that began in it', async () => {
+    const phone = await association.newLearner(cohortId)
+    const zahra = await association.newSupervisor('zahra', [cohortId])
+    association.setClock(association.now() + 3_600_000)
+    const { moduleId, packHash } = association.pack
+    const facts = { learnerId: idOf(phone), list: { moduleId, packHash }, lastStep: 'none' } as const
+    const visit = zahra.act({
+      ...{ kind: 'visit', ...facts, startedAt: association.now() - 1_800_000, endedAt: association.now() },
+      ...{ lines: [{ lineId: asId('waits'), value: '2' }], feedback: 'You wait.', nextStep: null },
+      confirmedByLearner: true,
+    })
+    await zahra.sync([visit])
+    expect(await rowOf(phone)).toMatchObject({ visits: 1, active: false })
+    association.setClock(Date.UTC(2026, 9, 2, 12))
+    expect(await rowOf(phone, '2026-10')).toMatchObject({ visits: 0 })
   })
 
   it('leaves out what was finished in another month, though it arrived in this one, and what was taken back', async () => {

@@ -42,6 +42,7 @@ export const monthFigures = [
   'overdue',
   'questions',
   'replied',
+  'visits',
   'certificates',
 ] as const
 export type MonthFigure = (typeof monthFigures)[number]
@@ -69,6 +70,7 @@ export function totalsOf(rows: readonly PersonMonth[]): MonthTotals {
     overdue: sum('overdue'),
     questions: sum('questions'),
     replied: sum('replied'),
+    visits: sum('visits'),
     certificates: sum('certificates'),
   }
 }

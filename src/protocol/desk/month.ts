@@ -20,6 +20,8 @@ const person = v.strictObject({
   questions: count,
   /** How many of these questions have a reply by now. */
   replied: count,
+  /** Visits to her class that began in the month. */
+  visits: count,
   certificates: count,
 })
 export type MonthPerson = v.InferOutput<typeof person>

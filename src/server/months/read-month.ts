@@ -24,6 +24,7 @@ export async function readMonthOf(
   const facts = await loadBoardFacts(db, [cohort.cohort_id], now)
   const done = await readDone(db, cohort.cohort_id, span)
   const certificates = await countCertificates(db, cohort.cohort_id, span)
+  const visits = await countVisits(db, cohort.cohort_id, span)
   return facts.learners.flatMap((learner) => {
     const { account } = learner
     const hers = done.get(account.account_id)
@@ -44,6 +45,7 @@ export async function readMonthOf(
         overdue: isEnded ? 0 : overdueAt(assignmentsOf(learner, facts).assignments, progress, span, now),
         questions: hers?.questions ?? 0,
         replied: hers?.replied ?? 0,
+        visits: visits.get(account.account_id) ?? 0,
         certificates: certificates.get(account.account_id) ?? 0,
       },
     ]
@@ -100,4 +102,21 @@ async function countCertificates(
     if (issued >= from && issued < until) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return counts
+}
+
+async function countVisits(
+  db: Db,
+  cohortId: CohortId,
+  { from, until }: Span,
+): Promise<ReadonlyMap<AccountId, number>> {
+  const rows = await db
+    .selectFrom('visit')
+    .innerJoin('account', 'account.account_id', 'visit.learner_id')
+    .select((eb) => ['visit.learner_id', eb.fn.countAll<number>().as('many')])
+    .where('account.cohort_id', '=', cohortId)
+    .where('visit.started_at', '>=', from)
+    .where('visit.started_at', '<', until)
+    .groupBy('visit.learner_id')
+    .execute()
+  return new Map(rows.map((row) => [row.learner_id, Number(row.many)]))
 }
