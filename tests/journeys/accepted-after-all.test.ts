@@ -29,7 +29,7 @@ test('a result of a pack the server lost is kept apart, accepted when the pack i
   await supervisor.visit(`/ar/supervision/learners/${await office.learnerId('أمينة')}/?tab=responses`)
   const refused = page.getByRole('region', { name: 'نتائج لم تُقبل' })
   await expect(refused).toContainText(code)
-  const accept = refused.getByRole('button', { name: 'قبول النتيجة' })
+  const accept = refused.getByRole('button', { name: 'إعادة المحاولة' })
   await accept.click()
   await expect(refused.getByRole('status')).toContainText('لم تُقبل بعد')
   await expect(refused).toContainText('لا يعرف الخادم نسخة هذه المجزوءة')

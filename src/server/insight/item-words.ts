@@ -34,7 +34,7 @@ export const itemWords: Record<PackLanguage, ItemWords> = {
   ar: {
     columns: {
       module: 'المجزوءة',
-      version: 'الإصدار',
+      version: 'نسخة المجزوءة',
       number: 'رقم السؤال',
       question: 'السؤال',
       critical: 'سؤال ضروري',
@@ -42,7 +42,7 @@ export const itemWords: Record<PackLanguage, ItemWords> = {
       right: 'أصابوا (%)',
       rightAr: 'أصابوا بالعربية (%)',
       rightFr: 'أصابوا بالفرنسية (%)',
-      discrimination: 'التمييز (من −100 إلى 100)',
+      discrimination: 'من يعرفون الباقي يصيبونه أكثر (من −100 إلى 100)',
       tempting: 'الاختيار الخاطئ الأكثر جذبا',
       temptingShare: 'من أخذوه (%)',
       misconception: 'الفكرة وراءه',
@@ -55,7 +55,7 @@ export const itemWords: Record<PackLanguage, ItemWords> = {
       easy: 'سهل جدا',
       hard: 'صعب جدا',
       backwards: 'يخطئ فيه من يعرفون الباقي',
-      weak: 'لا يميز',
+      weak: 'يصيبه من لا يعرفون الباقي كغيرهم',
       tempting: 'اختيار خاطئ يغلب الصحيح',
       'sure-and-wrong': 'كثيرون واثقون ومخطئون',
       untaken: 'فيه اختيار لا يأخذه أحد',
@@ -66,7 +66,7 @@ export const itemWords: Record<PackLanguage, ItemWords> = {
   fr: {
     columns: {
       module: 'Module',
-      version: 'Version',
+      version: 'Version du module',
       number: 'Numéro de la question',
       question: 'Question',
       critical: 'Question indispensable',
@@ -74,7 +74,7 @@ export const itemWords: Record<PackLanguage, ItemWords> = {
       right: 'Ont réussi (%)',
       rightAr: 'Ont réussi en arabe (%)',
       rightFr: 'Ont réussi en français (%)',
-      discrimination: 'Discrimination (de −100 à 100)',
+      discrimination: 'Celles qui savent le reste la réussissent plus (de −100 à 100)',
       tempting: 'Choix faux le plus tentant',
       temptingShare: 'L’ont pris (%)',
       misconception: 'L’idée derrière ce choix',
@@ -87,7 +87,7 @@ export const itemWords: Record<PackLanguage, ItemWords> = {
       easy: 'Très facile',
       hard: 'Très difficile',
       backwards: 'Celles qui savent le reste s’y trompent',
-      weak: 'Ne distingue pas',
+      weak: 'Réussie autant par celles qui ne savent pas le reste',
       tempting: 'Un choix faux l’emporte sur le bon',
       'sure-and-wrong': 'Beaucoup se trompent en étant sûres',
       untaken: 'Un choix que personne ne prend',

@@ -44,10 +44,13 @@ const about = { moduleId: 'play-and-interactions', cohort: '' }
 
 export const states: readonly Shown[] = [
   show(ItemCard)({
-    'much to look at': (setting) => ({ props: { item: item(setting), figures: figures(setting) } }),
+    'much to look at': (setting) => ({
+      props: { item: item(setting), number: 6, figures: figures(setting) },
+    }),
     'a good one': (setting) => ({
       props: {
         item: item(setting),
+        number: 12,
         figures: { ...figures(setting), tempting: null, untaken: [], sureAndWrong: null, signs: [] },
       },
     }),
