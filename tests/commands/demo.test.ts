@@ -10,7 +10,7 @@ import { packLanguages } from '#domain/content/languages.ts'
 import { type Board, boardAnswer } from '#protocol/desk/supervision.ts'
 import { fewestPeople } from '#domain/insight/fewest-people.ts'
 import { itemsBody } from '#protocol/desk/items.ts'
-import { addMonths, monthOf } from '#domain/desk/month.ts'
+import { addMonths, monthOfDay } from '#domain/desk/month.ts'
 import { dayOf } from '#domain/assignment/days.ts'
 import { lessonsBody } from '#protocol/desk/lessons.ts'
 import { monthBody } from '#protocol/desk/month.ts'
@@ -112,7 +112,7 @@ describe('the association of the demo', () => {
 
   it('has month reports that a recount from the raw records finds as well, and that say what the board says', async () => {
     const database = new DatabaseSync(join(folder, 'data/smart-educator.sqlite'), { readOnly: true })
-    const thisMonth = monthOf(dayOf(board.now, 'Africa/Casablanca'))
+    const thisMonth = monthOfDay(dayOf(board.now, 'Africa/Casablanca'))
     let compared = 0
     for (const month of [thisMonth, addMonths(thisMonth, -1)]) {
       const recounted = recountMonth(database, month)

@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/assignment/days.ts'
-import { monthOf } from '#domain/desk/month.ts'
+import { monthOfDay } from '#domain/desk/month.ts'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -205,7 +205,7 @@ test('of every page of the desk its words are printed, and nothing to press, to 
   for (const path of [
     '',
     'board/',
-    `${group}months/${monthOf(dayOf(Date.now(), 'Africa/Casablanca'))}/`,
+    `${group}months/${monthOfDay(dayOf(Date.now(), 'Africa/Casablanca'))}/`,
     'cohorts/',
     group,
     'assign/',

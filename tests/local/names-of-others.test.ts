@@ -128,6 +128,7 @@ describe('other people’s names on a supervisor’s phone', () => {
         state: 'single values',
         visits: 'of her, as she reads them',
         templates: 'her own',
+        announcements: 'said to her group, as she reads it',
       },
     }
     expect(supervisor.db.tables.map(({ name }) => name).toSorted()).toEqual(Object.keys(rules).toSorted())

@@ -7,7 +7,7 @@ export type Month = string
 export const readMonth = (text: string): Month | undefined =>
   /^20\d\d-(?:0[1-9]|1[0-2])$/.test(text) ? text : undefined
 
-export const monthOf = (day: Day): Month => day.slice(0, 7)
+export const monthOfDay = (day: Day): Month => day.slice(0, 7)
 
 export function addMonths(month: Month, months: number): Month {
   const [year = 0, number = 0] = month.split('-').map(Number)
