@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import type { Contact } from '#domain/supervision/contact.ts'
+import type { StaffContact } from '#domain/supervision/contact.ts'
 import type { Reason } from '#domain/supervision/reason.ts'
 import RowActions from '#app/desk/contacts/RowActions.vue'
 import TodayRow from '#app/desk/today/TodayRow.vue'
@@ -15,8 +15,8 @@ const silent: Reason = { kind: 'silent', since: now - 20 * dayMs, everConnected:
 const telephone = { number: '0661 23 45 67', consentAt: 0 }
 const learner = { ...amina, telephone }
 const timeZone = 'Africa/Casablanca'
-const row = { learner, shown: silent, reasons: [silent], timeZone, isAside: false }
-const call: Contact = {
+const row = { learner, shown: silent, reasons: [silent], timeZone, isLater: false }
+const call: StaffContact = {
   ...{ id: asId('c'), way: 'call', outcome: 'promised', promisedOn: '2026-12-03', words: null },
   ...{ about: ['silent'], quietUntil: null, at: now - dayMs },
   by: { id: asId('naima'), name: 'Naima' },
@@ -104,7 +104,7 @@ describe('left for later', () => {
 
   it('is taken back by whoever sees it', async () => {
     const desk = openDesk()
-    const page = await desk.open(RowActions, { ...row, isAside: true })
+    const page = await desk.open(RowActions, { ...row, isLater: true })
     await page.get('.row-more').trigger('click')
     await desk.press(page, 'Back on the list now')
     expect(desk.acts).toMatchObject([{ kind: 'later', quietDays: 0 }])
@@ -112,7 +112,7 @@ describe('left for later', () => {
 })
 
 describe('a row of today', () => {
-  const lineOf = async (...contacts: Contact[]): Promise<string> => {
+  const lineOf = async (...contacts: StaffContact[]): Promise<string> => {
     const need = { learner: { ...learner, contacts }, reasons: [silent], shown: silent }
     const page = await openDesk().open(TodayRow, { need, group: null, now, titleOf: String, timeZone })
     const line = page.find('[data-contact]')
@@ -128,7 +128,7 @@ describe('a row of today', () => {
 
   it('says who left her for later, and until when', async () => {
     const until = Date.parse('2026-12-07T00:00:00Z')
-    const later: Contact = { ...call, way: 'later', outcome: null, promisedOn: null, quietUntil: until }
+    const later: StaffContact = { ...call, way: 'later', outcome: null, promisedOn: null, quietUntil: until }
     expect(await lineOf(later)).toBe('Left by Naima until 7 December 2026')
   })
 

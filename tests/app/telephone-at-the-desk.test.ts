@@ -21,12 +21,13 @@ describe('the number of a learner', () => {
     const page = await desk.open(LearnerTelephone, { learner: amina })
     await page.get('input[type=tel]').setValue('٠٦٦١ ٢٣ ٤٥ ٦٧')
     await desk.submit(page)
-    expect(desk.sent).toEqual([])
+    expect(desk.acts).toEqual([])
     expect(page.text()).toContain('Ask her first')
     await page.get('input[type=checkbox]').setValue(true)
     await desk.submit(page)
-    const body = { number: '0661 23 45 67', was: null }
-    expect(desk.sent).toEqual([{ path: '/api/accounts/amina/telephone', body }])
+    // Without a network, too: an act, which waits on this phone.
+    expect(desk.acts).toMatchObject([{ kind: 'telephone', learnerId: 'amina', number: '0661 23 45 67' }])
+    expect(desk.sent).toEqual([])
   })
 
   it('is a link that dials, and nothing without a number', async () => {

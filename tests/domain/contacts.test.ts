@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '#domain/assignment/days.ts'
-import { startOfDay } from '#domain/assignment/start-of-day.ts'
+import { firstMomentOf } from '#domain/assignment/start-of-day.ts'
 import { quietUntilOf } from '#domain/supervision/contact.ts'
 
 const zone = 'Europe/Paris'
@@ -14,7 +14,7 @@ describe('the first moment of a day', () => {
     const days = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays('2024-01-01', days))
     fc.assert(
       fc.property(zones, days, (timeZone, day) => {
-        const start = startOfDay(day, timeZone)
+        const start = firstMomentOf(day, timeZone)
         expect(dayOf(start, timeZone)).toBe(day)
         expect(dayOf(start - 1, timeZone)).toBe(addDays(day, -1))
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import type { Contact } from '#domain/supervision/contact.ts'
+import type { StaffContact } from '#domain/supervision/contact.ts'
 import { findReasons } from '#domain/supervision/find-reasons.ts'
 import { type CellFacts, type SupervisedFacts, type Reason, reasonKinds } from '#domain/supervision/reason.ts'
 import { partReasons } from '#domain/supervision/set-aside.ts'
@@ -32,7 +32,7 @@ const cell = (facts: Partial<CellFacts>, id = 'play'): CellFacts => ({
 })
 const due = (dueOn: string): Partial<CellFacts> => ({ assignment: { state: 'overdue', dueOn } })
 
-const contact = (facts: Partial<Contact>): Contact => ({
+const contact = (facts: Partial<StaffContact>): StaffContact => ({
   ...{ id: asId('c'), way: 'call', outcome: 'no-reply', promisedOn: null, words: null },
   ...{ about: ['silent'], quietUntil: null, at: daysAgo(1) },
   by: { id: asId('naima'), name: 'Naima' },

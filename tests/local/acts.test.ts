@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import type { ActFacts } from '#domain/desk/act.ts'
-import { dropRefused, findUnsentActs, listActs, writeAct, writeActs } from '#local/desk/acts.ts'
+import {
+  dropRefused,
+  findUnsentActs,
+  forgetSentNumbers,
+  listActs,
+  writeAct,
+  writeActs,
+} from '#local/desk/acts.ts'
 import { changeWords, findWords } from '#local/drafts/half-written.ts'
 import { counts, listRecords } from '#local/outbox/records.ts'
 import { openProfileDatabase } from '#local/database/profile-database.ts'
@@ -102,4 +109,16 @@ it('an act that waits is not taken off the list: it may be on its way', async ()
   const act = await write(phone, zahra)
   await dropRefused(zahra.db, act.id)
   expect(await findUnsentActs(zahra.db)).toHaveLength(1)
+})
+
+it('an act keeps a telephone number until the server has it, and no longer', async () => {
+  const phone = new TestDevice()
+  const zahra = await phone.learner('Zahra')
+  const learnerId = asId<'account'>('01900000-0000-7000-8000-000000000002')
+  await write(phone, zahra, { kind: 'telephone', learnerId, number: '0661234567' })
+  await forgetSentNumbers(zahra.db)
+  expect(await listActs(zahra.db)).toMatchObject([{ state: 'waiting', act: { number: '0661234567' } }])
+  await syncProfile(phone.device, zahra.profile.id, phone.world)
+  await forgetSentNumbers(zahra.db)
+  expect(await listActs(zahra.db)).toMatchObject([{ state: 'sent', act: { number: '…' } }])
 })

@@ -1,4 +1,5 @@
 import { mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
 import { createMemoryHistory } from 'vue-router'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { type Component, ref } from 'vue'
@@ -7,7 +8,9 @@ import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
 import { createAppRouter } from '#app/frame/router.ts'
 import { asId } from '#domain/id.ts'
+import { whoNeeds } from '#domain/supervision/who-needs.ts'
 import BoardList from '../../src/app/desk/board/BoardList.vue'
+import TodayList from '../../src/app/desk/today/TodayList.vue'
 import BoardTable from '../../src/app/desk/board/BoardTable.vue'
 import { amina } from '../support/desk-rows.ts'
 
@@ -78,4 +81,35 @@ it('on paper every row of it is drawn', async () => {
   await vi.waitFor(() => expect(page.findAll('tbody .board-name').length).toBe(300))
   dispatchEvent(new Event('afterprint'))
   await vi.waitFor(() => expect(page.findAll('tbody .board-name').length).toBeLessThan(60))
+})
+
+it('the list of today with 300 people draws what is in sight', async () => {
+  const i18n = createI18n('ar', await loadMessages('ar'), ref('feminine'))
+  i18n.add(await loadAreaMessages('supervision', 'ar'))
+  const { rows } = whoNeeds(
+    learners.map((learner) => ({ ...learner, device: null })),
+    90 * 86_400_000,
+  )
+  const page = mount(TodayList, {
+    props: {
+      ...{ rows, order: 'need', now: 90 * 86_400_000, titleOf: String, cohortOf: String },
+      zoneOf: () => 'Africa/Casablanca',
+    },
+    attachTo: document.body,
+    global: {
+      plugins: [createAppRouter(createMemoryHistory()), createPinia()],
+      provide: { [i18nKey]: i18n },
+    },
+  })
+  onTestFinished(() => page.unmount())
+  const isShown = (name: string): boolean =>
+    [...document.querySelectorAll('.today-name')].some((link) => link.textContent === name)
+  expect(rows).toHaveLength(300)
+  expect(isShown('Amina 0')).toBe(true)
+  expect(elements()).toBeLessThanOrEqual(most)
+  await vi.waitFor(() => {
+    document.documentElement.scrollTop = document.documentElement.scrollHeight
+    expect(isShown('Amina 299')).toBe(true)
+  })
+  expect(elements()).toBeLessThanOrEqual(most)
 })

@@ -67,6 +67,48 @@ describeOnBoth('the telephone number of a learner', (kind) => {
     expect((await association.administrator.raw('GET', route)).status).toBe(404)
   })
 
+  const act = (number: string | null, changes: object = {}) =>
+    supervisor.act({ kind: 'telephone', learnerId: idOf(amina), number }, changes)
+  const later = (days: number): void => association.setClock(association.now() + days * dayMs)
+
+  it('written down without a network comes with the next sync, with the moment she agreed', async () => {
+    later(1)
+    const written = act('٠٦٦١ ٢٣ ٤٥ ٦٧', { submittedAt: monday + dayMs / 2 })
+    expect((await supervisor.sync([written])).replies).toMatchObject([{ kind: 'stored' }])
+    expect(await onBoard()).toEqual({ number: '0661 23 45 67', consentAt: monday + dayMs / 2 })
+    // The receipt was lost: the same act is the same.
+    expect((await supervisor.sync([written])).replies).toMatchObject([{ kind: 'stored' }])
+    expect((await supervisor.sync([act('my sister’s')])).replies).toMatchObject([{ reason: 'malformed' }])
+  })
+
+  it('that she took back does not come again with an act from before, and no record keeps it', async () => {
+    later(1)
+    const early = act('0661234567', { submittedAt: monday + dayMs / 2 })
+    succeed(await write(supervisor, '0669999999'))
+    later(1)
+    succeed(await write(amina, null, '0669999999'))
+    expect((await supervisor.sync([early])).replies).toMatchObject([{ kind: 'stored' }])
+    expect(await onBoard()).toBeUndefined()
+    const stranger = await association.newSupervisor('stranger', [await association.newCohort('Tizi')])
+    const theirs = stranger.act({ kind: 'telephone', learnerId: idOf(amina), number: '0661234567' })
+    expect((await stranger.sync([theirs])).replies).toMatchObject([{ reason: 'not-yours' }])
+    const { db } = association.deps
+    const records = await db.selectFrom('record').select('content').execute()
+    const quarantined = await db.selectFrom('quarantine').select('raw').execute()
+    const kept = [
+      ...records.map(({ content }) => content),
+      ...quarantined.map(({ raw }) => Buffer.from(raw).toString()),
+    ]
+    expect(kept.join()).not.toContain('0661234567')
+  })
+
+  it('is taken back by an act, too', async () => {
+    succeed(await write(supervisor, '0661234567'))
+    later(1)
+    expect((await supervisor.sync([act(null)])).replies).toMatchObject([{ kind: 'stored' }])
+    expect(await onBoard()).toBeUndefined()
+  })
+
   it('is refused when it is none', async () => {
     expect(await write(supervisor, 'my sister’s')).toMatchObject({ problem: { reason: 'malformed-request' } })
   })

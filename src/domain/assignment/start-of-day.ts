@@ -5,7 +5,7 @@ const furthestMs = 15 * 3_600_000
 const quarterMs = 900_000
 
 /** The first instant of a calendar day in a zone. */
-export function startOfDay(day: Day, timeZone: string): number {
+export function firstMomentOf(day: Day, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   let [before, after] = [midnight - furthestMs, midnight + furthestMs]
   // Days only go forward: the border lies between a moment before it and one after it.

@@ -120,6 +120,23 @@ export type RetractAct = Common & {
   readonly announcementId: Id<'announcement'>
 }
 
+/** A result that can never be accepted is taken off the list, for everybody: it stays where it is kept. */
+export type DismissAct = Common & {
+  readonly kind: 'dismiss'
+  readonly learnerId: AccountId
+  readonly code: string
+}
+
+/** A learner's number, written down because she agreed, or taken back (null). No record keeps the number itself. */
+export type TelephoneAct = Common & {
+  readonly kind: 'telephone'
+  readonly learnerId: AccountId
+  readonly number: string | null
+}
+
+/** What stands in a record in place of a number. */
+export const numberOmitted = '…'
+
 /** What somebody of the staff did, as one fact with a receipt. */
 export type Act =
   | ReplyAct
@@ -130,6 +147,8 @@ export type Act =
   | CallAct
   | LaterAct
   | NoteAct
+  | DismissAct
+  | TelephoneAct
   | VisitAct
   | VisitPlanAct
   | AnnounceAct
@@ -152,6 +171,8 @@ const kinds: Readonly<Record<ActKind, true>> = {
   call: true,
   later: true,
   note: true,
+  dismiss: true,
+  telephone: true,
   visit: true,
   'visit-plan': true,
   announce: true,

@@ -1,9 +1,9 @@
 import type { AccountId } from '../id.ts'
-import { type Contact, quietUntilOf, standingContacts } from '../supervision/contact.ts'
+import { type StaffContact, quietUntilOf, standingContacts } from '../supervision/contact.ts'
 import { actedAt, type CallAct, type LaterAct } from './act.ts'
 import { type LaidAct, notYetSaid } from './with-acts.ts'
 
-type Author = Contact['by']
+type Author = StaffContact['by']
 
 /** Her own calls and "later" which the server has not said yet, as it will say them. The last first. */
 export function contactsHere(
@@ -11,7 +11,7 @@ export function contactsHere(
   learnerId: AccountId,
   saidAt: number,
   { by, timeZone }: { readonly by: Author; readonly timeZone: string },
-): readonly Contact[] {
+): readonly StaffContact[] {
   return notYetSaid(acts, saidAt)
     .flatMap(({ act }) =>
       (act.kind === 'call' || act.kind === 'later') && act.learnerId === learnerId
@@ -21,7 +21,7 @@ export function contactsHere(
     .toReversed()
 }
 
-function contactOf(act: CallAct | LaterAct, by: Author, timeZone: string): Contact {
+function contactOf(act: CallAct | LaterAct, by: Author, timeZone: string): StaffContact {
   const { id, about, quietDays } = act
   const said =
     act.kind === 'call' ? act : { by: 'later' as const, outcome: null, promisedOn: null, words: null }
@@ -32,12 +32,15 @@ function contactOf(act: CallAct | LaterAct, by: Author, timeZone: string): Conta
 }
 
 /** Those of the server and those of this phone, each once. */
-export const joinContacts = (here: readonly Contact[], said: readonly Contact[]): readonly Contact[] => [
+export const joinContacts = (
+  here: readonly StaffContact[],
+  said: readonly StaffContact[],
+): readonly StaffContact[] => [
   ...here.filter(({ id }) => !said.some((contact) => contact.id === id)),
   ...said,
 ]
 
-type Reached = { readonly id: AccountId; readonly contacts?: readonly Contact[] }
+type Reached = { readonly id: AccountId; readonly contacts?: readonly StaffContact[] }
 
 /** A learner of the board with what was done about her on this phone. */
 export function layContacts<Learner extends Reached>(

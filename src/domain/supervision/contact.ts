@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Day } from '../assignment/days.ts'
-import { startOfDay } from '../assignment/start-of-day.ts'
+import { firstMomentOf } from '../assignment/start-of-day.ts'
 import type { AccountId, RecordId } from '../id.ts'
 
 /** What became of a call or a message. */
@@ -37,8 +37,8 @@ export function quietUntilOf(
   { at, quietDays, promisedOn }: { at: number; quietDays: number; promisedOn: Day | null },
   timeZone: string,
 ): number | null {
-  if (promisedOn !== null) return startOfDay(addDays(promisedOn, 1), timeZone)
-  return quietDays === 0 ? null : startOfDay(addDays(dayOf(at, timeZone), quietDays), timeZone)
+  if (promisedOn !== null) return firstMomentOf(addDays(promisedOn, 1), timeZone)
+  return quietDays === 0 ? null : firstMomentOf(addDays(dayOf(at, timeZone), quietDays), timeZone)
 }
 
 const byTime = (a: Contact, b: Contact): number => b.at - a.at || (a.id < b.id ? 1 : -1)

@@ -1,7 +1,7 @@
 import type { Day } from '../assignment/days.ts'
 import type { ModuleState } from '../desk/lists.ts'
 import type { ModuleId } from '../id.ts'
-import type { Contact } from './contact.ts'
+import type { StaffContact } from './contact.ts'
 
 /** Why a learner is on the list of today, what presses most first. */
 export const reasonKinds = [
@@ -67,7 +67,7 @@ export type SupervisedFacts = {
   } | null
   readonly cells: readonly CellFacts[]
   /** The last call and the last "later" of whoever follows her. */
-  readonly contacts?: readonly Contact[]
+  readonly contacts?: readonly StaffContact[]
   readonly signs?: {
     /** The oldest result that was not accepted, request about her data, and question without a reply. */
     readonly quarantinedAt: number | null

@@ -1,4 +1,4 @@
-import type { Act, ActFacts } from '#domain/desk/act.ts'
+import { type Act, type ActFacts, numberOmitted } from '#domain/desk/act.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { uuidV7 } from '#domain/id.ts'
 import type { StoredState } from '#domain/progress/stored-state.ts'
@@ -81,6 +81,15 @@ export function listActs(db: ProfileDatabase): Promise<StoredAct[]> {
       .toSorted((a, b) => b.act.seq - a.act.seq)
   })
 }
+
+/** Once the server has a number, this phone reads it on the board: the act keeps none. */
+export const forgetSentNumbers = (db: ProfileDatabase): Promise<number> =>
+  db.acts
+    .filter(({ record, receipt }) => record.kind === 'telephone' && receipt !== null)
+    .modify((row, change) => {
+      if (row.record.kind === 'telephone' && row.record.number !== null)
+        change.value = { ...row, record: { ...row.record, number: numberOmitted } }
+    })
 
 /** What has no receipt yet, in the order it was done. */
 export const findUnsentActs = async (db: ProfileDatabase): Promise<StoredAct[]> =>

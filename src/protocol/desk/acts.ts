@@ -107,6 +107,20 @@ const later = v.strictObject({
   ...onTheList,
 })
 
+const dismiss = v.strictObject({
+  ...common,
+  kind: v.literal('dismiss'),
+  learnerId: uuid<'account'>(),
+  code: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
+})
+
+const telephone = v.strictObject({
+  ...common,
+  kind: v.literal('telephone'),
+  learnerId: uuid<'account'>(),
+  number: v.nullable(recordText(30)),
+})
+
 const note = v.strictObject({
   ...common,
   kind: v.literal('note'),
@@ -159,6 +173,8 @@ export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   call,
   later,
   note,
+  dismiss,
+  telephone,
   visit,
   visitPlan,
   announce,

@@ -5,7 +5,7 @@ import { day, instant, plainText, plainTextOrNull, uuid } from '../conventions.t
 const by = v.strictObject({ id: uuid<'account'>(), name: plainText(80) })
 
 /** A call, a message, or a "later", as everybody who follows the learner reads it (docs/decisions/0245). */
-export const contact = v.strictObject({
+export const staffContact = v.strictObject({
   id: uuid<'record'>(),
   way: v.picklist(contactWays),
   outcome: v.nullable(v.picklist(callOutcomes)),

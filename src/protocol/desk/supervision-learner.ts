@@ -4,7 +4,7 @@ import { withdrawableKinds, withdrawalCauses } from '#domain/desk/lists.ts'
 import { selfChecks } from '#domain/progress/record.ts'
 import { count, hash, instant, packLanguage, slug, plainText, uuid } from '../conventions.ts'
 import { askedQuestion } from './questions.ts'
-import { contact, staffNote } from './contact.ts'
+import { staffContact, staffNote } from './contact.ts'
 import { boardLearner } from './supervision.ts'
 import { presenceFacts } from '../presence/presence.ts'
 import { pastVisit } from '../sync/visit.ts'
@@ -126,7 +126,7 @@ export const learnerAnswer = v.strictObject({
   /** What she asked, the last first, with the replies she reads. */
   questions: since(2, v.array(askedQuestion)),
   /** Of the staff, the last first: absent where she reads her own page (docs/decisions/0245). */
-  contacts: since(2, v.array(contact)),
+  contacts: since(2, v.array(staffContact)),
   notes: since(2, v.array(staffNote)),
   /** Visits to her class, the last first. */
   visits: since(2, v.array(deskVisit)),

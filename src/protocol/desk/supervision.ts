@@ -17,7 +17,7 @@ import {
 import { linkToken, loginSchema } from '../enrolment/join.ts'
 import { telephone } from '../enrolment/telephone.ts'
 import { longestFault } from '../limits.ts'
-import { contact } from './contact.ts'
+import { staffContact } from './contact.ts'
 import { localCard } from './local-card.ts'
 import { telephoneOrNull, text, textOrNull, wordsOrNull } from '../typed.ts'
 import { since } from '../version/since.ts'
@@ -212,7 +212,7 @@ export const boardLearner = v.strictObject({
   /** Absent when nothing waits. */
   signs: since(2, signs),
   /** The last call or message and the last "later"; absent when there is none of these months (docs/decisions/0245). */
-  contacts: since(2, v.array(contact)),
+  contacts: since(2, v.array(staffContact)),
   /** Absent when nobody has visited her (docs/decisions/0234). */
   lastVisit: since(2, lastVisit),
 })

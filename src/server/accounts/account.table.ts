@@ -18,6 +18,8 @@ export type AccountTable = {
   phone: string | null
   /** Since when a learner agrees that her number is kept; null for the staff, whose numbers educators see. */
   phone_consent_at: number | null
+  /** When her number was last written down or taken back: what was done before does not undo it. */
+  phone_changed_at: number | null
   /** The cohort a learner is in. */
   cohort_id: CohortId | null
   joined_at: number

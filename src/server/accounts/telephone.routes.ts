@@ -10,6 +10,7 @@ import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
 import { answer, noBody, signedRoute } from '../http/signed-route.ts'
+import { numberNow } from './keep-telephone.ts'
 import { type AccountRow, findAccount, getActor } from './account.repository.ts'
 import type { AccountId } from '#domain/id.ts'
 
@@ -60,7 +61,7 @@ export function telephoneRoutes(app: Hono<Env>, deps: Dependencies): void {
         if (settled.number !== number)
           await trx
             .updateTable('account')
-            .set({ phone: settled.number, phone_consent_at: settled.number === null ? null : now })
+            .set(numberNow(settled.number, now))
             .where('account_id', '=', learner.account_id)
             .execute()
         return answer({ now })

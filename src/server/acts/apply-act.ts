@@ -4,6 +4,7 @@ import { lineOrNothing, wordsOrNothing } from '#domain/text/line.ts'
 import { finishedAt } from '#domain/time/finish.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
 import { getActor } from '../accounts/account.repository.ts'
+import { keepTelephone } from '../accounts/keep-telephone.ts'
 import { changeLearner } from '../accounts/change-learner.ts'
 import { actorAt } from '../accounts/authority.ts'
 import { announce, retract } from '../announcements/announce.ts'
@@ -11,6 +12,7 @@ import { assign, withdraw } from '../assignments/assign.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Trx } from '../database/database.ts'
 import { keepContact, keepStaffNote } from '../contacts/keep-contact.ts'
+import { dismiss } from '../records/dismiss.ts'
 import { replyTo } from '../questions/reply.ts'
 import { keepVisit } from '../visits/keep-visit.ts'
 import { planVisit } from '../visits/plan-visit.ts'
@@ -71,6 +73,8 @@ const appliers: { readonly [Kind in ActKind]: (context: Applying, act: Acts[Kind
   },
   call: async ({ trx, edit }, act) => rulingOf(await keepContact(trx, edit, act)),
   later: async ({ trx, edit }, act) => rulingOf(await keepContact(trx, edit, act)),
+  telephone: async ({ trx, edit }, act) => rulingOf(await keepTelephone(trx, edit, act)),
+  dismiss: async ({ trx, edit }, act) => rulingOf(await dismiss(trx, edit, act)),
   note: async ({ trx, edit }, act) => rulingOf(await keepStaffNote(trx, edit, act)),
   async visit({ trx, edit }, act) {
     return (await keepVisit(trx, edit, act)) === 'done' ? null : 'not-yours'

@@ -1,6 +1,9 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
 import { type Actor, canSupervise } from '#domain/people/account.ts'
 
+/** What became of an act that either holds or does not. */
+export type ActOutcome = 'done' | 'not-found' | 'malformed'
+
 /** Who changes something, and when: by an act that may be days old, or by a request of this moment. */
 export type DeskEdit = {
   readonly kind: 'act' | 'request'

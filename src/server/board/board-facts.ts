@@ -1,5 +1,5 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
-import type { Contact } from '#domain/supervision/contact.ts'
+import type { StaffContact } from '#domain/supervision/contact.ts'
 import type { AccountRow } from '../accounts/account.repository.ts'
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { KeptDue } from '../assignments/kept-due.ts'
@@ -21,7 +21,7 @@ export type LearnerRows = {
   readonly missed: readonly Missed[]
   readonly keptDues: readonly KeptDue[]
   /** The last call and the last "later". */
-  readonly contacts: readonly Contact[]
+  readonly contacts: readonly StaffContact[]
   /** Undefined when nobody visited her. */
   readonly lastVisit: LastVisit | undefined
 }

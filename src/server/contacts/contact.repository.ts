@@ -1,5 +1,5 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
-import { type Contact, standingContacts } from '#domain/supervision/contact.ts'
+import { type StaffContact, standingContacts } from '#domain/supervision/contact.ts'
 import type { StaffNote } from '#protocol/desk/contact.ts'
 import type { Database, Db } from '../database/database.ts'
 
@@ -20,19 +20,19 @@ export async function listStandingContacts(
   db: Db,
   cohortIds: readonly CohortId[],
   now: number,
-): Promise<ReadonlyMap<AccountId, readonly Contact[]>> {
+): Promise<ReadonlyMap<AccountId, readonly StaffContact[]>> {
   const rows = await contactsIn(db)
     .innerJoin('account as learner', 'learner.account_id', 'contact.learner_id')
     .where('learner.cohort_id', 'in', cohortIds)
     .where('contact.at', '>=', now - onBoardMs)
     .execute()
-  const all = new Map<AccountId, Contact[]>()
+  const all = new Map<AccountId, StaffContact[]>()
   for (const row of rows) all.set(row.learner_id, [...(all.get(row.learner_id) ?? []), contactOf(row)])
   return new Map([...all].map(([id, contacts]) => [id, standingContacts(contacts)]))
 }
 
 /** The last first. */
-export async function listContacts(db: Db, learnerId: AccountId, most: number): Promise<Contact[]> {
+export async function listContacts(db: Db, learnerId: AccountId, most: number): Promise<StaffContact[]> {
   const rows = await contactsIn(db)
     .where('contact.learner_id', '=', learnerId)
     .orderBy('contact.at', 'desc')
@@ -60,7 +60,7 @@ export async function listStaffNotes(db: Db, learnerId: AccountId, most: number)
   }))
 }
 
-const contactOf = (row: Row): Contact => ({
+const contactOf = (row: Row): StaffContact => ({
   id: row.record_id,
   way: row.way,
   outcome: row.outcome,

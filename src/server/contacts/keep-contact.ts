@@ -4,12 +4,12 @@ import type { AccountId } from '#domain/id.ts'
 import { mostPromiseDays, quietUntilOf } from '#domain/supervision/contact.ts'
 import { wordsOrNothing } from '#domain/text/line.ts'
 import { findAccount } from '../accounts/account.repository.ts'
-import { type DeskEdit, mayEdit } from '../acts/edit.ts'
+import { type ActOutcome, type DeskEdit, mayEdit } from '../acts/edit.ts'
 import { findCohort } from '../cohorts/cohort.repository.ts'
 import type { Trx } from '../database/database.ts'
 import { limits } from '../limits.ts'
 
-type Kept = 'done' | 'not-found' | 'malformed' | 'far-day' | 'too-many'
+type Kept = ActOutcome | 'far-day' | 'too-many'
 
 /** A call or a "later" of hers, once for everybody who follows the learner. */
 export async function keepContact(trx: Trx, edit: DeskEdit, act: CallAct | LaterAct): Promise<Kept> {

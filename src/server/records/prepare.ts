@@ -1,4 +1,4 @@
-import { type Act, isActKind } from '#domain/desk/act.ts'
+import { type Act, isActKind, numberOmitted } from '#domain/desk/act.ts'
 import { recordKinds } from '#domain/desk/lists.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { canonical } from '#protocol/canonical.ts'
@@ -53,8 +53,12 @@ async function prepareRecord(input: unknown, packs: PackShelf): Promise<Prepared
   const marked = mark(record, pack)
   if (marked.kind === 'refused') return unsound(input, marked.reason)
   const { marking, responses } = marked
-  return { kind: 'sound', record, content: canonical(record), marking, responses, input }
+  return { kind: 'sound', record, content: canonical(asKept(record)), marking, responses, input }
 }
+
+/** A number is to be gone when she takes it back, and a record is kept for ever: it holds none (docs/decisions/0240). */
+const asKept = (record: LearningRecord | Act): LearningRecord | Act =>
+  record.kind === 'telephone' && record.number !== null ? { ...record, number: numberOmitted } : record
 
 export const unsound = (input: unknown, reason: RefusalReason): Prepared => ({
   kind: 'unsound',

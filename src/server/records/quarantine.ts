@@ -49,9 +49,10 @@ async function keep(trx: Trx, sender: Sender, rows: ReadonlyMap<string, Refused>
     .insertInto('quarantine')
     .values(kept.map(([digest, refused]) => rowOf(digest, refused, sender)))
     .onConflict((conflict) =>
-      conflict
-        .column('digest')
-        .doUpdateSet((eb) => ({ reason: eb.ref('excluded.reason'), resolved_at: null })),
+      conflict.column('digest').doUpdateSet((eb) => ({
+        reason: eb.ref('excluded.reason'),
+        resolved_at: eb.ref('quarantine.dismissed_at'),
+      })),
     )
     .execute()
 }
@@ -141,6 +142,7 @@ const rowOf = (digest: string, refused: Refused, sender: Sender): Database['quar
   measured_offset_ms: sender.measuredOffsetMs,
   received_at: sender.now,
   resolved_at: null,
+  dismissed_at: null,
 })
 
 /**

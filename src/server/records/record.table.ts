@@ -53,4 +53,6 @@ export type QuarantineTable = {
   received_at: number
   /** When the same record was stored after all. */
   resolved_at: number | null
+  /** When somebody of the staff took it off the list. It may come again and again: it stays off. */
+  dismissed_at: number | null
 }

@@ -106,15 +106,11 @@ export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored
 
 type RefusedRecord = { readonly id: string; readonly reason: RefusalReason; readonly raw: string }
 
-const refusedOf = (
-  { input }: Prepared,
-  id: string,
-  reason: RefusalReason,
-  { text }: Delivery,
-): RefusedRecord => ({
+const refusedOf = (item: Prepared, id: string, reason: RefusalReason, { text }: Delivery): RefusedRecord => ({
   id,
   reason,
-  raw: refusedText(input, text),
+  raw:
+    item.kind === 'sound' && item.record.kind === 'telephone' ? item.content : refusedText(item.input, text),
 })
 
 /** Returns how many numbers of the account's log its certificates took. */

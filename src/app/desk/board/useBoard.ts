@@ -1,12 +1,15 @@
 import { computed } from 'vue'
 import { actedAt, type AssignAct } from '#domain/desk/act.ts'
 import { layAssignments, layLearner } from '#domain/desk/with-acts.ts'
+import { layDismissed } from '#domain/desk/with-dismissed.ts'
+import { layTelephone } from '#domain/desk/with-telephone.ts'
+import { forgetSentNumbers } from '#local/desk/acts.ts'
 import { layContacts } from '#domain/desk/with-contacts.ts'
 import { asId } from '#domain/id.ts'
 import { layLastVisit } from '#domain/visits/last-visit.ts'
 import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
-import { boardAnswer, type BoardAssignment } from '#protocol/desk/supervision.ts'
+import { boardAnswer, type BoardAssignment, type BoardLearner } from '#protocol/desk/supervision.ts'
 import { bringRoad } from '#local/desk/road.ts'
 import { renewOwnGroups } from '#local/response-cache/own-groups.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
@@ -28,6 +31,7 @@ export function useBoard() {
     read: (body) => decodeKnown(boardAnswer, body),
     renew: async (db, value) => {
       await renewOwnGroups(db, value)
+      await forgetSentNumbers(db)
       // Not waited for: the board is shown, and what is needed on the road comes after it.
       void onDevice().then(({ world }) => bringRoad(db, world))
     },
@@ -48,10 +52,12 @@ export function useBoard() {
     const by = { id: asId<'account'>(''), name: '', ...session.profile?.account }
     const zoneOf = (id: string): string =>
       cohorts.find((cohort) => cohort.id === id)?.timeZone ?? 'Africa/Casablanca'
+    const layHere = (learner: BoardLearner): BoardLearner =>
+      layTelephone(layDismissed(layLearner(learner, acts.value, now), acts.value, now), acts.value, now)
     const laid = learners.map((learner) => {
       const lastVisit = layLastVisit(learner.id, learner.lastVisit, acts.value, now)
       const timeZone = zoneOf(learner.cohortId)
-      const named = layContacts(layLearner(learner, acts.value, now), acts.value, now, { by, timeZone })
+      const named = layContacts(layHere(learner), acts.value, now, { by, timeZone })
       return lastVisit === undefined ? named : { ...named, lastVisit }
     })
     return {

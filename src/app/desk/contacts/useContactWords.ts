@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/assignment/days.ts'
-import { type Contact, lastCall, lastContact } from '#domain/supervision/contact.ts'
+import { type StaffContact, lastCall, lastContact } from '#domain/supervision/contact.ts'
 import { useSession } from '../../device/session.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 import { wholeDaysBetween } from '../learners/learner-signs.ts'
@@ -11,7 +11,7 @@ const saidForDays = 14
 export function useContactWords() {
   const { t, day } = useI18n('supervision')
   const session = useSession()
-  const isOwn = ({ by }: Contact): boolean => by.id === session.profile?.account?.id
+  const isOwn = ({ by }: StaffContact): boolean => by.id === session.profile?.account?.id
 
   function whenOf(at: number, now: number): string {
     const days = wholeDaysBetween(at, now)
@@ -19,11 +19,11 @@ export function useContactWords() {
     return t('contact.daysAgo', { count: days })
   }
 
-  const outcomeOf = ({ outcome, promisedOn }: Contact): string =>
+  const outcomeOf = ({ outcome, promisedOn }: StaffContact): string =>
     outcome === null ? '' : t(`contact.${outcome}`, { day: promisedOn === null ? '' : day(promisedOn) })
 
   /** Who did it, in one phrase. */
-  function whoOf(contact: Contact, timeZone: string): string {
+  function whoOf(contact: StaffContact, timeZone: string): string {
     const { way, by, quietUntil } = contact
     if (way !== 'later')
       return isOwn(contact) ? t(`contact.own-${way}`) : t(`contact.${way}`, { name: by.name })
@@ -34,7 +34,7 @@ export function useContactWords() {
   }
 
   /** The line below a name on the list; empty when there is nothing a colleague has to know. */
-  function lineOf(contacts: readonly Contact[], now: number, timeZone: string): string {
+  function lineOf(contacts: readonly StaffContact[], now: number, timeZone: string): string {
     const [call, last] = [lastCall(contacts), lastContact(contacts)]
     const isSaid = call !== undefined && wholeDaysBetween(call.at, now) <= saidForDays
     const parts = [
@@ -51,7 +51,7 @@ export function useContactWords() {
   }
 
   /** One of them in the course of days, where its day stands above it. */
-  function contactOf(contact: Contact, timeZone: string): string {
+  function contactOf(contact: StaffContact, timeZone: string): string {
     const [who, outcome] = [whoOf(contact, timeZone), outcomeOf(contact)]
     return outcome === '' ? who : t('contact.short', { who, outcome })
   }

@@ -1,4 +1,4 @@
-import type { Contact } from '#domain/supervision/contact.ts'
+import type { StaffContact } from '#domain/supervision/contact.ts'
 import type { LearnerPage } from '#protocol/desk/supervision-learner.ts'
 import type { I18n } from '../../frame/i18n/i18n.ts'
 import type { IconName } from '../../frame/ui/icons.ts'
@@ -15,13 +15,13 @@ export type TimelineEntry = {
 
 type Words = Pick<I18n<'supervision'>, 't'> & {
   readonly titleOf: (moduleId: string) => string
-  readonly contactOf: (contact: Contact) => string
+  readonly contactOf: (contact: StaffContact) => string
 }
 
 /** All of her page that happened at a moment. */
 export function entriesOf(
   page: LearnerPage,
-  contacts: readonly Contact[],
+  contacts: readonly StaffContact[],
   { t, titleOf, contactOf }: Words,
 ): readonly TimelineEntry[] {
   return [

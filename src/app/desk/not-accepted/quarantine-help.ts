@@ -1,3 +1,4 @@
+import { finalRefusals } from '#domain/desk/lists.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
 
 const known = new Map<string, MessageKey<'supervision'>>([
@@ -13,8 +14,7 @@ const known = new Map<string, MessageKey<'supervision'>>([
 ])
 
 /** Reasons that never go away: no later try can be accepted. */
-const final: ReadonlySet<string> = new Set(['different-content', 'too-large'])
-export const isFinal = (reason: string): boolean => final.has(reason)
+export const isFinal = (reason: string): boolean => finalRefusals.includes(reason)
 
 /** What to do about a record the server did not accept. */
 export const quarantineHelp = (reason: string): MessageKey<'supervision'> =>

@@ -52,6 +52,10 @@ export function actWords({ t }: Words, act: Act, names: ActNames): string {
       })
     case 'note':
       return t('acts.note', { name: who(act) })
+    case 'telephone':
+      return t(act.number === null ? 'acts.telephoneGone' : 'acts.telephone', { name: who(act) })
+    case 'dismiss':
+      return t('acts.dismiss', { name: who(act) })
     case 'visit':
       return t('acts.visit', { name: who(act) })
     case 'visit-plan':
@@ -122,6 +126,8 @@ export function placeOfAct(act: Act): string {
     case 'call':
     case 'later':
     case 'note':
+    case 'dismiss':
+    case 'telephone':
       return `learners/${act.learnerId}/`
     case 'visit':
       return `visits/${act.learnerId}/`

@@ -8,7 +8,7 @@ import { show, type Shown } from '../states.ts'
 
 const silent: Reason = { kind: 'silent', since: daysAgo(20), everConnected: true }
 const timeZone = 'Africa/Casablanca'
-const row = { shown: silent, reasons: [silent], timeZone, isAside: false }
+const row = { shown: silent, reasons: [silent], timeZone, isLater: false }
 
 export const states: readonly Shown[] = [
   show(RowActions)({
@@ -20,10 +20,10 @@ export const states: readonly Shown[] = [
     'close',
   )({
     'on the list': ({ words }) => ({
-      props: { learner: called(words), about: ['silent'], isAside: false },
+      props: { learner: called(words), about: ['silent'], isLater: false },
     }),
     'left for later': ({ words }) => ({
-      props: { learner: called(words), about: ['silent'], isAside: true },
+      props: { learner: called(words), about: ['silent'], isLater: true },
     }),
   }),
   show(

@@ -26,5 +26,7 @@ export const contacts: Migration = {
       await whole.addPrimaryKeyConstraint(`${table}_key`, ['account_id', 'record_id']).execute()
       await schema.createIndex(`${table}_of_learner`).on(table).columns(['learner_id', 'at']).execute()
     }
+    await schema.alterTable('account').addColumn('phone_changed_at', 'bigint').execute()
+    await schema.alterTable('quarantine').addColumn('dismissed_at', 'bigint').execute()
   },
 }
