@@ -11,7 +11,7 @@ export const contactWays = ['call', 'message', 'later'] as const
 export type ContactWay = (typeof contactWays)[number]
 
 /** One call, one message, or one "later", as everybody who follows her reads it. */
-export type Contact = {
+export type StaffContact = {
   readonly id: RecordId
   readonly way: ContactWay
   /** Of a `later`: null. */
@@ -41,17 +41,18 @@ export function quietUntilOf(
   return quietDays === 0 ? null : firstMomentOf(addDays(dayOf(at, timeZone), quietDays), timeZone)
 }
 
-const byTime = (a: Contact, b: Contact): number => b.at - a.at || (a.id < b.id ? 1 : -1)
+const byTime = (a: StaffContact, b: StaffContact): number => b.at - a.at || (a.id < b.id ? 1 : -1)
 
 /** The last of all, which decides when she is on the list again. */
-export const lastContact = (contacts: readonly Contact[]): Contact | undefined => contacts.toSorted(byTime)[0]
+export const lastContact = (contacts: readonly StaffContact[]): StaffContact | undefined =>
+  contacts.toSorted(byTime)[0]
 
 /** The last call or message: what a colleague has to know before she calls, too. */
-export const lastCall = (contacts: readonly Contact[]): Contact | undefined =>
+export const lastCall = (contacts: readonly StaffContact[]): StaffContact | undefined =>
   contacts.filter(({ way }) => way !== 'later').toSorted(byTime)[0]
 
 /** Both of these, and no more: what a row of the board brings. */
-export function standingContacts(contacts: readonly Contact[]): readonly Contact[] {
+export function standingContacts(contacts: readonly StaffContact[]): readonly StaffContact[] {
   const [last, call] = [lastContact(contacts), lastCall(contacts)]
   return [last, call === last ? undefined : call].filter((contact) => contact !== undefined)
 }
