@@ -6,6 +6,7 @@ import type { Board } from '#protocol/desk/supervision.ts'
 import SupervisorForm from '#app/desk/administration/SupervisorForm.vue'
 import AssignmentEdit from '#app/desk/assignments/AssignmentEdit.vue'
 import CohortForm from '#app/desk/cohorts/CohortForm.vue'
+import InviteSection from '#app/desk/invitations/InviteSection.vue'
 import LearnerForm from '#app/desk/learners/LearnerForm.vue'
 import { useDraft } from '#app/desk/frame/useDraft.ts'
 import { openDesk, stored } from '../support/at-the-desk.ts'
@@ -135,6 +136,41 @@ describe('a form that makes something new', () => {
     expect(shown(page)).toEqual([{ chosen: ['play'], due: '', nested: { note: 'Soon.' } }, true])
     await desk.press(page, 'again')
     expect(shown(page)).toEqual([{ chosen: [], due: '', nested: { note: null } }, false])
+    expect(desk.begun.size).toBe(0)
+  })
+})
+
+describe('inviting, with the phone killed in between', () => {
+  const props = { cohort: { id: asId<'cohort'>('north'), name: 'North' }, learners: [], invitations: [] }
+
+  it('keeps the one name that was typed', async () => {
+    const desk = openDesk()
+    const first = await desk.open(InviteSection, props)
+    await first.get('input').setValue('Zineb Alami')
+    await flushPromises()
+    kill()
+    expect(valueOf(await desk.open(InviteSection, props))).toBe('Zineb Alami')
+  })
+
+  it('keeps a pasted column, looked at and corrected, and what is made of it ends the draft', async () => {
+    const desk = openDesk()
+    const first = await desk.open(InviteSection, props)
+    await first.get('textarea').setValue('Hind\nSara; Nadia')
+    await flushPromises()
+    kill()
+    const second = await desk.open(InviteSection, props)
+    expect(second.get('textarea').element.value).toBe('Hind\nSara; Nadia')
+    await second.get('details form').trigger('submit')
+    await second.get('.name-line .input').setValue('Hind Alami')
+    await flushPromises()
+    kill()
+    const page = await desk.open(InviteSection, props)
+    const names = page.findAll<HTMLInputElement>('.name-line .input').map(({ element }) => element.value)
+    expect(names).toEqual(['Hind Alami', 'Sara', 'Nadia'])
+    desk.answer(stored)
+    await page.get('details form').trigger('submit')
+    await flushPromises()
+    expect(page.text()).toContain('3 invitations made')
     expect(desk.begun.size).toBe(0)
   })
 })

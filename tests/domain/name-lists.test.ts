@@ -99,3 +99,11 @@ describe('a name that may be the same person', () => {
     fc.assert(fc.property(fc.string(), (text) => plainName(plainName(text)) === plainName(text)))
   })
 })
+
+it.each([
+  ['Hind\nSara; Nadia\nRachida', ['Hind', 'Sara', 'Nadia', 'Rachida']],
+  ['Sara; Nadia\nHind', ['Sara', 'Nadia', 'Hind']],
+  ['هند\nسارة؛ نادية', ['هند', 'سارة', 'نادية']],
+])('two people on one line of a message are two: %j', (text, names) => {
+  expect(readNameList(text).names).toEqual(names)
+})

@@ -36,9 +36,9 @@ export function readNameList(text: string): NameList {
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .filter(hasVisibleSign)
   const only = lines.length === 1 ? (lines[0] ?? '') : ''
-  const rows = (/[,،;؛]/.test(only) ? only.split(/[,،;؛]/) : lines).map((line) =>
-    line.split(/[\t;؛|]/).map((cell) => cleanLine(cell.replace(/^\s*"|"\s*$/g, ''))),
-  )
+  const rows = (
+    /[,،;؛]/.test(only) ? only.split(/[,،;؛]/) : isSheet(lines) ? lines : lines.flatMap(apart)
+  ).map((line) => line.split(/[\t;؛|]/).map((cell) => cleanLine(cell.replace(/^\s*"|"\s*$/g, ''))))
   const columns = columnsOf(rows)
   const isHead = isHeadRow(rows[0] ?? [])
   let telephones = 0
@@ -49,6 +49,11 @@ export function readNameList(text: string): NameList {
   })
   return { names, telephones }
 }
+
+/** A sheet has columns in each of its lines. In a message `Sara; Nadia` on one line of many are two people. */
+const isSheet = (lines: readonly string[]): boolean =>
+  lines.every((line) => /[\t;؛|]/.test(line)) || lines.some((line) => line.includes('\t'))
+const apart = (line: string): string[] => line.split(/[;؛|]/).filter(hasVisibleSign)
 
 /** Two numbers with words between them are two people. */
 function namesIn(line: string): string[] {
