@@ -70,11 +70,11 @@
 
   function readProfile(id) {
     return open(prefix + id).then(function (database) {
-      return Promise.all([readAll(database, 'records'), readAll(database, 'outbox'), readAll(database, 'keys')]).then(function (parts) {
+      return Promise.all([readAll(database, 'records'), readAll(database, 'outbox'), readAll(database, 'keys'), readAll(database, 'acts')]).then(function (parts) {
         database.close()
         var waiting = {}
         parts[1].forEach(function (entry) { waiting[entry.id] = true })
-        var rows = parts[0].filter(function (row) { return waiting[row.id] })
+        var rows = parts[0].concat(parts[3]).filter(function (row) { return waiting[row.id] })
         var key = parts[2][0]
         return Promise.all(rows.map(function (row) { return sign(row, key) })).then(function (signatures) {
           return partsOf(id, key, rows, signatures)

@@ -27,7 +27,7 @@ describe.each([
   ['fr', 'sont envoyés', 'notes'],
   ['en', 'are sent', 'notes'],
 ] as const)('before a person is removed from the phone, in %s', (language, areSent, notes) => {
-  async function sentences(going: Omit<Going, 'unsent'>): Promise<string> {
+  async function sentences(going: Pick<Going, 'hasResults' | 'hasOwn'>): Promise<string> {
     const device = {
       profiles: { whatGoes: () => Promise.resolve({ unsent: 0, ...going }) },
       databaseOf: () => null,

@@ -1,8 +1,10 @@
+import type { Act } from '#domain/desk/act.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState } from '../database/state.ts'
-import { entryOf, isForeign, type OutboxEntry, type RecordRow } from '../outbox/rows.ts'
+import { type AnyRow, changeRow, findRows } from '../outbox/any-rows.ts'
+import { entryOf, isForeign, type OutboxEntry } from '../outbox/rows.ts'
 
 /** What one phone's owner gave to somebody to deliver. */
 export type CarriedPerson = {
@@ -15,7 +17,7 @@ export type CarriedPerson = {
   readonly deliveredAt: number | null
 }
 export type NotAccepted = {
-  readonly record: LearningRecord
+  readonly record: LearningRecord | Act
   readonly reason: RefusalReason
   readonly code: string | null
 }
@@ -23,7 +25,10 @@ export type NotAccepted = {
 /** What this person carries for others, each with how far it is. It counts nowhere else (docs/decisions/0198). */
 export async function listCarried(db: ProfileDatabase): Promise<readonly CarriedPerson[]> {
   const entries = await db.outbox.toArray()
-  const rows = await db.records.bulkGet(entries.map(({ id }) => id))
+  const rows = await findRows(
+    db,
+    entries.map(({ id }) => id),
+  )
   const delivered = await readState(db, 'carriedDelivered')
   const people = new Map<string | null, CarriedPerson>()
   const change = (
@@ -50,11 +55,7 @@ const nothingOf = (keyId: string | null, name: string | null): CarriedPerson => 
 })
 
 /** Asked again, it keeps what was said last until something else is said. */
-function withEntry(
-  before: CarriedPerson,
-  { record }: RecordRow,
-  { reason, code }: OutboxEntry,
-): CarriedPerson {
+function withEntry(before: CarriedPerson, { record }: AnyRow, { reason, code }: OutboxEntry): CarriedPerson {
   return reason === null
     ? { ...before, waiting: before.waiting + 1 }
     : { ...before, notAccepted: [...before.notAccepted, { record, reason, code }] }
@@ -65,12 +66,13 @@ function withEntry(
  * server that knows whose it is says so.
  */
 export function claimCarried(db: ProfileDatabase, keyId: string): Promise<void> {
-  return db.transaction('rw', db.records, db.outbox, async () => {
+  return db.transaction('rw', db.records, db.acts, db.outbox, async () => {
     const entries = await db.outbox.toCollection().primaryKeys()
-    const rows = await db.records.bulkGet(entries)
+    const rows = await findRows(db, entries)
     for (const row of rows) {
       if (!row || !isForeign(row) || row.carried?.keyId !== keyId) continue
-      await db.records.put({ ...row, carried: { ...row.carried, claimed: true } })
+      const carried = { ...row.carried, claimed: true }
+      await changeRow(db, row.id, (made) => ({ ...made, carried }))
       await db.outbox.put(entryOf(row.record))
     }
   })

@@ -2,7 +2,7 @@ import { recordSignatureBase } from '#protocol/sync/record-signature.ts'
 import type { DeviceKey, ProfileDatabase } from '../database/profile-database.ts'
 import { replyPrefix } from '../drafts/half-written.ts'
 import { base64 } from '../secrets/base64.ts'
-import type { RecordRow } from '../outbox/rows.ts'
+import { type AnyRow, findRows } from '../outbox/any-rows.ts'
 import type { Profile } from '../profiles/profile.ts'
 import type { Rescued } from '../profiles/profiles.ts'
 import { subtle } from '../support/device-support.ts'
@@ -11,7 +11,7 @@ export const unsentFormat = 'smart-educator-unsent'
 export const unsentVersion = 1
 
 /** What came in a file and goes on in another keeps the proof it came with; what was made here is signed here. */
-async function signatureOf(row: RecordRow, key: DeviceKey | undefined): Promise<string | null> {
+async function signatureOf(row: AnyRow, key: DeviceKey | undefined): Promise<string | null> {
   if (row.carried) return row.carried.signature
   if (!key) return null
   const base = new TextEncoder().encode(recordSignatureBase(row.record))
@@ -20,8 +20,8 @@ async function signatureOf(row: RecordRow, key: DeviceKey | undefined): Promise<
 }
 
 /** What she carries for others goes on as their work, each with her own key: under another key no proof would hold. */
-function partsOfOthers(rows: readonly RecordRow[]) {
-  const parts = new Map<string, RecordRow[]>()
+function partsOfOthers(rows: readonly AnyRow[]) {
+  const parts = new Map<string, AnyRow[]>()
   for (const row of rows) {
     const { publicKey, keyId } = row.carried ?? {}
     if (publicKey && keyId) parts.set(keyId, [...(parts.get(keyId) ?? []), row])
@@ -35,7 +35,7 @@ function partsOfOthers(rows: readonly RecordRow[]) {
   }))
 }
 
-/** A profile's records without a receipt, as a file that can be carried and imported again. rescue.js writes the same. */
+/** A profile's records and acts without a receipt, as a file that can be carried and imported again. rescue.js writes the same. */
 export async function exportUnsent(
   db: ProfileDatabase,
   { id, name }: Pick<Profile, 'id' | 'name'>,
@@ -49,7 +49,7 @@ export async function rescueUnsent(
   { id, name }: Pick<Profile, 'id' | 'name'>,
 ): Promise<{ readonly file: Blob; readonly rescued: Rescued }> {
   const ids = await db.outbox.orderBy('seq').primaryKeys()
-  const rows = await db.records.bulkGet(ids)
+  const rows = await findRows(db, ids)
   // Work is worth saving also where the key was lost.
   const key = await db.keys.get('device')
   const publicKey = key?.publicKey ?? null

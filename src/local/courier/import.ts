@@ -1,11 +1,14 @@
+import { type Act, isAct, isActKind } from '#domain/desk/act.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { lineOrNothing, longestName } from '#domain/text/line.ts'
 import { canonical } from '#protocol/canonical.ts'
-import { decode } from '#protocol/decode.ts'
+import { type Decoded, decode } from '#protocol/decode.ts'
+import { actSchema } from '#protocol/desk/acts.ts'
 import { recordSchema } from '#protocol/sync/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState } from '../database/state.ts'
 import { withRoom } from '../database/reserve.ts'
+import { findRows } from '../outbox/any-rows.ts'
 import { passOver } from '../outbox/next-seq.ts'
 import { type Carried, entryOf, ownRow } from '../outbox/rows.ts'
 import { type Author, isSigned, readAuthor } from './author.ts'
@@ -118,7 +121,7 @@ export async function importUnsent(
   const own = (await db.keys.get('device'))?.keyId
   let [added, known, malformed] = [0, 0, 0]
   for (const [index, candidate] of part.records.entries()) {
-    const decoded = decode(recordSchema, candidate)
+    const decoded = decodeEither(candidate)
     const signature = signatureAt(part, index)
     const isAltered = author !== null && signature !== null && !(await isSigned(author, candidate, signature))
     const carried =
@@ -143,13 +146,21 @@ function signatureAt({ signatures }: Partial<UnsentPart>, index: number): string
   return typeof signature === 'string' ? signature : null
 }
 
-function add(db: ProfileDatabase, record: LearningRecord, carried: Carried | null): Promise<boolean> {
+/** What she did at the desk lies apart from what she learned. */
+const decodeEither = (candidate: unknown): Decoded<LearningRecord | Act> =>
+  isObject(candidate) && isActKind(candidate['kind'])
+    ? decode(actSchema, candidate)
+    : decode(recordSchema, candidate)
+
+function add(db: ProfileDatabase, record: LearningRecord | Act, carried: Carried | null): Promise<boolean> {
   return withRoom(() =>
-    db.transaction('rw', db.records, db.outbox, db.state, async () => {
-      if (await db.records.get(record.id)) return false
+    db.transaction('rw', db.records, db.acts, db.outbox, db.state, async () => {
+      if ((await findRows(db, [record.id]))[0]) return false
       const delivered = await readState(db, 'carriedDelivered')
       if (carried && delivered.some(({ id }) => id === record.id)) return false
-      await db.records.add(carried ? { ...ownRow(record), own: false, carried } : ownRow(record))
+      const by = carried ? { own: false, carried } : {}
+      if (isAct(record)) await db.acts.add({ ...ownRow(record), ...by })
+      else await db.records.add({ ...ownRow(record), ...by })
       await db.outbox.add(entryOf(record))
       await passOver(db, record.seq)
       return true

@@ -8,7 +8,7 @@ import type { ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
 import { writeState } from '../database/state.ts'
 import { readNextSeq } from '../outbox/next-seq.ts'
-import { entryOf } from '../outbox/rows.ts'
+import { entryOf, isForeign } from '../outbox/rows.ts'
 import type { World } from '../world.ts'
 
 /** An act with its state: waiting to be sent, sent with its receipt, or not accepted. */
@@ -67,7 +67,8 @@ export function writeActs(
 /** All she did on this phone, the last first. */
 export function listActs(db: ProfileDatabase): Promise<StoredAct[]> {
   return db.transaction('r', db.acts, db.outbox, async () => {
-    const rows = await db.acts.toArray()
+    // What she carries in a file for a colleague is none of hers.
+    const rows = (await db.acts.toArray()).filter((row) => !isForeign(row))
     const entries = await db.outbox.bulkGet(rows.map(({ id }) => id))
     return rows
       .map(({ record: act, receipt, receivedAt }, index): StoredAct => ({

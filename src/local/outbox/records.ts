@@ -68,10 +68,12 @@ export type Counts = { readonly waiting: number; readonly refused: number; reado
 
 /** Of her own work; what she carries for others is none of it. */
 export function counts(db: ProfileDatabase): Promise<Counts> {
-  return db.transaction('r', db.records, db.outbox, async () => {
+  return db.transaction('r', db.records, db.acts, db.outbox, async () => {
     const entries = await db.outbox.toArray()
-    const rows = await db.records.bulkGet(entries.map(({ id }) => id))
-    const own = entries.filter((_, index) => !isForeign(rows[index] ?? { receipt: null }))
+    const ids = entries.map(({ id }) => id)
+    const rows = await db.records.bulkGet(ids)
+    const acts = await db.acts.bulkGet(ids)
+    const own = entries.filter((_, index) => !isForeign(rows[index] ?? acts[index] ?? { receipt: null }))
     const waiting = own.filter(({ state }) => state === 'waiting').length
     const sent = (await db.records.count()) - rows.filter((row) => row).length
     return { waiting, refused: own.length - waiting, sent }

@@ -68,7 +68,9 @@ export const entryOf = (record: Pick<LearningRecord | Act, 'id' | 'seq' | 'submi
 })
 
 /** A record this profile made, of which the server has said nothing yet. */
-export const ownRow = (record: LearningRecord): RecordRow => ({
+export const ownRow = <Made extends LearningRecord | Act>(
+  record: Made,
+): Omit<RecordRow, 'record'> & { readonly record: Made } => ({
   id: record.id,
   record,
   own: true,

@@ -133,6 +133,8 @@ export const unsentCount = async (db: ProfileDatabase): Promise<number> =>
 
 export type Going = {
   readonly unsent: number
+  /** How many of them she did at the desk: they are no results. */
+  readonly unsentActs: number
   readonly hasResults: boolean
   /** Whether something is kept that no server and no file holds. */
   readonly hasOwn: boolean
@@ -155,6 +157,7 @@ export async function whatGoes(db: ProfileDatabase): Promise<Going> {
   const counts = await Promise.all(own.map((table) => table.count()))
   return {
     unsent: await unsentCount(db),
+    unsentActs: (await db.acts.bulkGet(await db.outbox.toCollection().primaryKeys())).filter(Boolean).length,
     hasResults: (await ownRows(db)).length > 0,
     hasOwn: counts.some((count) => count > 0),
   }

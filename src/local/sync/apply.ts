@@ -1,7 +1,8 @@
 import { assertNever } from '#domain/assert-never.ts'
 import type { Change, Reply, SyncAnswer, Verdict } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
-import type { ActRow, Carried, RecordRow } from '../outbox/rows.ts'
+import { type AnyRow, changeRow, findRows } from '../outbox/any-rows.ts'
+import type { Carried, RecordRow } from '../outbox/rows.ts'
 import { forgetReady } from '../practice/forget-ready.ts'
 import { setOffset } from '../clock/clock.ts'
 import { readState, writeState } from '../database/state.ts'
@@ -41,7 +42,10 @@ export function applyAnswer(
     db.state,
   ]
   return db.transaction('rw', tables, async () => {
-    const rows = await db.records.bulkGet(answer.replies.map(({ id }) => id))
+    const rows = await findRows(
+      db,
+      answer.replies.map(({ id }) => id),
+    )
     for (const [index, reply] of answer.replies.entries()) await applyReply(db, reply, rows[index])
     const epoch = await readState(db, 'epoch')
     const epochChanged = epoch !== null && epoch !== answer.epoch
@@ -76,7 +80,7 @@ export function applyAnswer(
 }
 
 async function offerMissing(db: ProfileDatabase, { missing, replies }: SyncAnswer): Promise<void> {
-  const isMissing = ({ own, record: { seq } }: RecordRow | ActRow): boolean =>
+  const isMissing = ({ own, record: { seq } }: AnyRow): boolean =>
     own && missing.some(([from, to]) => seq >= from && seq <= to)
   // Stored by this very answer, and its number missing all the same: it counts under the key of the phone it was carried
   // from. Offered again, it would go back and forth for ever.
@@ -85,13 +89,14 @@ async function offerMissing(db: ProfileDatabase, { missing, replies }: SyncAnswe
   await offerAgain(db, isMissing)
 }
 
-async function applyReply(db: ProfileDatabase, reply: Reply, row: RecordRow | undefined): Promise<void> {
+async function applyReply(db: ProfileDatabase, reply: Reply, row: AnyRow | undefined): Promise<void> {
   switch (reply.kind) {
     case 'stored':
       // Carried for somebody else, and there now: it is no result of hers.
       if (reply.author === 'other') {
         if (row) await noteDelivered(db, row, reply.receivedAt)
         await db.records.delete(reply.id)
+        await db.acts.delete(reply.id)
         await db.outbox.delete(reply.id)
         break
       }
@@ -103,7 +108,7 @@ async function applyReply(db: ProfileDatabase, reply: Reply, row: RecordRow | un
       })
       break
     case 'refused':
-      if (row?.carried) await refuseCarried(db, { ...row, carried: row.carried }, reply)
+      if (row?.carried) await refuseCarried(db, row.carried, reply)
       else await refuse(db, reply)
       break
     default:
@@ -116,19 +121,14 @@ type Refused = Extract<Reply, { kind: 'refused' }>
 const refuse = (db: ProfileDatabase, { id, reason, code }: Refused) =>
   db.outbox.update(id, { state: 'refused', reason, code })
 
-async function refuseCarried(
-  db: ProfileDatabase,
-  row: RecordRow & { readonly carried: Carried },
-  reply: Refused,
-): Promise<void> {
-  const { carried, ...made } = row
+async function refuseCarried(db: ProfileDatabase, carried: Carried, reply: Refused): Promise<void> {
   if (carried.claimed && reply.reason === 'author-unknown') {
     // No account has the key, and she says that it is hers: it goes as what she made here.
-    await db.records.put({ ...made, own: true })
+    await changeRow(db, reply.id, ({ carried: _, ...made }) => ({ ...made, own: true }))
     return
   }
   if (carried.claimed && isAboutAuthor(reply.reason))
-    await db.records.put({ ...made, carried: { ...carried, claimed: false } })
+    await changeRow(db, reply.id, (made) => ({ ...made, carried: { ...carried, claimed: false } }))
   const reason = reply.reason === 'device-ended' ? 'author-ended' : reply.reason
   await refuse(db, { ...reply, reason })
 }
@@ -140,7 +140,7 @@ const isAboutAuthor = (reason: Refused['reason']): boolean =>
 /** So many are remembered as delivered. */
 const mostDelivered = 200
 
-async function noteDelivered(db: ProfileDatabase, { id, carried }: RecordRow, at: number): Promise<void> {
+async function noteDelivered(db: ProfileDatabase, { id, carried }: AnyRow, at: number): Promise<void> {
   const before = (await readState(db, 'carriedDelivered')).filter((each) => each.id !== id)
   const delivered = { id, keyId: carried?.keyId ?? null, name: carried?.name ?? null, at }
   await writeState(db, 'carriedDelivered', [...before, delivered].slice(-mostDelivered))

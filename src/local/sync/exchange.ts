@@ -14,7 +14,8 @@ import { protocolVersion } from '#protocol/version/version.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { type FailureReason, readState } from '../database/state.ts'
-import { isForeign, type RecordRow } from '../outbox/rows.ts'
+import { type AnyRow, findRows } from '../outbox/any-rows.ts'
+import { isForeign } from '../outbox/rows.ts'
 import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
 import { deviceReport } from './device-report.ts'
@@ -42,9 +43,11 @@ export async function exchange(
   batch: readonly (LearningRecord | Act)[],
   world: World,
 ): Promise<HeardSync> {
-  const rows = await db.records.bulkGet(batch.map(({ id }) => id))
+  const rows = await findRows(
+    db,
+    batch.map(({ id }) => id),
+  )
   const carried = carriedIn(rows)
-  // An act has no row among the records, and is hers.
   const sending = rows.filter((row) => !row || !isForeign(row)).length
   const facts = {
     epoch: await readState(db, 'epoch'),
@@ -111,7 +114,7 @@ async function readCursor(db: ProfileDatabase, world: World): Promise<(protocol:
 }
 
 /** What of the batch came in a file: the server is told which key made it, and with what proof. */
-const carriedIn = (rows: readonly (RecordRow | undefined)[]): CarriedOnTheWire[] =>
+const carriedIn = (rows: readonly (AnyRow | undefined)[]): CarriedOnTheWire[] =>
   rows.flatMap((row) => {
     if (!row?.carried) return []
     const { keyId, signature } = row.carried

@@ -1,4 +1,5 @@
 import type { ProfileDatabase } from '../database/profile-database.ts'
+import { findRows } from '../outbox/any-rows.ts'
 import { type ActRow, entryOf, isForeign, type RecordRow } from '../outbox/rows.ts'
 import { readState, writeState } from '../database/state.ts'
 import type { World } from '../world.ts'
@@ -31,9 +32,9 @@ export async function offerRefusedToNewBuild(db: ProfileDatabase, world: World):
  * said last stays written until then.
  */
 export function offerCarriedAgain(db: ProfileDatabase): Promise<void> {
-  return db.transaction('rw', db.records, db.outbox, async () => {
+  return db.transaction('rw', db.records, db.acts, db.outbox, async () => {
     const refused = await db.outbox.where('state').equals('refused').primaryKeys()
-    const rows = await db.records.bulkGet(refused)
+    const rows = await findRows(db, refused)
     const carried = refused.filter((_, index) => isForeign(rows[index] ?? { receipt: null }))
     await db.outbox.where('id').anyOf(carried).modify({ state: 'waiting' })
   })

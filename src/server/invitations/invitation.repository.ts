@@ -51,7 +51,6 @@ export async function insertInvitation(
       withdrawn_at: null,
       withdrawn_by: null,
       owner_said: null,
-      code_sealed: null,
     })
     .execute()
   return 'inserted'

@@ -21,6 +21,4 @@ export type InvitationTable = {
   withdrawn_by: AccountId | null
   /** 1 when somebody has said whose named invitation this code without a name stands for, or that it was none. */
   owner_said: number | null
-  /** The code itself, sealed, while the invitation is open (`seal-code.ts`); null for older ones. */
-  code_sealed: string | null
 }

@@ -1,4 +1,5 @@
 import type { webcrypto } from 'node:crypto'
+import { isAct } from '#domain/desk/act.ts'
 import { recordSignatureBase } from '#protocol/sync/record-signature.ts'
 import { readSignature } from '#protocol/signature.ts'
 import type { CarriedOnTheWire, Reply, SyncRequest } from '#protocol/sync/sync.ts'
@@ -87,5 +88,7 @@ function deliverFor(
     if (reply === undefined) throw new Error('a carried record without a reply')
     return reply.kind === 'stored' ? { ...reply, author: 'other' } : reply
   }
-  return deps.writer.write(work, [accountId])
+  // An act writes in the logs of others, too: then it has a transaction of its own.
+  const isOfDesk = item.kind === 'sound' && isAct(item.record)
+  return deps.writer.write(work, isOfDesk ? undefined : [accountId])
 }

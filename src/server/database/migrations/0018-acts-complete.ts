@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** Whose values lost is asked by author; the code of an open invitation, sealed (docs/decisions/0246). */
+/** Whose values lost is asked by author (docs/decisions/0246). */
 export const actsComplete: Migration = {
   async up(db: Kysely<never>) {
     await db.schema.createIndex('act_edit_author').on('act_edit').columns(['account_id', 'at']).execute()
-    await db.schema.alterTable('invitation').addColumn('code_sealed', 'text').execute()
   },
 }
