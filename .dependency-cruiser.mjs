@@ -3,7 +3,7 @@ const layers = {
   domain: { layers: [], packages: ['ts-fsrs'] },
   protocol: { layers: ['domain'], packages: ['valibot'] },
   local: { layers: ['domain', 'protocol'], packages: ['dexie'] },
-  app: { layers: ['domain', 'protocol', 'local'], packages: ['vue', '@vue/[a-z-]+', 'vue-router', 'pinia', 'qr'] },
+  app: { layers: ['domain', 'protocol', 'local'], packages: ['vue', '@vue/[a-z-]+', 'vue-router', 'pinia', 'qr', 'jsqr', 'write-excel-file'] },
   sw: { layers: ['domain', 'protocol', 'local'], packages: [] },
   compiler: {
     layers: ['domain', 'protocol'],
