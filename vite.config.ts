@@ -68,7 +68,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/domain/supervision/',
     // What a visit is, an educator's phone knows, too.
     'src/domain/visits/(?!visit\\.)',
-    'src/domain/(?:text/name-doubt|assignment/due-date)\\.',
+    'src/domain/(?:text/name-doubt|assignment/(?:due-date|check-plan|rest-days))\\.',
     'src/protocol/(?:desk/(?!local-card(?:-of-group)?\\.)|pack/visit-lists|typed|enrolment/join)',
     'src/local/(?:desk/|visits/visit-|response-cache/|secrets/(?:secrets|invitation))',
   ],
