@@ -43,10 +43,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/local/(?:packs/stored-lessons|reading/(?:note|bookmark))',
   ],
   'later-ideas': [],
-  'later-announcements': [
-    'src/app/learner/announcements/',
-    'src/(?:local|protocol|domain)/announcements/',
-  ],
+  'later-announcements': ['src/app/learner/announcements/', 'src/(?:local|protocol|domain)/announcements/'],
   // What several of these areas are made of, and no first day.
   'later-shared': [
     'src/app/common/later/[^/]+\\.(?!vue\\?.*type=style)',
@@ -68,7 +65,7 @@ const areas: Readonly<Record<string, readonly string[]>> = {
     'src/domain/supervision/',
     // What a visit is, an educator's phone knows, too.
     'src/domain/visits/(?!visit\\.)',
-    'src/domain/(?:text/name-doubt|assignment/(?:due-date|check-plan|rest-days))\\.',
+    'src/domain/(?:text/name-doubt|assignment/(?:check-plan|due-date|due-for|rest-days|start-of-day))\\.',
     'src/protocol/(?:desk/(?!local-card(?:-of-group)?\\.)|pack/visit-lists|typed|enrolment/join)',
     'src/local/(?:desk/|visits/visit-|response-cache/|secrets/(?:secrets|invitation))',
   ],
