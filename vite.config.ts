@@ -58,7 +58,12 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   'later-me': [],
   // Kinds of questions that few quizzes ask; asked for before the quiz begins.
   'later-tapped': ['src/app/learner/quiz/tapped/', 'src/domain/content/spot'],
-  'later-phone': ['src/app/phone/', 'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)'],
+  'later-phone': [
+    'src/app/phone/',
+    'src/local/(?:courier/|packs/(?:drop-media|weights)|profiles/pin\\.)',
+    // Searched here, too, though they are of the desk: a file of work may hold acts.
+    'src/(?:domain/desk/is-act|protocol/sync/carried-act)\\.',
+  ],
   // Never on an educator's phone unless opened.
   supervision: [
     'src/(?:app|domain)/desk/',

@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
  */
 const allowed = [
   'local/outbox/own.ts',
+  'local/outbox/any-rows.ts',
   'local/outbox/records.ts',
   'local/outbox/reviews.ts',
   'local/outbox/record.ts',

@@ -73,6 +73,6 @@ describe('beside a question', () => {
     const words = page.get('[data-did]').text()
     expect(words).toContain('Began the lesson, not finished')
     expect(words).toContain('Last try: 6 of 10')
-    expect(words).toMatch(/What first\?.*Wrong.*Call/s)
+    expect(words).toMatch(/What first\?.*Missed: Call/s)
   })
 })

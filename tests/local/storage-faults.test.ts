@@ -100,9 +100,9 @@ test('what would go with a person is told apart: nothing yet, results, and what 
   const phone = new TestDevice()
   const person = await phone.guest()
   const { db } = person
-  expect(await whatGoes(db)).toEqual({ unsent: 0, hasResults: false, hasOwn: false })
+  expect(await whatGoes(db)).toEqual({ unsent: 0, unsentActs: 0, hasResults: false, hasOwn: false })
   await changeWords(db, 'ask:play//', () => 'half a question', phone.world)
-  expect(await whatGoes(db)).toEqual({ unsent: 0, hasResults: false, hasOwn: true })
+  expect(await whatGoes(db)).toEqual({ unsent: 0, unsentActs: 0, hasResults: false, hasOwn: true })
   await phone.attempt(person)
   expect(await whatGoes(db)).toMatchObject({ unsent: 1, hasResults: true })
 })

@@ -124,8 +124,8 @@ describeOnBoth('the board', (kind) => {
     expect(changes).toMatchObject([{ kind: 'account' }, { assignment: { dueOn: own } }])
     const path = `/api/cohorts/${cohortId}/results.csv?language=fr`
     const csv = await (await association.administrator.raw('GET', path)).text()
-    expect(csv).toContain(`Late;play;Pas commencé;;;0;0;;${own};Demandé;`)
-    expect(csv).toContain('Amina;play;Pas commencé;;;0;0;;2026-09-14;Pas encore fait (date passée);')
+    expect(csv).toContain(`Late;play;Pas commencé;;;0;0;0;;${own};Demandé;`)
+    expect(csv).toContain('Amina;play;Pas commencé;;;0;0;0;;2026-09-14;Pas encore fait (date passée);')
     association.setClock(monday + 88 * dayMs)
     expect((await association.cell(late))?.assignment?.state).toBe('overdue')
   })

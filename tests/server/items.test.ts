@@ -136,7 +136,7 @@ describeOnBoth('what first tries say about questions', (kind) => {
     const lines = (await response.text()).trimEnd().split('\r\n')
     expect(lines[0]?.split(';').slice(0, 7)).toEqual([
       'Module',
-      'Version',
+      'Version du module',
       'Numéro de la question',
       'Question',
       'Question indispensable',

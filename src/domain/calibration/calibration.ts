@@ -35,11 +35,11 @@ export type CalibrationValue = {
 export type Agreement = { readonly of: number; readonly exact: number; readonly near: number }
 
 export function agreementOf(values: readonly Pick<CalibrationValue, 'value' | 'master'>[]): Agreement {
-  const apart = values.map(({ value, master }) => Math.abs(Number(value) - Number(master)))
+  const gaps = values.map(({ value, master }) => Math.abs(Number(value) - Number(master)))
   return {
     of: values.length,
-    exact: apart.filter((one) => one === 0).length,
-    near: apart.filter((one) => one <= 1).length,
+    exact: gaps.filter((one) => one === 0).length,
+    near: gaps.filter((one) => one <= 1).length,
   }
 }
 

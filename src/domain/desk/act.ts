@@ -161,29 +161,6 @@ export type ActStamp = 'id' | 'seq' | 'submittedAt' | 'offsetMs' | 'moduleId' | 
 /** An act as a form makes it: distributed, so that each kind keeps its own fields. */
 export type ActFacts = { [Kind in ActKind]: Omit<ActOf<Kind>, ActStamp> }[ActKind]
 
-/** In a table, so that a new kind that is forgotten here does not compile. */
-const kinds: Readonly<Record<ActKind, true>> = {
-  reply: true,
-  assign: true,
-  withdraw: true,
-  rename: true,
-  move: true,
-  call: true,
-  later: true,
-  note: true,
-  dismiss: true,
-  telephone: true,
-  visit: true,
-  'visit-plan': true,
-  announce: true,
-  retract: true,
-}
-
-export const isActKind = (kind: unknown): kind is ActKind =>
-  typeof kind === 'string' && Object.hasOwn(kinds, kind)
-export const isAct = <Other extends { readonly kind: string }>(record: Act | Other): record is Act =>
-  isActKind(record.kind)
-
 /** When it was done, by the server's clock as far as the phone knew it. */
 export const actedAt = ({ submittedAt, offsetMs }: Pick<Act, 'submittedAt' | 'offsetMs'>): number =>
   submittedAt + (offsetMs ?? 0)

@@ -1,5 +1,5 @@
 import { uncertainBeyondMs } from '../time/finish.ts'
-import { mostWindowsApart, windowOf } from './window.ts'
+import { mostWindowsOff, windowOf } from './window.ts'
 
 /** A code that the supervisor's phone read or that she typed, and when, by the corrected clock. */
 export type PresenceProof = { readonly code: string; readonly readAt: number }
@@ -24,7 +24,7 @@ export type PresenceOutcome = (typeof presenceOutcomes)[number]
 /** Why a code is not taken. */
 export type PresenceFault = Exclude<PresenceOutcome, 'confirmed'>
 
-const isFresh = (window: number, at: number): boolean => Math.abs(windowOf(at) - window) <= mostWindowsApart
+const isFresh = (window: number, at: number): boolean => Math.abs(windowOf(at) - window) <= mostWindowsOff
 
 /** What a phone can say without a network; undefined: nothing is wrong with it. */
 export function faultOnPhone(

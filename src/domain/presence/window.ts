@@ -1,7 +1,7 @@
 /** Half a minute of the corrected clock: as long as one code is shown. */
 export const windowMs = 30_000
 /** Two phones are never quite of one mind about the time, and reading takes a while. */
-export const mostWindowsApart = 2
+export const mostWindowsOff = 2
 
 export const windowOf = (at: number): number => Math.floor(at / windowMs)
 

@@ -4,7 +4,7 @@ import type { LineValue } from './visit.ts'
 
 export type Values = Readonly<Record<LineId, LineValue>>
 
-/** More praise than this is heard as none. */
+/** More praise than this counts as none. */
 const mostStrengths = 3
 
 /** What was seen, in the order of the list. */
@@ -16,7 +16,7 @@ export const weakLinesOf = (lines: readonly ListLine[], values: Values): readonl
   (['0', '1'] as const).flatMap((value) => lines.filter(({ lineId }) => values[lineId] === value))
 
 /** The first draft of what is said to her: only what was seen, and never more than three things. */
-export const feedbackOf = (lines: readonly ListLine[], values: Values): string =>
+export const feedbackToWrite = (lines: readonly ListLine[], values: Values): string =>
   strengthsOf(lines, values)
     .slice(0, mostStrengths)
     .map(({ praise }) => praise)

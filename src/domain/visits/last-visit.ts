@@ -1,11 +1,11 @@
 import { type LaidAct, notYetSaid, ofKind } from '../desk/with-acts.ts'
-import type { NextStep } from './visit.ts'
+import type { AgreedStep } from './visit.ts'
 
 /** What the board knows of visits to a learner. */
 export type LastVisit = {
   readonly startedAt: number
   readonly visits: number
-  readonly nextStep: NextStep | null
+  readonly nextStep: AgreedStep | null
   readonly agreedAt: number | null
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../assignment/days.ts'
 import type { AccountId, LineId, ModuleId } from '../id.ts'
 import { wordsOrNothing } from '../text/line.ts'
-import { countValued, feedbackOf, stepsToChoose, type Values } from './feedback.ts'
+import { countValued, feedbackToWrite, stepsToChoose, type Values } from './feedback.ts'
 import type { ListLine, VisitList } from './visit-list.ts'
 import { type LastStep, mostFeedback, mostNextStep, type VisitFacts } from './visit.ts'
 
@@ -56,7 +56,7 @@ export const changed = (draft: VisitDraft, change: Partial<VisitDraft>): VisitDr
 })
 
 export const feedbackIn = (draft: VisitDraft, lines: readonly ListLine[]): string =>
-  draft.feedback ?? feedbackOf(lines, draft.values)
+  draft.feedback ?? feedbackToWrite(lines, draft.values)
 
 /** The line that the next step is about: the one chosen, while it is still weak, or the weakest. */
 export function nextLineIn(draft: VisitDraft, lines: readonly ListLine[]): ListLine | undefined {

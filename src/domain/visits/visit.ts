@@ -19,7 +19,7 @@ export const mostLines = 40
 export type VisitLine = { readonly lineId: LineId; readonly value: LineValue }
 
 /** The one thing she tries next, and the day on which both look at it again. */
-export type NextStep = { readonly text: string; readonly by: Day }
+export type AgreedStep = { readonly text: string; readonly by: Day }
 
 /** One visit in class, as two people agreed on it. */
 export type VisitFacts = {
@@ -31,14 +31,14 @@ export type VisitFacts = {
   readonly lastStep: LastStep
   readonly lines: readonly VisitLine[]
   readonly feedback: string
-  readonly nextStep: NextStep | null
+  readonly nextStep: AgreedStep | null
   /** She read it on the supervisor's phone and tapped. */
   readonly confirmedByLearner: boolean
   /** Codes of her phone, read at arrival and at leaving (docs/decisions/0243). */
   readonly presence?: Presence
 }
 
-/** A visit as it is told afterwards; `id` is that of its record. */
+/** A visit as it is shown afterwards; `id` is that of its record. */
 export type PastVisit = Omit<VisitFacts, 'list' | 'presence'> & {
   readonly id: RecordId
   readonly moduleId: ModuleId
@@ -54,7 +54,7 @@ export const newestFirst = <Visit extends Pick<PastVisit, 'startedAt' | 'id'>>(
 export const lastAgreed = (
   visits: readonly PastVisit[],
   learnerId: string,
-): (PastVisit & { readonly nextStep: NextStep }) | undefined => {
+): (PastVisit & { readonly nextStep: AgreedStep }) | undefined => {
   for (const visit of newestFirst(visits))
     if (visit.learnerId === learnerId && visit.nextStep !== null)
       return { ...visit, nextStep: visit.nextStep }

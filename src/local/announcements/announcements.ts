@@ -31,8 +31,11 @@ export async function rememberOpened(db: ProfileDatabase, id: string, world: Wor
 const pauseMs = 10 * 60_000
 const lastKey = 'announcements'
 
+/** What came from the server lies there, by its key. */
+const responsesIn = (db: ProfileDatabase) => db.answers
+
 async function isDue(db: ProfileDatabase, now: number): Promise<boolean> {
-  const last = await db.answers.get(lastKey)
+  const last = await responsesIn(db).get(lastKey)
   return last === undefined || now < last.at || now - last.at > pauseMs
 }
 
@@ -53,8 +56,8 @@ export async function renewAnnouncements(db: ProfileDatabase, world: World): Pro
   const decoded = decodeKnown(ownAnnouncements, received.body)
   if (decoded.kind === 'malformed') return
   await ifRoom(() =>
-    db.transaction('rw', db.announcements, db.answers, async () => {
-      await db.answers.put({ key: lastKey, body: null, at: now })
+    db.transaction('rw', db.announcements, responsesIn(db), async () => {
+      await responsesIn(db).put({ key: lastKey, body: null, at: now })
       const before = new Map((await db.announcements.toArray()).map((each) => [each.id, each]))
       await db.announcements.clear()
       await db.announcements.bulkPut(

@@ -1,9 +1,10 @@
-import { type Act, isAct, isActKind } from '#domain/desk/act.ts'
+import type { Act } from '#domain/desk/act.ts'
+import { isAct, isActKind } from '#domain/desk/is-act.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { lineOrNothing, longestName } from '#domain/text/line.ts'
 import { canonical } from '#protocol/canonical.ts'
 import { type Decoded, decode } from '#protocol/decode.ts'
-import { actSchema } from '#protocol/desk/acts.ts'
+import { carriedActSchema } from '#protocol/sync/carried-act.ts'
 import { recordSchema } from '#protocol/sync/record.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState } from '../database/state.ts'
@@ -149,7 +150,7 @@ function signatureAt({ signatures }: Partial<UnsentPart>, index: number): string
 /** What she did at the desk lies apart from what she learned. */
 const decodeEither = (candidate: unknown): Decoded<LearningRecord | Act> =>
   isObject(candidate) && isActKind(candidate['kind'])
-    ? decode(actSchema, candidate)
+    ? decode(carriedActSchema, candidate)
     : decode(recordSchema, candidate)
 
 function add(db: ProfileDatabase, record: LearningRecord | Act, carried: Carried | null): Promise<boolean> {

@@ -55,7 +55,7 @@ export type ProfileDatabase = Dexie & {
   /** Ideas for class: those she marked, and each time she tried one. They stay on the phone. */
   readonly favouriteIdeas: Table<FavouriteIdea, string>
   readonly triedIdeas: Table<TriedIdea, string>
-  /** The supervisor's answers, by the question's record. */
+  /** The supervisor's replies, by the question's record. */
   readonly replies: Table<QuestionAnswer & { readonly seen: boolean }, string>
   /** Visits to her own class. */
   readonly visits: Table<PastVisit, string>

@@ -18,7 +18,6 @@ export const lastVisit = v.strictObject({
   /** The visit at which that step was agreed. */
   agreedAt: v.nullable(instant),
 })
-export type LastVisit = v.InferOutput<typeof lastVisit>
 
 export const planFacts = {
   state: v.picklist(planStates),

@@ -1,7 +1,7 @@
 import type { AccountId, CohortId } from '#domain/id.ts'
 import { type DeskEdit, mayEdit } from '../acts/edit.ts'
 import { settleEdit } from '../acts/settle.ts'
-import { type CohortPlace, placeOf } from '../assignments/assignment-facts.ts'
+import { type CohortPlace, groupPlaceOf } from '../assignments/assignment-facts.ts'
 import { type AssignmentRow, listCohortAssignments } from '../assignments/assignment.repository.ts'
 import { keepDues } from '../assignments/keep-dues.ts'
 import { readKeptDues } from '../assignments/kept-due.ts'
@@ -91,7 +91,7 @@ async function placeIn(
   ofGroup: readonly AssignmentRow[],
 ): Promise<CohortPlace> {
   const cohort = learner.cohort_id === null ? undefined : await findCohort(trx, learner.cohort_id)
-  const place = placeOf({ ...learner, time_zone: cohort?.time_zone ?? null }, ofGroup)
+  const place = groupPlaceOf({ ...learner, time_zone: cohort?.time_zone ?? null }, ofGroup)
   return { ...place, kept: await readKeptDues(trx, learner.account_id) }
 }
 

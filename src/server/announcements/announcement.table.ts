@@ -18,7 +18,7 @@ export type AnnouncementCohortTable = {
   withdrawn_at: number | null
 }
 
-/** Who has opened it, and when the server heard of it first. */
+/** Who has opened it, and when the server knew of it first. */
 export type AnnouncementOpenedTable = {
   announcement_id: Id<'announcement'>
   account_id: AccountId

@@ -36,7 +36,7 @@ export async function readAssignments(
     )
     .execute()
   const ofGroup = learner.cohort_id === null ? [] : await listCohortAssignments(db, [learner.cohort_id])
-  const place = { ...placeOf(learner, ofGroup), kept: await readKeptDues(db, learnerId) }
+  const place = { ...groupPlaceOf(learner, ofGroup), kept: await readKeptDues(db, learnerId) }
   return new Map<AssignmentId, Assignment>(
     rows.map((row) => [row.assignment_id, assignmentFor(row, place, row.assigner)]),
   )
@@ -54,7 +54,7 @@ export type CohortPlace = {
 }
 
 /** Where she is, from her account and her cohort. */
-export const placeOf = (
+export const groupPlaceOf = (
   learner: Pick<AccountRow, 'cohort_id' | 'cohort_since' | 'joined_at'> & {
     readonly time_zone: string | null
   },

@@ -6,7 +6,7 @@ import type { KeptDue } from '../assignments/kept-due.ts'
 import type { CohortRow } from '../cohorts/cohort.repository.ts'
 import { listStandingContacts } from '../contacts/contact.repository.ts'
 import type { Database, Db } from '../database/database.ts'
-import type { LastVisit } from '#protocol/desk/visits.ts'
+import type { LastVisit } from '#domain/visits/last-visit.ts'
 import { listLastVisits } from '../visits/visit.repository.ts'
 import { listMissed, type Missed } from './missed.ts'
 

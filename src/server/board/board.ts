@@ -1,5 +1,5 @@
 import { telephoneOf } from '../accounts/telephone.routes.ts'
-import { assignmentFor, placeOf } from '../assignments/assignment-facts.ts'
+import { assignmentFor, groupPlaceOf } from '../assignments/assignment-facts.ts'
 import type { AssignmentRow } from '../assignments/assignment.repository.ts'
 import type { AccountId, CohortId } from '#domain/id.ts'
 import { lastInstant } from '#domain/progress/record.ts'
@@ -15,7 +15,7 @@ import { listPlans } from '../visits/visit.repository.ts'
 import { cellsOf } from './cells.ts'
 import { type BoardFacts, type LearnerRows, loadBoardFacts } from './board-facts.ts'
 
-/** Everything a supervisor follows, in one answer that her phone keeps for the road. */
+/** Everything a supervisor follows, in one response that her phone keeps for the road. */
 export async function readBoard(
   db: Db,
   cohortIds: readonly CohortId[],
@@ -85,7 +85,7 @@ export function assignmentsOf(learner: LearnerRows, facts: BoardFacts) {
   if (cohort === undefined) throw new Error('a learner on the board is in no cohort of the board')
   const rows = facts.assignments.filter((row) => isFor(row, account.account_id, cohort.cohort_id))
   const kept = new Map(learner.keptDues.map((due) => [due.module_id, due]))
-  const place = { ...placeOf({ ...account, time_zone: cohort.time_zone }, rows), kept }
+  const place = { ...groupPlaceOf({ ...account, time_zone: cohort.time_zone }, rows), kept }
   const assignments = rows.map((row) => assignmentFor(row, place, ''))
   return { cohort, rows, since: place.since, assignments }
 }

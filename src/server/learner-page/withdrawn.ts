@@ -1,4 +1,4 @@
-import { isActKind } from '#domain/desk/act.ts'
+import { isActKind } from '#domain/desk/is-act.ts'
 import type { AccountId } from '#domain/id.ts'
 import { noReason } from '#domain/progress/record.ts'
 import { finishedAt } from '#domain/time/finish.ts'

@@ -1,4 +1,4 @@
-import { isActKind } from '#domain/desk/act.ts'
+import { isActKind } from '#domain/desk/is-act.ts'
 import { type AccountId, asId, type ModuleId } from '#domain/id.ts'
 import type { RecordFact } from '#domain/progress/fact.ts'
 import type { Finish } from '#domain/time/finish.ts'

@@ -17,7 +17,7 @@ const mostAnswered = 20
 const isRequest = sql<boolean>`(record.content like '%"topic":"correction"%' or record.content like '%"topic":"erasure"%')`
 
 /**
- * Questions nobody answered yet; one that was withdrawn is not asked any more. No reply reaches somebody who was stopped: hers
+ * Questions with no reply yet; one that was withdrawn is not asked any more. No reply reaches somebody who was stopped: hers
  * wait until she is taken back, but for what the law wants a reply to.
  */
 function openQuestions(db: Db, askers: Askers) {

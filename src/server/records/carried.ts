@@ -1,5 +1,5 @@
 import type { webcrypto } from 'node:crypto'
-import { isAct } from '#domain/desk/act.ts'
+import { isAct } from '#domain/desk/is-act.ts'
 import { recordSignatureBase } from '#protocol/sync/record-signature.ts'
 import { readSignature } from '#protocol/signature.ts'
 import type { CarriedOnTheWire, Reply, SyncRequest } from '#protocol/sync/sync.ts'

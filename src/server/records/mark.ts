@@ -1,6 +1,7 @@
 import { draw } from '#domain/assessment/draw.ts'
 import { isCorrect, outcomeOf, type Score, scoreOf } from '#domain/assessment/marking.ts'
-import { type Act, isAct } from '#domain/desk/act.ts'
+import type { Act } from '#domain/desk/act.ts'
+import { isAct } from '#domain/desk/is-act.ts'
 import type { Response } from '#domain/content/response.ts'
 import { markedAlone, markedResponses } from '#domain/insight/marked-response.ts'
 import type { QuestionId } from '#domain/id.ts'

@@ -1,4 +1,5 @@
-import { type Act, isActKind, numberOmitted } from '#domain/desk/act.ts'
+import { type Act, numberOmitted } from '#domain/desk/act.ts'
+import { isActKind } from '#domain/desk/is-act.ts'
 import { recordKinds } from '#domain/desk/lists.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { canonical } from '#protocol/canonical.ts'

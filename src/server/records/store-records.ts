@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { isAct } from '#domain/desk/act.ts'
+import { isAct } from '#domain/desk/is-act.ts'
 import type { AccountId, RecordId } from '#domain/id.ts'
 import { spentMsOf } from '#domain/progress/record.ts'
 import { receiptFrom, receiptInputOf } from '#protocol/sync/receipt.ts'
@@ -60,7 +60,7 @@ export async function takeNumbersFor(
   return { from, to: from + count - 1 }
 }
 
-/** Stores what is new, answers for what is known, keeps what is refused: one reply for each record, in their order. */
+/** Stores what is new, confirms what is known, keeps what is refused: one reply for each record, in their order. */
 export async function storeRecords(trx: Trx, delivery: Delivery): Promise<Stored> {
   const { own: rows, others } = await knownRows(trx, delivery.accountId, delivery.prepared)
   const fresh: Fresh[] = []

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { isAct } from '#domain/desk/act.ts'
+import { isAct } from '#domain/desk/is-act.ts'
 import {
   type Reply,
   syncAnswer,

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '#domain/assignment/days.ts'
 import { type AccountId, asId, type CohortId } from '#domain/id.ts'
 import type { VisitLine } from '#domain/visits/visit.ts'
-import type { LastVisit, PlannedVisit } from '#protocol/desk/visits.ts'
+import type { LastVisit } from '#domain/visits/last-visit.ts'
+import type { PlannedVisit } from '#protocol/desk/visits.ts'
 import type { VisitOnTheWire } from '#protocol/sync/visit.ts'
 import type { Database, Db } from '../database/database.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { asId, type LineId } from '#domain/id.ts'
-import { feedbackOf, stepsToChoose, weakLinesOf } from '#domain/visits/feedback.ts'
+import { feedbackToWrite, stepsToChoose, weakLinesOf } from '#domain/visits/feedback.ts'
 import {
   beginVisit,
   changed,
@@ -34,11 +34,11 @@ const whole: VisitDraft = {
 
 describe('what is said to her', () => {
   it('begins as the praise of what was seen, three things at most', () => {
-    expect(feedbackOf(lines, values('2', '1', '2', '2', '2'))).toBe('praise a\npraise c\npraise d')
+    expect(feedbackToWrite(lines, values('2', '1', '2', '2', '2'))).toBe('praise a\npraise c\npraise d')
   })
 
   it('praises nothing that was not seen', () => {
-    expect(feedbackOf(lines, values('0', '1', 'na'))).toBe('')
+    expect(feedbackToWrite(lines, values('0', '1', 'na'))).toBe('')
   })
 
   it('is what she wrote once she has changed it, whatever is observed later', () => {

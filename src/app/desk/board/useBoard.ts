@@ -18,6 +18,7 @@ import { useOnDevice } from '../../device/on-device.ts'
 import { useSession } from '../../device/session.ts'
 import { refreshWhenSent, useActs } from '../frame/useAct.ts'
 import { useKeptResponse } from '../questions/useKeptResponse.ts'
+import { bringListsOnce } from '../visits/bring-lists.ts'
 
 /** Everything a supervisor follows; the figures of the last contact when there is none now. */
 export function useBoard() {
@@ -34,6 +35,7 @@ export function useBoard() {
       await forgetSentNumbers(db)
       // Not waited for: the board is shown, and what is needed on the road comes after it.
       void onDevice().then(({ world }) => bringRoad(db, world))
+      void bringListsOnce(onDevice)
     },
   })
   refreshWhenSent(acts, rest.at, rest.refresh)

@@ -36,7 +36,7 @@ function learnerAgain({ objectId, field, mine }: Overtaken, { learners, cohorts 
 
 function assignmentAgain({ objectId, field, mine }: Overtaken, { assignments }: Known): ActFacts | null {
   const standing = assignments.find(({ id }) => id === objectId)
-  // One that was withdrawn is asked anew on its own page.
+  // One that was withdrawn is asked again on its own page.
   if (standing === undefined || standing.withdrawn) return null
   const { id: assignmentId, moduleId: module, cohortId, learnerId, dueOn, graceDays, note } = standing
   const was = { dueOn, graceDays, note }

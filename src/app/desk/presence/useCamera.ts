@@ -1,4 +1,5 @@
 import { onScopeDispose, type Ref, ref, shallowRef } from 'vue'
+import { noteFault } from '../../frame/faults.ts'
 import { openPictureReader } from './picture-reader.ts'
 
 /** Why nothing is seen. `denied`: she, or the phone, said no; `missing`: no camera; `no-reader`: its file has not arrived. */
@@ -32,7 +33,9 @@ export function useCamera(video: Readonly<Ref<HTMLVideoElement | null>>, found: 
       if (isLeft()) return stop(given)
       stream.value = given
       // Its file has not come, whatever the reason: the code can be typed.
-      const read = await openPictureReader().catch(() => undefined)
+      const read = await openPictureReader().catch(
+        (error: unknown) => void noteFault(error, 'picture-reader'),
+      )
       if (isLeft()) return
       if (!read) return fail('no-reader')
       while (!isLeft()) {

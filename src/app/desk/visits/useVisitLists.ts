@@ -5,7 +5,7 @@ import { bringVisitLists, findVisitLists } from '#local/visits/visit-lists.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 
-/** The lists with anchors in the reader's language: from the phone at once, and brought anew where there is a network. */
+/** The lists with anchors in the reader's language: from the phone at once, and brought again where there is a network. */
 export function useVisitLists() {
   const { language } = useI18n()
   const onDevice = useOnDevice()
