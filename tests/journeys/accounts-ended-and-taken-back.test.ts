@@ -14,6 +14,7 @@ test('a learner is ended, is told so with her work kept, and taken back delivers
 
   await supervisor.visit('/ar/supervision/board/')
   await supervisor.page.getByRole('link', { name: 'أمينة' }).click()
+  await supervisor.page.getByRole('tab', { name: 'تدبير' }).click()
   await supervisor.page.getByRole('button', { name: 'إيقاف الحساب' }).click()
   await expect(supervisor.page.getByRole('dialog')).toContainText('إيقاف حساب أمينة؟')
   await supervisor.page.getByRole('dialog').getByRole('button', { name: 'إيقاف الحساب' }).click()
@@ -58,6 +59,7 @@ test('a learner with a new phone opens her account with a code, and what she did
 
   await supervisor.visit('/ar/supervision/board/')
   await supervisor.page.getByRole('link', { name: 'أمينة' }).click()
+  await supervisor.page.getByRole('tab', { name: 'تدبير' }).click()
   for (const within of [supervisor.page.locator('main'), supervisor.page.getByRole('dialog')])
     await within.getByRole('button', { name: 'رمز لهاتف جديد' }).click()
   const code = (await supervisor.page.locator('.code-big').innerText()).trim()

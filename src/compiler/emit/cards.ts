@@ -25,9 +25,16 @@ export function cardsOf(tree: Root): readonly Card[] {
 
 export const kindOf = (name: string): CardKind | undefined => cardKinds.find((kind) => kind === name)
 
-/** From so many signs on a card fills a small phone, and its letters cannot grow as far as those of others. */
-const fullFrom: Readonly<Record<PackLanguage, number>> = { ar: 300, fr: 425 }
+/** From so many signs on a card fills a small phone: its letters cannot grow as far as those of others, or not at all. */
+const fullFrom: Readonly<Record<PackLanguage, { readonly full: number; readonly fullest: number }>> = {
+  ar: { full: 265, fullest: 1_000 },
+  fr: { full: 380, fullest: 445 },
+}
 
 /** Emergency cards alone: each is one screen, whatever the size of the letters. */
-export const fillsScreen = ({ directive, kind }: Card, language: PackLanguage): boolean =>
-  kind === 'emergency' && toString(directive).length > fullFrom[language]
+export function fullnessOf({ directive, kind }: Card, language: PackLanguage): readonly string[] {
+  if (kind !== 'emergency') return []
+  const { length } = toString(directive)
+  const { full, fullest } = fullFrom[language]
+  return [...(length > full ? ['card-full'] : []), ...(length > fullest ? ['card-fullest'] : [])]
+}

@@ -4,7 +4,7 @@ import { labels, type CardKind } from '../labels.ts'
 import type { LessonSource } from '../load/lesson-source.ts'
 import type { Term } from '../load/schemas.ts'
 import { cardHtml, type CardContext } from './card-html.ts'
-import { cardsOf, fillsScreen } from './cards.ts'
+import { cardsOf, fullnessOf } from './cards.ts'
 import { escapeHtml } from './escape.ts'
 import { genderedHtml } from './genders.ts'
 import { paperPath, type Papers } from './papers.ts'
@@ -52,7 +52,7 @@ export async function lessonHtml(lesson: LessonSource, facts: LessonFacts): Prom
     const back = cards[index - 1]
     const next = cards[index + 1]
     sections.push(
-      `<section class="card card-${kind}${fillsScreen(card, language) ? ' card-full' : ''}" id="${id}" aria-labelledby="${id}-h"><div class="card-body">`,
+      `<section class="${['card', `card-${kind}`, ...fullnessOf(card, language)].join(' ')}" id="${id}" aria-labelledby="${id}-h"><div class="card-body">`,
       `<h2 id="${id}-h">${headingOf(directive, kind, repeat, language)}</h2>`,
       await cardHtml(directive, context),
       '</div><footer class="card-foot">',
