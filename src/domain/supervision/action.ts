@@ -1,7 +1,7 @@
 import type { Reason } from './reason.ts'
 
 /** The one thing to do: each row of today has one button. */
-export type Action = 'retry' | 'reply' | 'call' | 'message' | 'new-code' | 'open'
+export type Action = 'retry' | 'reply' | 'call' | 'message' | 'new-code' | 'visit' | 'open'
 
 /** Without a number nobody can call her: her page says what else there is, and takes a number. */
 export function actionFor(reason: Reason, hasTelephone: boolean): Action {
@@ -22,6 +22,6 @@ export function actionFor(reason: Reason, hasTelephone: boolean): Action {
     case 'finished':
       return hasTelephone ? 'message' : 'open'
     case 'visit':
-      return 'open'
+      return 'visit'
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../assignment/days.ts'
 import type { AccountId, LineId, ModuleId } from '../id.ts'
+import type { Presence } from '../presence/presence.ts'
 import { wordsOrNothing } from '../text/line.ts'
 import { countValued, feedbackToWrite, stepsToChoose, type Values } from './feedback.ts'
 import type { ListLine, VisitList } from './visit-list.ts'
@@ -24,6 +25,8 @@ export type VisitDraft = {
   readonly nextBy: Day | null
   readonly confirmedByLearner: boolean
   readonly confirmedByMe: boolean
+  /** Codes of her phone that were read; a visit is whole without them. */
+  readonly presence: Presence
 }
 
 export const beginVisit = (learnerId: AccountId, startedAt: number): VisitDraft => ({
@@ -39,13 +42,17 @@ export const beginVisit = (learnerId: AccountId, startedAt: number): VisitDraft 
   nextBy: null,
   confirmedByLearner: false,
   confirmedByMe: false,
+  presence: { arrived: null, left: null },
 })
 
 /** Another list is another visit: what was seen of the first one says nothing about it. */
 export const withModule = (draft: VisitDraft, moduleId: ModuleId): VisitDraft =>
   draft.moduleId === moduleId
     ? draft
-    : { ...beginVisit(draft.learnerId, draft.startedAt), lastStep: draft.lastStep, moduleId }
+    : {
+        ...beginVisit(draft.learnerId, draft.startedAt),
+        ...{ lastStep: draft.lastStep, presence: draft.presence, moduleId },
+      }
 
 /** What both read and agree on, changed after they had: they read it again. */
 export const changed = (draft: VisitDraft, change: Partial<VisitDraft>): VisitDraft => ({
@@ -100,7 +107,8 @@ export function unfinishedIn(
 
 /** The visit as it is recorded: every line of the list once, in its order. */
 export function visitOf(draft: VisitDraft, list: VisitList, endedAt: number): VisitFacts {
-  const { learnerId, startedAt, values } = draft
+  const { learnerId, startedAt, values, presence } = draft
+  const isPresent = presence.arrived !== null || presence.left !== null
   const step = wordsOrNothing(nextTextIn(draft, list.lines))
   return {
     learnerId,
@@ -113,5 +121,6 @@ export function visitOf(draft: VisitDraft, list: VisitList, endedAt: number): Vi
     feedback: wordsOrNothing(feedbackIn(draft, list.lines)),
     nextStep: step === '' || draft.nextBy === null ? null : { text: step, by: draft.nextBy },
     confirmedByLearner: draft.confirmedByLearner,
+    ...(isPresent ? { presence } : {}),
   }
 }

@@ -7,7 +7,8 @@ export const lineValues = ['0', '1', '2', 'na'] as const
 export type LineValue = (typeof lineValues)[number]
 
 /** What became of the step agreed at the last visit; `none`: no step was agreed. */
-export const lastSteps = ['done', 'partly', 'not', 'none'] as const
+export const judgedSteps = ['done', 'partly', 'not'] as const
+export const lastSteps = [...judgedSteps, 'none'] as const
 export type LastStep = (typeof lastSteps)[number]
 
 /** The most signs of what is agreed: a few sentences that two people read together. */

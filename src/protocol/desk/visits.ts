@@ -4,6 +4,7 @@ import { planReasons, planStates } from '#domain/visits/plan.ts'
 import { lastSteps, lineValues } from '#domain/visits/visit.ts'
 import { visitStages } from '#domain/visits/visit-draft.ts'
 import { count, day, instant, plainText, slug, uuid } from '../conventions.ts'
+import { presenceOfVisit } from '../presence/presence.ts'
 import { nextStepOrNull } from '../sync/visit.ts'
 
 /** Visits in class at the desk (docs/decisions/0234): the last one, those planned, and one under way on one phone. */
@@ -52,4 +53,6 @@ export const visitDraftSchema = v.strictObject({
   nextBy: v.nullable(day),
   confirmedByLearner: v.boolean(),
   confirmedByMe: v.boolean(),
+  /** Drafts of earlier builds have none. */
+  presence: v.optional(presenceOfVisit, { arrived: null, left: null }),
 })

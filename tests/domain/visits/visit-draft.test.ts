@@ -121,3 +121,11 @@ test('whatever was tapped, a recorded visit has each line once, and a step only 
     }),
   )
 })
+
+test('codes of her phone go with the visit, also when another list was chosen after the first was read', () => {
+  const arrived = { code: 'se2.1.k.s', readAt: 2_000 }
+  const read: VisitDraft = { ...whole, presence: { arrived, left: null } }
+  expect(visitOf(read, list, 5_000).presence).toEqual({ arrived, left: null })
+  expect(withModule(read, asId<'module'>('another')).presence).toEqual({ arrived, left: null })
+  expect('presence' in visitOf(whole, list, 5_000)).toBe(false)
+})

@@ -18,6 +18,12 @@ export const places: readonly Place[] = [
     icon: 'people',
     holds: /^supervision\/(board|cohorts|learners)\//,
   },
+  {
+    path: 'supervision/visits/',
+    key: 'sup.visits',
+    icon: 'clock',
+    holds: /^supervision\/visits\//,
+  },
   { path: 'supervision/more/', key: 'sup.more', icon: 'menu', holds: /^/ },
 ]
 

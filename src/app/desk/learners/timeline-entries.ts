@@ -1,4 +1,6 @@
 import type { StaffContact } from '#domain/supervision/contact.ts'
+import { presenceMoments } from '#domain/presence/presence.ts'
+import type { PresenceFacts } from '#protocol/presence/presence.ts'
 import type { LearnerPage } from '#protocol/desk/supervision-learner.ts'
 import type { I18n } from '../../frame/i18n/i18n.ts'
 import type { IconName } from '../../frame/ui/icons.ts'
@@ -47,9 +49,12 @@ export function entriesOf(
         ? []
         : [{ key: id, at: current.issuedAt, icon: 'badge', words: t('path.certificate'), more: null }],
     ),
-    ...(page.visits ?? []).map(({ id, moduleId, visitedBy, nextStep, startedAt: at }): TimelineEntry => ({
-      ...{ key: id, at, icon: 'people', more: nextStep?.text ?? null },
-      words: t('path.visit', { name: visitedBy, module: titleOf(moduleId) }),
+    ...(page.visits ?? []).map((visit): TimelineEntry => ({
+      ...{ key: visit.id, at: visit.startedAt, icon: 'people', more: visit.nextStep?.text ?? null },
+      words: [
+        t('path.visit', { name: visit.visitedBy, module: titleOf(visit.moduleId) }),
+        ...presenceWords({ t }, visit.presence),
+      ].join(' · '),
     })),
     ...contacts.map((contact): TimelineEntry => ({
       ...{ key: contact.id, at: contact.at, icon: contact.way === 'message' ? 'send' : 'phone' },
@@ -58,3 +63,12 @@ export function entriesOf(
     })),
   ]
 }
+
+/** What the server made of the codes of her phone; nothing where none was read. */
+const presenceWords = ({ t }: Pick<Words, 't'>, presence: PresenceFacts | undefined): readonly string[] =>
+  presenceMoments.flatMap((moment) => {
+    const outcome = presence?.[moment]?.outcome
+    return outcome === undefined
+      ? []
+      : [t(outcome === 'confirmed' ? `path.seen-${moment}` : `path.unseen-${moment}`)]
+  })

@@ -13,6 +13,9 @@ export async function bringListsOnce(onDevice: LoadOnDevice): Promise<void> {
   isAsked = true
   const { device, world } = await onDevice()
   if ((await bringVisitLists(device, world)) === 'nobody') isAsked = false
-  // The line broke: a camera that finds no reader says so, and a code can be typed.
-  else await bringPictureReader().catch(() => (isAsked = false))
+  else
+    await bringPictureReader().catch(() => {
+      // The line broke: a camera that finds no reader says so, and a code can be typed.
+      isAsked = false
+    })
 }

@@ -8,8 +8,8 @@ const proof = { code: 'N0R0R9M2ER', readAt: now }
 export const states: readonly Shown[] = [
   show(CodeCamera)({ 'without a camera': () => ({ props: {} }) }),
   show(PresenceReader)({
-    'at arrival': () => ({ props: { moment: 'arrived', proof: null } }),
-    'read at arrival': () => ({ props: { moment: 'arrived', proof } }),
-    'at leaving': () => ({ props: { moment: 'left', proof: null, arrived: proof } }),
+    'at arrival': () => ({ props: { form: 'amina', moment: 'arrived', proof: null } }),
+    'read at arrival': () => ({ props: { form: 'amina', moment: 'arrived', proof } }),
+    'at leaving': () => ({ props: { form: 'amina', moment: 'left', proof: null, arrived: proof } }),
   }),
 ]
