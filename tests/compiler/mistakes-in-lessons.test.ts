@@ -79,3 +79,26 @@ test('a card that one language has and the other has not is told', async () => {
   })
   expect(told).toEqual(['fr/01-clean-hands.md:1 translations-agree'])
 })
+
+const stepsBefore = (count: number) =>
+  replacing(':::ages', ':::steps\n1. …\n:::\n\n'.repeat(count) + ':::ages')
+const bothHotWater = (edit: (text: string) => string) => ({
+  'modules/water/ar/02-hot-water.md': edit,
+  'modules/water/fr/02-hot-water.md': edit,
+})
+
+test('a safety lesson of 19 cards is told, one of 18 is not', async () => {
+  expect(await toldOfWater(bothHotWater(stepsBefore(11)))).toEqual([])
+  expect(await toldOfWater(bothHotWater(stepsBefore(12)))).toEqual([
+    'ar/02-hot-water.md:1 long-lesson',
+    'fr/02-hot-water.md:1 long-lesson',
+  ])
+})
+
+test('a safety lesson of 13 minutes is told, one of 12 and another lesson are not', async () => {
+  const minutes = (line: number, from: string, to: string) =>
+    toldOfWater({ 'modules/water/module.yaml': onLine(line, `minutes: ${from}`, `minutes: ${to}`) })
+  expect(await minutes(16, '5', '12')).toEqual([])
+  expect(await minutes(13, '8', '13')).toEqual([])
+  expect(await minutes(16, '5', '13')).toEqual(['module.yaml:16 long-lesson'])
+})

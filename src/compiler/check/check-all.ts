@@ -11,6 +11,7 @@ import { checkCues } from './cues.ts'
 import { checkDraw } from './draw.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkEmergencies } from './emergencies.ts'
+import { checkLessonLength } from './lesson-length.ts'
 import { checkMarkup } from './markup.ts'
 import { checkMediaFiles } from './media-files.ts'
 import { checkMediaUse } from './media-use.ts'
@@ -34,6 +35,7 @@ const ofOneModule = [
   checkPattern,
   checkEmergencies,
   checkCardLength,
+  checkLessonLength,
   checkTone,
   checkBraces,
   checkUntranslated,
