@@ -67,11 +67,11 @@ const areas: Readonly<Record<string, readonly string[]>> = {
   // Never on an educator's phone unless opened.
   supervision: [
     'src/(?:app|domain)/desk/',
-    'src/domain/supervision/',
+    'src/domain/(?:supervision|calibration)/',
     // What a visit is, an educator's phone knows, too.
     'src/domain/visits/(?!visit\\.)',
     'src/domain/(?:text/name-doubt|assignment/(?:check-plan|due-date|due-for|rest-days|start-of-day))\\.',
-    'src/protocol/(?:desk/(?!local-card(?:-of-group)?\\.)|pack/visit-lists|typed|enrolment/join)',
+    'src/protocol/(?:desk/(?!local-card(?:-of-group)?\\.)|pack/(?:visit-lists|scenes)|typed|enrolment/join)',
     'src/local/(?:desk/|visits/visit-|response-cache/|secrets/(?:secrets|invitation))',
   ],
 }

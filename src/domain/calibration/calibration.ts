@@ -46,6 +46,9 @@ export function agreementOf(values: readonly Pick<CalibrationValue, 'value' | 'm
 /** Shares of 100 that are asked for (docs/decisions/0244). */
 export const asked = { exact: 70, near: 90 } as const
 
+/** More than the lines of all scenes. */
+export const mostCalibrationValues = 200
+
 export const isCalibration = ({ of, exact, near }: Agreement): boolean =>
   of > 0 && exact * 100 >= asked.exact * of && near * 100 >= asked.near * of
 

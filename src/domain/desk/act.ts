@@ -1,6 +1,7 @@
 import type { PackLanguage } from '../content/languages.ts'
 import type { Day } from '../assignment/days.ts'
 import type { CallOutcome } from '../supervision/contact.ts'
+import type { CalibrationValue } from '../calibration/calibration.ts'
 import type { PlanFacts } from '../visits/plan.ts'
 import type { VisitFacts } from '../visits/visit.ts'
 import type { AnnouncementFacts } from '../announcements/announcement.ts'
@@ -106,6 +107,12 @@ export type VisitPlanAct = Common &
     readonly was: PlanFacts | null
   }
 
+/** Scenes of which an observer knows the right values were scored (docs/decisions/0244). */
+export type CalibrationAct = Common & {
+  readonly kind: 'calibration'
+  readonly values: readonly CalibrationValue[]
+}
+
 /** Something is said to whole groups (docs/decisions/0247). */
 export type AnnounceAct = Common &
   AnnouncementFacts & {
@@ -151,6 +158,7 @@ export type Act =
   | TelephoneAct
   | VisitAct
   | VisitPlanAct
+  | CalibrationAct
   | AnnounceAct
   | RetractAct
 export type ActKind = Act['kind']

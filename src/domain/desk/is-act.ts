@@ -14,6 +14,7 @@ const kinds: Readonly<Record<ActKind, true>> = {
   telephone: true,
   visit: true,
   'visit-plan': true,
+  calibration: true,
   announce: true,
   retract: true,
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Act, mostAfterDays } from '#domain/desk/act.ts'
 import { mostAnnouncementWords } from '#domain/announcements/announcement.ts'
+import { mostCalibrationValues, sceneValues } from '#domain/calibration/calibration.ts'
 import { callOutcomes, mostQuietDays } from '#domain/supervision/contact.ts'
 import { mostWords } from '#domain/text/line.ts'
 import {
@@ -147,6 +148,24 @@ const visitPlan = v.strictObject({
   was: v.nullable(v.strictObject(planFacts)),
 })
 
+const sceneValue = v.picklist(sceneValues)
+const calibration = v.strictObject({
+  ...common,
+  kind: v.literal('calibration'),
+  values: v.pipe(
+    v.array(
+      v.strictObject({
+        sceneId: plainText(60),
+        lineId: slug<'line'>(),
+        value: sceneValue,
+        master: sceneValue,
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(mostCalibrationValues),
+  ),
+})
+
 const announce = v.strictObject({
   ...common,
   kind: v.literal('announce'),
@@ -177,6 +196,7 @@ export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   telephone,
   visit,
   visitPlan,
+  calibration,
   announce,
   retract,
 ])

@@ -28,7 +28,12 @@ export type PracticeAsReady = v.InferOutput<typeof practiceAsReady>
 
 /** Something she took back: it counts nowhere, and whoever follows her still sees that it was there. */
 /** A visit to her class; what its codes of presence were worth is for the desk (docs/decisions/0243). */
-const deskVisit = v.strictObject({ ...pastVisit.entries, presence: since(2, presenceFacts) })
+const deskVisit = v.strictObject({
+  ...pastVisit.entries,
+  presence: since(2, presenceFacts),
+  /** Whether who made it was calibrated on that day (docs/decisions/0244). */
+  calibrated: since(2, v.boolean()),
+})
 
 const withdrawnRecord = v.strictObject({
   id: uuid<'record'>(),

@@ -274,6 +274,8 @@ export const boardAnswer = v.strictObject({
   openQuestions: count,
   /** Visits of the last two months and of the days to come. */
   visitPlans: since(2, v.array(plannedVisit)),
+  /** Until when she counts as calibrated; null: she is not (docs/decisions/0244). */
+  calibratedUntil: since(2, v.nullable(instant)),
   /** Her own values that somebody else's took the place of; absent when there is none. */
   overtaken: since(2, overtakenList),
 })

@@ -92,6 +92,7 @@ export const screens: readonly Screen[] = [
   { path: 'supervision/visits/', component: 'desk/visits/VisitsPage.vue', chunk: 'supervision', title: 'sup.visits', staff: true },
   { path: 'supervision/visits/:learner/', component: 'desk/visits/VisitPage.vue', chunk: 'supervision', title: null, parent: 'supervision', staff: true },
   { path: 'supervision/visits/:learner/paper/', component: 'desk/visits/VisitPaper.vue', chunk: 'supervision', title: 'sup.visitPaper', parent: 'supervision', staff: true },
+  { path: 'supervision/calibration/', component: 'desk/calibration/CalibrationPage.vue', chunk: 'supervision', title: 'sup.calibration', parent: 'supervision', staff: true },
   { path: 'supervision/assign/', component: 'desk/assignments/Assign.vue', chunk: 'supervision', title: 'sup.assign', parent: 'supervision', staff: true },
   { path: 'supervision/questions/', component: 'desk/questions/Questions.vue', chunk: 'supervision', title: 'sup.questions', parent: 'supervision', staff: true },
   { path: 'supervision/announcements/', component: 'desk/announcements/Announcements.vue', chunk: 'supervision', title: 'announce.title', parent: 'supervision', staff: true },

@@ -1,5 +1,6 @@
 import type { ActKind, ActOf } from '#domain/desk/act.ts'
 import type { AccountId } from '#domain/id.ts'
+import { canCreateCohorts } from '#domain/people/account.ts'
 import { lineOrNothing, wordsOrNothing } from '#domain/text/line.ts'
 import { finishedAt } from '#domain/time/finish.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
@@ -83,6 +84,8 @@ const appliers: { readonly [Kind in ActKind]: (context: Applying, act: Acts[Kind
     const outcome = await planVisit(trx, edit, act)
     return outcome === 'done' ? null : outcome === 'far-day' ? 'wrong-day' : 'not-yours'
   },
+  // Its record is all there is of it: what it is worth is counted where it is read.
+  calibration: ({ edit }) => Promise.resolve(canCreateCohorts(edit.actor) ? null : 'not-yours'),
   announce: async ({ trx, edit }, { announcementId: id, cohortIds, ar, fr, lastOn }) =>
     rulingOf(await announce(trx, edit, { id, cohortIds, ar, fr, lastOn })),
   retract: async ({ trx, edit }, { announcementId }) => rulingOf(await retract(trx, edit, announcementId)),

@@ -9,6 +9,7 @@ import type { Env } from '../http/client-address.ts'
 import { answer, noBody } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { askersOf } from '../questions/askers.ts'
+import { readCalibratedUntil } from '../visits/calibrations.ts'
 import { readBoard } from './board.ts'
 
 /** GET /api/board */
@@ -36,6 +37,7 @@ export function boardRoutes(app: Hono<Env>, deps: Dependencies): void {
           deps.recentBuilds,
         )),
         ...(await readOvertaken(deps.db, actor, now)),
+        calibratedUntil: await readCalibratedUntil(deps.db, actor.id, now),
       }),
   )
 }

@@ -19,6 +19,7 @@ import { listContacts, listStaffNotes } from '../contacts/contact.repository.ts'
 import { listQuestionsOf } from '../questions/question.repository.ts'
 import { readLearnerCertificates } from './learner-certificates.ts'
 import { withPresence } from '../presence/presence.repository.ts'
+import { withCalibrated } from '../visits/calibrations.ts'
 import { listVisitsOf } from '../visits/visit.repository.ts'
 import { readLessonsRead } from './lessons-read.ts'
 import { type OthersChose, readOthersChose } from './others-chose.ts'
@@ -87,7 +88,7 @@ export async function readPageOf(
     withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
     questions: await listQuestionsOf(db, packs, learnerId, mostAttempts),
     ...(isStaff ? await readOfStaff(db, learnerId) : {}),
-    visits: await withPresence(db, await listVisitsOf(db, learnerId, mostVisits)),
+    visits: await withCalibrated(db, await withPresence(db, await listVisitsOf(db, learnerId, mostVisits))),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,
       reason,

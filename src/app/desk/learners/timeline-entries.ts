@@ -54,6 +54,7 @@ export function entriesOf(
       words: [
         t('path.visit', { name: visit.visitedBy, module: titleOf(visit.moduleId) }),
         ...presenceWords({ t }, visit.presence),
+        ...(visit.calibrated === false ? [t('path.uncalibrated')] : []),
       ].join(' · '),
     })),
     ...contacts.map((contact): TimelineEntry => ({

@@ -60,6 +60,8 @@ export function actWords({ t }: Words, act: Act, names: ActNames): string {
       return t('acts.visit', { name: who(act) })
     case 'visit-plan':
       return t(`acts.visit-${act.state}`, { name: who(act), day: names.dayIn(act.day) })
+    case 'calibration':
+      return t('acts.calibration')
     case 'announce':
       return t('acts.announce', {
         cohort: act.cohortIds.map((id) => names.cohortOf(id) ?? t('acts.otherGroup')).join(' · '),
@@ -133,6 +135,8 @@ export function placeOfAct(act: Act): string {
       return `visits/${act.learnerId}/`
     case 'visit-plan':
       return 'visits/'
+    case 'calibration':
+      return 'calibration/'
     case 'announce':
     case 'retract':
       return 'announcements/'

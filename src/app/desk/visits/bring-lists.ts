@@ -1,18 +1,20 @@
 import { bringVisitLists } from '#local/visits/visit-lists.ts'
+import { bringScenes } from '#local/visits/visit-scenes.ts'
 import type { LoadOnDevice } from '../../device/on-device.ts'
 import { bringPictureReader } from '../presence/picture-reader.ts'
 
 let isAsked = false
 
 /**
- * For the road: whatever page of the desk is opened first with a network brings the lists of visits, once a page load,
+ * For the road: whatever page of the desk is opened first with a network brings lists and scenes, once a page load,
  * and what reads codes where the browser cannot.
  */
 export async function bringListsOnce(onDevice: LoadOnDevice): Promise<void> {
   if (isAsked || !navigator.onLine) return
   isAsked = true
   const { device, world } = await onDevice()
-  if ((await bringVisitLists(device, world)) === 'nobody') isAsked = false
+  const brought = [await bringVisitLists(device, world), await bringScenes(device, world)]
+  if (brought.includes('nobody')) isAsked = false
   else
     await bringPictureReader().catch(() => {
       // The line broke: a camera that finds no reader says so, and a code can be typed.
