@@ -137,6 +137,19 @@ const cases: readonly [string, Partial<SupervisedFacts>, Partial<Reason> | null]
     { kind: 'visit', since: daysAgo(9) },
   ],
   [
+    'a task that was ready at the last visit',
+    { cells: [cell({ practiceAt: daysAgo(9) })], lastVisit: { startedAt: daysAgo(8) } },
+    null,
+  ],
+  [
+    'a task ready since the last visit',
+    {
+      cells: [cell({ practiceAt: daysAgo(9) }), cell({ practiceAt: daysAgo(2) }, 'stories')],
+      lastVisit: { startedAt: daysAgo(8) },
+    },
+    { kind: 'visit', since: daysAgo(2), moduleId: asId('stories'), more: 0 },
+  ],
+  [
     'a module finished this week',
     { cells: [cell({ state: 'passed', passedAt: daysAgo(6) })] },
     { kind: 'finished' },

@@ -27,7 +27,9 @@ function findOthers(learner: SupervisedFacts, now: number): readonly Reason[] {
     ...silence(learner, now),
     ...stuck(learner),
     ...overdue(learner),
-    ...ofCells('visit', learner.cells, ({ practiceAt }) => practiceAt),
+    ...ofCells('visit', learner.cells, ({ practiceAt }) =>
+      practiceAt !== null && practiceAt > (learner.lastVisit?.startedAt ?? 0) ? practiceAt : null,
+    ),
     ...ofCells('finished', learner.cells, ({ passedAt = null }) =>
       passedAt !== null && now - passedAt < weekMs ? passedAt : null,
     ),

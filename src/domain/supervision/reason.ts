@@ -68,6 +68,8 @@ export type SupervisedFacts = {
   readonly cells: readonly CellFacts[]
   /** The last call and the last "later" of whoever follows her. */
   readonly contacts?: readonly StaffContact[]
+  /** A task called ready before it was looked at then. */
+  readonly lastVisit?: { readonly startedAt: number }
   readonly signs?: {
     /** The oldest result that was not accepted, request about her data, and question without a reply. */
     readonly quarantinedAt: number | null

@@ -19,6 +19,8 @@ export type ToVisit<Learner extends Visited = Visited> = {
   readonly learner: Learner
   /** Tasks called ready since the last visit. */
   readonly ready: readonly ModuleId[]
+  /** When the first of them was called so. */
+  readonly readySince: number | null
   readonly overdue: readonly ModuleId[]
   /** Days since the date of the agreed step; null before it, or where none was agreed. */
   readonly stepSince: number | null
@@ -34,11 +36,13 @@ export type Stop<Learner extends Visited = Visited> = {
 export function toVisit<Learner extends Visited>(learner: Learner, today: Day): ToVisit<Learner> {
   const visitedAt = learner.lastVisit?.startedAt ?? 0
   const by = learner.lastVisit?.nextStep?.by
+  const ready = learner.cells.flatMap(({ moduleId, practiceAt }) =>
+    practiceAt !== null && practiceAt > visitedAt ? [{ moduleId, practiceAt }] : [],
+  )
   return {
     learner,
-    ready: learner.cells.flatMap(({ moduleId, practiceAt }) =>
-      practiceAt !== null && practiceAt > visitedAt ? [moduleId] : [],
-    ),
+    ready: ready.map(({ moduleId }) => moduleId),
+    readySince: ready.length === 0 ? null : Math.min(...ready.map(({ practiceAt }) => practiceAt)),
     overdue: learner.cells.flatMap(({ moduleId, assignment }) =>
       assignment?.state === 'overdue' ? [moduleId] : [],
     ),
@@ -52,6 +56,13 @@ const isWaiting = ({ ready, overdue, stepSince }: ToVisit): boolean =>
 /** A task that was called ready first, then a step whose day has come, then what is overdue. */
 const weightOf = ({ ready, overdue, stepSince }: ToVisit): number =>
   (ready.length > 0 ? 4 : 0) + (stepSince === null ? 0 : 2) + (overdue.length > 0 ? 1 : 0)
+
+/** What presses most first; of what presses alike, who has waited longest, and then who was not visited for longest. */
+const byWaiting = (a: ToVisit, b: ToVisit): number =>
+  weightOf(b) - weightOf(a) ||
+  (a.readySince ?? 0) - (b.readySince ?? 0) ||
+  (b.stepSince ?? 0) - (a.stepSince ?? 0) ||
+  (a.learner.lastVisit?.startedAt ?? 0) - (b.learner.lastVisit?.startedAt ?? 0)
 
 /** Where a visit is waited for: the places with most people waiting first. Who was deactivated waits for nobody. */
 export function whereToGo<Learner extends Visited>(
@@ -67,7 +78,7 @@ export function whereToGo<Learner extends Visited>(
   return [...stops]
     .map(([cohortId, people]) => ({
       cohortId,
-      people: people.toSorted((a, b) => weightOf(b) - weightOf(a)),
+      people: people.toSorted(byWaiting),
     }))
     .toSorted((a, b) => b.people.length - a.people.length)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { asId } from '#domain/id.ts'
-import { type Visited, whereToGo } from '#domain/visits/where-to-go.ts'
+import { toVisit, type Visited, whereToGo } from '#domain/visits/where-to-go.ts'
 import { lastAgreed, newestFirst, type PastVisit } from '#domain/visits/visit.ts'
 
 const play = asId<'module'>('play')
@@ -60,6 +60,26 @@ describe('where a visit is waited for', () => {
       ['Tafraout', 'Dounia', 'Chadia', 'Badia'],
       ['Ighrem', 'Amina'],
     ])
+  })
+
+  it('begins in each place with who has waited longest, and then with who was never visited', () => {
+    expect(
+      stopsOf(
+        learner('Amina', 'Ighrem', { cells: ready(900) }),
+        learner('Badia', 'Ighrem', { cells: ready(300), lastVisit: visit(200) }),
+        learner('Chadia', 'Ighrem', { lastVisit: visit(1, '2026-12-05') }),
+        learner('Dounia', 'Ighrem', { lastVisit: visit(1, '2026-12-01') }),
+        learner('Elham', 'Ighrem', { cells: overdue, lastVisit: visit(5) }),
+        learner('Fadma', 'Ighrem', { cells: overdue }),
+      ),
+    ).toEqual([['Ighrem', 'Badia', 'Amina', 'Dounia', 'Chadia', 'Fadma', 'Elham']])
+  })
+
+  it('says since when the first of her tasks has been ready', () => {
+    const stories = asId<'module'>('stories')
+    const cells = [...ready(3_000), ...ready(2_000).map((cell) => ({ ...cell, moduleId: stories }))]
+    expect(toVisit(learner('Hafsa', 'Ighrem', { cells }), '2026-12-10').readySince).toBe(2_000)
+    expect(toVisit(learner('Hafsa', 'Ighrem'), '2026-12-10').readySince).toBeNull()
   })
 })
 
