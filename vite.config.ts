@@ -31,7 +31,7 @@ const foldersOf = (chunk: string): readonly string[] => [
 const areas: Readonly<Record<string, readonly string[]>> = {
   'later-study': ['virtual:modules/areas$', 'src/domain/review/', 'node_modules/ts-fsrs/'],
   'later-work': [
-    'src/local/(?:certificates/|practice/(?:voices|practices)|visits/own-visits)',
+    'src/local/(?:certificates/|practice/(?:voices|practices)|visits/(?:own-visits|reply-to-visit))',
     'src/protocol/certificate/',
     'src/local/presence/',
   ],

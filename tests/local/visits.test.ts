@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { beginVisit, changed, type VisitDraft } from '#domain/visits/visit-draft.ts'
+import type { PastVisit } from '#domain/visits/visit.ts'
 import { openProfileDatabase } from '#local/database/profile-database.ts'
 import { whatGoes } from '#local/profiles/profiles.ts'
 import {
@@ -9,6 +10,10 @@ import {
   findVisitDraft,
   listVisitDrafts,
 } from '#local/visits/visit-drafts.ts'
+import { changeWords, findWords } from '#local/drafts/half-written.ts'
+import { takeBack } from '#local/outbox/take-back.ts'
+import { listOwnVisits } from '#local/visits/own-visits.ts'
+import { replyToVisit } from '#local/visits/reply-to-visit.ts'
 import { bringVisitLists, findVisitLists } from '#local/visits/visit-lists.ts'
 import { syncProfile } from '#local/sync/sync.ts'
 import { sha256 } from '#local/packs/parts.ts'
@@ -125,7 +130,7 @@ test('lists that were changed on the way are not kept, and a server without any 
 test('a visit to her own class comes with the sync, and stays on her phone', async () => {
   const phone = new TestDevice()
   const amina = await phone.learner('Amina')
-  const visit = {
+  const visit: PastVisit = {
     ...{ id: asId<'record'>('01890000-0000-7000-8000-00000000000a'), learnerId: hafsa, visitedBy: 'Zahra' },
     ...{ moduleId: asId<'module'>('play-and-interactions'), startedAt: 1, endedAt: 2 },
     ...{ lastStep: 'none' as const, lines: [], feedback: 'You wait.', confirmedByLearner: true },
@@ -134,4 +139,52 @@ test('a visit to her own class comes with the sync, and stays on her phone', asy
   phone.server.changes.push({ kind: 'visit', visit })
   await syncProfile(phone.device, amina.profile.id, phone.world)
   expect(await amina.db.visits.toArray()).toEqual([visit])
+})
+
+describe('what she says of a visit to her class', () => {
+  const visit: PastVisit = {
+    ...{ id: asId<'record'>('01890000-0000-7000-8000-00000000000a'), learnerId: hafsa },
+    ...{ moduleId: asId<'module'>('play'), visitedBy: 'Rachida', startedAt: 5, endedAt: 6 },
+    ...{ lastStep: 'none', lines: [], feedback: '', nextStep: null, confirmedByLearner: false },
+  }
+  const form = `visit-reply:${visit.id}`
+  const say = (db: ReturnType<typeof profile>, words: string | null, world = new TestDevice().world) =>
+    replyToVisit(db, { visitId: visit.id, words, language: 'ar' }, form, world)
+  const said = async (db: ReturnType<typeof profile>) =>
+    (await listOwnVisits(db, visit.moduleId)).map(({ reply }) => reply && { otherwise: reply.otherwise })
+
+  it('waits to be sent, and stands beside the visit; what was half written is gone with it', async () => {
+    const db = profile()
+    const { world } = new TestDevice()
+    await db.visits.add(visit)
+    expect(await said(db)).toEqual([null])
+    await changeWords(db, form, () => 'We sang', world)
+    const record = await say(db, '  We sang outside. ', world)
+    expect(record).toMatchObject({ kind: 'visit-reply', moduleId: null, seq: 1 })
+    expect(await said(db)).toEqual([{ otherwise: 'We sang outside.' }])
+    expect(await db.outbox.toArray()).toMatchObject([{ id: record.id, state: 'waiting' }])
+    expect(await findWords(db, form)).toBe('')
+  })
+
+  it('said twice, by two taps or in two windows, is said once; said otherwise, the later one stands', async () => {
+    const db = profile()
+    const device = new TestDevice()
+    await db.visits.add(visit)
+    await Promise.all([say(db, null, device.world), say(db, null, device.world)])
+    expect(await db.records.count()).toBe(1)
+    device.server.now += 1_000
+    await say(db, 'We sang outside.', device.world)
+    expect(await said(db)).toEqual([{ otherwise: 'We sang outside.' }])
+    device.server.now += 1_000
+    await say(db, null, device.world)
+    expect(await said(db)).toEqual([{ otherwise: null }])
+    expect(await db.records.count()).toBe(3)
+  })
+
+  it('is not taken back: she says it anew', async () => {
+    const db = profile()
+    const device = new TestDevice()
+    const { id } = await say(db, null, device.world)
+    expect(await takeBack(device.device, db, { recordId: id, reason: '' }, device.world)).toBeUndefined()
+  })
 })

@@ -39,6 +39,18 @@ describe('a learning record that crosses a border', () => {
     expect(decode(recordSchema, without)).toEqual({ kind: 'malformed', paths: ['cards'] })
   })
 
+  it('about a visit says that she agrees, or in a word how she sees it otherwise', () => {
+    const { id, seq, submittedAt, offsetMs, language } = session
+    const reply = {
+      ...{ id, seq, submittedAt, offsetMs, language, moduleId: null, packHash: null, kind: 'visit-reply' },
+      ...{ visitId: id, otherwise: null },
+    }
+    expect(decode(recordSchema, reply).kind).toBe('decoded')
+    expect(decode(recordSchema, { ...reply, otherwise: 'We sang outside.' }).kind).toBe('decoded')
+    expect(decode(recordSchema, { ...reply, otherwise: '' }).kind).toBe('malformed')
+    expect(decode(recordSchema, { ...reply, moduleId: 'play' }).kind).toBe('malformed')
+  })
+
   it('has one canonical text, whatever order its keys come in', () => {
     expect(canonical({ b: [1, { d: null, c: 'x' }], a: true })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}')
     expect(canonical(Object.fromEntries(Object.entries(session).toReversed()))).toBe(canonical(session))

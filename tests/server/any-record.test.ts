@@ -17,10 +17,12 @@ const anyRecord = anyOf(recordSchema).map((value) => v.parse(recordSchema, value
 
 /** The same record as this installation could have it: about its module, with a number and an id of its own. */
 function own(record: LearningRecord, { pack, now }: Association): LearningRecord {
+  const id = uuidV7<'record'>(now(), randomBytes(10))
+  if (record.kind === 'visit-reply') return { ...record, id }
   const about = { moduleId: pack.moduleId, packHash: pack.packHash, language: pack.language }
   const ids = pack.quiz.questions.map(({ questionId }) => questionId)
   const questionOf = (index: number) => ids[index % ids.length] ?? asId<'question'>('')
-  const common = { ...record, ...about, id: uuidV7<'record'>(now(), randomBytes(10)) }
+  const common = { ...record, ...about, id }
   if (common.kind === 'attempt') {
     const responses = common.responses
       .slice(0, ids.length)

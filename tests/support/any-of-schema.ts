@@ -18,6 +18,8 @@ function plain(schema: object): fc.Arbitrary<unknown> {
       return fc.boolean()
     case 'literal':
       return fc.constant(Reflect.get(schema, 'literal'))
+    case 'null':
+      return fc.constant(null)
     case 'picklist':
       return fc.constantFrom(...partsOf(schema, 'options'))
     case 'nullable':

@@ -11,10 +11,10 @@ export const assignmentKinds = ['assigned', 'started', 'overdue', 'satisfied', '
 export const timings = ['on-time', 'late', 'on-time-arrived-later'] as const
 export type Timing = (typeof timings)[number]
 
-export const recordKinds = ['attempt', 'session', 'void', 'review', 'practice', 'question'] as const
-
-/** A withdrawal itself cannot be withdrawn. */
-export const withdrawableKinds = recordKinds.filter((kind) => kind !== 'void')
+/** Kinds of records that can be taken back. */
+export const withdrawableKinds = ['attempt', 'session', 'review', 'practice', 'question'] as const
+/** A withdrawal is never withdrawn; of a visit she says more. */
+export const recordKinds = [...withdrawableKinds, 'void', 'visit-reply'] as const
 
 /** What deserves a look in a question, each by one rule a person can recount (`docs/item-statistics.md`). */
 export const itemSigns = [

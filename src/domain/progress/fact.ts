@@ -1,6 +1,6 @@
 import type { Score } from '../assessment/marking.ts'
 import type { LessonId, ModuleId, RecordId } from '../id.ts'
-import { type LearningRecord, spentMsOf } from './record.ts'
+import { isSaid, type LearningRecord, spentMsOf } from './record.ts'
 import type { Moment } from '../time/finish.ts'
 
 type Common = Moment & { readonly id: RecordId; readonly moduleId: ModuleId }
@@ -24,9 +24,9 @@ export type Said = {
   readonly passed: boolean
 }
 
-/** The fact a record stands for; undefined for what was only asked. */
+/** The fact a record stands for; undefined for what was only said. */
 export function factOf(record: LearningRecord, said: Said): RecordFact | undefined {
-  if (record.kind === 'question') return undefined
+  if (isSaid(record)) return undefined
   const { id, seq, moduleId, submittedAt, offsetMs } = record
   const { receivedAt, measuredOffsetMs, passed } = said
   const common = { id, seq, moduleId, submittedAt, offsetMs, measuredOffsetMs, receivedAt }

@@ -102,6 +102,19 @@ export type QuestionRecord = Omit<Common, 'moduleId' | 'packHash'> & {
   readonly text: string
 }
 
+/**
+ * What she says of a visit to her class, on her own phone (docs/decisions/0254). It is about no module. A later one about the same visit
+ * replaces it; none is taken back.
+ */
+export type VisitReplyRecord = Omit<Common, 'moduleId' | 'packHash'> & {
+  readonly kind: 'visit-reply'
+  readonly moduleId: null
+  readonly packHash: null
+  readonly visitId: RecordId
+  /** Null: she agrees. Else how she sees it, in her own words. */
+  readonly otherwise: string | null
+}
+
 export type LearningRecord =
   | AttemptRecord
   | SessionRecord
@@ -109,6 +122,11 @@ export type LearningRecord =
   | ReviewRecord
   | PracticeRecord
   | QuestionRecord
+  | VisitReplyRecord
+
+/** What only says something to the supervisor: no learning, and of no module for certain. */
+export const isSaid = (record: LearningRecord): record is QuestionRecord | VisitReplyRecord =>
+  record.kind === 'question' || record.kind === 'visit-reply'
 
 /** Records of learning: what somebody did, in one module. */
 export type LearnedRecord = AttemptRecord | SessionRecord | ReviewRecord | PracticeRecord
@@ -117,11 +135,11 @@ export type LearnedRecord = AttemptRecord | SessionRecord | ReviewRecord | Pract
 export const withdrawnIn = (records: readonly LearningRecord[]): ReadonlySet<RecordId> =>
   new Set(records.flatMap((record) => (record.kind === 'void' ? [record.voids] : [])))
 
-/** The records that count: without those withdrawn, the withdrawals themselves, and what was only asked. */
+/** The records that count: without those withdrawn, the withdrawals themselves, and what was only said. */
 export function standing(records: readonly LearningRecord[]): readonly LearnedRecord[] {
   const withdrawn = withdrawnIn(records)
   return records.flatMap((record) =>
-    record.kind === 'void' || record.kind === 'question' || withdrawn.has(record.id) ? [] : [record],
+    record.kind === 'void' || isSaid(record) || withdrawn.has(record.id) ? [] : [record],
   )
 }
 

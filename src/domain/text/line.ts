@@ -6,6 +6,7 @@ export const longestName = 80
 export const mostWords = {
   note: 500,
   question: 500,
+  visitReply: 500,
   reply: 1_000,
   reflection: 2_000,
   withdrawal: 200,

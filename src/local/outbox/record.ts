@@ -71,7 +71,7 @@ export async function recordAttempt(
       if (isOpen) await db.drafts.delete(mine.packHash)
       if (known) return { record: known, draft: null }
       const draft = isOpen ? open : mine
-      return { record: await write(db, world, (stamp) => attemptOf(draft, judge(draft), stamp)), draft }
+      return { record: await writeRecord(db, world, (stamp) => attemptOf(draft, judge(draft), stamp)), draft }
     }),
   )
 }
@@ -102,7 +102,7 @@ export const addSession = (
   db: ProfileDatabase,
   session: Omit<SessionRecord, Stamped>,
   world: World,
-): Promise<SessionRecord> => write(db, world, (stamp) => ({ kind: 'session', ...session, ...stamp }))
+): Promise<SessionRecord> => writeRecord(db, world, (stamp) => ({ kind: 'session', ...session, ...stamp }))
 
 /** One reading of a lesson, when it is left or completed. */
 export function recordSession(
@@ -129,7 +129,7 @@ export function recordReview(
         ({ moduleId, questionId }) => moduleId === review.moduleId && questionId === review.questionId,
       )
       if (isKnown) return undefined
-      return write(db, world, (stamp) => ({ kind: 'review', ...review, ...stamp }))
+      return writeRecord(db, world, (stamp) => ({ kind: 'review', ...review, ...stamp }))
     }),
   )
 }
@@ -171,7 +171,7 @@ export async function recordPractice(
         }),
         reflection: reflection === '' ? null : reflection,
       }
-      const record = await write(db, world, (stamp) => ({ ...facts, ...stamp }))
+      const record = await writeRecord(db, world, (stamp) => ({ ...facts, ...stamp }))
       const ready = { readyAt: await readNow(db, world), readyBy: record.id, changedSince: false }
       await db.practice.put({ ...draft, packHash, language, ...ready })
       return record
@@ -192,7 +192,7 @@ export function recordQuestion(
   return withRoom(() =>
     db.transaction('rw', [db.records, db.outbox, db.drafts, db.state], async () => {
       const known = await findJustAsked(db, asked, world.now())
-      return known ?? write(db, world, (stamp) => ({ kind: 'question', ...asked, ...stamp }))
+      return known ?? writeRecord(db, world, (stamp) => ({ kind: 'question', ...asked, ...stamp }))
     }),
   )
 }
@@ -233,7 +233,7 @@ export function recordVoid(
       )
       await forgetReady(db, facts.voids)
       await forgetSeen(db, facts.voids)
-      return known[0] ?? write(db, world, (stamp) => ({ kind: 'void', ...facts, reason, ...stamp }))
+      return known[0] ?? writeRecord(db, world, (stamp) => ({ kind: 'void', ...facts, reason, ...stamp }))
     }),
   )
 }
@@ -253,7 +253,7 @@ type Stamp = {
 }
 
 /** The one place where a sequence number is allotted: with the record, or not at all. */
-async function write<R extends LearningRecord>(
+export async function writeRecord<R extends LearningRecord>(
   db: ProfileDatabase,
   world: World,
   make: (stamp: Stamp) => R,

@@ -1,6 +1,6 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 import type { ModuleId, PackHash, RecordId } from '#domain/id.ts'
-import type { LearningRecord, VoidRecord } from '#domain/progress/record.ts'
+import { isSaid, type LearningRecord, type VoidRecord } from '#domain/progress/record.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { findCatalogue } from '../packs/catalogue.ts'
@@ -13,7 +13,7 @@ type Filing = { readonly moduleId: ModuleId; readonly packHash: PackHash; readon
 
 /**
  * Takes back a record of hers: it stays where it is and does not count any more. Undefined when it is not hers, is itself a
- * withdrawal, or when this phone knows no module at all.
+ * withdrawal or said of a visit, or when this phone knows no module at all.
  */
 export async function takeBack(
   device: DeviceDatabase,
@@ -22,14 +22,13 @@ export async function takeBack(
   world: World,
 ): Promise<VoidRecord | undefined> {
   const record = (await findOwnRow(db, recordId))?.record
-  if (record === undefined || record.kind === 'void') return undefined
+  if (record === undefined || record.kind === 'void' || record.kind === 'visit-reply') return undefined
   const filing = filingOf(record) ?? (await anyFiling(device, db))
   return filing && recordVoid(db, { voids: recordId, reason, ...filing }, world)
 }
 
-/** A withdrawal is filed under the module of what it withdraws. A question may be about none, or in another language. */
-const filingOf = (record: LearningRecord): Filing | undefined =>
-  record.kind === 'question' ? undefined : pick(record)
+/** A withdrawal is filed under the module of what it withdraws. What was only said may be about none. */
+const filingOf = (record: LearningRecord): Filing | undefined => (isSaid(record) ? undefined : pick(record))
 
 /** Any module the server knows: where a withdrawal is filed changes nothing. */
 async function anyFiling(device: DeviceDatabase, db: ProfileDatabase): Promise<Filing | undefined> {

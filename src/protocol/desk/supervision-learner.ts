@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { certificateKinds } from '#domain/certificate/kinds.ts'
 import { withdrawableKinds, withdrawalCauses } from '#domain/desk/lists.ts'
 import { selfChecks } from '#domain/progress/record.ts'
-import { count, hash, instant, packLanguage, slug, plainText, uuid } from '../conventions.ts'
+import { count, hash, instant, packLanguage, slug, plainText, plainTextOrNull, uuid } from '../conventions.ts'
 import { askedQuestion } from './questions.ts'
 import { staffContact, staffNote } from './contact.ts'
 import { boardLearner } from './supervision.ts'
@@ -33,6 +33,8 @@ const deskVisit = v.strictObject({
   presence: since(2, presenceFacts),
   /** Whether who made it was calibrated on that day (docs/decisions/0244). */
   calibrated: since(2, v.boolean()),
+  /** What she said of it last, on her own phone; absent before (docs/decisions/0254). */
+  reply: since(2, v.strictObject({ otherwise: plainTextOrNull(500), at: instant })),
 })
 
 const withdrawnRecord = v.strictObject({

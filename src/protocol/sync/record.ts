@@ -92,6 +92,15 @@ const question = v.strictObject({
   text: recordText(500),
 })
 
+const visitReply = v.strictObject({
+  ...common,
+  moduleId: v.null(),
+  packHash: v.null(),
+  kind: v.literal('visit-reply'),
+  visitId: uuid<'record'>(),
+  otherwise: v.nullable(recordText(500)),
+})
+
 /** A learning record as it travels and as it is kept. */
 export const recordSchema: v.GenericSchema<unknown, LearningRecord> = v.variant('kind', [
   attempt,
@@ -100,4 +109,5 @@ export const recordSchema: v.GenericSchema<unknown, LearningRecord> = v.variant(
   review,
   practice,
   question,
+  visitReply,
 ])

@@ -20,6 +20,7 @@ import { listQuestionsOf } from '../questions/question.repository.ts'
 import { readLearnerCertificates } from './learner-certificates.ts'
 import { withPresence } from '../presence/presence.repository.ts'
 import { withCalibrated } from '../visits/calibrations.ts'
+import { withReplies } from '../visits/visit-replies.ts'
 import { listVisitsOf } from '../visits/visit.repository.ts'
 import { readLessonsRead } from './lessons-read.ts'
 import { type OthersChose, readOthersChose } from './others-chose.ts'
@@ -88,7 +89,10 @@ export async function readPageOf(
     withdrawn: await readWithdrawn(db, learnerId, mostAttempts),
     questions: await listQuestionsOf(db, packs, learnerId, mostAttempts),
     ...(isStaff ? await readOfStaff(db, learnerId) : {}),
-    visits: await withCalibrated(db, await withPresence(db, await listVisitsOf(db, learnerId, mostVisits))),
+    visits: await withCalibrated(
+      db,
+      await withReplies(db, learnerId, await withPresence(db, await listVisitsOf(db, learnerId, mostVisits))),
+    ),
     quarantine: quarantine.map(({ code, reason, received_at }) => ({
       code,
       reason,

@@ -28,7 +28,7 @@ export async function readWithdrawn(db: Db, learnerId: AccountId, most: number):
     .execute()
   const withdrawn = new Map<string, WithdrawnRecord>()
   for (const row of rows) {
-    if (row.kind === 'void' || isActKind(row.kind)) continue
+    if (row.kind === 'void' || row.kind === 'visit-reply' || isActKind(row.kind)) continue
     const withdrawnAt = finishedAt({
       submittedAt: row.withdrawal_submitted_at,
       offsetMs: row.withdrawal_offset_ms,

@@ -38,7 +38,8 @@ export const finishOf = (
 
 /** The domain's fact of a stored record; none of a question, which is asked and not learned, and none of an act. */
 export function factOfRow(row: FactRow): RecordFact[] {
-  if (row.module_id === '' || row.kind === 'question' || isActKind(row.kind)) return []
+  if (row.module_id === '' || row.kind === 'question' || row.kind === 'visit-reply' || isActKind(row.kind))
+    return []
   const common = { id: row.record_id, seq: row.seq, moduleId: row.module_id, ...finishOf(row) }
   const learned = { ...common, spentMs: row.spent_ms }
   switch (row.kind) {

@@ -5,7 +5,12 @@ import { isAct } from '#domain/desk/is-act.ts'
 import type { Response } from '#domain/content/response.ts'
 import { markedAlone, markedResponses } from '#domain/insight/marked-response.ts'
 import type { QuestionId } from '#domain/id.ts'
-import type { AttemptRecord, LearningRecord, ReviewRecord } from '#domain/progress/record.ts'
+import {
+  type AttemptRecord,
+  isSaid,
+  type LearningRecord,
+  type ReviewRecord,
+} from '#domain/progress/record.ts'
 import type { RefusalReason } from '#protocol/sync/sync.ts'
 import type { Responses } from '../insight/response-rows.ts'
 import type { Pack } from '../packs/shelf.ts'
@@ -17,8 +22,8 @@ export type Marked =
 
 /** The server's own marking, from raw responses and the very pack the learner saw. Only attempts have one. */
 export function mark(record: LearningRecord | Act, pack: Pack | undefined): Marked {
-  // Asked, not learned: whatever it is about, it must reach the supervisor.
-  if (record.kind === 'question' || isAct(record)) return unmarked
+  // Said, not learned: whatever it is about, it must reach the supervisor.
+  if (isAct(record) || isSaid(record)) return unmarked
   if (pack === undefined) return refused('unknown-pack')
   if (record.moduleId !== pack.manifest.moduleId || record.language !== pack.manifest.language)
     return refused('malformed')

@@ -7,6 +7,7 @@ import type {
   QuestionRecord,
   ReviewRecord,
   SessionRecord,
+  VisitReplyRecord,
 } from '#domain/progress/record.ts'
 import type { StoredRecord } from '#local/outbox/records.ts'
 import { lessonId, moduleId, packHash } from './modules.ts'
@@ -83,4 +84,11 @@ export const stored = (record: LearningRecord, as: keyof typeof states): StoredR
   code: null,
   withdrawnAt: null,
   ...states[as],
+})
+
+export const visitReply = (language: PackLanguage, otherwise: string | null): VisitReplyRecord => ({
+  ...{ id: asId('00000000-0000-7000-8000-000000000006'), seq: 6, kind: 'visit-reply', language },
+  ...{ submittedAt: daysAgo(4), offsetMs: 0, moduleId: null, packHash: null },
+  visitId: asId('01900000-0000-7000-8000-0000000000d2'),
+  otherwise,
 })

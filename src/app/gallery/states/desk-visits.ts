@@ -6,6 +6,7 @@ import PlanList from '../../desk/visits/PlanList.vue'
 import StopList from '../../desk/visits/StopList.vue'
 import StopRow from '../../desk/visits/StopRow.vue'
 import VisitBegin from '../../desk/visits/VisitBegin.vue'
+import LearnerVisits from '../../desk/visits/LearnerVisits.vue'
 import VisitLine from '../../desk/visits/VisitLine.vue'
 import VisitPage from '../../desk/visits/VisitPage.vue'
 import VisitPaper from '../../desk/visits/VisitPaper.vue'
@@ -23,7 +24,7 @@ import { moduleId } from '../samples/modules.ts'
 import { alone, supervisor } from '../samples/people.ts'
 import { staffPhone } from '../samples/phones.ts'
 import { daysAgo, now } from '../samples/time.ts'
-import { visitDraft, visitLine, visitList } from '../samples/visits.ts'
+import { pastVisit, visitDraft, visitLine, visitList } from '../samples/visits.ts'
 import type { Setting } from '../setting.ts'
 import { show, type Shown } from '../states.ts'
 import type { Words } from '../samples/words.ts'
@@ -154,6 +155,24 @@ export const states: readonly Shown[] = [
     chosen: ({ words }) => ({
       props: { name: 'b', value: '0', chosen: '0' },
       slots: { default: () => words.sentence },
+    }),
+  }),
+  show(LearnerVisits)({
+    'one waits, she agrees with one, and sees one otherwise': ({ words }) => ({
+      props: {
+        visits: [
+          pastVisit(words),
+          { ...pastVisit(words, { id: asId('agreed') }), reply: { otherwise: null, at: daysAgo(2) } },
+          {
+            ...pastVisit(words, { id: asId('otherwise'), nextStep: null, confirmedByLearner: false }),
+            reply: { otherwise: words.long, at: daysAgo(1) },
+          },
+        ],
+        ...{ waiting: new Set([String(pastVisit(words).id)]), titleOf: () => words.module },
+      },
+    }),
+    none: ({ words }) => ({
+      props: { visits: [], waiting: new Set<string>(), titleOf: () => words.module },
     }),
   }),
   show(VisitLine)({

@@ -7,6 +7,7 @@ import PracticeReady from '../../learner/practice/PracticeReady.vue'
 import PracticeReflection from '../../learner/practice/PracticeReflection.vue'
 import PracticeSelfCheck from '../../learner/practice/PracticeSelfCheck.vue'
 import PracticeSteps from '../../learner/practice/PracticeSteps.vue'
+import SayOfVisit from '../../learner/practice/SayOfVisit.vue'
 import PracticeVisits from '../../learner/practice/PracticeVisits.vue'
 import PracticeVoice from '../../learner/practice/PracticeVoice.vue'
 import VoiceChoice from '../../learner/practice/VoiceChoice.vue'
@@ -18,7 +19,7 @@ import { asId } from '#domain/id.ts'
 import { moduleId } from '../samples/modules.ts'
 import { pastVisit } from '../samples/visits.ts'
 import { practiceDraft, practiceTask } from '../samples/practice.ts'
-import { practice, question } from '../samples/records.ts'
+import { practice, question, visitReply } from '../samples/records.ts'
 import { daysAgo, now } from '../samples/time.ts'
 import type { Setting } from '../setting.ts'
 import { learnerPhone } from '../samples/phones.ts'
@@ -78,19 +79,33 @@ export const states: readonly Shown[] = [
     empty: () => ({ props: { words: '', isKept: false, sends: false } }),
     kept: ({ words }) => ({ props: { words: words.long, isKept: true, sends: true } }),
   }),
+  show(SayOfVisit)({
+    'nothing is said': ({ words }) => ({ props: { visit: { ...pastVisit(words), reply: null } } }),
+    'she agrees': ({ words }) => ({
+      props: { visit: { ...pastVisit(words), reply: visitReply('ar', null) } },
+      phone: learnerPhone,
+    }),
+    'she sees it otherwise': ({ words }) => ({
+      props: { visit: { ...pastVisit(words), reply: visitReply('ar', words.long) } },
+      phone: learnerPhone,
+    }),
+  }),
   show(PracticeVisits)({
     none: (setting) => ({
-      props: { ...inPack(setting), visits: [], lines: practiceTask(setting.words).list, moduleId },
+      props: { ...inPack(setting), visits: [], lines: practiceTask(setting.words).list },
     }),
     two: (setting) => ({
       props: {
-        ...{ ...inPack(setting), lines: practiceTask(setting.words).list, moduleId },
+        ...{ ...inPack(setting), lines: practiceTask(setting.words).list },
         visits: [
-          pastVisit(setting.words),
-          pastVisit(setting.words, {
-            ...{ id: asId('01900000-0000-7000-8000-0000000000d3'), lines: [], feedback: '' },
-            ...{ nextStep: null, confirmedByLearner: false },
-          }),
+          { ...pastVisit(setting.words), reply: visitReply('ar', null) },
+          {
+            reply: null,
+            ...pastVisit(setting.words, {
+              ...{ id: asId('01900000-0000-7000-8000-0000000000d3'), lines: [], feedback: '' },
+              ...{ nextStep: null, confirmedByLearner: false },
+            }),
+          },
         ],
       },
     }),

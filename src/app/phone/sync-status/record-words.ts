@@ -17,6 +17,8 @@ export function recordWords({ t }: Pick<I18n<'storage'>, 't'>, record: LearningR
       return t('records.practice')
     case 'question':
       return t('records.question')
+    case 'visit-reply':
+      return t('records.visitReply')
   }
   return record satisfies never
 }

@@ -91,7 +91,9 @@ function hasPassed(pack: StudyPack, { record }: DemoRecord): boolean {
 }
 
 /** Studied from a copy of the module that this server never served: refused, and kept on both sides. */
-function fromUnknownPack({ trueAt, record }: DemoRecord, dice: Dice): DemoRecord {
+function fromUnknownPack(demo: DemoRecord, dice: Dice): DemoRecord {
+  const { trueAt, record } = demo
+  if (record.kind === 'visit-reply') return demo
   const packHash = Buffer.from(dice.bytes(32)).toString('hex')
   const at = record.submittedAt + 600_000
   return {
