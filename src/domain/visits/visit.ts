@@ -46,13 +46,6 @@ export type PastVisit = Omit<VisitFacts, 'list' | 'presence'> & {
   readonly visitedBy: string
 }
 
-/** What she said of a visit last, on her own phone. */
-export type VisitReply = {
-  /** Null: she agrees. */
-  readonly otherwise: string | null
-  readonly at: number
-}
-
 /** The latest first. */
 export const newestFirst = <Visit extends Pick<PastVisit, 'startedAt' | 'id'>>(
   visits: readonly Visit[],

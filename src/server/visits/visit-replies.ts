@@ -1,6 +1,6 @@
 import type { AccountId, RecordId } from '#domain/id.ts'
 import { byFinish, finishedAt } from '#domain/time/finish.ts'
-import type { VisitReply } from '#domain/visits/visit.ts'
+import type { VisitReply } from '#domain/visits/visit-reply.ts'
 import type { Db } from '../database/database.ts'
 import { finishOf } from '../progress/facts.ts'
 import { readStoredAs } from '../records/stored-record.ts'
