@@ -4,7 +4,7 @@ import type { ActFacts } from '#domain/desk/act.ts'
 import {
   dropRefused,
   findUnsentActs,
-  forgetSentNumbers,
+  forgetSentSecrets,
   listActs,
   writeAct,
   writeActs,
@@ -116,9 +116,9 @@ it('an act keeps a telephone number until the server has it, and no longer', asy
   const zahra = await phone.learner('Zahra')
   const learnerId = asId<'account'>('01900000-0000-7000-8000-000000000002')
   await write(phone, zahra, { kind: 'telephone', learnerId, number: '0661234567' })
-  await forgetSentNumbers(zahra.db)
+  await forgetSentSecrets(zahra.db)
   expect(await listActs(zahra.db)).toMatchObject([{ state: 'waiting', act: { number: '0661234567' } }])
   await syncProfile(phone.device, zahra.profile.id, phone.world)
-  await forgetSentNumbers(zahra.db)
+  await forgetSentSecrets(zahra.db)
   expect(await listActs(zahra.db)).toMatchObject([{ state: 'sent', act: { number: '…' } }])
 })

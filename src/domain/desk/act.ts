@@ -127,6 +127,28 @@ export type RetractAct = Common & {
   readonly announcementId: Id<'announcement'>
 }
 
+/** Somebody is invited to a group. The code opens a place, so no record keeps it (docs/decisions/0257). */
+export type InviteAct = Common & {
+  readonly kind: 'invite'
+  readonly invitationId: Id<'invitation'>
+  readonly cohortId: CohortId
+  /** Null for whoever comes. */
+  readonly name: string | null
+  readonly code: string
+}
+
+/** What may be changed of an invitation that nobody has used. */
+type InvitedFacts = { readonly name: string | null; readonly withdrawn: boolean }
+
+/** Another name for an invitation, or it is withdrawn. */
+export type InvitationAct = Common &
+  InvitedFacts & {
+    readonly kind: 'invitation'
+    readonly invitationId: Id<'invitation'>
+    /** What stood on her screen. */
+    readonly was: InvitedFacts
+  }
+
 /** A result that can never be accepted is taken off the list, for everybody: it stays where it is kept. */
 export type DismissAct = Common & {
   readonly kind: 'dismiss'
@@ -141,8 +163,14 @@ export type TelephoneAct = Common & {
   readonly number: string | null
 }
 
-/** What stands in a record in place of a number. */
-export const numberOmitted = '…'
+/** What stands in a record in place of a number or a code. */
+export const secretOmitted = '…'
+
+/** An act as it is kept: a number is to be gone when she takes it back (0240), and a code opens a place (0257). */
+export function withoutSecret(act: Act): Act {
+  if (act.kind === 'invite') return { ...act, code: secretOmitted }
+  return act.kind === 'telephone' && act.number !== null ? { ...act, number: secretOmitted } : act
+}
 
 /** What somebody of the staff did, as one fact with a receipt. */
 export type Act =
@@ -161,6 +189,8 @@ export type Act =
   | CalibrationAct
   | AnnounceAct
   | RetractAct
+  | InviteAct
+  | InvitationAct
 export type ActKind = Act['kind']
 export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>
 

@@ -17,6 +17,8 @@ const kinds: Readonly<Record<ActKind, true>> = {
   calibration: true,
   announce: true,
   retract: true,
+  invite: true,
+  invitation: true,
 }
 
 export const isActKind = (kind: unknown): kind is ActKind =>

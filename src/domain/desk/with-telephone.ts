@@ -1,5 +1,5 @@
 import type { AccountId } from '../id.ts'
-import { actedAt, numberOmitted } from './act.ts'
+import { actedAt, secretOmitted } from './act.ts'
 import { type LaidAct, notYetSaid, ofKind } from './with-acts.ts'
 
 type Telephone = { readonly number: string; readonly consentAt: number }
@@ -13,7 +13,7 @@ export function layTelephone<Learner extends { readonly id: AccountId; readonly 
   const last = notYetSaid(ofKind(acts, 'telephone'), saidAt)
     .filter(({ act }) => act.kind === 'telephone' && act.learnerId === learner.id)
     .at(-1)?.act
-  if (last?.kind !== 'telephone' || last.number === numberOmitted) return learner
+  if (last?.kind !== 'telephone' || last.number === secretOmitted) return learner
   const { number } = last
   return { ...learner, telephone: number === null ? undefined : { number, consentAt: actedAt(last) } }
 }

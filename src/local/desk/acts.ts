@@ -1,4 +1,4 @@
-import { type Act, type ActFacts, numberOmitted } from '#domain/desk/act.ts'
+import { type Act, type ActFacts, withoutSecret } from '#domain/desk/act.ts'
 import type { PackLanguage } from '#domain/content/languages.ts'
 import { uuidV7 } from '#domain/id.ts'
 import type { StoredState } from '#domain/progress/stored-state.ts'
@@ -83,13 +83,14 @@ export function listActs(db: ProfileDatabase): Promise<StoredAct[]> {
   })
 }
 
-/** Once the server has a number, this phone reads it on the board: the act keeps none. */
-export const forgetSentNumbers = (db: ProfileDatabase): Promise<number> =>
+/** Once the server has a number or a code, the act keeps none: the board has the number, and the table of codes the code. */
+export const forgetSentSecrets = (db: ProfileDatabase): Promise<number> =>
   db.acts
-    .filter(({ record, receipt }) => record.kind === 'telephone' && receipt !== null)
+    .filter(
+      ({ record, receipt }) => receipt !== null && (record.kind === 'telephone' || record.kind === 'invite'),
+    )
     .modify((row, change) => {
-      if (row.record.kind === 'telephone' && row.record.number !== null)
-        change.value = { ...row, record: { ...row.record, number: numberOmitted } }
+      change.value = { ...row, record: withoutSecret(row.record) }
     })
 
 /** What has no receipt yet, in the order it was done. */

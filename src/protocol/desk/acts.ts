@@ -182,6 +182,25 @@ const retract = v.strictObject({
   announcementId: uuid<'announcement'>(),
 })
 
+const invite = v.strictObject({
+  ...common,
+  kind: v.literal('invite'),
+  invitationId: uuid<'invitation'>(),
+  cohortId: uuid<'cohort'>(),
+  name: v.nullable(recordText(80)),
+  // Whether it is one is said by who applies it: of what is kept, it stands for a code.
+  code: recordText(10),
+})
+
+const invitation = v.strictObject({
+  ...common,
+  kind: v.literal('invitation'),
+  invitationId: uuid<'invitation'>(),
+  name: v.nullable(recordText(80)),
+  withdrawn: v.boolean(),
+  was: v.strictObject({ name: plainTextOrNull(80), withdrawn: v.boolean() }),
+})
+
 /** An act of the desk as it travels and as it is kept (docs/decisions/0231). The phone's first load has none of this. */
 export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   reply,
@@ -199,4 +218,6 @@ export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   calibration,
   announce,
   retract,
+  invite,
+  invitation,
 ])

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { invitationStates } from '#domain/desk/with-invitations.ts'
 import { assignmentKinds, moduleStates, timings } from '#domain/desk/lists.ts'
 import { addresses } from '#domain/address/addresses.ts'
 import { roles } from '#domain/people/account.ts'
@@ -238,7 +239,7 @@ const boardInvitation = v.strictObject({
   id: uuid<'invitation'>(),
   cohortId: uuid<'cohort'>(),
   name: plainTextOrNull(80),
-  state: v.picklist(['open', 'used', 'expired', 'replaced']),
+  state: v.picklist(invitationStates),
   expiresAt: instant,
   usedBy: v.nullable(plainText(80)),
   /** Who joined, or joined with another code while this one was hers (`closed`). */

@@ -37,9 +37,10 @@ export const refusalReasons = [
   'not-yours',
   'too-many',
   'wrong-day',
+  'closed',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
-export type ActReason = 'not-yours' | 'too-many' | 'wrong-day'
+export type ActReason = 'not-yours' | 'too-many' | 'wrong-day' | 'closed'
 
 export const deviceReport = v.strictObject({
   build: v.pipe(v.string(), v.maxLength(60)),

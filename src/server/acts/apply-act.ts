@@ -13,13 +13,20 @@ import { assign, withdraw } from '../assignments/assign.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Trx } from '../database/database.ts'
 import { keepContact, keepStaffNote } from '../contacts/keep-contact.ts'
+import { changeInvitation, findInvitation } from '../invitations/change-invitation.ts'
+import { inviteByAct } from '../invitations/invite-by-act.ts'
 import { dismiss } from '../records/dismiss.ts'
 import { replyTo } from '../questions/reply.ts'
 import { keepVisit } from '../visits/keep-visit.ts'
 import { planVisit } from '../visits/plan-visit.ts'
-import type { DeskEdit } from './edit.ts'
+import { type DeskEdit, mayEdit } from './edit.ts'
 
-export type Applying = { readonly trx: Trx; readonly edit: DeskEdit; readonly issuer: Issuer }
+export type Applying = {
+  readonly trx: Trx
+  readonly edit: DeskEdit
+  readonly issuer: Issuer
+  readonly codeSecret: string
+}
 /** Null: applied. */
 type Ruling = RefusalReason | null
 type Acts = { readonly [Kind in ActKind]: ActOf<Kind> }
@@ -89,6 +96,13 @@ const appliers: { readonly [Kind in ActKind]: (context: Applying, act: Acts[Kind
   announce: async ({ trx, edit }, { announcementId: id, cohortIds, ar, fr, lastOn }) =>
     rulingOf(await announce(trx, edit, { id, cohortIds, ar, fr, lastOn })),
   retract: async ({ trx, edit }, { announcementId }) => rulingOf(await retract(trx, edit, announcementId)),
+  invite: async ({ trx, edit, codeSecret }, act) => rulingOf(await inviteByAct(trx, edit, act, codeSecret)),
+  async invitation({ trx, edit }, { invitationId, name, withdrawn, was }) {
+    const row = await findInvitation(trx, invitationId)
+    if (row === undefined || !mayEdit(edit, row.cohort_id)) return 'not-yours'
+    const asked = { name: (name && lineOrNothing(name)) || null, withdrawn, was }
+    return (await changeInvitation(trx, row, asked, edit)) === 'changed' ? null : 'closed'
+  },
 }
 
 const rulings = {
@@ -110,16 +124,21 @@ export type Delivered = {
   readonly receivedAt: number
   readonly measuredOffsetMs: number
   readonly issuer: Issuer
+  readonly codeSecret: string
 }
 
 /** Applies an act that is stored in this very transaction, or says why it is refused (docs/decisions/0231). */
 export async function applyAct(
   trx: Trx,
   act: Acts[ActKind],
-  { accountId, now, receivedAt, measuredOffsetMs, issuer }: Delivered,
+  { accountId, now, receivedAt, measuredOffsetMs, issuer, codeSecret }: Delivered,
 ): Promise<Ruling> {
   const { submittedAt, offsetMs } = act
   const at = finishedAt({ submittedAt, offsetMs, measuredOffsetMs, receivedAt })
   const [actor, then] = [await getActor(trx, accountId), await actorAt(trx, accountId, at)]
-  return applierOf({ trx, issuer, edit: { kind: 'act', id: act.id, actor, then, at, now } }, act.kind, act)
+  return applierOf(
+    { trx, issuer, codeSecret, edit: { kind: 'act', id: act.id, actor, then, at, now } },
+    act.kind,
+    act,
+  )
 }

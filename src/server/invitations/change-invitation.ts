@@ -1,6 +1,8 @@
 import type { AccountId, CohortId, Id } from '#domain/id.ts'
-import { mergeEdit } from '#domain/people/edit.ts'
-import type { InvitationOwnerPut, InvitationPut } from '#protocol/desk/invitations.ts'
+import { isSame, mergeEdit } from '#domain/people/edit.ts'
+import type { InvitationFacts, InvitationOwnerPut, InvitationPut } from '#protocol/desk/invitations.ts'
+import type { DeskEdit } from '../acts/edit.ts'
+import { settleEdit } from '../acts/settle.ts'
 import type { Database, Trx } from '../database/database.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
 
@@ -20,19 +22,28 @@ export async function changeInvitation(
   trx: Trx,
   row: InvitationRow,
   { was, ...asked }: InvitationPut,
-  by: { readonly id: AccountId; readonly now: number },
+  edit: DeskEdit,
 ): Promise<'changed' | Refusal> {
   const present = { name: row.name, withdrawn: row.withdrawn_at !== null }
-  const facts = mergeEdit(present, asked, was)
-  if (facts === undefined) return refuse('conflict')
-  if (facts.name === present.name && facts.withdrawn === present.withdrawn) return 'changed'
+  const isContested = mergeEdit(present, asked, was) === undefined
+  if (edit.kind === 'request' && isContested) return refuse('conflict')
+  const isTouched = (field: keyof InvitationFacts): boolean =>
+    asked[field] !== present[field] && (was === undefined || !isSame(asked[field], was[field]))
+  if (!isTouched('name') && !isTouched('withdrawn')) return 'changed'
   if (row.used_account !== null) return refuse('conflict', { why: 'invitation-used' })
   if (row.replaced === 1) return refuse('conflict', { why: 'invitation-closed' })
+  const facts = await settleEdit(trx, edit, {
+    object: `invitation:${row.invitation_id}`,
+    present,
+    asked,
+    was,
+  })
+  if (facts === undefined) return refuse('conflict')
   const changed = await trx
     .updateTable('invitation')
     .set({
       name: facts.name,
-      ...(facts.withdrawn ? { replaced: 1, withdrawn_at: by.now, withdrawn_by: by.id } : {}),
+      ...(facts.withdrawn ? { replaced: 1, withdrawn_at: edit.at, withdrawn_by: edit.actor.id } : {}),
     })
     .where('invitation_id', '=', row.invitation_id)
     // Somebody may join with it in this very moment, on another server.

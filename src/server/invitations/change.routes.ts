@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
 import { invitationOwnerPut, invitationPut } from '#protocol/desk/invitations.ts'
 import { done } from '#protocol/desk/supervision.ts'
+import { requestEdit } from '../acts/edit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
@@ -31,7 +32,7 @@ export function changeInvitationRoutes(app: Hono<Env>, deps: Dependencies): void
       return deps.writer.write(async (trx) => {
         const row = await findInvitation(trx, id)
         if (row === undefined || !canSupervise(actor, row.cohort_id)) return refuse('not-found')
-        const outcome = await changeInvitation(trx, row, body, { id: actor.id, now })
+        const outcome = await changeInvitation(trx, row, body, requestEdit(actor, now))
         return outcome === 'changed' ? answer({ now }) : outcome
       })
     },

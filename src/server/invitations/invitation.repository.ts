@@ -1,3 +1,4 @@
+import { invitedMs } from '#domain/desk/with-invitations.ts'
 import type { AccountId, CohortId, Id } from '#domain/id.ts'
 import type { Trx } from '../database/database.ts'
 
@@ -10,9 +11,6 @@ export type NewInvitation = {
   readonly createdBy: AccountId
   readonly now: number
 }
-
-/** Long enough to reach a douar on paper, short enough that a lost sheet stops working. */
-const validMs = 14 * 86_400_000
 
 /**
  * Repeating it changes nothing; the same id with another code is a conflict. A code somebody else has too is none: chance never
@@ -43,7 +41,7 @@ export async function insertInvitation(
       code_hash: invitation.codeHash,
       name: invitation.name,
       created_at: invitation.now,
-      expires_at: invitation.now + validMs,
+      expires_at: invitation.now + invitedMs,
       replaced: 0,
       used_by_key: null,
       used_account: null,

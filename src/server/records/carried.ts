@@ -82,6 +82,7 @@ function deliverFor(
       state,
       numbers,
       issuer: deps.issuer,
+      codeSecret: deps.installation.codeSecret,
       protocol: body.protocol,
     })
     const [reply] = replies

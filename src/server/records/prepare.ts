@@ -1,5 +1,5 @@
-import { type Act, numberOmitted } from '#domain/desk/act.ts'
-import { isActKind } from '#domain/desk/is-act.ts'
+import { type Act, withoutSecret } from '#domain/desk/act.ts'
+import { isAct, isActKind } from '#domain/desk/is-act.ts'
 import { recordKinds } from '#domain/desk/lists.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { canonical } from '#protocol/canonical.ts'
@@ -54,12 +54,15 @@ async function prepareRecord(input: unknown, packs: PackShelf): Promise<Prepared
   const marked = mark(record, pack)
   if (marked.kind === 'refused') return unsound(input, marked.reason)
   const { marking, responses } = marked
-  return { kind: 'sound', record, content: canonical(asKept(record)), marking, responses, input }
+  return {
+    kind: 'sound',
+    record,
+    content: canonical(isAct(record) ? withoutSecret(record) : record),
+    marking,
+    responses,
+    input,
+  }
 }
-
-/** A number is to be gone when she takes it back, and a record is kept for ever: it holds none (docs/decisions/0240). */
-const asKept = (record: LearningRecord | Act): LearningRecord | Act =>
-  record.kind === 'telephone' && record.number !== null ? { ...record, number: numberOmitted } : record
 
 export const unsound = (input: unknown, reason: RefusalReason): Prepared => ({
   kind: 'unsound',

@@ -40,6 +40,7 @@ export async function acceptQuarantined(
       state,
       numbers,
       issuer: deps.issuer,
+      codeSecret: deps.installation.codeSecret,
       protocol: protocolVersion,
     })
     const [reply] = replies

@@ -38,6 +38,7 @@ export type Delivery = {
   readonly state: DeviceState
   readonly numbers: Numbers | null
   readonly issuer: Issuer
+  readonly codeSecret: string
   /** What its sender understands. */
   readonly protocol: number
 }
@@ -109,8 +110,7 @@ type RefusedRecord = { readonly id: string; readonly reason: RefusalReason; read
 const refusedOf = (item: Prepared, id: string, reason: RefusalReason, { text }: Delivery): RefusedRecord => ({
   id,
   reason,
-  raw:
-    item.kind === 'sound' && item.record.kind === 'telephone' ? item.content : refusedText(item.input, text),
+  raw: refusedText(item.input, text),
 })
 
 /** Returns how many numbers of the account's log its certificates took. */

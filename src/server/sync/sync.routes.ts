@@ -81,7 +81,7 @@ async function sync(
     const delivery = {
       ...{ keyId, accountId, prepared: ownPrepared, text },
       ...times,
-      ...{ state, numbers, issuer, protocol },
+      ...{ state, numbers, issuer, protocol, codeSecret: deps.installation.codeSecret },
     }
     const { replies, progress, latest } = await store(trx, delivery)
     await saveDeviceReport(trx, keyId, body.device, now, measuredOffsetMs)

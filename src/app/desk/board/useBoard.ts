@@ -1,9 +1,10 @@
 import { computed } from 'vue'
 import { actedAt, type AssignAct } from '#domain/desk/act.ts'
 import { layAssignments, layLearner } from '#domain/desk/with-acts.ts'
+import { layInvitations } from '#domain/desk/with-invitations.ts'
 import { layDismissed } from '#domain/desk/with-dismissed.ts'
 import { layTelephone } from '#domain/desk/with-telephone.ts'
-import { forgetSentNumbers } from '#local/desk/acts.ts'
+import { forgetSentSecrets } from '#local/desk/acts.ts'
 import { layContacts } from '#domain/desk/with-contacts.ts'
 import { asId } from '#domain/id.ts'
 import { layLastVisit } from '#domain/visits/last-visit.ts'
@@ -32,7 +33,7 @@ export function useBoard() {
     read: (body) => decodeKnown(boardAnswer, body),
     renew: async (db, value) => {
       await renewOwnGroups(db, value)
-      await forgetSentNumbers(db)
+      await forgetSentSecrets(db)
       // Not waited for: the board is shown, and what is needed on the road comes after it.
       void onDevice().then(({ world }) => bringRoad(db, world))
       void bringListsOnce(onDevice)
@@ -50,7 +51,7 @@ export function useBoard() {
   /** With what she did on this phone since the last contact. */
   const board = computed(() => {
     if (!value.value) return value.value
-    const { cohorts, learners, assignments, now } = value.value
+    const { cohorts, learners, assignments, invitations, now } = value.value
     const by = { id: asId<'account'>(''), name: '', ...session.profile?.account }
     const zoneOf = (id: string): string =>
       cohorts.find((cohort) => cohort.id === id)?.timeZone ?? 'Africa/Casablanca'
@@ -67,6 +68,7 @@ export function useBoard() {
       cohorts: byName(cohorts, language, ({ name }) => name),
       learners: byName(laid, language, ({ name }) => name),
       assignments: [...layAssignments(assignments, acts.value, now, assignmentOf)],
+      invitations: [...layInvitations(invitations, acts.value, now, by.name)],
     }
   })
   useNewDay(() => void rest.refresh())

@@ -68,6 +68,17 @@ export function actWords({ t }: Words, act: Act, names: ActNames): string {
       })
     case 'retract':
       return t('acts.retract')
+    case 'invite': {
+      const words = act.name === null ? t('acts.inviteAnyone') : t('acts.invite', { name: act.name })
+      const name = names.cohortOf(act.cohortId) ?? t('acts.otherGroup')
+      return join(words, t('acts.forGroup', { name }))
+    }
+    case 'invitation': {
+      const nameOf = (name: string | null): string => name ?? t('invite.anyone')
+      return act.withdrawn
+        ? t('acts.invitationWithdrawn', { name: nameOf(act.name) })
+        : t('acts.invitationRenamed', { from: nameOf(act.was.name), to: nameOf(act.name) })
+    }
   }
   return act satisfies never
 }
@@ -140,6 +151,10 @@ export function placeOfAct(act: Act): string {
     case 'announce':
     case 'retract':
       return 'announcements/'
+    case 'invite':
+      return `cohorts/${act.cohortId}/`
+    case 'invitation':
+      return 'cohorts/'
   }
   return act satisfies never
 }

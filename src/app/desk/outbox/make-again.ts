@@ -17,8 +17,16 @@ export function makeAgain(lost: Overtaken, board: Known): ActFacts | null {
         ? { kind: 'reply', questionId: asId<'record'>(lost.objectId), text: lost.mine, was: lost.now }
         : null
     case 'invitation':
-      return null
+      return invitationAgain(lost, board)
   }
+}
+
+function invitationAgain({ objectId, field, mine }: Overtaken, { invitations }: Known): ActFacts | null {
+  const invited = invitations.find(({ id }) => id === objectId)
+  if (invited?.state !== 'open' || field !== 'name') return null
+  if (mine !== null && typeof mine !== 'string') return null
+  const was = { name: invited.name, withdrawn: false }
+  return { kind: 'invitation', invitationId: invited.id, name: mine, withdrawn: false, was }
 }
 
 function learnerAgain({ objectId, field, mine }: Overtaken, { learners, cohorts }: Known): ActFacts | null {

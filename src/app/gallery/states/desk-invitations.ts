@@ -29,6 +29,14 @@ export const states: readonly Shown[] = [
     'just made': ({ words }) => ({
       props: { invitation: invitation(words), code, open: true, cohort: words.cohort },
     }),
+    'not sent yet': ({ words }) => ({
+      props: {
+        invitation: { ...invitation(words), isWaiting: true },
+        code,
+        open: true,
+        cohort: words.cohort,
+      },
+    }),
     'its code unknown here': ({ words }) => ({
       props: { invitation: invitation(words, { name: null }), cohort: words.cohort },
     }),

@@ -30,6 +30,7 @@ export function recordReason(reason: RefusalReason | null): Exclude<RefusalReaso
     case 'not-yours':
     case 'too-many':
     case 'wrong-day':
+    case 'closed':
       return 'malformed'
     default:
       return reason
