@@ -17,10 +17,10 @@ export async function listOwnVisits(db: ProfileDatabase, moduleId: ModuleId): Pr
   return visits.map((visit) => ({ ...visit, reply: replies.get(visit.id) ?? null }))
 }
 
-const momentOf = ({ record, receivedAt, measuredOffsetMs = null }: RecordRow) => ({
-  ...{ id: record.id, seq: record.seq, submittedAt: record.submittedAt, offsetMs: record.offsetMs },
-  ...{ measuredOffsetMs, receivedAt },
-})
+const momentOf = ({ record, receivedAt, measuredOffsetMs = null }: RecordRow) => {
+  const { id, seq, submittedAt, offsetMs } = record
+  return { id, seq, submittedAt, offsetMs, measuredOffsetMs, receivedAt }
+}
 
 /** What she said of each visit last, on any of her phones. */
 export async function lastReplies(db: ProfileDatabase): Promise<ReadonlyMap<RecordId, VisitReplyRecord>> {

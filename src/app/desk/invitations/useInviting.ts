@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import { type CohortId, type Id, uuidV7 } from '#domain/id.ts'
+import type { CohortId, Id } from '#domain/id.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
 import { keepCodes } from '#local/secrets/secrets.ts'
 import { usePerson } from '../../common/later/usePerson.ts'
@@ -19,7 +19,7 @@ type Invited = { readonly id: Id<'invitation'>; readonly code: string; readonly 
 /** Invites without a network: each is an act with a code that is made here, and shown at once (docs/decisions/0257). */
 export function useInviting() {
   const person = usePerson()
-  const { isBusy, isFull, isUnkept, writeAll } = useAct()
+  const { isBusy, isFull, isUnkept, writeAll, newId } = useAct()
   const problem = shallowRef<Sentence | null>(null)
   let isTrying = false
 
@@ -46,9 +46,11 @@ export function useInviting() {
     const own = await person.findOnScreen()
     if (!own) return undefined
     const { world, clock } = own.device
-    const invited = names.map((name) => ({
-      ...{ id: uuidV7<'invitation'>(world.now(), world.random(10)), code: makeCode(world.random(6)), name },
-    }))
+    const invited = await Promise.all(
+      names.map(async (name) => ({
+        ...{ id: await newId<'invitation'>(), code: makeCode(world.random(6)), name },
+      })),
+    )
     try {
       const at = await clock.readNow(own.db, world)
       await keepCodes(
