@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { Educator } from '../support/educator.ts'
+import { fillUp } from '../support/fill-up.ts'
 import { Office } from '../support/office.ts'
 import { overflowOf } from '../support/fits.ts'
 import { RunningServer } from '../support/running-server.ts'
+import { signedIn } from '../support/signed-in.ts'
 
 const health = 'health-safety-first-aid'
 const password = 'جملة طويلة لزهرة وحدها'
@@ -15,6 +17,45 @@ async function begin({ page }: Educator): Promise<void> {
 }
 const value = ({ page }: Educator, line: number, given: '0' | '1' | '2') =>
   page.locator('.visit-line').nth(line).locator(`input[value="${given}"]`)
+
+test('a visit on a phone that is full says so, keeps the last tap on the screen, and writes it once there is room', async () => {
+  const server = await RunningServer.start()
+  const office = await Office.open(server)
+  await office.learnerWithoutScreen('أمينة')
+  const own = await Educator.withOwnBrowser(server.url)
+  const phone = await own.context.newCDPSession(own.page)
+  // Before anything is opened: Chromium remembers for half a minute how much room there was.
+  await phone.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 20_000_000 })
+  const rachida = await signedIn(server, own)
+  await rachida.hasLater()
+  const visitPage = `/ar/supervision/visits/${await office.learnerId('أمينة')}/`
+  await rachida.visit(visitPage)
+  await begin(rachida)
+  await value(rachida, 0, '2').check()
+  await expect.poll(async () => JSON.stringify(await rachida.written('halfWritten'))).toContain(`\\"2\\"`)
+  await server.kill()
+  await rachida.page.evaluate(fillUp)
+  await value(rachida, 1, '1').check()
+  const sentence = rachida.page.getByText(/آخر لمسة على الشاشة فقط/)
+  await expect(sentence).toBeVisible()
+  await expect(value(rachida, 1, '1')).toBeChecked()
+  expect(await overflowOf(rachida.page)).toBe(0)
+
+  await phone.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 60_000_000 })
+  await expect(async () => {
+    await rachida.page.getByRole('button', { name: 'إفراغ مساحة' }).click()
+    await rachida.page.getByRole('dialog').getByRole('button', { name: 'رجوع إلى ما كنت فيه' }).click()
+    await expect(sentence).toBeHidden({ timeout: 3_000 })
+  }).toPass({ timeout: 90_000 })
+  await rachida.kill()
+  await rachida.open()
+  await rachida.visit(visitPage)
+  await expect(value(rachida, 0, '2')).toBeChecked()
+  await expect(value(rachida, 1, '1')).toBeChecked()
+  expect(rachida.complaints).toEqual([])
+  await rachida.throwAway()
+  await server.remove()
+})
 
 test('an account stopped in the middle of a visit is told so; what was seen is kept, and goes on once she is back', async () => {
   const server = await RunningServer.start()
