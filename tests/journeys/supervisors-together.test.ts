@@ -133,6 +133,9 @@ test('an invitation given again or withdrawn shows its old code no more, and tha
   await hind.getByRole('button', { name: 'سحب الدعوة' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'سحب الدعوة' }).click()
   await expect(hind).toContainText('سُحبت')
+  // It is an act: the server knows it a moment later.
+  const atTheServer = 'select count(*) from invitation where withdrawn_at is not null'
+  await expect.poll(() => server.count(atTheServer)).toBe(1)
   expect((await office.newPhone().join(withdrawn.replace('-', ''))).kind).toBe('problem')
   await end(server, administrator, khadija)
 })
