@@ -5,6 +5,7 @@ import type { Overtaken } from '#protocol/desk/overtaken.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
 import { loadAreaMessages } from '#app/common/load-area-messages.ts'
 import { type ActNames, actWords, assignedWords } from '#app/desk/outbox/act-words.ts'
+import { formOfAct } from '#app/desk/outbox/form-of-act.ts'
 import BegunForms from '#app/desk/outbox/BegunForms.vue'
 import OvertakenList from '#app/desk/outbox/OvertakenList.vue'
 import LearnerForm from '#app/desk/learners/LearnerForm.vue'
@@ -163,4 +164,21 @@ it('the form of a name asks for the other script, and says that certificates are
   await page.get('input').setValue('أمينة')
   expect(page.text()).toContain('in Latin letters')
   expect(page.text()).toContain('made again with the new name')
+})
+
+it('a refused act opens the form it was written in, with what was typed', async () => {
+  const stamp = { id: asId<'record'>('r'), seq: 1, submittedAt: 0, offsetMs: 0, language: 'ar' as const }
+  const act: Act = {
+    ...{ ...stamp, moduleId: null, packHash: null, kind: 'rename', learnerId, name: 'Amina Alaoui' },
+    ...{ otherName: null, was: { name: 'Amina', otherName: null } },
+  }
+  const { place, name, fields } = formOfAct(act) ?? { place: '', name: '', fields: {} }
+  expect({ place, name }).toEqual({ place: 'learners/amina/', name: 'learner' })
+  const desk = openDesk()
+  const page = await desk.open(LearnerForm, { learner: amina, cohorts: board.cohorts })
+  const form = `desk:${location.pathname.slice(3)}#${name}`
+  desk.leave(page)
+  desk.begun.set(form, { form, text: JSON.stringify(fields) })
+  const again = await desk.open(LearnerForm, { learner: amina, cohorts: board.cohorts })
+  expect(again.get('input').element.value).toBe('Amina Alaoui')
 })

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { changeForm, readForm } from '#local/desk/form-draft.ts'
+import { reopenForm } from '#local/desk/reopen-form.ts'
 import { asId } from '#domain/id.ts'
 import type { ActFacts } from '#domain/desk/act.ts'
 import {
@@ -101,6 +103,24 @@ it('a refused act stays with its reason until she takes it off her list', async 
   expect(await counts(zahra.db)).toMatchObject({ waiting: 0, refused: 0 })
   await syncProfile(phone.device, zahra.profile.id, phone.world)
   expect(await zahra.db.outbox.count()).toBe(0)
+})
+
+it('a refused act stands in its form again, and in nothing that was begun there meanwhile', async () => {
+  const phone = new TestDevice()
+  const zahra = await phone.learner('Zahra')
+  const act = await write(phone, zahra)
+  phone.server.refusal = ({ id }) =>
+    id === act.id ? { kind: 'refused', id, reason: 'not-yours', code: 'ABCD-EFGH' } : undefined
+  await syncProfile(phone.device, zahra.profile.id, phone.world)
+  const form = 'desk:/supervision/learners/a/#note:a'
+  await changeForm(zahra.db, form, { text: 'Begun.' }, phone.world)
+  await reopenForm(zahra.db, act.id, { form, fields: { text: 'Refused.' } }, phone.world)
+  expect(await readForm(zahra.db, form)).toEqual({ text: 'Begun.' })
+  expect(await listActs(zahra.db)).toHaveLength(1)
+  await changeForm(zahra.db, form, { text: undefined }, phone.world)
+  await reopenForm(zahra.db, act.id, { form, fields: { text: 'Refused.' } }, phone.world)
+  expect(await readForm(zahra.db, form)).toEqual({ text: 'Refused.' })
+  expect(await listActs(zahra.db)).toEqual([])
 })
 
 it('an act that waits is not taken off the list: it may be on its way', async () => {

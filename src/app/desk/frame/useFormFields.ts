@@ -6,6 +6,9 @@ import { type PersonHere, usePerson } from '../../common/later/usePerson.ts'
 /** The form of this name on this page. The same form in another language is the same form. */
 export const formHere = (name: string): string => `${deskForms}${location.pathname.slice(3)}#${name}`
 
+/** The form of this name on a page below `supervision/`. */
+export const formAt = (place: string, name: string): string => `${deskForms}/supervision/${place}#${name}`
+
 /**
  * The fields of one form, on the phone at every key until they are sent or thrown away. `bring` gets what was kept when the page
  * opens. A second write never overtakes the first.
