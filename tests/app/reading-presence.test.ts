@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { windowOf } from '#domain/presence/window.ts'
 import { signedPresence, typedPresence } from '#protocol/presence/presence-code.ts'
 import { showCode } from '#protocol/enrolment/code.ts'
-import { decodePicture } from '#app/desk/presence/decode-picture.ts'
+import { decodePicture } from '#app/desk/presence/decode/decode-picture.ts'
 import PresenceReader from '#app/desk/presence/PresenceReader.vue'
 import { openDesk } from '../support/at-the-desk.ts'
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { languages } from '#domain/content/languages.ts'
 import { exactBudgets } from '#commands/lab/bench/budgets/budgets.ts'
+import { importedBy } from '#commands/lab/bench/budgets/scripts.ts'
 import { isMet } from '#commands/lab/bench/table.ts'
 import { root } from '#commands/root.ts'
 
@@ -65,6 +66,17 @@ describe('a build', () => {
         .map((name) => `${url} → ${name}`),
     )
     expect(missing).toEqual([])
+  })
+
+  it('has no two files that wait for each other', () => {
+    const assets = join(dist, 'client/assets')
+    const imports = new Map(
+      readdirSync(assets)
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => [name, importedBy(join(dist, 'client'), `assets/${name}`)] as const),
+    )
+    expect(imports.size).toBeGreaterThan(20)
+    expect([...imports].filter(([name, all]) => all.has(`assets/${name}`)).map(([name]) => name)).toEqual([])
   })
 })
 

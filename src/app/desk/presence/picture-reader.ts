@@ -13,7 +13,7 @@ const isDetectorClass = (value: unknown): value is DetectorClass =>
 export async function openPictureReader(): Promise<PictureReader> {
   const detector = await findDetector()
   if (detector) return async (video) => (await detector.detect(video))[0]?.rawValue
-  const { decodePicture } = await import('./decode-picture.ts')
+  const { decodePicture } = await import('./decode/decode-picture.ts')
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d', { willReadFrequently: true })
   return (video) => {
@@ -42,5 +42,5 @@ async function findDetector(): Promise<Detector | undefined> {
 
 /** So that the reader is there on the road, on phones that need one. */
 export const bringPictureReader = async (): Promise<void> => {
-  if (!(await findDetector())) await import('./decode-picture.ts')
+  if (!(await findDetector())) await import('./decode/decode-picture.ts')
 }
