@@ -138,6 +138,29 @@ describe('a form that makes something new', () => {
     expect(shown(page)).toEqual([{ chosen: [], due: '', nested: { note: null } }, false])
     expect(desk.begun.size).toBe(0)
   })
+
+  it('at the root of a page, drawn before the phone says who is here: what is typed then is kept too', async () => {
+    const desk = openDesk()
+    const first = await desk.open(Form, {}, false)
+    await desk.press(first, 'choose')
+    await desk.arrive()
+    expect([...desk.begun.values()].map(({ text }) => text)).toEqual(['{"chosen":["play"]}'])
+    await desk.press(first, 'write')
+    kill()
+    const page = await desk.open(Form, {}, false)
+    await desk.arrive()
+    expect(shown(page)).toEqual([{ chosen: ['play'], due: '', nested: { note: 'Soon.' } }, true])
+  })
+
+  it('thrown away before the phone says who is here, it is written by nothing later', async () => {
+    const desk = openDesk()
+    const page = await desk.open(Form, {}, false)
+    await desk.press(page, 'choose')
+    await desk.press(page, 'again')
+    await desk.arrive()
+    expect(shown(page)).toEqual([{ chosen: [], due: '', nested: { note: null } }, false])
+    expect(desk.begun.size).toBe(0)
+  })
 })
 
 describe('inviting, with the phone killed in between', () => {

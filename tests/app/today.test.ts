@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
 import { whoNeeds } from '#domain/supervision/who-needs.ts'
 import { asId } from '#domain/id.ts'
 import { openDesk } from '../support/at-the-desk.ts'
 import { amina } from '../support/desk-rows.ts'
 import { placeOf } from '#app/desk/frame/places.ts'
 import TodayList from '#app/desk/today/TodayList.vue'
+import { useTimeNow } from '#app/desk/today/useTimeNow.ts'
 import { screens } from '#protocol/screens/screens.ts'
 
 const dayMs = 86_400_000
@@ -49,6 +51,17 @@ describe('the list of today', () => {
     const names = page.findAll('.today-name').map((name) => name.text())
     expect(names).toEqual(['Zineb', 'Amina', 'Fatima'])
   })
+})
+
+it('knows the time of the phone, though the page is drawn before the phone says who is here', async () => {
+  const desk = openDesk()
+  const Page = defineComponent(() => {
+    const time = useTimeNow(() => 0)
+    return () => h('output', String(time.value))
+  })
+  const page = await desk.open(Page, {}, false)
+  await desk.arrive()
+  expect(Number(page.get('output').text())).toBe(now)
 })
 
 describe('the bar of the desk', () => {

@@ -56,17 +56,8 @@ export function openDesk(language: Language = 'en', ofTest: object = {}) {
     },
   }
   const pages = new Set<VueWrapper>()
-  onTestFinished(() => {
-    for (const page of pages) page.unmount()
-    forgetTyped()
-  })
-
-  /** A fresh page, as after a reload: the one before is not taken down, a browser only stops it. */
-  async function open(screen: Component, props: object = {}): Promise<VueWrapper> {
-    vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(++opened)
-    history.replaceState(null, '', `/${language}/here/`)
-    const pinia = createPinia()
-    setActivePinia(pinia)
+  /** The phone has opened, and says who is here. */
+  function arrive(): void {
     const account = { id: asId<'account'>('own'), name: 'Zahra', roles: ['supervisor' as const] }
     useSession().profile = {
       id: 'p',
@@ -78,6 +69,19 @@ export function openDesk(language: Language = 'en', ofTest: object = {}) {
       account,
       ended: false,
     }
+  }
+  onTestFinished(() => {
+    for (const page of pages) page.unmount()
+    forgetTyped()
+  })
+
+  /** A fresh page, as after a reload: the one before is not taken down, a browser only stops it. */
+  async function open(screen: Component, props: object = {}, isKnown = true): Promise<VueWrapper> {
+    vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(++opened)
+    history.replaceState(null, '', `/${language}/here/`)
+    const pinia = createPinia()
+    setActivePinia(pinia)
+    if (isKnown) arrive()
     const i18n = createI18n(language, await loadMessages(language), ref('feminine'))
     for (const area of ['account', 'phone', 'storage', 'supervision', 'refusals', 'visits', 'work'] as const)
       i18n.add(await loadAreaMessages(area, language))
@@ -106,7 +110,9 @@ export function openDesk(language: Language = 'en', ofTest: object = {}) {
     acts,
     /** Forms that were begun and not sent, as the phone keeps them. */
     begun,
+    /** `isKnown`: whether the phone says who is here before the page is drawn, or only at `arrive`. */
     open,
+    arrive: () => flushPromises().then(arrive).then(flushPromises),
     /** What the server says next, one for each request; then everything is stored. */
     answer: (...next: Answer[]) => (answers = next),
     /** What the server says now reaches an open form. */

@@ -1,4 +1,4 @@
-import type { ShallowRef } from 'vue'
+import { type ShallowRef, watch } from 'vue'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import type { Profile } from '#local/profiles/profiles.ts'
 import { type OnDevice, useOnDevice } from '../../device/on-device.ts'
@@ -30,6 +30,12 @@ export function usePerson() {
     return profile && personIn(device, profile)
   }
 
+  const awaitProfile = (): Promise<Profile> =>
+    new Promise((arrive) => {
+      const show = (profile: Profile | null): void => void (profile && arrive(profile))
+      watch(() => session.profile, show, { once: true, flush: 'sync' })
+    })
+
   return {
     findChosen: async (): Promise<PersonHere | undefined> => findIn(await load()),
 
@@ -37,6 +43,12 @@ export function usePerson() {
     async findOnScreen(): Promise<PersonHere | undefined> {
       const { profile } = session
       return profile ? personIn(await load(), profile) : undefined
+    },
+
+    /** Who stands on the screen, or is the first to: a page is drawn before the phone says who is here. */
+    async awaitOnScreen(): Promise<PersonHere> {
+      const found = session.profile ?? (await awaitProfile())
+      return personIn(await load(), found)
     },
 
     /** Whoever is there. A guest is made at the first thing worth keeping. */

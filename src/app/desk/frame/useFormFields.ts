@@ -17,8 +17,8 @@ export function useFormFields(name: string, bring: (kept: FormFields) => void) {
   const form = formHere(name)
   const person = usePerson()
   // Whoever is chosen later on a shared phone: what is typed here is hers who opened it.
-  let owner: Promise<PersonHere | undefined> | undefined
-  const findOwner = () => (owner ??= person.findOnScreen())
+  let owner: Promise<PersonHere> | undefined
+  const getOwner = () => (owner ??= person.awaitOnScreen())
   const isKept = ref(false)
   const isUnkept = ref(false)
   const isFull = ref(false)
@@ -27,8 +27,8 @@ export function useFormFields(name: string, bring: (kept: FormFields) => void) {
   let isGone = false
 
   onMounted(async () => {
-    const own = await findOwner()
-    const kept = own ? await readForm(own.db, form) : {}
+    const { db } = await getOwner()
+    const kept = await readForm(db, form)
     if (isGone || Object.keys(kept).length === 0) return
     isKept.value = true
     bring(kept)
@@ -39,10 +39,11 @@ export function useFormFields(name: string, bring: (kept: FormFields) => void) {
     if (isWriting) return
     isWriting = true
     try {
+      const own = await getOwner()
       while (Object.keys(pending).length > 0) {
         const changes = pending
         pending = {}
-        await writeOnce(changes)
+        await writeOnce(own, changes)
         if (isUnkept.value) return
       }
     } finally {
@@ -50,10 +51,8 @@ export function useFormFields(name: string, bring: (kept: FormFields) => void) {
     }
   }
 
-  async function writeOnce(changes: FormFields): Promise<void> {
+  async function writeOnce(own: PersonHere, changes: FormFields): Promise<void> {
     try {
-      const own = await findOwner()
-      if (!own) return
       isKept.value = await changeForm(own.db, form, changes, own.device.world)
       isUnkept.value = false
     } catch (error) {
@@ -80,8 +79,8 @@ export function useFormFields(name: string, bring: (kept: FormFields) => void) {
       pending = {}
       isKept.value = false
       isUnkept.value = false
-      const own = await findOwner()
-      if (own) await endForm(own.db, form)
+      const { db } = await getOwner()
+      await endForm(db, form)
     },
   }
 }

@@ -12,10 +12,9 @@ export function useCodes(invitations: Ref<readonly BoardInvitation[]>) {
     async (listed, _, onCleanup) => {
       let isNewest = true
       onCleanup(() => (isNewest = false))
-      const own = await person.findOnScreen()
-      if (!own) return
+      const { db } = await person.awaitOnScreen()
       const found = await findCodes(
-        own.db,
+        db,
         listed.map(({ id }) => id),
       )
       if (isNewest) codes.value = found

@@ -7,8 +7,8 @@ export function useTimeNow(atLeast: () => number): ComputedRef<number> {
   const person = usePerson()
   const read = shallowRef(0)
   const look = async (): Promise<void> => {
-    const own = await person.findOnScreen()
-    if (own) read.value = await own.device.clock.readNow(own.db, own.device.world)
+    const { db, device } = await person.awaitOnScreen()
+    read.value = await device.clock.readNow(db, device.world)
   }
   onMounted(() => void look())
   useNewDay(() => void look())
