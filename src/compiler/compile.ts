@@ -48,7 +48,7 @@ export type CompileOptions = {
   readonly today: string
 }
 
-/** Load, check, emit. A module or an idea with an error is left out whole; everything wrong anywhere is told at once. */
+/** Load, check, emit. A module or an idea with an error is left out whole; everything wrong anywhere is reported at once. */
 export async function compile(root: string, options: CompileOptions): Promise<Compilation> {
   const shared = await loadShared(root)
   const loaded = await Promise.all(shared.source.found.map((moduleId) => loadModule(root, moduleId)))

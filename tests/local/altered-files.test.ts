@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { alteredPage } from '#sw/told-pages.ts'
+import { alteredPage } from '#sw/plain-pages.ts'
 import { AlteredFile, type BuiltFile, expectFiles, readAsBuilt } from '#sw/as-built.ts'
 import { answerLater, dropOldLater, fetchLater } from '#sw/precache-later.ts'
 

@@ -1,7 +1,7 @@
 /**
  * A double tap is one tap. The second half of it often lands on something else: what was tapped has changed its meaning in
  * place, moved away, or given way to another screen. Such a second half does nothing. Tapping the very same thing twice is
- * left alone (an arrow, a key), and so are keys: whoever presses them is told by the focus where she is.
+ * left alone (an arrow, a key), and so are keys: whoever presses them sees the focus where she is.
  */
 export {}
 

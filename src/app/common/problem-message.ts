@@ -3,14 +3,14 @@ import type { HeardReason } from '#protocol/problem.ts'
 import type { MessageKey } from '../frame/i18n/i18n.ts'
 
 /** What to tell of a refusal: the sentence, how many seconds it speaks of, and the field it belongs beside. */
-export type Told = {
+export type ProblemMessage = {
   readonly key: MessageKey<'refusals'>
   readonly seconds: number
   /** Null when it is about no field. */
   readonly field: string | null
 }
 
-export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>): Told {
+export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>): ProblemMessage {
   if (result.kind === 'unreachable') return { key: 'problem.unreachable', seconds: 0, field: null }
   // This page is somebody's already, and the code is not hers.
   if (result.reason === 'conflict') return { key: 'problem.code-other', seconds: 0, field: 'code' }
@@ -28,7 +28,7 @@ type Refused = {
 export function refusalMessage(
   { reason, paths = [], retryAfterS = null, why }: Refused,
   reader: 'learner' | 'staff',
-): Told {
+): ProblemMessage {
   const seconds = retryAfterS ?? 0
   if (reason === 'malformed-request') {
     const field = fieldIn(paths)

@@ -3,7 +3,7 @@ import { problemOf } from '#local/diagnostics/problem-of.ts'
 import { durationIn } from './duration.ts'
 import { useI18n } from '../frame/i18n/i18n.ts'
 import { loadAreaMessages } from './load-area-messages.ts'
-import type { Told } from './problem-message.ts'
+import type { ProblemMessage } from './problem-message.ts'
 
 /**
  * Where a form says what was refused: beside the field it is about, if the form has that field; else at its foot. `typed`: what
@@ -11,17 +11,17 @@ import type { Told } from './problem-message.ts'
  */
 export function useProblem(typed: Readonly<Record<string, Readonly<Ref<string>>>>) {
   const { t, add, language } = useI18n('refusals')
-  const problem = shallowRef<Told | null>(null)
+  const problem = shallowRef<ProblemMessage | null>(null)
   const sentence = shallowRef<string | null>(null)
 
   /** The words come when something is refused: seldom, and then somebody has just answered. */
-  watch(problem, async (told) => {
+  watch(problem, async (shown) => {
     sentence.value = null
-    if (!told) return
-    if (told.key !== 'problem.unreachable')
+    if (!shown) return
+    if (shown.key !== 'problem.unreachable')
       add(await loadAreaMessages('refusals', language).catch(unreachable))
-    if (problem.value === told)
-      sentence.value = t(told.key, { time: durationIn(language, told.seconds * 1_000) })
+    if (problem.value === shown)
+      sentence.value = t(shown.key, { time: durationIn(language, shown.seconds * 1_000) })
   })
   /** The line broke in between: what is then true is always here. */
   function unreachable(error: unknown): Record<string, string> {

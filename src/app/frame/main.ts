@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     laterPhone: defineAsyncComponent(() => import('../phone/people/LaterPhone.vue')),
     lostWork: defineAsyncComponent(() => import('../phone/storage/LostWork.vue')),
   })
-  await router.isReady().catch(() => undefined) // A screen that is not here yet is told of by the shell.
+  await router.isReady().catch(() => undefined) // The shell says that a screen is not here yet.
   app.mount(root)
   document.documentElement.dataset['app'] = 'ready'
   nameManifest()

@@ -88,12 +88,12 @@ function missing(question: QuestionSource, language: PackLanguage): readonly Fau
 
 function superfluous(question: QuestionSource): readonly Fault[] {
   const { kind, right, closing, unit, partners } = question
-  const told = (key: string, isThere: boolean, isShown: boolean): readonly Fault[] =>
+  const unusedUnless = (key: string, isThere: boolean, isShown: boolean): readonly Fault[] =>
     isThere && !isShown ? [['unused-text', `${key} is not shown in a ${kind} question`, key]] : []
   return [
-    ...told('right', right !== undefined, isArranged(question)),
-    ...told('closing', closing !== undefined, kind === 'scenario'),
-    ...told('unit', unit !== undefined, kind === 'numeric'),
-    ...told('partners', partners.length > 0, kind === 'matching'),
+    ...unusedUnless('right', right !== undefined, isArranged(question)),
+    ...unusedUnless('closing', closing !== undefined, kind === 'scenario'),
+    ...unusedUnless('unit', unit !== undefined, kind === 'numeric'),
+    ...unusedUnless('partners', partners.length > 0, kind === 'matching'),
   ]
 }

@@ -23,12 +23,12 @@ export function checkEmergencies({ languages }: ModuleSource): readonly Diagnost
     lessons.flatMap(({ file, tree }) =>
       cardsOf(tree)
         .filter(({ kind }) => kind === 'emergency')
-        .flatMap((card) => whatIsWrong(card, language).map((words) => told(file, card, words))),
+        .flatMap((card) => whatIsWrong(card, language).map((words) => faultOf(file, card, words))),
     ),
   )
 }
 
-const told = (file: string, { directive, id }: Card, words: string): Diagnostic =>
+const faultOf = (file: string, { directive, id }: Card, words: string): Diagnostic =>
   errorAt(file, lineOfNode(directive), 'emergency', `card ${id}: ${words}`)
 
 function whatIsWrong({ directive }: Card, language: PackLanguage): readonly string[] {

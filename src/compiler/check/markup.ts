@@ -8,7 +8,7 @@ import type { ModuleSource } from '../load/module-source.ts'
 import { lineOfNode } from '../load/walk.ts'
 import { attributeFaults, leaves } from './attributes.ts'
 
-/** Lessons hold cards, and cards hold the few things that a phone can show: a misspelt directive is told, not dropped. */
+/** Lessons hold cards, and cards hold the few things that a phone can show: a misspelt directive is reported, not dropped. */
 export function checkMarkup({ languages }: ModuleSource): readonly Diagnostic[] {
   return languages.flatMap(({ lessons }) =>
     lessons.flatMap((lesson) => lesson.tree.children.flatMap((node) => topLevel(lesson, node))),

@@ -9,7 +9,7 @@ export function checkPaperLinks(
   { papers }: SharedSource,
 ): readonly Diagnostic[] {
   const known = new Set(papers.map(({ paperId }) => paperId))
-  const told: Diagnostic[] = []
+  const faults: Diagnostic[] = []
   const reached = new Set<string>()
   for (const { module, languages } of modules) {
     for (const { lessonId, language, file, tree } of languages.flatMap(({ lessons }) => lessons)) {
@@ -19,7 +19,7 @@ export function checkPaperLinks(
         if (!id) return
         reached.add(`${id} ${module.value.id} ${lessonId} ${language}`)
         if (!known.has(id))
-          told.push(errorAt(file, lineOfNode(node), 'unknown-paper', `there is no papers/${id}.yaml`))
+          faults.push(errorAt(file, lineOfNode(node), 'unknown-paper', `there is no papers/${id}.yaml`))
       })
     }
   }
@@ -30,7 +30,7 @@ export function checkPaperLinks(
       .flatMap(({ languages }) => languages.flatMap(({ lessons }) => lessons))
     for (const { language } of texts.filter(({ lessonId }) => lessonId === lesson)) {
       if (!reached.has(`${paperId} ${module} ${lesson} ${language}`))
-        told.push(
+        faults.push(
           errorAt(
             file,
             source?.lineOf('lesson') ?? 1,
@@ -40,5 +40,5 @@ export function checkPaperLinks(
         )
     }
   }
-  return told
+  return faults
 }

@@ -9,7 +9,7 @@ type Fault = readonly [path: readonly (string | number)[], rule: string, message
 export function paperModelFaults({ file, value, lineOf }: YamlSource<PaperFile>): readonly Diagnostic[] {
   const faults = [
     ...value.body.flatMap((block, index) =>
-      blockFaults(block).map(([path, ...told]): Fault => [['body', index, ...path], ...told]),
+      blockFaults(block).map(([path, ...fault]): Fault => [['body', index, ...path], ...fault]),
     ),
     ...telephones(value),
   ]

@@ -6,7 +6,7 @@ import { lineOfNode, walk } from '../load/walk.ts'
 /** A marked term has a meaning, and one only. */
 export function checkTerms(modules: readonly ModuleSource[], shared: SharedSource): readonly Diagnostic[] {
   const owner = new Map<string, string>()
-  const told: Diagnostic[] = []
+  const faults: Diagnostic[] = []
   for (const { file, value, lineOf } of [
     shared.glossary ?? [],
     ...modules.map(({ glossary }) => glossary),
@@ -15,7 +15,7 @@ export function checkTerms(modules: readonly ModuleSource[], shared: SharedSourc
       const other = owner.get(id)
       if (other === undefined) owner.set(id, file)
       else
-        told.push(errorAt(file, lineOf(index), 'duplicate-id', `the term ${id} is defined in ${other} too`))
+        faults.push(errorAt(file, lineOf(index), 'duplicate-id', `the term ${id} is defined in ${other} too`))
     }
   }
   for (const { file, tree } of modules.flatMap(({ languages }) =>
@@ -25,8 +25,8 @@ export function checkTerms(modules: readonly ModuleSource[], shared: SharedSourc
       if (node.type !== 'textDirective' || node.name !== 'term') return
       const id = node.attributes?.['id']
       if (id && !owner.has(id))
-        told.push(errorAt(file, lineOfNode(node), 'unknown-term', `no glossary defines the term ${id}`))
+        faults.push(errorAt(file, lineOfNode(node), 'unknown-term', `no glossary defines the term ${id}`))
     })
   }
-  return told
+  return faults
 }

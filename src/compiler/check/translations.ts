@@ -28,7 +28,7 @@ function sameQuestions(one: LanguageSource, other: LanguageSource): readonly Dia
     .map(({ id }) => errorAt(one.quiz.file, 1, 'missing-translation', `${id} is in ${other.language} only`))
   const timing = ({ quiz }: LanguageSource): string =>
     JSON.stringify([quiz.value.feedback, quiz.value.confidence])
-  const told =
+  const timings =
     timing(one) === timing(other)
       ? []
       : [errorAt(file, 1, 'translations-agree', `feedback or confidence differs from ${one.language}`)]
@@ -68,7 +68,7 @@ function sameQuestions(one: LanguageSource, other: LanguageSource): readonly Dia
           ),
         ]
   })
-  return [...missing, ...extra, ...told, ...different]
+  return [...missing, ...extra, ...timings, ...different]
 }
 
 function samePractice(one: LanguageSource, other: LanguageSource): readonly Diagnostic[] {

@@ -37,7 +37,7 @@ const allowed: SanitizeSchema = {
   strip: ['script', 'style'],
 }
 
-// Without `allowDangerousHtml`: HTML written by an author is dropped here (and told by the checks).
+// Without `allowDangerousHtml`: HTML written by an author is dropped here (and reported by the checks).
 const toHtml = unified().use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify)
 
 /** The inside of one card as HTML: sanitised, both genders in it, pictures by the address of their bytes. */

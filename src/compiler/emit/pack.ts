@@ -54,7 +54,7 @@ export async function compilePack(
     []
   for (const [index, lesson] of value.lessons.entries()) {
     const text = source.lessons.find(({ lessonId }) => lessonId === lesson.id)
-    if (!text) continue // The checks told; a module with errors is not put out.
+    if (!text) continue // The checks reported it; a module with errors is not put out.
     const title = set(lesson.title[language])
     const { html, cards } = await lessonHtml(text, {
       language,

@@ -17,7 +17,7 @@ export function paperHtml(paper: PaperFile, language: PackLanguage, review: Revi
   const words: Words = (text) =>
     genderedHtml(typeset(typeof text === 'string' ? text : text[language], language))
       .replace(/[○◐●]/g, (sign) => `<span class="paper-sign ${signs[sign]}">${sign}</span>`)
-      // The dots of a number that is not told run as its digits do.
+      // The dots of a number that is not given run as its digits do.
       .replace(/0\d(?: …)+/g, '<bdi dir="ltr">$&</bdi>')
   const plain = (text: InBoth): string => escapeHtml(addressed(typeset(text[language], language), 'feminine'))
   return [

@@ -32,7 +32,7 @@ export type ModuleSource = {
 
 export type LoadedModule = { readonly source: ModuleSource; readonly diagnostics: readonly Diagnostic[] }
 
-/** `root` is the content folder. What is missing or unreadable is told, and the rest is read all the same. */
+/** `root` is the content folder. What is missing or unreadable is reported, and the rest is read all the same. */
 export async function loadModule(root: string, moduleId: string): Promise<LoadedModule> {
   const folder = `modules/${moduleId}`
   const diagnostics: Diagnostic[] = []

@@ -7,7 +7,7 @@ import { confidences } from '#protocol/pack/pack.ts'
 /** A schema whose output is T. */
 export type Reads<T> = v.GenericSchema<unknown, T>
 
-/** What authors write in YAML (content/README.md). Strict: a misspelt key is told, not ignored. */
+/** What authors write in YAML (content/README.md). Strict: a misspelt key is reported, not ignored. */
 export const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'))
 export const id = v.pipe(
   v.string(),

@@ -30,7 +30,7 @@ export type Choice = {
 /** Its picture is null only in a pack that was not made by our compiler. */
 export type PicturedChoice = Choice & { readonly picture: Picture | null }
 
-/** What may be typed for it, told apart by `fold`. Nobody sees these choices. */
+/** What may be typed for it, compared by `fold`. Nobody sees these choices. */
 export type AcceptingChoice = Choice & { readonly accepts: readonly string[] }
 
 /** A spot on a drawing (`spot.ts`): `text` is its name. A decoy is a spot that is not right. */

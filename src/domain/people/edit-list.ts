@@ -77,7 +77,7 @@ function isSameLine<Line extends object>(a: Line, b: Line): boolean {
   return true
 }
 
-/** Two lines of one name are told apart by which comes first. */
+/** Two lines of one name differ by which comes first. */
 function named<Line>(lines: readonly Line[], nameOf: (line: Line) => string): Named<Line> {
   const found = new Map<string, Line>()
   for (const line of lines) {

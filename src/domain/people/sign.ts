@@ -1,4 +1,4 @@
-/** The drawn signs people on one phone are told apart by. */
+/** The drawn signs by which people on one phone differ. */
 export const signs = ['1', '2', '3', '4', '5', '6', '7', '8'] as const
 
 /** Which sign is drawn for what is stored: an older build counted on after the last. */

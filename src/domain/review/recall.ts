@@ -47,8 +47,8 @@ function recallsOf(record: LearnedRecord, mark: Mark, when: When): readonly Orde
   const { kind, moduleId, packHash, seq, id } = record
   const at = when(record)
   return (kind === 'attempt' ? record.responses : [record]).flatMap((response) => {
-    const told = kind === 'review' ? record.score.raw === record.score.max : undefined
-    const isRight = mark(record, response) ?? told
+    const byScore = kind === 'review' ? record.score.raw === record.score.max : undefined
+    const isRight = mark(record, response) ?? byScore
     if (isRight === undefined) return []
     const { questionId, spentMs, sure } = response
     const recall = { kind, moduleId, questionId, packHash, at, spentMs, isRight, isUnsure: sure === false }

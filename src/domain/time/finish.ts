@@ -1,5 +1,5 @@
 /**
- * When something was finished, as told by clocks: `submittedAt` by the device; `offsetMs` (server − device) as last measured
+ * When something was finished, as clocks show it: `submittedAt` by the device; `offsetMs` (server − device) as last measured
  * before, and `measuredOffsetMs` as measured by the request that delivered it. `receivedAt` is by a clock that is right: the
  * server's receipt or, until there is one, when the phone itself noticed that its clock had been wrong.
  */

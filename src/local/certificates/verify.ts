@@ -10,7 +10,7 @@ export type Verification =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'newer' }
 
-/** Whether a certificate is genuine, by the keys in the catalogue on this phone: no network, and nobody is told. */
+/** Whether a certificate is genuine, by the keys in the catalogue on this phone: no network, and nobody learns of it. */
 export async function verifyStatement(pasted: string, keys: readonly IssuerKey[]): Promise<Verification> {
   const read = readStatement(statementIn(pasted))
   if (read.kind !== 'statement') return read

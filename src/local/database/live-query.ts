@@ -8,7 +8,7 @@ export type Live<T> = {
   ) => { readonly unsubscribe: () => void }
 }
 
-/** The answer to a database question, told again whenever it changes, in this tab, another one or the service worker. */
+/** What a database query finds, given again whenever it changes, in this tab, another one or the service worker. */
 export function liveQuery<T>(question: () => Promise<T>): Live<T> {
   // Dexie follows an awaited read only in a function that is itself `async`: a wrapper that merely returns one is not.
   const answers = ask(async () => question())

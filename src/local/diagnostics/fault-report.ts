@@ -3,9 +3,9 @@ import { longestFault } from '#protocol/limits.ts'
 import type { DeviceReport } from '#protocol/sync/sync.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 
-const mostTold = 1_000_000_000
+const maxFaults = 1_000_000_000
 
-/** What is told of the faults noted here: how many, and the last one. Within the bounds of the server, or it would refuse the delivery. */
+/** What is reported of the faults noted here: how many, and the last one. Within the bounds of the server, or it would refuse the delivery. */
 export async function faultReport(
   device: DeviceDatabase,
 ): Promise<Pick<DeviceReport, 'faults' | 'lastFault' | 'lastFaultAt'>> {
@@ -14,7 +14,7 @@ export async function faultReport(
   if (!last) return {}
   const count = faults.reduce((sum, fault) => sum + fault.count, 0)
   return {
-    faults: Math.min(count, mostTold),
+    faults: Math.min(count, maxFaults),
     lastFault: `${last.where}: ${last.message}`.slice(0, longestFault),
     lastFaultAt: Math.min(Math.max(0, Math.round(last.at)), lastInstant),
   }

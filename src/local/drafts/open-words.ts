@@ -27,7 +27,7 @@ type Source = {
  * second write never overtakes the first.
  */
 export function openWords({ stored, change }: Source, heard: WordsListener): OpenWords {
-  /** What this field was last told is stored. */
+  /** What is stored, as this field last learned. */
   let base = ''
   /** What was typed since and is not written yet. */
   let typed: string | null = null

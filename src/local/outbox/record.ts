@@ -136,7 +136,7 @@ export function recordReview(
 
 export type ReadyTask = {
   readonly moduleId: ModuleId
-  /** The version on the screen: only its steps and lines are told. */
+  /** The version on the screen: only its steps and lines are kept. */
   readonly packHash: PackHash
   readonly language: PackLanguage
   readonly stepIds: readonly StepId[]

@@ -8,7 +8,7 @@ export { type Noted, forgetTraces }
 
 /**
  * Keeps the note of who is here and how much of theirs waits, while a page is open. A browser short of room throws all databases
- * away at once and says nothing of it: then this note is what can be told (reliability A4).
+ * away at once and says nothing of it: then this note is what can be shown (reliability A4).
  */
 export function followPeople(device: DeviceDatabase, databaseOf: (id: string) => ProfileDatabase): void {
   const question = liveQuery(async () => {
@@ -23,7 +23,7 @@ export function followPeople(device: DeviceDatabase, databaseOf: (id: string) =>
       const here = people.filter(({ account, unsent }) => account !== null || unsent > 0)
       writeNoted([...here.map(({ id, name, unsent }) => ({ id, name, unsent })), ...gone])
     },
-    () => undefined, // A database that cannot be read is told of elsewhere; the last note stays.
+    () => undefined, // A database that cannot be read is reported elsewhere; the last note stays.
   )
 }
 

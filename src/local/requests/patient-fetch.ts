@@ -68,8 +68,8 @@ export async function patientFetch(
 
 /** What a whole answer weighed on the line: less than what it holds when it came compressed. */
 function weightOf(response: Response, length: number): number {
-  const told = response.headers.get('content-length')
-  return response.headers.has('content-encoding') && told !== null ? Number(told) : length
+  const announced = response.headers.get('content-length')
+  return response.headers.has('content-encoding') && announced !== null ? Number(announced) : length
 }
 
 async function readBody(

@@ -34,21 +34,21 @@ export const locksIfAny = (): LockManager | undefined => navigator.locks
 export const workersIfAny = (): ServiceWorkerContainer | undefined => globalThis.navigator?.serviceWorker
 
 /** Whether the browser has promised to keep what is stored; null when it does not say. */
-export const isPersisted = (): Promise<boolean | null> => told((storage) => storage.persisted())
+export const isPersisted = (): Promise<boolean | null> => askStorage((storage) => storage.persisted())
 
 /** Bytes this site may still store; null when the browser does not say. */
 export async function freeBytes(): Promise<number | null> {
-  const estimate = await told((storage) => storage.estimate())
+  const estimate = await askStorage((storage) => storage.estimate())
   return estimate?.quota === undefined || estimate.usage === undefined
     ? null
     : Math.max(0, estimate.quota - estimate.usage)
 }
 
 /** Absent without HTTPS and in some in-app browsers, and known to throw where present: then nothing is known. */
-async function told<T>(ask: (storage: StorageManager) => Promise<T>): Promise<T | null> {
+async function askStorage<T>(ask: (storage: StorageManager) => Promise<T>): Promise<T | null> {
   try {
     return await ask(navigator.storage)
   } catch {
-    return null // Whatever the browser throws here, it has not told.
+    return null // Whatever the browser throws here, it has not said.
   }
 }

@@ -113,7 +113,7 @@ async function readCursor(db: ProfileDatabase, world: World): Promise<(protocol:
   return (protocol) => (isWhole && protocol <= given ? cursor : null)
 }
 
-/** What of the batch came in a file: the server is told which key made it, and with what proof. */
+/** What of the batch came in a file: the server learns which key made it, and with what proof. */
 const carriedIn = (rows: readonly (AnyRow | undefined)[]): CarriedOnTheWire[] =>
   rows.flatMap((row) => {
     if (!row?.carried) return []

@@ -107,16 +107,16 @@ const rank = { 'not-joined': 0, busy: 1, synced: 2, ended: 3, full: 4, unreachab
  * person's broken database does not hold up the others; it is reported as the fault it is.
  */
 export async function syncAll(device: DeviceDatabase, world: World): Promise<SyncOutcome> {
-  let told: SyncOutcome = { kind: 'not-joined' }
+  let foremost: SyncOutcome = { kind: 'not-joined' }
   for (const profile of await listProfiles(device)) {
     try {
       const outcome = await syncProfile(device, profile.id, world)
-      if (rank[outcome.kind] >= rank[told.kind]) told = outcome
+      if (rank[outcome.kind] >= rank[foremost.kind]) foremost = outcome
     } catch (error) {
       reportError(error)
     }
   }
-  return told
+  return foremost
 }
 
 /** The app was opened, or a person asked: after old failures the next one waits briefly again, not a quarter of an hour. */

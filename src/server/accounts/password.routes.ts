@@ -40,7 +40,7 @@ export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
       summary: 'Set a password with a one-time link',
       body: passwordRequest,
       answer: enrolAnswer,
-      // A password that is too short is nothing to repair in the app: the person is told.
+      // A password that is too short is nothing to repair in the app: the person reads it.
       whenMalformed: (paths) =>
         paths.join() === 'password' ? refuse('password-weak', { why: 'short' }) : undefined,
     },
@@ -110,7 +110,7 @@ async function whyNot(
 
 /**
  * The link was used by this very phone, whose answer may have been lost: the same words get the same answer. With another
- * login or password they are not the same, and nobody is told that they were taken.
+ * login or password they are not the same, and nobody learns that they were taken.
  */
 async function sameAgain(
   deps: Dependencies,

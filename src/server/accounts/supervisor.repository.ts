@@ -160,7 +160,7 @@ async function countStaff(trx: Trx): Promise<number> {
   return Number(many)
 }
 
-/** Learners see whom to call, so those of every cohort she follows or followed are told. */
+/** Learners see whom to call, so those of every cohort she follows or followed get the change. */
 async function setCohorts(
   trx: Trx,
   accountId: AccountId,

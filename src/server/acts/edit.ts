@@ -30,7 +30,7 @@ export const requestEdit = (actor: Actor, now: number): DeskEdit => ({
 export const mayEdit = ({ actor, then }: DeskEdit, cohortId: CohortId | null): boolean =>
   canSupervise(actor, cohortId) && canSupervise(then, cohortId)
 
-/** One moment is told apart by its id, alike for everybody. */
+/** One moment is known by its id, alike for everybody. */
 export const isLaterEdit = (
   a: { readonly at: number; readonly id: string },
   b: { readonly at: number; readonly id: string },

@@ -64,7 +64,7 @@ function setMode(path: string, mode: number): string | undefined {
     chmodSync(path, mode)
     return undefined
   } catch (error) {
-    // A file of SQLite may go while we look; a file of another owner is told.
+    // A file of SQLite may go while we look; a file of another owner is reported.
     return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? undefined : path
   }
 }

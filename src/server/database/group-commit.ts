@@ -27,7 +27,7 @@ type Job = {
 
 /** One flush of the disk serves this many requests at most; beyond it the first would wait for the last. */
 const largestBatch = 64
-/** More than this can only be a database that has stopped: the sender is told to come again. */
+/** More than this can only be a database that has stopped: the sender is asked to come again. */
 const mostWaiting = 5_000
 /** Together some ten seconds: as long as another process may hold the database. */
 const pausesMs = [20, 50, 100, 200, 400, 800, 1_000, 1_000, 1_500, 2_000, 3_000] as const
@@ -89,7 +89,7 @@ async function commit(db: Db, jobs: readonly Job[], log: Log): Promise<void> {
       return await commitOnce(db, jobs)
     } catch (error) {
       if (pauseMs === null || !isContended(error)) {
-        // The commit itself failed (disk full, connection lost): nobody is told that anything is stored.
+        // The commit itself failed (disk full, connection lost): nobody reads that anything is stored.
         for (const job of jobs) job.fail(error)
         return
       }

@@ -53,7 +53,7 @@ export function openPostgres(
   pool.on('connect', (client) => {
     // A connection that ends while it is in use tells its query, and then this listener: without one Node would stop.
     client.on('error', () => undefined)
-    // (What fails here fails again, and is told, at the connection's first real query.)
+    // (What fails here fails again at the connection's first real query, and is reported there.)
     void client.query(settings(patience)).catch(() => undefined)
   })
   // An idle connection that the database closed is replaced at the next query.

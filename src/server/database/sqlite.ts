@@ -23,7 +23,7 @@ export type OpenedSqlite =
 
 /**
  * Opens the file and looks it through: every page, about a second for 300 MB. Serving from a damaged file would spread
- * the damage. `mayBeNew` false: a file without our tables is left as it is and told.
+ * the damage. `mayBeNew` false: a file without our tables is left as it is and reported.
  */
 export function openSqlite(dataDir: string, mayBeNew: boolean): OpenedSqlite {
   const file = sqliteFile(dataDir)

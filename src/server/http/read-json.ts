@@ -40,6 +40,6 @@ function parse(bytes: Uint8Array): { text: string; json: unknown } | undefined {
     const text = utf8.decode(bytes)
     return { text, json: JSON.parse(text) }
   } catch {
-    return undefined // Not UTF-8 or not JSON: the sender is told the body is malformed.
+    return undefined // Not UTF-8 or not JSON: the sender reads that the body is malformed.
   }
 }

@@ -63,7 +63,7 @@ const titles: Record<ProblemReason, string> = {
   unavailable: 'The server cannot answer now.',
 }
 
-/** RFC 9457. A phone of an older protocol is told a reason it has a sentence for. */
+/** RFC 9457. A phone of an older protocol gets a reason it has a sentence for. */
 export function problemResponse(refusal: Refusal, spoken = protocolVersion): Response {
   const { status, more } = refusal
   const reason = reasonFor(refusal.reason, spoken)

@@ -119,8 +119,8 @@ function described(route: Route<v.GenericSchema, v.GenericSchema>): MiddlewareHa
 const onceBy = ({ method, once }: Pick<Route<v.GenericSchema, v.GenericSchema>, 'method' | 'once'>) =>
   once ?? (method === 'put' ? 'path' : undefined)
 
-type Told = { readonly kind: 'told'; readonly text: string }
-type Outcome = RouteAnswer<unknown> | FileAnswer | Refusal | Told
+type Repeated = { readonly kind: 'repeated'; readonly text: string }
+type Outcome = RouteAnswer<unknown> | FileAnswer | Refusal | Repeated
 
 async function actOnce(
   deps: Dependencies,
@@ -133,7 +133,7 @@ async function actOnce(
   if (by === undefined) return act()
   const hearing = await deps.once.hear(message, now, by)
   if (hearing.kind === 'refusal') return hearing
-  if (hearing.kind === 'again') return { kind: 'told', text: hearing.text }
+  if (hearing.kind === 'again') return { kind: 'repeated', text: hearing.text }
   let text: string | null = null
   try {
     const handled = await act()
@@ -177,7 +177,7 @@ function respond(c: Context<Env>, handled: Outcome, route: { readonly answer: v.
     case 'file':
       return handled.response
     case 'answer':
-    case 'told':
+    case 'repeated':
       return json(c, textFor(route.answer, handled, spoken))
   }
 }
@@ -191,8 +191,9 @@ const json = (c: Context<Env>, text: string): Response =>
   })
 
 /** A phone of an older protocol reads strictly: it is sent nothing that it does not know. */
-function textFor(schema: v.GenericSchema, handled: RouteAnswer<unknown> | Told, spoken: number): string {
-  if (spoken >= protocolVersion) return handled.kind === 'told' ? handled.text : JSON.stringify(handled.body)
-  const body: unknown = handled.kind === 'told' ? JSON.parse(handled.text) : handled.body
+function textFor(schema: v.GenericSchema, handled: RouteAnswer<unknown> | Repeated, spoken: number): string {
+  if (spoken >= protocolVersion)
+    return handled.kind === 'repeated' ? handled.text : JSON.stringify(handled.body)
+  const body: unknown = handled.kind === 'repeated' ? JSON.parse(handled.text) : handled.body
   return JSON.stringify(shapeFor(schema, body, spoken).value)
 }

@@ -46,7 +46,7 @@ export async function acceptQuarantined(
     const [reply] = replies
     if (reply?.kind !== 'stored') return reply?.reason ?? 'malformed'
     await settle(trx, entry.digest, now)
-    // A phone is never sent what it made itself: it is told that this record of its own has a receipt.
+    // A phone is never sent what it made itself: it learns that this record of its own has a receipt.
     if (entry.resolved_at === null)
       await logChanges(trx, accountId, [{ kind: 'receipt', objectId: reply.id }])
     return null

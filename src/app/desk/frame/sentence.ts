@@ -1,9 +1,9 @@
 import type { Answer } from '#local/requests/signed-request.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
-import { refusalMessage, type Told } from '../../common/problem-message.ts'
+import { refusalMessage, type ProblemMessage } from '../../common/problem-message.ts'
 
 /** What to tell when a request did not go through; `seconds` fills the sentence that says how long to wait. */
-export type Sentence = Omit<Told, 'key' | 'field'> & {
+export type Sentence = Omit<ProblemMessage, 'key' | 'field'> & {
   readonly key: MessageKey<'supervision' | 'refusals'>
   readonly field?: string | null
 }

@@ -21,7 +21,7 @@ type Kept = { readonly body: unknown; readonly at: number }
 
 /**
  * The last response to a question at once, with its date, then the server's newest, whichever window asked for it. Out of reach,
- * the old figures stay on the screen and the reason is told beside them.
+ * the old figures stay on the screen and the reason stands beside them.
  */
 export function useKeptResponse<T>({ key, path, query = '', read, renew }: Question<T>) {
   const onDevice = useOnDevice()

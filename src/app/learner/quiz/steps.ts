@@ -6,7 +6,7 @@ import type { Draft } from '#local/drafts/drafts.ts'
 
 /**
  * One screen of a quiz: a question of the attempt; after them, for each critical one that was missed, another form of it to
- * try again, which does not change the mark; before that, where nothing was told yet, the missed one to look at.
+ * try again, which does not change the mark; before that, where no feedback was shown yet, the missed one to look at.
  */
 export type QuizStep = { readonly kind: 'asked' | 'look' | 'again'; readonly question: Question }
 

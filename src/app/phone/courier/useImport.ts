@@ -54,7 +54,7 @@ export function useImport() {
     else parts.value = await Promise.all(found.parts.map(offered))
   }
 
-  /** Nothing is half told: what a full phone could not take is said, and taking the file again adds only the rest. */
+  /** Nothing is half said: what a full phone could not take is shown, and taking the file again adds only the rest. */
   async function take(part: OfferedPart, profileId: string): Promise<void> {
     if (isBusy.value) return
     isBusy.value = true

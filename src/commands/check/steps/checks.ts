@@ -6,7 +6,7 @@ const tool = (name: string, program: string, ...args: string[]): Step => ({
   run: async () => asTally(await runTool(program, args)),
 })
 
-/** One that takes long on one core: begun before the others, and told in its turn. */
+/** One that takes long on one core: begun before the others, and printed in its turn. */
 function slowTool(name: string, program: string, ...args: string[]): Step {
   let said = ''
   let running: Promise<number> | undefined

@@ -8,18 +8,18 @@ import { choiceAccepting } from '../typed.ts'
 export type Feedback = { readonly choice: Choice | null; readonly text: string; readonly isRight: boolean }
 
 /**
- * What the learner is told after responding, in reading order. Single, true/false, scenario and picture: the chosen choice;
+ * What the learner reads after responding, in reading order. Single, true/false, scenario and picture: the chosen choice;
  * multiple, spots and sentences: each chosen choice, then each right one missed; ordering: the first choice out of place; matching: each
  * missed pair; numeric: the band the number fell in; short text: the foreseen answer it comes to, or what is said of any
  * other. A blank response gets the right choices' feedback.
  */
 export function feedbackOf(question: Question, response: Response): readonly Feedback[] {
-  const told = whatToTell(question, response)
+  const feedback = feedbackBeforeClosing(question, response)
   const closing = question.kind === 'scenario' ? question.closing : null
-  return closing === null ? told : [...told, { choice: null, text: closing, isRight: true }]
+  return closing === null ? feedback : [...feedback, { choice: null, text: closing, isRight: true }]
 }
 
-function whatToTell(question: Question, response: Response): readonly Feedback[] {
+function feedbackBeforeClosing(question: Question, response: Response): readonly Feedback[] {
   const allRight = isCorrect(question, response)
   switch (question.kind) {
     case 'single-choice':

@@ -135,7 +135,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   const saySure = (isSure: boolean): Promise<void> =>
     answer((now, id) => ({ sure: { ...now.sure, [id]: isSure } }))
 
-  /** The answer stands and is told about; or, where that comes at the end, the next question, and at the last one everything. */
+  /** The response stands and gets its feedback; or, where that comes at the end, the next question, and at the last one everything. */
   async function check(): Promise<void> {
     if (!draft.value || !canCheck.value || isShown.value) return
     const [mine, at] = [response.value, position.value]

@@ -32,10 +32,10 @@ server.listen(0, '127.0.0.1', () => {
 })
 
 parentPort?.on('message', (message: unknown) => {
-  const told = v.parse(command, message)
-  if (told.kind === 'reset') {
-    Object.assign(line, { profile: told.profile, traffic: fresh(), upFreeAt: 0, downFreeAt: 0 })
-  } else if (told.kind === 'cut') {
+  const order = v.parse(command, message)
+  if (order.kind === 'reset') {
+    Object.assign(line, { profile: order.profile, traffic: fresh(), upFreeAt: 0, downFreeAt: 0 })
+  } else if (order.kind === 'cut') {
     server.close()
     for (const phone of open) phone.destroy()
   }

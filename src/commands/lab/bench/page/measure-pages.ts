@@ -23,10 +23,10 @@ export async function measurePages(browser: string, runs: number): Promise<reado
   try {
     const rows: Row[] = []
     for (const profile of [slow3g, twoG]) {
-      rows.push(...(await coldRows(browser, floor.port, product.told.port, profile, runs)))
+      rows.push(...(await coldRows(browser, floor.port, product.started.port, profile, runs)))
     }
     const floorRestarts = await offlineRestarts(browser, floor.port, '/', runs, async () => undefined)
-    const restarts = await offlineRestarts(browser, product.told.port, lessonPath, runs, (page, url) =>
+    const restarts = await offlineRestarts(browser, product.started.port, lessonPath, runs, (page, url) =>
       installModule(page, url + modulePath),
     )
     rows.push({
@@ -37,7 +37,11 @@ export async function measurePages(browser: string, runs: number): Promise<reado
       // 1.5 times a bare prerendered Vue page, which takes 1.3 times the floor.
       target: { ratioAtMost: 1.95 },
     })
-    const taps = await answersToPaint(browser, `http://localhost:${product.told.port}`, `${modulePath}quiz/`)
+    const taps = await answersToPaint(
+      browser,
+      `http://localhost:${product.started.port}`,
+      `${modulePath}quiz/`,
+    )
     rows.push(
       {
         name: `answer → paint, 6×: median of ${taps.length}`,

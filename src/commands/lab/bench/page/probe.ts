@@ -1,4 +1,4 @@
-/** What the page told of itself. Times in ms since its navigation began. */
+/** What the page measured of itself. Times in ms since its navigation began. */
 export type PageFacts = {
   readonly startedAt: number
   readonly readable: number

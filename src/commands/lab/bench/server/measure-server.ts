@@ -23,8 +23,8 @@ export async function measureServer(): Promise<readonly Row[]> {
         queues.push(await Promise.all(made))
       }
       const repeated = queues.map((queue) => Array.from({ length: 10 }, () => queue).flat())
-      const floor = await loadOf(bare.told.port, repeated, seconds)
-      const ours = await loadOf(product.told.port, queues, seconds)
+      const floor = await loadOf(bare.started.port, repeated, seconds)
+      const ours = await loadOf(product.started.port, queues, seconds)
       if (ours.wrong > 0)
         throw new Error(`${ours.wrong} of ${ours.answered} requests were not answered with 200`)
       const name = `${attempts} a request`

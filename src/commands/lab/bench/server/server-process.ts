@@ -18,14 +18,14 @@ const memory = v.object({ kind: v.literal('memory'), rss: v.number() })
 export class ServerProcess {
   readonly #child: ChildProcess
   readonly #dataDir: string
-  readonly told: v.InferOutput<typeof ready>
+  readonly started: v.InferOutput<typeof ready>
   readonly url: string
 
-  private constructor(child: ChildProcess, dataDir: string, told: v.InferOutput<typeof ready>) {
+  private constructor(child: ChildProcess, dataDir: string, started: v.InferOutput<typeof ready>) {
     this.#child = child
     this.#dataDir = dataDir
-    this.told = told
-    this.url = `http://127.0.0.1:${told.port}`
+    this.started = started
+    this.url = `http://127.0.0.1:${started.port}`
   }
 
   static async start(which: 'product' | 'bare'): Promise<ServerProcess> {

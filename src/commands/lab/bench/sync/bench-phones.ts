@@ -20,7 +20,7 @@ const dice = diceFrom(1, 'bench')
 export async function joinedPhones(server: ServerProcess, many: number): Promise<BenchPhone[]> {
   const worker = { login: 'bench', name: 'Bench', password: 'une phrase de passe' }
   const office = officePhone(server.url, worker, Date.now)
-  await office.setPassword(server.told.firstToken, true)
+  await office.setPassword(server.started.firstToken, true)
   const cohortId = uuidV7<'cohort'>(Date.now(), dice.bytes(10))
   await office.putCohort(cohortId, { name: 'Bench', timeZone: 'Africa/Casablanca' })
   const pack = (await downloadPacks(server.url)).find(({ ar }) => ar.moduleId === 'play-and-interactions')?.ar

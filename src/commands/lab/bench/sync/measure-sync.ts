@@ -61,8 +61,8 @@ async function oneRun(product: ServerProcess, bare: ServerProcess, profile: Line
   const made = [phone.nextSync(20), phone.nextSync(1)]
   const least = await Promise.all(made.map((request) => leastOf(request.clone())))
   return {
-    limit: await exchange(bare.told.port, profile, least),
-    ours: await exchange(product.told.port, profile, made),
+    limit: await exchange(bare.started.port, profile, least),
+    ours: await exchange(product.started.port, profile, made),
   }
 }
 

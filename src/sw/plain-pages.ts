@@ -35,32 +35,32 @@ const words = {
   },
 } as const
 
-/** Told without any other file, because each of them could be the altered one. */
+/** Made without any other file, because each of them could be the altered one. */
 export function alteredPage(path: string): Response {
   const language = languageOfPath(path) ?? 'ar'
   const { title, sentence, again, rescue } = words[language]
-  return told(
+  return plainPage(
     language,
     title,
     `<p>${sentence}<p><a href="">${again}</a><p><a href=/rescue.html>${rescue}</a>`,
   )
 }
 
-/** Told in the language that is wanted, and in the one that is here, with the way back to the same place. */
+/** In the language that is wanted, and in the one that is here, with the way back to the same place. */
 export function notHerePage(url: URL, wanted: Language, here: Language | undefined): Response {
   const { name, notHere, comes, again } = words[wanted]
   const body = `<p>${comes}<p><a href="">${again}</a>`
-  if (!here) return told(wanted, notHere, body)
+  if (!here) return plainPage(wanted, notHere, body)
   const other = words[here]
   // What stands in an address is escaped already.
   const address = `/${here}${url.pathname.slice(3)}${url.search}${url.hash}`
   const also = `<div ${inLanguage(here)}><h2>${other.notHere} · <bdi>${name}</bdi></h2><p>${other.comes}<p><a href="${address}">${other.goOn}</a></div>`
-  return told(wanted, notHere, body + also)
+  return plainPage(wanted, notHere, body + also)
 }
 
 const inLanguage = (language: Language): string => `lang=${language} dir=${directionOf(language)}`
 
-const told = (language: Language, title: string, body: string): Response =>
+const plainPage = (language: Language, title: string, body: string): Response =>
   new Response(
     `<!doctype html><html ${inLanguage(language)}><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${title}</title><h1>${title}</h1>${body}`,
     {
