@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import MonthReport from '#app/desk/report/MonthReport.vue'
 import MonthTable from '#app/desk/report/MonthTable.vue'
 import { linesAbove, monthCsv, monthSheet } from '#app/desk/report/month-sheet.ts'
 import { makeSheet } from '#app/desk/report/save-sheet.ts'
@@ -11,7 +12,7 @@ import { words } from '#app/gallery/samples/words.ts'
 import { toCsv } from '#domain/desk/csv.ts'
 import { type Language, languages } from '#domain/content/languages.ts'
 import { ref } from 'vue'
-import { openDesk } from '../support/at-the-desk.ts'
+import { noAnswer, openDesk } from '../support/at-the-desk.ts'
 
 const formula = '=1+1'
 const reportIn = (language: Language) => {
@@ -100,3 +101,12 @@ const bytesOf = (blob: Blob): Promise<ArrayBuffer> =>
     reader.onerror = () => reject(new Error('unreadable'))
     reader.readAsArrayBuffer(blob)
   })
+
+it('a month that is not on this phone says so without a network, and which ones come by themselves', async () => {
+  const nothingKept = { others: { forgetAfterSilence: () => Promise.resolve() } }
+  const desk = openDesk('en', nothingKept)
+  Object.assign(desk.db, { answers: { get: () => Promise.resolve(undefined) } })
+  desk.answer(noAnswer)
+  const page = await desk.open(MonthReport, { cohortId: 'north', month: '2026-10' })
+  expect(page.get('[data-month=missing]').text()).toContain('This month is not on this phone')
+})

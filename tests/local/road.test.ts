@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dayOf } from '#domain/assignment/days.ts'
+import { addMonths, monthOfDay } from '#domain/desk/month.ts'
 import { bringRoad, measureRoad } from '#local/desk/road.ts'
 import { keepOnlyFollowed } from '#local/profiles/others.ts'
 import { shareStrings } from '#protocol/desk/shared-strings.ts'
@@ -94,6 +96,38 @@ describe('everything for the road, on the phone of a supervisor', () => {
       body: { text: 'first', now: phone.server.now },
     })
     expect(await measureRoad(supervisor.db)).toMatchObject({ at: phone.server.now })
+  })
+
+  it('brings last month of each group, once a day, and goes on after a line that broke', async () => {
+    const [north, south] = [idOf(901), idOf(902)]
+    const cohorts = [north, south].map((id) => ({ id, timeZone: 'Africa/Casablanca' }))
+    await supervisor.db.answers.put({
+      key: 'board',
+      body: { learners: [{ id: idOf(0) }], cohorts },
+      at: phone.server.now,
+    })
+    let asked = 0
+    const replyWithMonth = () =>
+      phone.server.faults.push(() => {
+        asked += 1
+        return Promise.resolve(json({ number: asked }))
+      })
+    const month = addMonths(monthOfDay(dayOf(phone.server.now, 'Africa/Casablanca')), -1)
+    const keptOf = async (id: string) => (await supervisor.db.answers.get(`month:${id}:${month}`))?.body
+    const bringWith = async (...replies: readonly (() => unknown)[]) => {
+      for (const say of [reply, replyWithQuestions, ...replies]) say()
+      await bring()
+      expect(phone.server.faults).toEqual([])
+    }
+    await bringWith(replyWithMonth, cut)
+    expect([await keptOf(north), await keptOf(south)]).toEqual([{ number: 1 }, undefined])
+    await bringWith(replyWithMonth)
+    expect([await keptOf(north), await keptOf(south)]).toEqual([{ number: 1 }, { number: 2 }])
+    later(6)
+    await bringWith()
+    later(24 * 60)
+    await bringWith(replyWithMonth, replyWithMonth)
+    expect([await keptOf(north), await keptOf(south)]).toEqual([{ number: 3 }, { number: 4 }])
   })
 
   it('leaves nothing of somebody who was handed over while it was under way', async () => {

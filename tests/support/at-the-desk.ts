@@ -105,6 +105,8 @@ export function openDesk(language: Language = 'en', ofTest: object = {}) {
   }
 
   return {
+    /** As much of her database as the forms ask. */
+    db,
     sent,
     /** What she did, as the phone keeps it until the server has it. */
     acts,

@@ -11,6 +11,7 @@ import {
 import { unshareStrings } from '#protocol/desk/shared-strings.ts'
 import { readNow } from '../clock/clock.ts'
 import { withFreeLock } from '../database/locks.ts'
+import { bringMonths } from './road-months.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { ifRoom } from '../database/reserve.ts'
 import { type Request, signedRequest } from '../requests/signed-request.ts'
@@ -42,6 +43,7 @@ async function bring(db: ProfileDatabase, world: World): Promise<void> {
   for (let at = 0; at < ids.length; at += mostOnTheRoad)
     if (!(await bringSome(db, world, ids.slice(at, at + mostOnTheRoad)))) return
   if (!(await bringQuestions(db, world))) return
+  if (!(await bringMonths(db, world))) return
   const { digests } = await readRoad(db)
   const now = await readNow(db, world)
   await keepResponse(db, key, { digests, wholeAt: now } satisfies RoadKept, now)

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { instant, uuid } from '../conventions.ts'
+import { instant, timeZone, uuid } from '../conventions.ts'
 import { devicesAnswer } from '../enrolment/devices.ts'
 import { learnerAnswer } from './supervision-learner.ts'
 
@@ -44,3 +44,5 @@ export type RoadKept = v.InferOutput<typeof roadKept>
 
 /** Of a kept board, whom she follows. */
 export const learnersOfBoard = v.object({ learners: v.array(v.object({ id: uuid<'account'>() })) })
+/** Of a kept board, which groups she follows. */
+export const zonesOfBoard = v.object({ cohorts: v.array(v.object({ id: uuid<'cohort'>(), timeZone })) })
