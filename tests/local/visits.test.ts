@@ -138,7 +138,7 @@ test('a visit to her own class comes with the sync, and stays on her phone', asy
   }
   phone.server.changes.push({ kind: 'visit', visit })
   await syncProfile(phone.device, amina.profile.id, phone.world)
-  expect(await amina.db.visits.toArray()).toEqual([visit])
+  expect(await amina.db.visits.toArray()).toEqual([{ ...visit, seen: false }])
 })
 
 describe('what she says of a visit to her class', () => {

@@ -8,10 +8,10 @@ import type { ReplyTemplate } from '../desk/reply-template.ts'
 import type { ActRow, OutboxEntry, RecordRow } from '../outbox/rows.ts'
 import type { Bookmark, Note } from '../reading/note.ts'
 import type { Place } from '../reading/place.ts'
-import type { PastVisit } from '#domain/visits/visit.ts'
 import type { PracticeDraft, VoiceNote, VoicePiece } from '../practice/practice-draft.ts'
 import type { InvitationCode } from '../secrets/invitation-code.ts'
 import type { FavouriteIdea, TriedIdea } from '../ideas/own-ideas.ts'
+import type { KeptVisit } from '../visits/kept-visit.ts'
 import { closeOnUpgrade } from './close-on-upgrade.ts'
 import { separatePromises } from './separate-promises.ts'
 
@@ -58,7 +58,7 @@ export type ProfileDatabase = Dexie & {
   /** The supervisor's replies, by the question's record. */
   readonly replies: Table<QuestionAnswer & { readonly seen: boolean }, string>
   /** Visits to her own class. */
-  readonly visits: Table<PastVisit, string>
+  readonly visits: Table<KeptVisit, string>
   readonly certificates: Table<HeldCertificate, string>
   /** Single values: nextSeq, cursor, epoch, offsetMs, lastSync, retry. */
   readonly state: Table<{ readonly key: string; readonly value: unknown }, string>

@@ -174,9 +174,11 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
     case 'certificate-withdrawn':
       await db.certificates.delete(change.id)
       break
-    case 'visit':
-      await db.visits.put(change.visit)
+    case 'visit': {
+      const known = await db.visits.get(change.visit.id)
+      await db.visits.put({ ...change.visit, seen: known !== undefined && known.seen !== false })
       break
+    }
     case 'receipt':
       await confirm(db, change.id, {
         receipt: change.receipt,

@@ -1,13 +1,14 @@
 import type { ModuleId, RecordId } from '#domain/id.ts'
 import type { VisitReplyRecord } from '#domain/progress/record.ts'
 import { byFinish } from '#domain/time/finish.ts'
-import { newestFirst, type PastVisit } from '#domain/visits/visit.ts'
+import { newestFirst } from '#domain/visits/visit.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { ownRows } from '../outbox/own.ts'
 import type { RecordRow } from '../outbox/rows.ts'
+import type { KeptVisit } from './kept-visit.ts'
 
 /** A visit to her class, and the record of what she said of it last. */
-export type OwnVisit = PastVisit & { readonly reply: VisitReplyRecord | null }
+export type OwnVisit = KeptVisit & { readonly reply: VisitReplyRecord | null }
 
 /** Visits to her own class about one module, the last first. */
 export async function listOwnVisits(db: ProfileDatabase, moduleId: ModuleId): Promise<readonly OwnVisit[]> {
