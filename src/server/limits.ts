@@ -15,6 +15,8 @@ export const limits = {
   assignmentsOfCohort: 500,
   assignmentsOfLearner: 200,
   announcementsOfCohort: 1_000,
+  /** Plans kept under a name, that are not removed. */
+  plansOfCohort: 60,
   supervisors: 1_000,
   /** Calls, messages and "later" about one learner, and notes: one of each on every day of five years. */
   contactsOfLearner: 2_000,

@@ -53,6 +53,31 @@ export type AssignAct = Common &
     readonly was: AssignedFacts | null
   }
 
+/** Modules and their days, without a day of the calendar: what can be asked of any group. */
+export type PlanPattern = {
+  /** In the order in which they are done. */
+  readonly modules: readonly ModuleId[]
+  /** Days until the first is due, from the day it is asked or she joins; null: no date. */
+  readonly afterDays: number | null
+  /** Days from one module to the next. */
+  readonly every: number
+  readonly graceDays: number
+}
+/** The most modules of one. */
+export const mostInPlan = 60
+
+type NamedPlan = { readonly name: string; readonly removed: boolean }
+
+/** A pattern kept under a name for whoever follows the group; with `was`, another name, or it is removed (docs/decisions/0261). */
+export type PlanAct = Common &
+  PlanPattern &
+  NamedPlan & {
+    readonly kind: 'plan'
+    readonly planId: Id<'plan'>
+    readonly cohortId: CohortId
+    readonly was: NamedPlan | null
+  }
+
 export type WithdrawAct = Common & { readonly kind: 'withdraw'; readonly assignmentId: AssignmentId }
 
 export type NameFacts = { readonly name: string; readonly otherName: string | null }
@@ -191,6 +216,7 @@ export type Act =
   | RetractAct
   | InviteAct
   | InvitationAct
+  | PlanAct
 export type ActKind = Act['kind']
 export type ActOf<Kind extends ActKind> = Extract<Act, { kind: Kind }>
 

@@ -19,6 +19,7 @@ const kinds: Readonly<Record<ActKind, true>> = {
   retract: true,
   invite: true,
   invitation: true,
+  plan: true,
 }
 
 export const isActKind = (kind: unknown): kind is ActKind =>

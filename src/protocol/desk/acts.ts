@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Act, mostAfterDays } from '#domain/desk/act.ts'
+import { type Act, mostAfterDays, mostInPlan } from '#domain/desk/act.ts'
 import { mostAnnouncementWords } from '#domain/announcements/announcement.ts'
 import { mostCalibrationValues, sceneValues } from '#domain/calibration/calibration.ts'
 import { callOutcomes, mostQuietDays } from '#domain/supervision/contact.ts'
@@ -201,6 +201,20 @@ const invitation = v.strictObject({
   was: v.strictObject({ name: plainTextOrNull(80), withdrawn: v.boolean() }),
 })
 
+const plan = v.strictObject({
+  ...common,
+  kind: v.literal('plan'),
+  planId: uuid<'plan'>(),
+  cohortId: uuid<'cohort'>(),
+  name: recordText(80),
+  modules: v.pipe(v.array(slug<'module'>()), v.minLength(1), v.maxLength(mostInPlan)),
+  afterDays: v.nullable(v.pipe(count, v.minValue(1), v.maxValue(mostAfterDays))),
+  every: v.pipe(count, v.maxValue(60)),
+  graceDays: v.pipe(count, v.maxValue(60)),
+  removed: v.boolean(),
+  was: v.nullable(v.strictObject({ name: plainText(80), removed: v.boolean() })),
+})
+
 /** An act of the desk as it travels and as it is kept (docs/decisions/0231). The phone's first load has none of this. */
 export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   reply,
@@ -220,4 +234,5 @@ export const actSchema: v.GenericSchema<unknown, Act> = v.variant('kind', [
   retract,
   invite,
   invitation,
+  plan,
 ])

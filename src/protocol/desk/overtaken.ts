@@ -11,7 +11,7 @@ const fieldValue = v.union([v.string(), v.number(), v.boolean(), v.null()])
  */
 const overtaken = v.strictObject({
   id: plainText(200),
-  subject: v.picklist(['learner', 'assignment', 'question', 'invitation']),
+  subject: v.picklist(['learner', 'assignment', 'question', 'invitation', 'plan']),
   objectId: plainText(60),
   field: plainText(40),
   mine: fieldValue,

@@ -235,6 +235,17 @@ const boardAssignment = v.strictObject({
 })
 export type BoardAssignment = v.InferOutput<typeof boardAssignment>
 
+/** Modules and their days, kept under a name (docs/decisions/0261). */
+const keptPlan = v.strictObject({
+  id: uuid<'plan'>(),
+  cohortId: uuid<'cohort'>(),
+  name: plainText(80),
+  modules: v.array(slug<'module'>()),
+  afterDays: v.nullable(count),
+  every: count,
+  graceDays: count,
+})
+
 const boardInvitation = v.strictObject({
   id: uuid<'invitation'>(),
   cohortId: uuid<'cohort'>(),
@@ -275,6 +286,8 @@ export const boardAnswer = v.strictObject({
   openQuestions: count,
   /** Visits of the last two months and of the days to come. */
   visitPlans: since(2, v.array(plannedVisit)),
+  /** For assigning; absent when none is kept. */
+  plans: since(2, v.array(keptPlan)),
   /** Until when she counts as calibrated; null: she is not (docs/decisions/0244). */
   calibratedUntil: since(2, v.nullable(instant)),
   /** Her own values that somebody else's took the place of; absent when there is none. */

@@ -9,6 +9,7 @@ import { keepTelephone } from '../accounts/keep-telephone.ts'
 import { changeLearner } from '../accounts/change-learner.ts'
 import { actorAt } from '../accounts/authority.ts'
 import { announce, retract } from '../announcements/announce.ts'
+import { keepPlan } from '../assignments/keep-plan.ts'
 import { assign, withdraw } from '../assignments/assign.ts'
 import type { Issuer } from '../certificates/issuer.ts'
 import type { Trx } from '../database/database.ts'
@@ -97,6 +98,7 @@ const appliers: { readonly [Kind in ActKind]: (context: Applying, act: Acts[Kind
     rulingOf(await announce(trx, edit, { id, cohortIds, ar, fr, lastOn })),
   retract: async ({ trx, edit }, { announcementId }) => rulingOf(await retract(trx, edit, announcementId)),
   invite: async ({ trx, edit, codeSecret }, act) => rulingOf(await inviteByAct(trx, edit, act, codeSecret)),
+  plan: async ({ trx, edit }, act) => rulingOf(await keepPlan(trx, edit, act)),
   async invitation({ trx, edit }, { invitationId, name, withdrawn, was }) {
     const row = await findInvitation(trx, invitationId)
     if (row === undefined || !mayEdit(edit, row.cohort_id)) return 'not-yours'

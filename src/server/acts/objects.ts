@@ -1,12 +1,13 @@
 import { type AccountId, asId, type AssignmentId, type CohortId, type Id } from '#domain/id.ts'
 import type { Db } from '../database/database.ts'
 
-/** In which group what was changed is now: `learner:<id>`, `assignment:<id>`, `question:<id>:<asker>`, `invitation:<id>`. */
+/** In which group what was changed is now: `learner:<id>`, `assignment:<id>`, `question:<id>:<asker>`, `invitation:<id>`, `plan:<id>`. */
 export async function cohortsOf(
   db: Db,
   objects: readonly string[],
 ): Promise<ReadonlyMap<string, CohortId | null>> {
   const invitations = await invitationCohorts(db, idsIn(objects, 'invitation'))
+  const plans = await planCohorts(db, idsIn(objects, 'plan'))
   const assignments = await assignmentAims(db, idsIn(objects, 'assignment'))
   const aimed = [...assignments.values()].flatMap(({ learner_id: id }) => (id === null ? [] : [id]))
   const people = await accountCohorts(db, [...peopleIn(objects), ...aimed])
@@ -17,9 +18,11 @@ export async function cohortsOf(
     const cohort =
       kind === 'invitation'
         ? invitations.get(id)
-        : kind === 'assignment'
-          ? aim && (aim.cohort_id ?? (aim.learner_id === null ? null : people.get(aim.learner_id)))
-          : people.get(kind === 'question' ? asker : id)
+        : kind === 'plan'
+          ? plans.get(id)
+          : kind === 'assignment'
+            ? aim && (aim.cohort_id ?? (aim.learner_id === null ? null : people.get(aim.learner_id)))
+            : people.get(kind === 'question' ? asker : id)
     if (cohort !== undefined) found.set(object, cohort)
   }
   return found
@@ -78,4 +81,18 @@ async function invitationCohorts(db: Db, ids: readonly string[]): Promise<Readon
     )
     .execute()
   return new Map(rows.map((row) => [row.invitation_id, row.cohort_id]))
+}
+
+async function planCohorts(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, CohortId>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('kept_plan')
+    .select(['plan_id', 'cohort_id'])
+    .where(
+      'plan_id',
+      'in',
+      ids.map((id): Id<'plan'> => asId<'plan'>(id)),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.plan_id, row.cohort_id]))
 }

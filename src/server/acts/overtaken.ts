@@ -119,13 +119,14 @@ async function namesOf(db: Db, ids: readonly AccountId[]): Promise<ReadonlyMap<A
   return new Map(rows.map((row) => [row.account_id, row.name]))
 }
 
-/** `learner:<id>`, `assignment:<id>`, `question:<id>:<asker>`, `invitation:<id>`. */
+/** `learner:<id>`, `assignment:<id>`, `question:<id>:<asker>`, `invitation:<id>`, `plan:<id>`. */
 function placeOf(object: string): Pick<Overtaken, 'subject' | 'objectId'> {
   const [kind, objectId = ''] = object.split(':')
   switch (kind) {
     case 'learner':
     case 'question':
     case 'invitation':
+    case 'plan':
       return { subject: kind, objectId }
     default:
       return { subject: 'assignment', objectId }

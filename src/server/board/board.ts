@@ -8,6 +8,7 @@ import { cohortFacts } from '../cohorts/cohort.repository.ts'
 import type { Db } from '../database/database.ts'
 import type { Askers } from '../questions/askers.ts'
 import { listWaiting, type Waiting } from '../questions/question.repository.ts'
+import { listKeptPlans } from '../assignments/keep-plan.ts'
 import { listBoardAssignments, listBoardInvitations } from './board-lists.ts'
 import { dayOf } from '#domain/assignment/days.ts'
 import { defaultTimeZone } from '../assignments/assignment-facts.ts'
@@ -29,6 +30,7 @@ export async function readBoard(
   if (cohortIds.length === 0)
     return { now, cohorts: [], learners: [], assignments: [], invitations: [], openQuestions }
   const facts = await loadBoardFacts(db, cohortIds, now)
+  const plans = await listKeptPlans(db, cohortIds)
   return {
     now,
     cohorts: facts.cohorts.map((row) => ({
@@ -41,6 +43,7 @@ export async function readBoard(
     assignments: await listBoardAssignments(db, facts.assignments),
     invitations: await listBoardInvitations(db, cohortIds, now),
     openQuestions,
+    ...(plans.length === 0 ? {} : { plans: plans.map((one) => ({ ...one, modules: [...one.modules] })) }),
     visitPlans: await listPlans(db, cohortIds, dayOf(now, defaultTimeZone)),
   }
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { AccountTable, DeviceTable, OneTimeLinkTable, SlowDownTable } from '../accounts/account.table.ts'
 import type { ActEditTable, AuthorityTable } from '../acts/act.table.ts'
+import type { KeptPlanTable } from '../assignments/kept-plan.table.ts'
 import type { AssignmentTable, KeptDueTable } from '../assignments/assignment.table.ts'
 import type {
   AnnouncementCohortTable,
@@ -40,6 +41,7 @@ export type Database = {
   invitation: InvitationTable
   assignment: AssignmentTable
   kept_due: KeptDueTable
+  kept_plan: KeptPlanTable
   change: ChangeTable
   record: RecordTable
   quarantine: QuarantineTable

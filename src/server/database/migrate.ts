@@ -19,6 +19,7 @@ import { presence } from './migrations/0016-presence.ts'
 import { contacts } from './migrations/0017-contacts.ts'
 import { actsComplete } from './migrations/0018-acts-complete.ts'
 import { plans } from './migrations/0020-plans.ts'
+import { keptPlans } from './migrations/0024-kept-plans.ts'
 import { announcements } from './migrations/0019-announcements.ts'
 
 export const migrations = {
@@ -42,6 +43,7 @@ export const migrations = {
   '0018-acts-complete': actsComplete,
   '0020-plans': plans,
   '0019-announcements': announcements,
+  '0024-kept-plans': keptPlans,
 }
 
 export type MigrationOutcome =

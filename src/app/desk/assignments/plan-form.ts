@@ -1,4 +1,4 @@
-import { type ActFacts, mostAfterDays } from '#domain/desk/act.ts'
+import { type ActFacts, mostAfterDays, type PlanPattern } from '#domain/desk/act.ts'
 import { addDays, type Day } from '#domain/assignment/days.ts'
 import type { PlanAim, PlanLine } from '#domain/assignment/check-plan.ts'
 import { asId, type Id } from '#domain/id.ts'
@@ -122,3 +122,28 @@ export function placeOfPlan(filled: {
 }): string {
   return `supervision/assign/?${new URLSearchParams(filled).toString()}`
 }
+
+/** What of the form can be asked of another group: no day of the calendar. Null where it has one, or a number is none. */
+export function patternOf(form: PlanForm): PlanPattern | null {
+  const { afterDays, every, grace } = numbersIn(form)
+  const modules = form.modules.map((id) => asId<'module'>(id))
+  if (form.when === 'none') return { modules, afterDays: null, every: 0, graceDays: 0 }
+  if (form.when !== 'days' || afterDays === undefined || grace === undefined || every === undefined)
+    return null
+  return { modules, afterDays, every, graceDays: grace }
+}
+
+/** The form with the modules and the days of a kept plan; of whom it is asked stays. */
+export const filledWith = (
+  form: PlanForm,
+  { modules, afterDays, every, graceDays }: PlanPattern,
+): PlanForm => ({
+  ...form,
+  modules: [...modules],
+  ...(afterDays === null
+    ? { when: 'none' }
+    : { when: 'days', afterDays: String(afterDays), every: String(every), grace: String(graceDays) }),
+})
+
+export const isFilledWith = (form: PlanForm, plan: PlanPattern): boolean =>
+  JSON.stringify(filledWith(form, plan)) === JSON.stringify(form)

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { actedAt, type AssignAct } from '#domain/desk/act.ts'
 import { layAssignments, layLearner } from '#domain/desk/with-acts.ts'
+import { layPlans } from '#domain/desk/with-plans.ts'
 import { layInvitations } from '#domain/desk/with-invitations.ts'
 import { layDismissed } from '#domain/desk/with-dismissed.ts'
 import { layTelephone } from '#domain/desk/with-telephone.ts'
@@ -51,7 +52,7 @@ export function useBoard() {
   /** With what she did on this phone since the last contact. */
   const board = computed(() => {
     if (!value.value) return value.value
-    const { cohorts, learners, assignments, invitations, now } = value.value
+    const { cohorts, learners, assignments, invitations, plans = [], now } = value.value
     const by = { id: asId<'account'>(''), name: '', ...session.profile?.account }
     const zoneOf = (id: string): string =>
       cohorts.find((cohort) => cohort.id === id)?.timeZone ?? 'Africa/Casablanca'
@@ -68,6 +69,7 @@ export function useBoard() {
       cohorts: byName(cohorts, language, ({ name }) => name),
       learners: byName(laid, language, ({ name }) => name),
       assignments: [...layAssignments(assignments, acts.value, now, assignmentOf)],
+      plans: layPlans(plans, acts.value, now).map((one) => ({ ...one, modules: [...one.modules] })),
       invitations: [...layInvitations(invitations, acts.value, now, by.name)],
     }
   })

@@ -73,6 +73,12 @@ export function actWords({ t }: Words, act: Act, names: ActNames): string {
       const name = names.cohortOf(act.cohortId) ?? t('acts.otherGroup')
       return join(words, t('acts.forGroup', { name }))
     }
+    case 'plan':
+      return act.removed
+        ? t('acts.planRemoved', { name: act.name })
+        : act.was === null
+          ? t('acts.plan', { name: act.name })
+          : t('acts.planRenamed', { from: act.was.name, to: act.name })
     case 'invitation': {
       const nameOf = (name: string | null): string => name ?? t('invite.anyone')
       return act.withdrawn
@@ -133,6 +139,7 @@ export function placeOfAct(act: Act): string {
       return 'questions/'
     case 'assign':
     case 'withdraw':
+    case 'plan':
       return 'assign/'
     case 'rename':
     case 'move':

@@ -3,7 +3,7 @@ import { asId } from '#domain/id.ts'
 import type { Overtaken } from '#protocol/desk/overtaken.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
 
-type Known = Pick<Board, 'cohorts' | 'learners' | 'assignments' | 'invitations'>
+type Known = Pick<Board, 'cohorts' | 'learners' | 'assignments' | 'invitations' | 'plans'>
 
 /** The act that makes a value hers again, over what stands now; null when it cannot be made from here. */
 export function makeAgain(lost: Overtaken, board: Known): ActFacts | null {
@@ -18,6 +18,8 @@ export function makeAgain(lost: Overtaken, board: Known): ActFacts | null {
         : null
     case 'invitation':
       return invitationAgain(lost, board)
+    case 'plan':
+      return planAgain(lost, board)
   }
 }
 
@@ -27,6 +29,14 @@ function invitationAgain({ objectId, field, mine }: Overtaken, { invitations }: 
   if (mine !== null && typeof mine !== 'string') return null
   const was = { name: invited.name, withdrawn: false }
   return { kind: 'invitation', invitationId: invited.id, name: mine, withdrawn: false, was }
+}
+
+function planAgain({ objectId, field, mine }: Overtaken, { plans = [] }: Known): ActFacts | null {
+  const plan = plans.find(({ id }) => id === objectId)
+  if (plan === undefined || field !== 'name' || typeof mine !== 'string') return null
+  const { id: planId, ...kept } = plan
+  const was = { name: plan.name, removed: false }
+  return { kind: 'plan', planId, ...kept, name: mine, removed: false, was }
 }
 
 function learnerAgain({ objectId, field, mine }: Overtaken, { learners, cohorts }: Known): ActFacts | null {

@@ -1,4 +1,6 @@
 import type { CheckedPlan } from '#domain/assignment/check-plan.ts'
+import type { KeptPlan } from '#domain/desk/with-plans.ts'
+import { asId } from '#domain/id.ts'
 import type { PlanForm } from '../../desk/assignments/plan-form.ts'
 import { moduleId } from './modules.ts'
 
@@ -6,6 +8,11 @@ export const planForm: PlanForm = {
   ...{ modules: [moduleId, 'songs'], to: [], when: 'day', dueOn: '2026-12-10' },
   ...{ afterDays: '14', every: '0', grace: '2', note: '' },
 }
+
+export const keptPlan = (name: string): KeptPlan => ({
+  ...{ id: asId<'plan'>('kept'), cohortId: asId<'cohort'>('north'), name },
+  ...{ modules: [asId<'module'>(moduleId)], afterDays: 21, every: 7, graceDays: 2 },
+})
 
 export const noErrors = { dueOn: null, afterDays: null, every: null, grace: null }
 

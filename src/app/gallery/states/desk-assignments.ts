@@ -2,16 +2,19 @@ import Assign from '../../desk/assignments/Assign.vue'
 import AssignForm from '../../desk/assignments/AssignForm.vue'
 import AssignmentEdit from '../../desk/assignments/AssignmentEdit.vue'
 import AssignmentLine from '../../desk/assignments/AssignmentLine.vue'
+import ChangePlan from '../../desk/assignments/ChangePlan.vue'
 import CohortPlan from '../../desk/assignments/CohortPlan.vue'
 import CopyPlan from '../../desk/assignments/CopyPlan.vue'
+import KeepPlan from '../../desk/assignments/KeepPlan.vue'
 import ModulePlan from '../../desk/assignments/ModulePlan.vue'
 import PlanCheck from '../../desk/assignments/PlanCheck.vue'
+import PlanKept from '../../desk/assignments/PlanKept.vue'
 import PlanWhat from '../../desk/assignments/PlanWhat.vue'
 import PlanWhen from '../../desk/assignments/PlanWhen.vue'
 import PlanWho from '../../desk/assignments/PlanWho.vue'
 import { asId } from '#domain/id.ts'
 import { assignment, board, boardLearner, cohort } from '../samples/board.ts'
-import { checkedPlan, noErrors, planForm } from '../samples/plans.ts'
+import { checkedPlan, keptPlan, noErrors, planForm } from '../samples/plans.ts'
 import { catalogue } from '../samples/modules.ts'
 import { alone, supervisor } from '../samples/people.ts'
 import { staffPhone } from '../samples/phones.ts'
@@ -102,6 +105,27 @@ export const states: readonly Shown[] = [
           cohorts: [cohort(words), { ...cohort(words), id: asId<'cohort'>('other') }],
         },
       },
+    }),
+  }),
+  show(PlanKept)({
+    'one that is kept': ({ words }) => ({
+      props: {
+        ...{ plans: [keptPlan(words.sentence)], modelValue: planForm },
+        offered: catalogue.modules.map(({ moduleId }) => moduleId),
+      },
+    }),
+  }),
+  show(KeepPlan)({
+    'with days for each': ({ words }) => ({
+      props: { pattern: keptPlan(''), cohorts: [cohort(words)], plans: [] },
+    }),
+    'with a day of the calendar': ({ words }) => ({
+      props: { pattern: null, cohorts: [cohort(words)], plans: [] },
+    }),
+  }),
+  show(ChangePlan)({
+    'one that is kept': ({ words }) => ({
+      props: { plan: keptPlan(words.sentence), group: words.cohort, titleOf: () => words.module },
     }),
   }),
   show(ModulePlan)({
