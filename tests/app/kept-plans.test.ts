@@ -1,6 +1,7 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { layPlans } from '#domain/desk/with-plans.ts'
+import type { PlanAct } from '#domain/desk/act.ts'
+import { layKeptPlans } from '#domain/desk/with-plans.ts'
 import { asId } from '#domain/id.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
 import AssignForm from '#app/desk/assignments/AssignForm.vue'
@@ -99,16 +100,15 @@ describe('a plan for another time', () => {
 })
 
 it('what waits on this phone is laid over the plans of the board', () => {
-  const laid = (changes: object) =>
-    layPlans([plan], [{ state: 'waiting', receivedAt: null, act: { ...act, ...changes } }], 0).map(
+  const { id: planId, ...kept } = plan
+  const act: PlanAct = {
+    ...{ kind: 'plan', id: asId('r'), seq: 1, submittedAt: 0, offsetMs: 0, language: 'ar' },
+    ...{ moduleId: null, packHash: null, planId, ...kept, removed: false, was: null },
+  }
+  const laid = (changes: Partial<PlanAct>) =>
+    layKeptPlans([plan], [{ state: 'waiting', receivedAt: null, act: { ...act, ...changes } }], 0).map(
       ({ name }) => name,
     )
-  const { id: planId, ...kept } = plan
-  const stamp = { id: asId<'record'>('r'), seq: 1, submittedAt: 0, offsetMs: 0, language: 'ar' } as const
-  const act = {
-    ...stamp,
-    ...{ kind: 'plan', planId, ...kept, removed: false, was: null, moduleId: null, packHash: null },
-  } as const
   expect(laid({ planId: asId('q'), name: 'Winter' })).toEqual(['First weeks', 'Winter'])
   const was = { name: 'First weeks', removed: false }
   expect(laid({ name: 'Autumn', was })).toEqual(['Autumn'])

@@ -195,6 +195,7 @@ describe('the list of today', () => {
     device: { ...device, freeMb: 0, lastHeardAt: daysAgo(40) },
     signs: { ...signs, requestAt: daysAgo(1), questionAt: daysAgo(5) },
     contacts: [contact(promised)],
+    lastVisit: { startedAt: daysAgo(3), otherwiseAt: daysAgo(2) },
     cells: [
       cell({ ...due('2026-11-02'), state: 'failed', attempts: 4, practiceAt: daysAgo(2) }),
       cell({ state: 'passed', passedAt: daysAgo(1) }, 'stories'),

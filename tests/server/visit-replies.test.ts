@@ -93,4 +93,29 @@ describeOnBoth('what she says of a visit on her own phone', (kind) => {
       expect.objectContaining({ kind: 'record', record: said }),
     )
   })
+
+  it('that she sees it otherwise is on the board, until she agrees or is visited again', async () => {
+    const onBoard = async () =>
+      (await association.board(zahra)).learners.find(({ id }) => id === idOf(amina))?.lastVisit?.otherwiseAt
+    expect(await onBoard()).toBeUndefined()
+    const at = association.now()
+    await amina.sync([reply('We sang outside.')])
+    expect(await onBoard()).toBe(at)
+    association.setClock(at + 60_000)
+    await amina.sync([reply(null)])
+    expect(await onBoard()).toBeUndefined()
+    association.setClock(at + 120_000)
+    await amina.sync([reply('Still, we sang.')])
+    expect(await onBoard()).toBe(at + 120_000)
+    association.setClock(at + 240_000)
+    await zahra.sync([
+      zahra.act({
+        ...{ kind: 'visit', learnerId: idOf(amina), lastStep: 'none', feedback: '', nextStep: null },
+        list: { moduleId: association.pack.moduleId, packHash: association.pack.packHash },
+        ...{ startedAt: at + 200_000, endedAt: at + 201_000, confirmedByLearner: true },
+        lines: [{ lineId: asId('waits'), value: '2' }],
+      }),
+    ])
+    expect(await onBoard()).toBeUndefined()
+  })
 })

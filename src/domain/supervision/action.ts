@@ -21,6 +21,9 @@ export function actionFor(reason: Reason, hasTelephone: boolean): Action {
     case 'overdue':
     case 'finished':
       return hasTelephone ? 'message' : 'open'
+    // Her words are read before anybody calls.
+    case 'otherwise':
+      return 'open'
     case 'visit':
       return 'visit'
   }

@@ -11,12 +11,14 @@ const questionWaitsMs = 2 * dayMs
 const weekMs = 7 * dayMs
 /** A promise nobody came back to is no reason for ever. */
 const mostPromisedMs = 30 * dayMs
+/** What was said of a visit is no reason for ever. */
+const mostOtherwiseMs = 30 * dayMs
 const triesBeforeStuck = 2
 
 /** Why she needs somebody now, what presses most first; empty for whoever goes on by herself. */
 export function findReasons(learner: SupervisedFacts, now: number): readonly Reason[] {
   if (learner.ended) return []
-  const waiting = [...notAccepted(learner), ...asked(learner, now)]
+  const waiting = [...notAccepted(learner), ...asked(learner, now), ...seenOtherwise(learner, now)]
   const others = findOthers(learner, now)
   return [...waiting, ...brokenPromise(learner, [...waiting, ...others], now), ...others]
 }
@@ -53,6 +55,11 @@ function asked({ signs }: SupervisedFacts, now: number): Reason[] {
       ? []
       : [{ kind: 'question', since: questionAt } as const]),
   ]
+}
+
+function seenOtherwise({ lastVisit }: SupervisedFacts, now: number): Reason[] {
+  const since = lastVisit?.otherwiseAt
+  return since === undefined || now - since > mostOtherwiseMs ? [] : [{ kind: 'otherwise', since }]
 }
 
 /** A promised day that is over, as long as one of the reasons of the call still stands: else she kept her word. */

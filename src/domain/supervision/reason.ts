@@ -8,6 +8,7 @@ export const reasonKinds = [
   'not-accepted',
   'data-request',
   'question',
+  'otherwise',
   'promised',
   'phone',
   'silent',
@@ -24,6 +25,8 @@ export type PhoneFault = 'full' | 'clock' | 'forked' | 'old'
 export type Reason =
   | { readonly kind: 'not-accepted'; readonly since: number | null; readonly count: number }
   | { readonly kind: 'data-request' | 'question'; readonly since: number }
+  /** She sees the last visit to her class otherwise than it was written. */
+  | { readonly kind: 'otherwise'; readonly since: number }
   /** What she promised is still not done, though the day is over. */
   | { readonly kind: 'promised'; readonly since: number; readonly promisedOn: Day }
   /** Since when is unknown: a phone reports what is, not since when. */
@@ -69,7 +72,7 @@ export type SupervisedFacts = {
   /** The last call and the last "later" of whoever follows her. */
   readonly contacts?: readonly StaffContact[]
   /** A task called ready before it was looked at then. */
-  readonly lastVisit?: { readonly startedAt: number }
+  readonly lastVisit?: { readonly startedAt: number; readonly otherwiseAt?: number }
   readonly signs?: {
     /** The oldest result that was not accepted, request about her data, and question without a reply. */
     readonly quarantinedAt: number | null

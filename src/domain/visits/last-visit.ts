@@ -7,6 +7,8 @@ export type LastVisit = {
   readonly visits: number
   readonly nextStep: AgreedStep | null
   readonly agreedAt: number | null
+  /** When she said that she sees it otherwise; absent when she did not, or agreed since. */
+  readonly otherwiseAt?: number
 }
 
 /** With the visits of this phone that the server has not said yet: the next one begins with what was agreed there. */

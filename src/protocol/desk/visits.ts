@@ -6,6 +6,7 @@ import { visitStages } from '#domain/visits/visit-draft.ts'
 import { count, day, instant, plainText, slug, uuid } from '../conventions.ts'
 import { presenceOfVisit } from '../presence/presence.ts'
 import { nextStepOrNull } from '../sync/visit.ts'
+import { since } from '../version/since.ts'
 
 /** Visits in class at the desk (docs/decisions/0234): the last one, those planned, and one under way on one phone. */
 
@@ -18,6 +19,8 @@ export const lastVisit = v.strictObject({
   nextStep: nextStepOrNull,
   /** The visit at which that step was agreed. */
   agreedAt: v.nullable(instant),
+  /** When she said on her own phone that she sees it otherwise (docs/decisions/0254). */
+  otherwiseAt: since(2, instant),
 })
 
 export const planFacts = {

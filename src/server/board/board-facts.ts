@@ -93,7 +93,7 @@ export async function loadBoardFacts(
     .execute()
   const missed = await listMissed(db, cohortIds)
   const contacts = await listStandingContacts(db, cohortIds, now)
-  const lastVisits = await listLastVisits(db, cohortIds)
+  const lastVisits = await listLastVisits(db, cohortIds, now)
   const assignments = await db
     .selectFrom('assignment')
     .selectAll()

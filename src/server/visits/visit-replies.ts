@@ -1,4 +1,4 @@
-import type { AccountId, RecordId } from '#domain/id.ts'
+import type { AccountId, CohortId, RecordId } from '#domain/id.ts'
 import { byFinish, finishedAt } from '#domain/time/finish.ts'
 import type { VisitReply } from '#domain/visits/visit-reply.ts'
 import type { Db } from '../database/database.ts'
@@ -13,6 +13,14 @@ async function readVisitReplies(db: Db, learnerId: AccountId): Promise<ReadonlyM
     .where('account_id', '=', learnerId)
     .where('kind', '=', 'visit-reply')
     .execute()
+  return repliesIn(rows)
+}
+
+type ReplyRow = FinishRow & { readonly content: string; readonly record_id: RecordId; readonly seq: number }
+type FinishRow = Parameters<typeof finishOf>[0]
+
+/** The last one of each visit. */
+function repliesIn(rows: readonly ReplyRow[]): ReadonlyMap<RecordId, VisitReply> {
   const said = rows
     .map((row) => ({ content: row.content, id: row.record_id, seq: row.seq, ...finishOf(row) }))
     .toSorted(byFinish)
@@ -36,4 +44,31 @@ export async function withReplies<Visit extends { readonly id: RecordId }>(
     const reply = replies.get(visit.id)
     return reply ? { ...visit, reply } : visit
   })
+}
+
+/** So far back is looked for them: what is older is no reason any more. */
+const lookedBackMs = 60 * 86_400_000
+
+/** Visits to learners of these groups that they see otherwise, by visit. */
+export async function listOtherwise(
+  db: Db,
+  cohortIds: readonly CohortId[],
+  now: number,
+): Promise<ReadonlyMap<RecordId, number>> {
+  const rows = await db
+    .selectFrom('record')
+    .select(['record_id', 'seq', 'submitted_at', 'offset_ms', 'measured_offset_ms', 'received_at', 'content'])
+    .where(
+      'account_id',
+      'in',
+      db.selectFrom('account').select('account_id').where('cohort_id', 'in', cohortIds),
+    )
+    .where('kind', '=', 'visit-reply')
+    .where('received_at', '>', now - lookedBackMs)
+    .execute()
+  return new Map(
+    [...repliesIn(rows)].flatMap(([id, { otherwise, at }]) =>
+      otherwise === null ? [] : [[id, at] as const],
+    ),
+  )
 }

@@ -1,9 +1,10 @@
 import { addDays, type Day } from '#domain/assignment/days.ts'
-import { type AccountId, asId, type CohortId } from '#domain/id.ts'
+import { type AccountId, asId, type CohortId, type RecordId } from '#domain/id.ts'
 import type { VisitLine } from '#domain/visits/visit.ts'
 import type { LastVisit } from '#domain/visits/last-visit.ts'
 import type { PlannedVisit } from '#protocol/desk/visits.ts'
 import type { VisitOnTheWire } from '#protocol/sync/visit.ts'
+import { listOtherwise } from './visit-replies.ts'
 import type { Database, Db } from '../database/database.ts'
 
 /** Visits as her phone receives them, by the id of their record. */
@@ -59,6 +60,7 @@ const asPastVisit = (row: Database['visit'] & { readonly name: string }): VisitO
 export async function listLastVisits(
   db: Db,
   cohortIds: readonly CohortId[],
+  now: number,
 ): Promise<ReadonlyMap<AccountId, LastVisit>> {
   const learners = db.selectFrom('account').select('account_id').where('cohort_id', 'in', cohortIds)
   const last = await db
@@ -90,6 +92,7 @@ export async function listLastVisits(
     .where('visit.next_by', 'is not', null)
     .orderBy('visit.visit_id')
     .execute()
+  const otherwise = await otherwiseOf(db, await listOtherwise(db, cohortIds, now))
   const stepOf = new Map(agreed.map((row) => [row.learner_id, row]))
   return new Map(
     last.map(({ learner_id, started_at, visits }) => {
@@ -103,9 +106,29 @@ export async function listLastVisits(
           visits: Number(visits),
           nextStep,
           agreedAt: nextStep && step ? step.started_at : null,
+          ...otherwise.get(`${learner_id} ${String(started_at)}`),
         },
       ]
     }),
+  )
+}
+
+/** By learner and the beginning of the visit: only what she says of her own counts. */
+async function otherwiseOf(
+  db: Db,
+  said: ReadonlyMap<RecordId, number>,
+): Promise<ReadonlyMap<string, { readonly otherwiseAt: number }>> {
+  if (said.size === 0) return new Map()
+  const rows = await db
+    .selectFrom('visit')
+    .select(['visit_id', 'learner_id', 'started_at'])
+    .where('visit_id', 'in', [...said.keys()])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      `${row.learner_id} ${row.started_at}`,
+      { otherwiseAt: said.get(row.visit_id) ?? row.started_at },
+    ]),
   )
 }
 

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { actedAt, type AssignAct } from '#domain/desk/act.ts'
 import { layAssignments, layLearner } from '#domain/desk/with-acts.ts'
-import { layPlans } from '#domain/desk/with-plans.ts'
+import { layKeptPlans } from '#domain/desk/with-plans.ts'
 import { layInvitations } from '#domain/desk/with-invitations.ts'
 import { layDismissed } from '#domain/desk/with-dismissed.ts'
 import { layTelephone } from '#domain/desk/with-telephone.ts'
@@ -69,7 +69,7 @@ export function useBoard() {
       cohorts: byName(cohorts, language, ({ name }) => name),
       learners: byName(laid, language, ({ name }) => name),
       assignments: [...layAssignments(assignments, acts.value, now, assignmentOf)],
-      plans: layPlans(plans, acts.value, now).map((one) => ({ ...one, modules: [...one.modules] })),
+      plans: layKeptPlans(plans, acts.value, now).map((one) => ({ ...one, modules: [...one.modules] })),
       invitations: [...layInvitations(invitations, acts.value, now, by.name)],
     }
   })

@@ -12,6 +12,7 @@ export function useReasonWords(titleOf: (moduleId: string) => string) {
         return t('reason.not-accepted', { count: reason.count })
       case 'data-request':
       case 'question':
+      case 'otherwise':
         return t(`reason.${reason.kind}`)
       case 'promised':
         return t('reason.promised', { day: day(reason.promisedOn) })
