@@ -3,6 +3,7 @@ import VisitAgree from '../../desk/visits/VisitAgree.vue'
 import NotMadeDialog from '../../desk/visits/NotMadeDialog.vue'
 import PlanDialog from '../../desk/visits/PlanDialog.vue'
 import PlanList from '../../desk/visits/PlanList.vue'
+import PlanRow from '../../desk/visits/PlanRow.vue'
 import StopList from '../../desk/visits/StopList.vue'
 import StopRow from '../../desk/visits/StopRow.vue'
 import VisitBegin from '../../desk/visits/VisitBegin.vue'
@@ -91,6 +92,14 @@ export const states: readonly Shown[] = [
       props: {
         ...{ waiting: waitingOf(words), today, timeZone: zone, titleOf: () => words.module },
         ...{ planned: undefined, isBegun: true },
+      },
+    }),
+  }),
+  show(PlanRow)({
+    'to come': ({ words }) => ({
+      props: {
+        ...{ group: words.cohort, isBusy: false },
+        plan: { ...noPlan, learner: waitingOf(words).learner, outcome: 'coming' },
       },
     }),
   }),
