@@ -13,7 +13,7 @@ import { contentPolicy } from './content-policy.ts'
 
 export type PrerenderOptions = {
   readonly content: string
-  /** The app's module that renders one page (`renderPage`). Given by path: the compiler knows nothing of the app. */
+  /** The app's module that renders one page (`renderPage`). A path: the compiler knows nothing of the app. */
   readonly entry: string
   /** What it needs to be built: fresh plugins for a build of its own. */
   readonly plugins: () => Plugin[]

@@ -36,7 +36,7 @@ export type World = {
   readonly publicUrl?: string | null
   /** Printed on certificates. */
   readonly association?: string | null
-  /** Absent: nobody's word about an address is believed. */
+  /** Absent: nobody's word about an address is trusted. */
   readonly trustProxy?: ProxyTrust
   readonly isStopping: () => boolean
 }

@@ -37,7 +37,7 @@ export async function readAsBuilt(cacheName: string, key: string): Promise<Respo
   const path = new URL(key, location.href).pathname
   if (!kept || checked.has(key)) return kept
   if (!(await isAsBuilt(path, kept.clone()))) {
-    const fresh = await fetchAnew(path)
+    const fresh = await fetchAgain(path)
     if (!fresh?.ok || !(await isAsBuilt(path, fresh.clone()))) throw new AlteredFile(path)
     await cache.put(key, fresh.clone())
     checked.add(key)
@@ -50,7 +50,7 @@ export async function readAsBuilt(cacheName: string, key: string): Promise<Respo
 /** A line that never answers holds up no page for ever. */
 const longestMs = 30_000
 
-async function fetchAnew(path: string): Promise<Response | undefined> {
+async function fetchAgain(path: string): Promise<Response | undefined> {
   const waiting = new AbortController()
   const timer = setTimeout(() => waiting.abort(), longestMs)
   const fresh = await fetch(path, { cache: 'reload', signal: waiting.signal }).catch(() => undefined) // No network: said by the caller.

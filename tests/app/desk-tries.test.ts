@@ -43,7 +43,7 @@ describe.each(Object.entries(makings))(
       expect(desk.sent[1]).toEqual(desk.sent[0])
     })
 
-    it('is the same one when the page was left and the same words are typed anew; then the next is another', async () => {
+    it('is the same one when the page was left and the same words are typed again; then the next is another', async () => {
       const desk = openDesk()
       const first = await desk.open(screen, props)
       await type(first)

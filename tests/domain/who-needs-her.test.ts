@@ -243,7 +243,7 @@ describe('the list of today', () => {
       ['silent'],
     ],
     [
-      'the same reason began anew after it',
+      'the same reason began again after it',
       {
         signs: { ...signs, questionAt: daysAgo(3) },
         contacts: [contact({ ...later, about: ['question'], at: daysAgo(4) })],

@@ -119,7 +119,7 @@ for (const language of ['ar', 'fr'] as const) {
   })
 }
 
-/** Another screen without loading the page anew, as the back button does: what earlier screens brought stays. */
+/** Another screen without loading the page again, as the back button does: what earlier screens brought stays. */
 async function turnTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     for (const heading of document.querySelectorAll('main h1')) heading.setAttribute('data-left', '')

@@ -19,7 +19,7 @@ test('the rescue page saves unsent records to a file without the app; an altered
     profiles: [{ records: [{ kind: 'attempt', moduleId: play }] }],
   })
 
-  // A script of the app is altered on the phone, and the worker starts anew.
+  // A script of the app is altered on the phone, and the worker starts again.
   await amina.visit('/ar/')
   await amina.page.evaluate(alterBase)
   await server.kill()

@@ -74,7 +74,7 @@ test('two people on one phone have each their own', async () => {
   expect([...(await listNotes(other.db)), ...(await listBookmarks(other.db))]).toEqual([])
 })
 
-test('a note that was written anew before the deleted one was put back is kept under it', async () => {
+test('a note that was written again before the deleted one was put back is kept under it', async () => {
   const { db } = await new TestDevice().guest()
   const note = { ...about, text: 'مع ياسين', at: day + 1_000 }
   await write(db, { ...about, text: 'مع كريم', at: day + 2_000 })

@@ -22,7 +22,7 @@ class OpenApp {
     return tryPin(this.phone.device, this.person.profile.id, pin, this.waits)
   }
 
-  /** Closed and opened again: the clock begins anew. */
+  /** Closed and opened again: the clock begins again. */
   restart(): void {
     this.elapsedMs = 50
     this.waits = new PinWaits(() => this.elapsedMs)

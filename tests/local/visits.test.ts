@@ -181,7 +181,7 @@ describe('what she says of a visit to her class', () => {
     expect(await db.records.count()).toBe(3)
   })
 
-  it('is not taken back: she says it anew', async () => {
+  it('is not taken back: she says it again', async () => {
     const db = profile()
     const device = new TestDevice()
     const { id } = await say(db, null, device.world)

@@ -103,7 +103,7 @@ describeOnBoth('any record that is accepted', (kind) => {
     await association.close()
   })
 
-  it('passing on a day nobody can write gives a certificate that can be read and made out anew', async () => {
+  it('passing on a day nobody can write gives a certificate that can be read and made out again', async () => {
     const association = await openAssociation(kind)
     const cohortId = await association.newCohort()
     const phone = await association.newLearner(cohortId)

@@ -137,7 +137,7 @@ describeOnBoth('a certificate that is withdrawn', (kind) => {
     if (module) expect(await standing(module)).toEqual({ withdrawnAt: monday + dayMs })
   })
 
-  it('is made out anew with the day of another pass, where there is one', async () => {
+  it('is made out again with the day of another pass, where there is one', async () => {
     const [first, second] = [phone.attempt(play, everyQuestion), phone.attempt(play, everyQuestion)]
     const [paper] = papersIn(await phone.sync([first]))
     association.setClock(monday + dayMs)

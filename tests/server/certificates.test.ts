@@ -131,7 +131,7 @@ describeOnBoth('certificates', (kind) => {
     expect(packed.headers.get('content-encoding')).toBe('br')
   })
 
-  it('are made out anew when the name changes, under the same number', async () => {
+  it('are made out again when the name changes, under the same number', async () => {
     const [before] = heldIn(await phone.sync([pass()]))
     association.setClock(monday + 1000)
     await put({ name: 'أمينة العلوي', otherName: 'Amina El Alaoui' })

@@ -31,6 +31,6 @@ export type ItemSign = (typeof itemSigns)[number]
 /** Why a record is in quarantine and stays there: no later try can be accepted. */
 export const finalRefusals: readonly string[] = ['different-content', 'too-large']
 
-/** Why a certificate was withdrawn: its pass was, or the office said so. */
+/** Why a certificate was withdrawn: its pass was, or the staff said so. */
 export const withdrawalCauses = ['pass', 'office'] as const
 export type WithdrawalCause = (typeof withdrawalCauses)[number]

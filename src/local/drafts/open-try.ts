@@ -34,7 +34,7 @@ export type OpenTry = {
   readonly close: () => void
 }
 
-/** A browser believes for half a minute that there is no room, also after some was made. */
+/** A browser reports for half a minute that there is no room, also after some was made. */
 const againMs = 5_000
 
 /**

@@ -144,7 +144,7 @@ export type ReadyTask = {
 }
 
 /**
- * A practice task called ready for the visit. It tells what the phone has written down, not what a screen believes; record,
+ * A practice task called ready for the visit. It tells what the phone has written down, not what a screen shows; record,
  * outbox entry and the draft's `readyAt` are one strict transaction. Undefined when there is no draft, or nothing new in it.
  */
 export async function recordPractice(

@@ -81,7 +81,7 @@ export const ownRow = <Made extends LearningRecord | Act>(
 
 /**
  * What the clocks tell of a record, seen from now. Received is what the server says. Before that, a record of the future counts
- * when this phone noticed it; whatever the clock says now, the note of a clock that had fallen back is not believed.
+ * when this phone noticed it; whatever the clock says now, the note of a clock that had fallen back is not trusted.
  */
 export function finishOf(row: RecordRow, now: number): Finish {
   const noted = isOfTheFuture(row, now) ? Math.min(row.notedAt ?? now, now) : null

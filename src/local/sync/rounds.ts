@@ -22,7 +22,7 @@ export type RoundsOutcome =
   /** The server no longer takes this key; everything is kept. */
   | { readonly kind: 'ended' }
 
-/** Years of work take twenty; a server that always has more is not believed for ever. */
+/** Years of work take twenty; a server that always has more is not trusted for ever. */
 const mostRounds = 200
 
 /** Exchange after exchange, until nothing waits and nothing more comes, or until the line or the server says no. */

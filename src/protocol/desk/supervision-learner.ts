@@ -11,7 +11,7 @@ import { pastVisit } from '../sync/visit.ts'
 import { words } from '../typed.ts'
 import { since } from '../version/since.ts'
 
-/** What a supervisor reads of one learner, and what the office does to her certificates. */
+/** What a supervisor reads of one learner, and what the staff does to her certificates. */
 
 const practiceAsReady = v.strictObject({
   moduleId: slug<'module'>(),
@@ -55,7 +55,7 @@ export type WithdrawnRecord = v.InferOutput<typeof withdrawnRecord>
 export const certificateWithdrawalPut = v.strictObject({ issuedAt: instant, reason: words(200) })
 export type CertificateWithdrawalPut = v.InferOutput<typeof certificateWithdrawalPut>
 
-/** A certificate as the office sees it: the statement that stands, and those before it. */
+/** A certificate as the staff sees it: the statement that stands, and those before it. */
 const learnerCertificate = v.strictObject({
   id: uuid<'certificate'>(),
   kind: v.picklist(certificateKinds),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { keyId } from '../conventions.ts'
 import { passwordSchema, typedPassword } from './password.ts'
 
-// Apart from the answers in devices.ts: what only the server reads is on no phone.
+// Separate from the responses in devices.ts: what only the server reads is on no phone.
 
 /** PUT /api/accounts/:id/devices: ends one phone, or lets it speak again. What it still brings is kept in quarantine. */
 export const devicePut = v.strictObject({ keyId, ended: v.boolean() })

@@ -3,7 +3,7 @@ import { plainPassword } from '#domain/text/password.ts'
 
 /**
  * A password that is chosen. Any script, no rules of composition; the length is the rule (OWASP ASVS 5.0, 6.2). It counts as it is
- * meant (`plainPassword`). Apart: learners' phones carry it too.
+ * meant (`plainPassword`). A file of its own: learners' phones carry it too.
  */
 export const passwordSchema = v.pipe(
   v.string(),

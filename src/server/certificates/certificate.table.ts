@@ -22,8 +22,8 @@ export type EarlierCertificateTable = {
   account_id: AccountId
   statement: string
   withdrawn_at: number | null
-  /** Its pass was withdrawn, or the office withdrew it. */
+  /** Its pass was withdrawn, or the staff withdrew it. */
   cause: WithdrawalCause | null
-  /** What the office said. */
+  /** What the staff said. */
   reason: string | null
 }

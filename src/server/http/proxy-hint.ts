@@ -12,7 +12,7 @@ export function proxyHint({ log, trustProxy }: Pick<Dependencies, 'log' | 'trust
       isSaid = true
       log({
         event: 'proxy-not-trusted',
-        help: 'X-Forwarded-For is not believed: see TRUST_PROXY in docs/operate.md',
+        help: 'X-Forwarded-For is not trusted: see TRUST_PROXY in docs/operate.md',
       })
     }
     return next()

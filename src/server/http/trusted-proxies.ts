@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 
-/** Whose word about an address is believed. */
+/** Whose word about an address is trusted. */
 export type ProxyTrust = BlockList | null
 
 const loopback: readonly string[] = ['127.0.0.0/8', '::1']

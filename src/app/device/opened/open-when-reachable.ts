@@ -17,12 +17,12 @@ export async function openWhenReachable(address: string, isWanted: () => boolean
   while (isWanted()) {
     await cameOnline(waitMs)
     if (!isWanted()) return
-    if (await isReachable()) return openAnew(address, waitMs)
+    if (await isReachable()) return openAgain(address, waitMs)
     waitMs = Math.min(waitMs * 2, longestWaitMs)
   }
 }
 
-function openAnew(address: string, waitedMs: number): void {
+function openAgain(address: string, waitedMs: number): void {
   try {
     sessionStorage.setItem(noteKey, JSON.stringify({ address, waitedMs }))
   } catch (error) {
@@ -33,7 +33,7 @@ function openAnew(address: string, waitedMs: number): void {
   location.assign(address)
 }
 
-const noteKey = 'se-opened-anew'
+const noteKey = 'se-opened-again'
 
 /** Twice as long as before the fresh page that brought us here, if one did. */
 export function nextWaitMs(address: string): number {

@@ -5,7 +5,7 @@ import type { Today } from '../../common/read-today.ts'
 
 /**
  * Home as it was last, for the moment before the databases answer: `localStorage` is there at once. Of whoever has a PIN
- * nothing is noted, and a lock takes the note away. It is never believed longer than that moment.
+ * nothing is noted, and a lock takes the note away. It is never trusted longer than that moment.
  */
 export type HomeNote = {
   readonly profileId: string

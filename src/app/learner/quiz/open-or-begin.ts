@@ -11,8 +11,8 @@ import { bringTapped } from './bring-tapped.ts'
 /** A quiz to answer, and how far this try of it is. */
 type Opened = { readonly draft: Draft; readonly quiz: Quiz; readonly passMark: number }
 
-/** What is asked for: a module's quiz in the language of the screen. `isAnew`: another try, though one is open. */
-type Asked = { readonly moduleId: string; readonly language: PackLanguage; readonly isAnew: boolean }
+/** What is asked for: a module's quiz in the language of the screen. `isAnother`: another try, though one is open. */
+type Asked = { readonly moduleId: string; readonly language: PackLanguage; readonly isAnother: boolean }
 
 /**
  * The quiz that is open, in the version and the language it was begun in: a change of either begins no other draw. Where none
@@ -21,11 +21,11 @@ type Asked = { readonly moduleId: string; readonly language: PackLanguage; reado
 export async function openOrBegin(
   onDevice: OnDevice,
   db: ProfileDatabase,
-  { moduleId, language, isAnew }: Asked,
+  { moduleId, language, isAnother }: Asked,
   parts: ShallowRef<object | null>,
 ): Promise<Opened | null> {
   const { drafts, read, world } = onDevice
-  const open = isAnew
+  const open = isAnother
     ? []
     : (await drafts.listDrafts(db))
         .filter((draft) => draft.moduleId === moduleId)

@@ -3,7 +3,7 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import { cohorts, passwordFrom, supervisors } from './cast.ts'
 import type { Dice } from './dice.ts'
 import type { AskedModule } from './life.ts'
-import { officePhone, type OfficePhone } from './office.ts'
+import { staffPhone, type StaffPhone } from './staff-phone.ts'
 import type { StudyPack } from './packs.ts'
 import { dayMs, minuteMs, startOfDay } from './stage.ts'
 
@@ -14,7 +14,7 @@ export type Colleague = {
   readonly name: string
   readonly number: string
   readonly password: string
-  readonly phone: OfficePhone
+  readonly phone: StaffPhone
 }
 
 /** A cohort, who follows it, when it was trained, and what it was asked to study. */
@@ -38,7 +38,7 @@ export const oldestCohortDays = Math.max(...cohorts.map((cohort) => cohort.joine
 export function staffOf(url: string, foundedAt: number, now: () => number, dice: Dice): readonly Colleague[] {
   return supervisors.map(({ login, name, phone: number }) => {
     const worker = { login, name, password: passwordFrom(dice) }
-    return { ...worker, number, id: uuidV7(foundedAt, dice.bytes(10)), phone: officePhone(url, worker, now) }
+    return { ...worker, number, id: uuidV7(foundedAt, dice.bytes(10)), phone: staffPhone(url, worker, now) }
   })
 }
 

@@ -2,7 +2,7 @@ import { dayOf } from '#domain/assignment/days.ts'
 import { uuidV7 } from '#domain/id.ts'
 import type { Dice } from './dice.ts'
 import type { Colleague, Group } from './groups.ts'
-import { type OfficePhone, toCohort } from './office.ts'
+import { type StaffPhone, toCohort } from './staff-phone.ts'
 import { minuteMs, type Stage, demoTimeZone } from './stage.ts'
 import type { Happening } from './timeline.ts'
 
@@ -16,16 +16,16 @@ const notes = [
 export function openingOf(
   stage: Stage,
   foundedAt: number,
-  office: OfficePhone,
+  administration: StaffPhone,
   groups: readonly Group[],
   staff: readonly Colleague[],
   dice: Dice,
 ): readonly Happening[] {
   return [
-    { at: foundedAt, happen: () => office.setPassword(stage.firstToken, true) },
+    { at: foundedAt, happen: () => administration.setPassword(stage.firstToken, true) },
     ...groups.map(({ id, name }, index) => ({
       at: foundedAt + (10 + index) * minuteMs,
-      happen: () => office.putCohort(id, { name, timeZone: demoTimeZone }),
+      happen: () => administration.putCohort(id, { name, timeZone: demoTimeZone }),
     })),
     ...staff.flatMap((colleague, index) => {
       const { id, name, login, number, phone } = colleague
@@ -34,8 +34,11 @@ export function openingOf(
       const cohortIds = groups.filter((group) => group.supervisor === colleague).map((group) => group.id)
       const account = { name, login, phone: number, administrator: false, cohortIds, ended: false }
       return [
-        { at: foundedAt + (20 + index) * minuteMs, happen: () => office.putSupervisor(id, account) },
-        { at: foundedAt + (30 + index) * minuteMs, happen: () => office.putPasswordLink(linkId, id, token) },
+        { at: foundedAt + (20 + index) * minuteMs, happen: () => administration.putSupervisor(id, account) },
+        {
+          at: foundedAt + (30 + index) * minuteMs,
+          happen: () => administration.putPasswordLink(linkId, id, token),
+        },
         { at: foundedAt + (40 + index) * minuteMs, happen: () => phone.setPassword(token, false) },
       ]
     }),

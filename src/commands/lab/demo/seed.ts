@@ -6,7 +6,7 @@ import { educatorsFrom } from './educators.ts'
 import { groupsOf, oldestCohortDays, staffOf } from './groups.ts'
 import { happeningsOf } from './lives.ts'
 import type { DemoNote } from './note.ts'
-import { officePhone } from './office.ts'
+import { staffPhone } from './staff-phone.ts'
 import { assigningOf, openingOf } from './opening.ts'
 import { downloadPacks } from './packs.ts'
 import { dayMs, minuteMs, type Stage, startOfDay } from './stage.ts'
@@ -15,13 +15,13 @@ import { playOut } from './timeline.ts'
 /** Plays months of an association through the server's front door, and returns the way in. */
 export async function seedAssociation(stage: Stage): Promise<DemoNote> {
   const { url, now, seed } = stage
-  const dice = diceFrom(seed, 'office')
+  const dice = diceFrom(seed, 'staff')
   const foundedAt = startOfDay(now - (oldestCohortDays + 6) * dayMs)
   let clock = foundedAt
   const clockNow = () => clock
 
   const password = passwordFrom(dice)
-  const office = officePhone(url, { ...administrator, password }, clockNow)
+  const administration = staffPhone(url, { ...administrator, password }, clockNow)
   const staff = staffOf(url, foundedAt, clockNow, dice)
   const groups = groupsOf(staff, await downloadPacks(url), now, dice)
   const lives = educatorsFrom(seed, groups.length).flatMap((educator, index) => {
@@ -42,7 +42,7 @@ export async function seedAssociation(stage: Stage): Promise<DemoNote> {
   })
 
   const all = [
-    ...openingOf(stage, foundedAt, office, groups, staff, dice),
+    ...openingOf(stage, foundedAt, administration, groups, staff, dice),
     ...groups.flatMap((group) => assigningOf(group, dice)),
     ...lives,
     ...invitations,

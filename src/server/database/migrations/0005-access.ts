@@ -14,9 +14,9 @@ const invitationColumns = sql.raw(
  */
 export const access: Migration = {
   async up(db: Kysely<never>) {
-    await makeAnswersAnew(db)
-    await makeRecordsAnew(db)
-    await makeInvitationsAnew(db)
+    await remakeAnswers(db)
+    await remakeRecords(db)
+    await remakeInvitations(db)
     const { schema } = db
     await schema.alterTable('one_time_link').addColumn('created_by', 'text').execute()
     await schema.createIndex('slow_down_last').on('slow_down').column('last_at').execute()
@@ -39,7 +39,7 @@ export const access: Migration = {
 }
 
 /** One answer a question, and a question is one account's: two accounts may hold a record of one id. */
-async function makeAnswersAnew(db: Kysely<never>): Promise<void> {
+async function remakeAnswers(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('answer_new')
     .addColumn('record_id', 'text', (c) => c.notNull())
@@ -54,7 +54,7 @@ async function makeAnswersAnew(db: Kysely<never>): Promise<void> {
   await replaceTable(db, 'answer')
 }
 
-async function makeRecordsAnew(db: Kysely<never>): Promise<void> {
+async function remakeRecords(db: Kysely<never>): Promise<void> {
   const { schema } = db
   await schema
     .createTable('record_new')
@@ -91,7 +91,7 @@ async function makeRecordsAnew(db: Kysely<never>): Promise<void> {
 }
 
 /** Who made a code is known, so that it ends with her account; that two codes are alike is nobody's to find out. */
-async function makeInvitationsAnew(db: Kysely<never>): Promise<void> {
+async function remakeInvitations(db: Kysely<never>): Promise<void> {
   const { schema } = db
   await schema
     .createTable('invitation_new')

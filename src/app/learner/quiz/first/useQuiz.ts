@@ -70,7 +70,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
     () => quiz.value.tells === 'at-end' && step.value?.kind === 'asked' && !isShown.value,
   )
 
-  async function open(isAnew = false): Promise<void> {
+  async function open(isAnother = false): Promise<void> {
     // A question is asked when all of it is here: an ordering that nobody saw could else be called checked.
     ;[onDevice, parts] = await Promise.all([load(), loadParts()])
     profileId = (await session.ensureProfile(onDevice, language)).id
@@ -83,7 +83,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
       phase.value = 'done'
       return
     }
-    const opened = await parts.openOrBegin(onDevice, db, { moduleId, language, isAnew }, quizParts)
+    const opened = await parts.openOrBegin(onDevice, db, { moduleId, language, isAnother }, quizParts)
     if (!opened) {
       phase.value = 'missing'
       return
@@ -189,11 +189,11 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   }
 
   /** Another try; one that is still open stays on the phone. */
-  async function again(isAnew = false): Promise<void> {
+  async function again(isAnother = false): Promise<void> {
     attempt?.close()
     forgetResult()
     submitted.value = null
-    await open(isAnew)
+    await open(isAnother)
   }
 
   onBeforeUnmount(() => {

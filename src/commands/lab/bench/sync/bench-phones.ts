@@ -6,7 +6,7 @@ import { protocolVersion } from '#protocol/version/version.ts'
 import * as v from 'valibot'
 import { demand } from '../../demo/demo-phone.ts'
 import { diceFrom } from '../../demo/dice.ts'
-import { officePhone } from '../../demo/office.ts'
+import { staffPhone } from '../../demo/staff-phone.ts'
 import { downloadPacks, type StudyPack } from '../../demo/packs.ts'
 import { takeQuiz } from '../../demo/study.ts'
 import { type DeviceKey, deviceKeyFrom, signedRequest } from '../../phone.ts'
@@ -19,17 +19,17 @@ const dice = diceFrom(1, 'bench')
 
 export async function joinedPhones(server: ServerProcess, many: number): Promise<BenchPhone[]> {
   const worker = { login: 'bench', name: 'Bench', password: 'une phrase de passe' }
-  const office = officePhone(server.url, worker, Date.now)
-  await office.setPassword(server.started.firstToken, true)
+  const administrator = staffPhone(server.url, worker, Date.now)
+  await administrator.setPassword(server.started.firstToken, true)
   const cohortId = uuidV7<'cohort'>(Date.now(), dice.bytes(10))
-  await office.putCohort(cohortId, { name: 'Bench', timeZone: 'Africa/Casablanca' })
+  await administrator.putCohort(cohortId, { name: 'Bench', timeZone: 'Africa/Casablanca' })
   const pack = (await downloadPacks(server.url)).find(({ ar }) => ar.moduleId === 'play-and-interactions')?.ar
   if (pack === undefined) throw new Error('the module of the bench is not in the build')
   const phones: BenchPhone[] = []
   for (let index = 0; index < many; index++) {
     const code = makeCode(dice.bytes(6))
     const id = uuidV7<'invitation'>(Date.now(), dice.bytes(10))
-    await office.putInvitations(cohortId, [{ id, code, name: `Bench ${index}` }])
+    await administrator.putInvitations(cohortId, [{ id, code, name: `Bench ${index}` }])
     const key = deviceKeyFrom(`bench ${index}`)
     const body = { protocol: protocolVersion, code, publicKey: key.publicKey, name: `Bench ${index}` }
     await demand(key, server.url, { method: 'POST', path: '/api/join', nowMs: Date.now(), body })

@@ -8,8 +8,8 @@ type Invited = { readonly id: Id<'invitation'>; readonly code: string; readonly 
 type Worker = { readonly login: string; readonly name: string; readonly password: string }
 
 /** The phone of somebody with a password. Every request is one a person could make from the app. */
-export function officePhone(url: string, worker: Worker, now: () => number) {
-  const key = deviceKeyFrom(`office of ${worker.login}`)
+export function staffPhone(url: string, worker: Worker, now: () => number) {
+  const key = deviceKeyFrom(`staff of ${worker.login}`)
   const put = (path: string, body: unknown) => demand(key, url, { method: 'PUT', path, body, nowMs: now() })
 
   return {
@@ -40,7 +40,7 @@ export function officePhone(url: string, worker: Worker, now: () => number) {
   }
 }
 
-export type OfficePhone = ReturnType<typeof officePhone>
+export type StaffPhone = ReturnType<typeof staffPhone>
 
 /** An assignment to a whole cohort, as most are. */
 export const toCohort = (
