@@ -66,7 +66,7 @@ export const publicKey = v.strictObject({
 export type PublicKey = v.InferOutput<typeof publicKey>
 
 /**
- * A time zone. One that this machine has never heard of is read as that of the country: an hour's difference in a due date is
+ * A time zone. One that this machine does not know is read as that of the country: an hour's difference in a due date is
  * better than a sync that is refused for ever. The server takes only zones that every phone knows.
  */
 export const timeZone = v.pipe(

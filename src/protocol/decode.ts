@@ -25,16 +25,16 @@ export function decodeText<Schema extends v.GenericSchema>(
   return parsed.success ? decode(schema, parsed.output) : { kind: 'malformed', paths: [''] }
 }
 
-export type Heard<T> = Decoded<T> & {
+export type KnownDecoded<T> = Decoded<T> & {
   /** What this build does not know, as paths; it was left out. */
   readonly ignored: readonly string[]
 }
 
-/** Checks what a server answered, perhaps a newer one: what this build does not know is left out, the rest is understood. */
+/** Checks what a server sent, perhaps a newer one: what this build does not know is left out, the rest is understood. */
 export function decodeKnown<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
-): Heard<v.InferOutput<Schema>> {
+): KnownDecoded<v.InferOutput<Schema>> {
   const { value, ignored } = shapeFor(schema, input)
   return { ...decode(schema, value), ignored }
 }

@@ -38,15 +38,15 @@ export function reasonFor(reason: ProblemReason, spoken: number): ProblemReason 
 }
 
 /** What a phone makes of a reason that came after its build: it has a sentence for that, too. */
-export const heardReasons = [...problemReasons, 'not-understood'] as const
-export type HeardReason = (typeof heardReasons)[number]
+export const receivedReasons = [...problemReasons, 'not-understood'] as const
+export type ReceivedReason = (typeof receivedReasons)[number]
 
 /** RFC 9457. `now` lets a phone with a wrong clock sign again; `paths` say which fields are wrong. */
 export const problem = v.object({
   type: v.string(),
   title: v.string(),
   status: v.number(),
-  reason: v.fallback(v.picklist(heardReasons), 'not-understood'),
+  reason: v.fallback(v.picklist(receivedReasons), 'not-understood'),
   now: v.optional(v.number()),
   paths: v.optional(v.array(v.string())),
   retryAfterS: v.optional(v.number()),

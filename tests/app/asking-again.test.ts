@@ -60,7 +60,7 @@ describe('figures that a missing network kept away', () => {
       requests: {
         signedRequest: (_: unknown, __: unknown, { path }: { path: string }) => {
           asked.push(path)
-          return Promise.resolve(answers.shift() ?? { ...stored, body: 'figures', heardAt: 5 })
+          return Promise.resolve(answers.shift() ?? { ...stored, body: 'figures', receivedAt: 5 })
         },
       },
     }

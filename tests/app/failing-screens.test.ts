@@ -75,7 +75,7 @@ async function open(
     },
   })
   await flushPromises()
-  await router.push(`/${language}/${name}/`).catch(() => undefined) // The shell has heard.
+  await router.push(`/${language}/${name}/`).catch(() => undefined) // The shell knows.
   await flushPromises()
   return router
 }

@@ -79,7 +79,7 @@ describe('what a phone needs a word about', () => {
     expect(kinds(tlaytmas)).toEqual([])
   })
 
-  it('is that it never connected, when nothing was ever heard of it', () => {
+  it('is that it never connected, when nothing ever came from it', () => {
     expect(kinds({ ...tlaytmas, device: null })).toEqual(['never-connected'])
     expect(kinds({ ...tlaytmas, device: { ...quietPhone, lastHeardAt: null } })).toEqual(['never-connected'])
   })

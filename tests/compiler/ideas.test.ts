@@ -93,12 +93,12 @@ describe('the bank of ideas', () => {
     const { files } = await compiled(ideaTexts)
     const [part] = readOffers(files).ar.parts
     const [story] = JSON.parse(textOf(files, part ? partPath({ ...part, extension: 'json' }) : ''))
-    const heard = decodeKnown(ideasPartSchema, [
+    const received = decodeKnown(ideasPartSchema, [
       { ...story, rating: 5 },
       { ...story, kind: 'dance' },
       { ...story, body: [{ kind: 'dance', text: 'دوران' }] },
     ])
-    expect(heard).toMatchObject({ kind: 'decoded', value: [{ ideaId: 'small-jar' }] })
+    expect(received).toMatchObject({ kind: 'decoded', value: [{ ideaId: 'small-jar' }] })
   })
 })
 

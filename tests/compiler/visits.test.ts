@@ -68,8 +68,8 @@ describe('the lists of visits', () => {
     const { files } = await compiled(visitTexts)
     const lists: unknown[] = JSON.parse(textOf(files, listsIn(files, 'ar').path))
     const [list] = lists
-    const heard = decodeKnown(visitListsSchema, [{ ...Object(list), season: 'winter' }, { kind: 'film' }])
-    expect(heard).toMatchObject({ kind: 'decoded', value: [{ moduleId: 'water' }] })
+    const received = decodeKnown(visitListsSchema, [{ ...Object(list), season: 'winter' }, { kind: 'film' }])
+    expect(received).toMatchObject({ kind: 'decoded', value: [{ moduleId: 'water' }] })
   })
 })
 

@@ -16,7 +16,7 @@ describe('what time it is on a phone', () => {
         (days, later) => {
           const offsetMs = -days * dayMs
           const deviceNow = monday + (days + later) * dayMs
-          expect(correctedNow({ deviceNow, offsetMs, heardAt: monday })).toBe(monday + later * dayMs)
+          expect(correctedNow({ deviceNow, offsetMs, contactAt: monday })).toBe(monday + later * dayMs)
         },
       ),
     )
@@ -28,16 +28,16 @@ describe('what time it is on a phone', () => {
     ['a clock that had fallen back to 2015', (monday - year2015) / dayMs],
   ])('is the device’s own clock again once somebody has set %s right', (_what, days) => {
     const now = monday + 3 * dayMs
-    expect(correctedNow({ deviceNow: now, offsetMs: days * dayMs, heardAt: monday })).toBe(now)
+    expect(correctedNow({ deviceNow: now, offsetMs: days * dayMs, contactAt: monday })).toBe(now)
   })
 
-  it('is never before the server was last heard, though the clock has fallen back', () => {
-    expect(correctedNow({ deviceNow: year2015, offsetMs: 0, heardAt: monday })).toBe(monday)
+  it('is never before the server was last in contact, though the clock has fallen back', () => {
+    expect(correctedNow({ deviceNow: year2015, offsetMs: 0, contactAt: monday })).toBe(monday)
   })
 
   it('is as good after eight silent months', () => {
     const deviceNow = monday + 270 * dayMs
-    expect(correctedNow({ deviceNow, offsetMs: -dayMs, heardAt: monday })).toBe(deviceNow - dayMs)
+    expect(correctedNow({ deviceNow, offsetMs: -dayMs, contactAt: monday })).toBe(deviceNow - dayMs)
   })
 })
 

@@ -89,7 +89,7 @@ const cases: readonly [string, Partial<SupervisedFacts>, Partial<Reason> | null]
   ],
   ['a newcomer nothing came from yet', { device: null, joinedAt: daysAgo(7) }, null],
   [
-    'who joined long ago and was never heard from',
+    'who joined long ago and was never in contact',
     { device: null },
     { kind: 'silent', since: daysAgo(90), everConnected: false },
   ],

@@ -72,7 +72,7 @@ test('home shows what another tab or the worker records', async () => {
   close()
 })
 
-test('a phone that joined in her name is said until she has heard of it, and a later one again', async () => {
+test('a phone that joined in her name is said until she knows of it, and a later one again', async () => {
   const { phone, db, profile, shows, close } = await openHome()
   const sync = () => syncProfile(phone.device, profile.id, phone.world)
   const [second, third] = [
@@ -82,7 +82,7 @@ test('a phone that joined in her name is said until she has heard of it, and a l
   phone.server.laterPhones = [second]
   await sync()
   await shows({ laterPhone: second })
-  // A server of yesterday says nothing of phones: what was heard stays.
+  // A server of yesterday says nothing of phones: what is known stays.
   phone.server.laterPhones = undefined
   await sync()
   await shows({ laterPhone: second })

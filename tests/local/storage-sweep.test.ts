@@ -16,7 +16,7 @@ import {
 import { changePractice } from '#local/practice/practices.ts'
 import { joinVoicePieces, keepVoicePiece, saveVoice } from '#local/practice/voices.ts'
 import { markSeen } from '#local/questions/questions.ts'
-import { applyAnswer, type HeardAnswer } from '#local/sync/apply.ts'
+import { applyAnswer, type ReceivedSync } from '#local/sync/apply.ts'
 import type { World } from '#local/world.ts'
 import type { SyncAnswer } from '#protocol/sync/sync.ts'
 import { keepCodes } from '#local/secrets/secrets.ts'
@@ -41,7 +41,7 @@ const ask = (db: ProfileDatabase, world: World) => recordQuestion(db, question, 
 const tick = (db: ProfileDatabase, world: World) =>
   changePractice(db, task, () => ({ doneAt: { prepare: at } }), world)
 
-async function heard(db: ProfileDatabase): Promise<HeardAnswer> {
+async function received(db: ProfileDatabase): Promise<ReceivedSync> {
   const [row] = await db.records.toArray()
   const id = asId<'record'>(row?.id ?? '')
   const answer: SyncAnswer = {
@@ -137,12 +137,12 @@ const scripts: Readonly<Record<string, Script>> = {
   },
   'an answer of the server, with a certificate': {
     prepare: ask,
-    act: async (db) => applyAnswer(db, await heard(db), 'build-1'),
+    act: async (db) => applyAnswer(db, await received(db), 'build-1'),
   },
   'a supervisor’s answer seen': {
     prepare: async (db, world) => {
       await ask(db, world)
-      await applyAnswer(db, await heard(db), 'build-1')
+      await applyAnswer(db, await received(db), 'build-1')
     },
     act: markSeen,
   },

@@ -57,8 +57,8 @@ describe('an answer', () => {
         'canary',
       ],
     }
-    const heard = decodeKnown(answer, tomorrow)
-    expect(heard).toMatchObject({
+    const received = decodeKnown(answer, tomorrow)
+    expect(received).toMatchObject({
       kind: 'decoded',
       value: {
         roles: ['learner'],
@@ -68,7 +68,7 @@ describe('an answer', () => {
         ],
       },
     })
-    expect(heard.ignored).toEqual([
+    expect(received.ignored).toEqual([
       'roles[]',
       'changes[canary-free]',
       'changes[badge].secret',
@@ -108,8 +108,8 @@ describe('an answer', () => {
         )
         const more = { [key]: value }
         const changes = [...full.changes.map((change) => ({ ...change, ...more })), more]
-        const heard = decodeKnown(answer, { ...full, nested: { list: [], ...more }, changes, ...more })
-        expect(heard).toMatchObject({ kind: 'decoded', value: { ...full, nested: { list: [] } } })
+        const received = decodeKnown(answer, { ...full, nested: { list: [], ...more }, changes, ...more })
+        expect(received).toMatchObject({ kind: 'decoded', value: { ...full, nested: { list: [] } } })
       }),
     )
   })

@@ -160,7 +160,7 @@ describeOnBoth('the board', (kind) => {
     })
   })
 
-  it('tells who was never heard from', async () => {
+  it('says who was never in contact', async () => {
     const board = await association.board()
     expect(board.learners[0]).toMatchObject({ joinedAt: monday, device: null, quarantined: 0 })
     await phone.sync([], { freeMb: null, persisted: null })

@@ -16,7 +16,7 @@ import { createAppRouter } from '#app/frame/router.ts'
 import type { ProblemReason } from '#protocol/problem.ts'
 import { deskDatabase } from './desk-database.ts'
 
-export const stored: Answer = { kind: 'answered', body: { now: 0 }, text: '', sentAt: 0, heardAt: 0 }
+export const stored: Answer = { kind: 'answered', body: { now: 0 }, text: '', sentAt: 0, receivedAt: 0 }
 export const noAnswer: Answer = { kind: 'unreachable', why: 'timeout', retryAfterS: null }
 export const refused = (reason: ProblemReason, status = 409): Answer => ({
   kind: 'problem',

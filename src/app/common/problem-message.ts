@@ -1,5 +1,5 @@
 import type { Enrolment } from '#local/enrol/enrol.ts'
-import type { HeardReason } from '#protocol/problem.ts'
+import type { ReceivedReason } from '#protocol/problem.ts'
 import type { MessageKey } from '../frame/i18n/i18n.ts'
 
 /** What to tell of a refusal: the sentence, how many seconds it speaks of, and the field it belongs beside. */
@@ -18,7 +18,7 @@ export function problemMessage(result: Exclude<Enrolment, { kind: 'enrolled' }>)
 }
 
 type Refused = {
-  readonly reason: HeardReason
+  readonly reason: ReceivedReason
   readonly paths?: readonly string[] | undefined
   readonly retryAfterS?: number | null | undefined
   readonly why?: string | undefined
@@ -65,7 +65,7 @@ function fieldIn(paths: readonly string[]): FieldName | null {
 const isField = (name: string): name is FieldName => Object.hasOwn(fieldSentences, name)
 
 /** Reasons that are about one field whatever the form. */
-const fieldOf: Partial<Record<HeardReason, string>> = {
+const fieldOf: Partial<Record<ReceivedReason, string>> = {
   'code-unknown': 'code',
   'code-used': 'code',
   'code-expired': 'code',
@@ -75,7 +75,7 @@ const fieldOf: Partial<Record<HeardReason, string>> = {
 
 /** The exact sentence, where the server says what exactly. */
 export function exactSentenceOf(
-  reason: HeardReason,
+  reason: ReceivedReason,
   why: string | undefined,
 ): MessageKey<'refusals'> | undefined {
   if (reason === 'unavailable') return 'problem.busy'
@@ -92,7 +92,7 @@ export function exactSentenceOf(
   }
 }
 
-export function sentenceOf(reason: HeardReason): MessageKey<'refusals'> {
+export function sentenceOf(reason: ReceivedReason): MessageKey<'refusals'> {
   switch (reason) {
     case 'code-unknown':
     case 'code-used':

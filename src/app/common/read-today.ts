@@ -34,7 +34,7 @@ export type Today = {
   readonly finishedLessons: number
   readonly hasLearned: boolean
   readonly newAnswers: number
-  /** A phone that joined in her name and that she has not heard of. */
+  /** A phone that joined in her name and that she does not know of. */
   readonly laterPhone: LaterPhone | null
 }
 

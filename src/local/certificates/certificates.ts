@@ -13,7 +13,7 @@ export async function listCertificates(db: ProfileDatabase): Promise<readonly Ce
   return held.toSorted((a, b) => b.claims.passedOn.localeCompare(a.claims.passedOn))
 }
 
-/** Those whose quiz she took back, while the server has not heard of it: they may end with the next sending. */
+/** Those whose quiz she took back, while the server does not know of it: they may end with the next sending. */
 export async function listInDoubt(db: ProfileDatabase): Promise<ReadonlySet<string>> {
   const rows = await ownRows(db)
   const takenBack = new Set<string>(

@@ -13,7 +13,7 @@ export async function readNow(db: ProfileDatabase, clock: Clock): Promise<number
   return correctedNow({
     deviceNow: clock.now(),
     offsetMs: await readState(db, 'offsetMs'),
-    heardAt: await readState(db, 'heardAt'),
+    contactAt: await readState(db, 'heardAt'),
   })
 }
 
@@ -22,7 +22,7 @@ export async function stampNow(db: ProfileDatabase, clock: Clock): Promise<Stamp
   const offsetMs = await readState(db, 'offsetMs')
   const submittedAt = clock.now()
   if (offsetMs === null) return { submittedAt, offsetMs }
-  const now = correctedNow({ deviceNow: submittedAt, offsetMs, heardAt: await readState(db, 'heardAt') })
+  const now = correctedNow({ deviceNow: submittedAt, offsetMs, contactAt: await readState(db, 'heardAt') })
   return { submittedAt, offsetMs: now - submittedAt }
 }
 

@@ -20,7 +20,7 @@ export type ProfileState = {
   readonly cursorProtocol: number
   /** The build that did not understand all of the changes up to the cursor; another one asks for them again. */
   readonly ignoredBy: string | null
-  /** The highest number that this build and the server both speak, as last heard. */
+  /** The highest number that this build and the server both speak, as last received. */
   readonly protocol: number
   readonly epoch: string | null
   /** Server clock minus device clock. */
@@ -40,11 +40,11 @@ export type ProfileState = {
   readonly offeredBy: string | null
   /** What she carried in a file for others and was delivered: without its content, the latest last. */
   readonly carriedDelivered: readonly CarriedDelivery[]
-  /** Phones that joined her account after this one, as last heard. */
+  /** Phones that joined her account after this one, as last received. */
   readonly laterPhones: readonly LaterPhone[]
   /** What this phone shares with the server (docs/decisions/0243); null before a server of today has spoken. */
   readonly presenceKey: string | null
-  /** Those that joined until then she has heard of. */
+  /** Those that joined until then she knows of. */
   readonly laterPhonesReadUntil: number
   /** Changes of others over hers that she leaves as they are, by id. */
   readonly leftOvertaken: readonly string[]

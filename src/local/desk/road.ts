@@ -93,7 +93,7 @@ type Response = { readonly body: unknown; readonly at: number }
 /** Undefined when the line broke, or the server refused: the board says why. */
 async function ask(db: ProfileDatabase, world: World, request: Request): Promise<Response | undefined> {
   const outcome = await signedRequest(db, world, request)
-  return 'body' in outcome ? { body: outcome.body, at: outcome.heardAt } : undefined
+  return 'body' in outcome ? { body: outcome.body, at: outcome.receivedAt } : undefined
 }
 
 async function bringQuestions(db: ProfileDatabase, world: World): Promise<boolean> {

@@ -12,16 +12,16 @@ type Change = (draft: Draft) => Draft
 /** A try apart from the screen that shows it. */
 export type HeldTry = {
   readonly shown: () => Draft
-  readonly show: (heard: TryListener) => OpenTry
+  readonly show: (listening: TryListener) => OpenTry
 }
 
 const { heldAs, hold, closeOnUpgrade } = holder<HeldTry>()
 
-/** What a screen hears of the try it shows. */
+/** What a screen learns of the try it shows. */
 export type TryListener = {
   /** The try as it is now: as stored, with what this screen has changed and the phone has not written yet. */
   readonly show: (draft: Draft) => void
-  /** Another tab has submitted it. Nothing more is heard after this. */
+  /** Another tab has submitted it. Nothing more comes after this. */
   readonly finishedElsewhere: (record: AttemptRecord) => void
   /** Null: all is written. Else why the last write failed. */
   readonly failed: (error: unknown) => void
@@ -42,16 +42,16 @@ const againMs = 5_000
  * What the phone cannot write stays on the screen, and is tried again until there is room. Left before that, it is held in memory,
  * and the next screen that opens the same try goes on with it.
  */
-export function openTry(db: ProfileDatabase, first: Draft, world: World, heard: TryListener): OpenTry {
+export function openTry(db: ProfileDatabase, first: Draft, world: World, listening: TryListener): OpenTry {
   const left = heldAs(db, first.packHash)
-  return (left && isSameTry(left.shown(), first) ? left : sitting(db, first, world)).show(heard)
+  return (left && isSameTry(left.shown(), first) ? left : sitting(db, first, world)).show(listening)
 }
 
 function sitting(db: ProfileDatabase, first: Draft, world: World): HeldTry {
   let stored = first
   let unwritten: readonly Change[] = []
   /** Undefined while no screen shows it. */
-  let heard: TryListener | undefined
+  let listening: TryListener | undefined
   let isOver = false
   let isSubmitting = false
   let lastWrite: Promise<void> = Promise.resolve()
@@ -63,45 +63,45 @@ function sitting(db: ProfileDatabase, first: Draft, world: World): HeldTry {
 
   function show(listener: TryListener): OpenTry {
     leave()
-    heard = listener
+    listening = listener
     following = liveQuery(() => readTry(db, stored)).subscribe(
       ({ record, stored: now }) => {
         if (isOver || isSubmitting) return
         if (record) return end(record)
         if (!now) return
         stored = now
-        heard?.show(shown())
+        listening?.show(shown())
       },
       () => undefined, // A database that cannot be read any more: the next write says so.
     )
     if (unwritten.length > 0) {
-      heard.show(shown())
-      void write().catch(() => undefined) // The listener hears.
+      listening.show(shown())
+      void write().catch(() => undefined) // The listener learns of it.
     }
     return {
       async change(change) {
-        if (isOver || heard !== listener) return
+        if (isOver || listening !== listener) return
         unwritten = [...unwritten, change]
         hold(db, first.packHash, held)
-        if (!isSubmitting) heard.show(shown())
-        await write().catch(() => undefined) // The listener has heard.
+        if (!isSubmitting) listening.show(shown())
+        await write().catch(() => undefined) // The listener knows.
       },
       submit,
       close() {
-        if (heard === listener) leave()
+        if (listening === listener) leave()
       },
     }
   }
 
   function leave(): void {
-    heard = undefined
+    listening = undefined
     following?.unsubscribe()
   }
 
   function end(record: AttemptRecord): void {
-    // Who is submitting hears of the record as the answer to that.
+    // Who is submitting gets the record in return.
     if (isOver || isSubmitting) return
-    const listener = heard
+    const listener = listening
     stop()
     listener?.finishedElsewhere(record)
   }
@@ -129,13 +129,13 @@ function sitting(db: ProfileDatabase, first: Draft, world: World): HeldTry {
       stored = kept.draft
     } catch (error) {
       if (isFull(error))
-        another = setTimeout(() => void write().catch(() => undefined /* The listener has heard. */), againMs)
-      heard?.failed(error)
+        another = setTimeout(() => void write().catch(() => undefined /* The listener knows. */), againMs)
+      listening?.failed(error)
       throw error
     }
     if (unwritten.length === 0) closeOnUpgrade(db, first.packHash, held)
-    heard?.failed(null)
-    heard?.show(shown())
+    listening?.failed(null)
+    listening?.show(shown())
   }
 
   async function submit(judge: FinishedQuiz['judge']): Promise<Recorded> {

@@ -26,7 +26,7 @@ type Source = {
  * Somebody's own words in a field. What is typed here is merged into what is stored; what another tab writes is shown here. A
  * second write never overtakes the first.
  */
-export function openWords({ stored, change }: Source, heard: WordsListener): OpenWords {
+export function openWords({ stored, change }: Source, listener: WordsListener): OpenWords {
   /** What is stored, as this field last learned. */
   let base = ''
   /** What was typed since and is not written yet. */
@@ -36,7 +36,7 @@ export function openWords({ stored, change }: Source, heard: WordsListener): Ope
   const following = stored.subscribe((now) => {
     if (typed !== null) return // The write that is coming reads it.
     base = now
-    heard.show(now)
+    listener.show(now)
   })
 
   async function writeAll(): Promise<void> {
@@ -47,11 +47,11 @@ export function openWords({ stored, change }: Source, heard: WordsListener): Ope
         const kept = await change((theirs) => mergeWords(from, theirs, mine))
         base = kept
         typed = typed === mine ? null : mergeWords(mine, kept, typed)
-        if (kept !== mine) heard.show(typed ?? kept)
+        if (kept !== mine) listener.show(typed ?? kept)
       }
-      heard.kept()
+      listener.kept()
     } catch (error) {
-      heard.failed(error)
+      listener.failed(error)
     } finally {
       isWriting = false
     }

@@ -1,6 +1,6 @@
 import { uuidV7 } from '#domain/id.ts'
 import { lineOrNothing } from '#domain/text/line.ts'
-import type { HeardReason } from '#protocol/problem.ts'
+import type { ReceivedReason } from '#protocol/problem.ts'
 import { readCode } from '#protocol/enrolment/code.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import { enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
@@ -19,7 +19,7 @@ export type Enrolment =
   | { readonly kind: 'enrolled'; readonly account: NonNullable<Profile['account']> }
   | {
       readonly kind: 'problem'
-      readonly reason: HeardReason
+      readonly reason: ReceivedReason
       readonly retryAfterS: number | null
       /** What exactly, where the server says it. */
       readonly why?: string | undefined
@@ -133,7 +133,7 @@ async function ask(
   if (decoded.kind === 'malformed')
     return { kind: 'problem', reason: 'not-understood', retryAfterS: null, paths: [] }
   const { account, epoch, now } = decoded.value
-  const offsetMs = Math.round(now - (response.sentAt + response.heardAt) / 2)
+  const offsetMs = Math.round(now - (response.sentAt + response.receivedAt) / 2)
   await withRoom(() =>
     db.transaction('rw', db.state, async () => {
       await writeState(db, 'offsetMs', offsetMs)

@@ -6,13 +6,13 @@ import type { World } from '../world.ts'
 
 const key = 'publicAddress'
 
-/** The installation's address as last heard; undefined when it has none, or was never heard. */
+/** The installation's address as last received; undefined when it has none, or never came. */
 export async function findAddress(device: DeviceDatabase): Promise<string | undefined> {
   const row = await device.meta.get(key)
   return typeof row?.value === 'string' ? row.value : undefined
 }
 
-/** Asks for it again. Without an answer what was heard stays. */
+/** Asks for it again. Without a response what is known stays. */
 export async function refreshAddress(
   device: DeviceDatabase,
   world: Pick<World, 'fetch'>,
@@ -32,6 +32,6 @@ function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    return undefined // A portal's page instead of JSON: what was heard stays.
+    return undefined // A portal's page instead of JSON: what is known stays.
   }
 }

@@ -9,7 +9,7 @@ import { sha256 } from './parts.ts'
 
 const mostBytes = 2_000_000
 
-/** What was on offer when it was last heard; undefined on a phone that never reached the server. */
+/** What was on offer when it last came; undefined on a phone that never reached the server. */
 export async function findCatalogue(device: DeviceDatabase): Promise<Catalogue | undefined> {
   return (await device.catalogue.get('current'))?.catalogue
 }

@@ -19,9 +19,9 @@ export async function forgetOthers(db: ProfileDatabase): Promise<void> {
 
 /** Called before anything of it is shown. `now` by the server's clock, as far as this phone knows it. */
 export async function forgetAfterSilence(db: ProfileDatabase, now: number): Promise<void> {
-  const heard = (await readState(db, 'lastSync'))?.at ?? 0
+  const contactAt = (await readState(db, 'lastSync'))?.at ?? 0
   await db.answers
-    .filter(({ key, at }) => isOfOthers(key) && now - Math.max(at, heard) > keptInSilenceMs)
+    .filter(({ key, at }) => isOfOthers(key) && now - Math.max(at, contactAt) > keptInSilenceMs)
     .delete()
 }
 
@@ -63,7 +63,7 @@ export async function followChange(db: ProfileDatabase, isStaff: boolean, world:
   if ((await db.answers.get('board')) === undefined) return
   const answer = await signedRequest(db, world, { method: 'GET', path: '/api/board' })
   if (answer.kind === 'answered' && listIn(answer.body, 'learners') !== undefined) {
-    await db.answers.put({ key: 'board', body: answer.body, at: answer.heardAt })
+    await db.answers.put({ key: 'board', body: answer.body, at: answer.receivedAt })
     await keepOnlyFollowed(db)
   } else if (answer.kind === 'problem' && mustForget(answer.problem.reason)) await forgetOthers(db)
 }

@@ -56,7 +56,7 @@ export async function patientFetch(
     if (bytes) received = weightOf(response, bytes.length)
     return bytes ? { kind: 'fetched', response, bytes } : { kind: 'failed', why: 'too-large' }
   } catch (error) {
-    // No network, a redirect, a cut answer, silence, or stopped by the reader: every one means "nothing was heard".
+    // No network, a redirect, a cut response, silence, or stopped by the reader: every one means "nothing was received".
     const isTimeout = isSilent || (error instanceof DOMException && error.name === 'TimeoutError')
     return { kind: 'failed', why: isTimeout ? 'timeout' : 'network' }
   } finally {

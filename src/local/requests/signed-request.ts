@@ -24,7 +24,7 @@ export type Answer =
       readonly body: unknown
       readonly text: string
       readonly sentAt: number
-      readonly heardAt: number
+      readonly receivedAt: number
     }
   | {
       readonly kind: 'problem'
@@ -103,14 +103,14 @@ async function send(db: ProfileDatabase, world: World, request: Request): Promis
   return answer.kind === 'problem' ? { ...answer, isWorthAgain: isAnother } : answer
 }
 
-function read(response: Response, text: string, sentAt: number, heardAt: number): Answer {
+function read(response: Response, text: string, sentAt: number, receivedAt: number): Answer {
   const type = response.headers.get('content-type') ?? ''
   if (response.status === 200 && type.startsWith('application/json')) {
     const body = parsed(text)
-    if (body !== undefined) return { kind: 'answered', body, text, sentAt, heardAt }
+    if (body !== undefined) return { kind: 'answered', body, text, sentAt, receivedAt }
   }
   if (response.status === 200 && type.startsWith('text/csv'))
-    return { kind: 'answered', body: null, text, sentAt, heardAt }
+    return { kind: 'answered', body: null, text, sentAt, receivedAt }
   if (type.startsWith('application/problem+json')) {
     const decoded = decode(problem, parsed(text))
     if (decoded.kind === 'decoded') return { kind: 'problem', problem: decoded.value, isWorthAgain: false }

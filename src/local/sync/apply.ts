@@ -1,5 +1,5 @@
 import { assertNever } from '#domain/assert-never.ts'
-import type { Change, Reply, SyncAnswer, Verdict } from '#protocol/sync/sync.ts'
+import type { Change, Reply, SyncAnswer, ServerOutcome } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { type AnyRow, changeRow, findRows } from '../outbox/any-rows.ts'
 import type { Carried, RecordRow } from '../outbox/rows.ts'
@@ -15,7 +15,7 @@ export type Applied = {
   readonly epochChanged: boolean
 }
 
-export type HeardAnswer = {
+export type ReceivedSync = {
   readonly answer: SyncAnswer
   /** This device's clock when the server said its `now`. */
   readonly deviceNow: number
@@ -26,7 +26,7 @@ export type HeardAnswer = {
 /** Takes a whole answer in, in one transaction: cut here, it will simply be asked for again. */
 export function applyAnswer(
   db: ProfileDatabase,
-  { answer, deviceNow, ignored }: HeardAnswer,
+  { answer, deviceNow, ignored }: ReceivedSync,
   build: string,
 ): Promise<Applied> {
   const tables = [
@@ -192,13 +192,13 @@ async function applyChange(db: ProfileDatabase, change: Change): Promise<void> {
 }
 
 /** An older server says nothing, and what was said before stays. */
-const judgedIn = (verdict: Verdict | undefined): Partial<Omit<RecordRow, 'record'>> =>
-  verdict === undefined
+const judgedIn = (outcome: ServerOutcome | undefined): Partial<Omit<RecordRow, 'record'>> =>
+  outcome === undefined
     ? {}
     : {
-        serverScore: verdict.score,
-        serverPassed: verdict.passed,
-        measuredOffsetMs: verdict.measuredOffsetMs,
+        serverScore: outcome.score,
+        serverPassed: outcome.passed,
+        measuredOffsetMs: outcome.measuredOffsetMs,
       }
 
 /** The receipt comes in and the entry goes out together; without the record there is nothing to confirm. */

@@ -20,9 +20,9 @@ import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
 import { deviceReport } from './device-report.ts'
 
-export type HeardSync =
+export type Exchanged =
   | {
-      readonly kind: 'heard'
+      readonly kind: 'received'
       readonly answer: SyncAnswer
       readonly deviceNow: number
       /** What this build does not know and left out, as paths. */
@@ -42,7 +42,7 @@ export async function exchange(
   db: ProfileDatabase,
   batch: readonly (LearningRecord | Act)[],
   world: World,
-): Promise<HeardSync> {
+): Promise<Exchanged> {
   const rows = await findRows(
     db,
     batch.map(({ id }) => id),
@@ -89,8 +89,8 @@ export async function exchange(
       }
       for (const path of decoded.ignored) world.note?.({ name: 'NotUnderstood', message: path }, 'sync')
       // The server said its time about midway.
-      const deviceNow = (answer.sentAt + answer.heardAt) / 2
-      return { kind: 'heard', answer: decoded.value, deviceNow, ignored: decoded.ignored }
+      const deviceNow = (answer.sentAt + answer.receivedAt) / 2
+      return { kind: 'received', answer: decoded.value, deviceNow, ignored: decoded.ignored }
     }
   }
 }

@@ -39,10 +39,10 @@ export async function rounds(
   for (let round = 0; round < mostRounds; round++) {
     const limit = await readState(db, 'batch')
     const batch = await nextBatch(db, limit)
-    const heard = await exchange(device, db, batch, world)
-    switch (heard.kind) {
+    const exchanged = await exchange(device, db, batch, world)
+    switch (exchanged.kind) {
       case 'unreachable':
-        return failed(db, world, heard.why, heard.retryAfterS)
+        return failed(db, world, exchanged.why, exchanged.retryAfterS)
       case 'too-slow':
         await halve(db, batch.length)
         return failed(db, world, 'timeout', null)
@@ -59,8 +59,8 @@ export async function rounds(
         return { kind: 'not-joined' }
       case 'ended':
         return { kind: 'ended' }
-      case 'heard': {
-        const applied = await applyAnswer(db, heard, world.build)
+      case 'received': {
+        const applied = await applyAnswer(db, exchanged, world.build)
         sent += applied.sent
         refused += applied.refused
         if (limit < maxRecordsPerSync) await writeState(db, 'batch', Math.min(maxRecordsPerSync, limit * 2))
@@ -69,13 +69,13 @@ export async function rounds(
         const goesOn = waits && (batch.length === 0 || applied.sent + applied.refused > 0)
         if (applied.ended && goesOn) continue
         if (applied.ended) return { kind: 'ended' }
-        const isTakenBack = await follow(device, db, profileId, heard.answer, world)
-        if (!hasMore(heard.answer, applied) && !goesOn && !isTakenBack)
+        const isTakenBack = await follow(device, db, profileId, exchanged.answer, world)
+        if (!hasMore(exchanged.answer, applied) && !goesOn && !isTakenBack)
           return { kind: 'synced', sent, refused }
         continue
       }
       default:
-        assertNever(heard)
+        assertNever(exchanged)
     }
   }
   return { kind: 'synced', sent, refused }

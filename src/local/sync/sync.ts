@@ -25,7 +25,7 @@ export type SyncOutcome =
   /** The phone has no room to write down what came. Everything is kept and asked for again. */
   | { readonly kind: 'full' }
 
-/** How sending went last: the last time everything was heard, the last time nothing was, and when it tries again. */
+/** How sending went last: the last time everything came through, the last time nothing did, and when it tries again. */
 export async function lastSending(db: ProfileDatabase, clock: Clock = deviceClock): Promise<LastSending> {
   const now = await readNow(db, clock)
   const [success, failure, retry] = await Promise.all([

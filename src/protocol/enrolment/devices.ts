@@ -8,7 +8,7 @@ const device = v.object({
   /** Since when it speaks for this account. */
   enrolledAt: instant,
   lastHeardAt: v.nullable(instant),
-  /** Results it had not sent when it was last heard; and those the server did not accept. */
+  /** Results it had not sent at its last contact; and those the server did not accept. */
   waiting: count,
   refused: count,
   ended: v.boolean(),

@@ -84,16 +84,16 @@ const score = v.strictObject({ raw: count, max: count })
 const receipt = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/))
 
 /** How the server judges a record: what a phone cannot always know itself (docs/decisions/0101). */
-const verdict = v.strictObject({
+const serverOutcome = v.strictObject({
   score: v.nullable(score),
   /** Null for what is not an attempt. */
   passed: v.nullable(v.boolean()),
   /** Server minus device, as measured by the request that delivered it. */
   measuredOffsetMs: offset,
 })
-export type Verdict = v.InferOutput<typeof verdict>
+export type ServerOutcome = v.InferOutput<typeof serverOutcome>
 /** The first protocol whose phones know it. */
-export const verdictSince = 2
+export const outcomeSince = 2
 
 export const reply = v.variant('kind', [
   v.strictObject({
@@ -102,7 +102,7 @@ export const reply = v.variant('kind', [
     receipt,
     receivedAt: instant,
     score: v.nullable(score),
-    verdict: since(2, verdict),
+    verdict: since(2, serverOutcome),
     /** Stored, and not this account's. Said only of what is named in `carried`. */
     author: since(2, v.literal('other')),
   }),
@@ -174,7 +174,7 @@ export const change = v.variant('kind', [
     record: whole(recordSchema),
     receipt,
     receivedAt: instant,
-    verdict: since(2, verdict),
+    verdict: since(2, serverOutcome),
   }),
   v.strictObject({ kind: v.literal('answer'), answer: questionAnswer }),
   v.strictObject({ kind: v.literal('certificate'), certificate: heldCertificate }),
@@ -187,7 +187,7 @@ export const change = v.variant('kind', [
     id: uuid<'record'>(),
     receipt,
     receivedAt: instant,
-    verdict: since(2, verdict),
+    verdict: since(2, serverOutcome),
   }),
 ])
 export type Change = v.InferOutput<typeof change>

@@ -27,7 +27,7 @@ export async function endKeys(trx: Trx, accountId: AccountId, except: string | n
     .execute()
 }
 
-/** Every phone of an account, the newest first, as far as it was heard from. */
+/** Every phone of an account, the newest first, as far as it has been in contact. */
 export async function listDevices(db: Db, accountId: AccountId, askedBy: string): Promise<AccountDevice[]> {
   const rows = await db
     .selectFrom('device')

@@ -124,7 +124,7 @@ function signsOf(
   }
 }
 
-/** The device last heard from; the others only add what they are still holding. */
+/** The device last in contact; the others only add what they are still holding. */
 function deviceOf(
   { reports, isForked }: LearnerRows,
   recentBuilds?: ReadonlySet<string>,

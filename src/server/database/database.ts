@@ -12,7 +12,7 @@ import type { AnswerTable } from '../questions/answer.table.ts'
 import type { CertificateTable, EarlierCertificateTable } from '../certificates/certificate.table.ts'
 import type { ContactTable, StaffNoteTable } from '../contacts/contact.table.ts'
 import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
-import type { HeardRequestTable } from '../http/heard-request.table.ts'
+import type { ReceivedRequestTable } from '../http/received-request.table.ts'
 import type { ItemCountTable, ItemTable, ResponseTable } from '../insight/item.table.ts'
 import type { LearnerLessonTable, LessonCountTable } from '../insight/lesson.table.ts'
 import type { InvitationTable } from '../invitations/invitation.table.ts'
@@ -33,7 +33,7 @@ export type Database = {
   device: DeviceTable
   one_time_link: OneTimeLinkTable
   slow_down: SlowDownTable
-  heard_request: HeardRequestTable
+  heard_request: ReceivedRequestTable
   cohort: CohortTable
   supervision: SupervisionTable
   authority: AuthorityTable

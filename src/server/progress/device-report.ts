@@ -2,7 +2,7 @@ import type { DeviceReport } from '#protocol/sync/sync.ts'
 import type { Trx } from '../database/database.ts'
 import { storable } from '../database/storable.ts'
 
-/** What a phone says of itself with every sync: what explains silence to a supervisor (full, wrong clock, never heard). */
+/** What a phone says of itself with every sync: what explains silence to a supervisor (full, wrong clock, no contact). */
 export async function saveDeviceReport(
   trx: Trx,
   keyId: string,

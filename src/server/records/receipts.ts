@@ -1,7 +1,7 @@
 import { type AccountId, asId } from '#domain/id.ts'
 import type { Change } from '#protocol/sync/sync.ts'
 import type { Db } from '../database/database.ts'
-import { verdictColumns, verdictOf } from './verdict.ts'
+import { outcomeColumns, serverOutcomeOf } from './server-outcome.ts'
 
 /** The receipts of records that were accepted after a refusal, as the phone that made them hears of it. */
 export async function readReceipts(
@@ -13,7 +13,7 @@ export async function readReceipts(
   if (recordIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('record')
-    .select(['record_id', 'receipt', 'received_at', ...verdictColumns])
+    .select(['record_id', 'receipt', 'received_at', ...outcomeColumns])
     .where('account_id', '=', accountId)
     .where(
       'record_id',
@@ -24,7 +24,7 @@ export async function readReceipts(
   return new Map<string, Change>(
     rows.map((row) => {
       const { record_id: id, receipt, received_at: receivedAt } = row
-      return [id, { kind: 'receipt', id, receipt, receivedAt, ...verdictOf(row, protocol) }]
+      return [id, { kind: 'receipt', id, receipt, receivedAt, ...serverOutcomeOf(row, protocol) }]
     }),
   )
 }

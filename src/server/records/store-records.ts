@@ -18,7 +18,7 @@ import type { DeviceState } from '../sync/device-state.ts'
 import type { Prepared } from './prepare.ts'
 import { quarantine, resolveQuarantine } from './quarantine.ts'
 import { refusedText } from './refused-text.ts'
-import { verdictOf } from './verdict.ts'
+import { serverOutcomeOf } from './server-outcome.ts'
 
 type RecordRow = Database['record']
 
@@ -216,5 +216,5 @@ function storedReply(row: RecordRow, protocol: number): Extract<Reply, { kind: '
   const score =
     row.score_raw === null || row.score_max === null ? null : { raw: row.score_raw, max: row.score_max }
   const { record_id: id, receipt, received_at: receivedAt } = row
-  return { kind: 'stored', id, receipt, receivedAt, score, ...verdictOf(row, protocol) }
+  return { kind: 'stored', id, receipt, receivedAt, score, ...serverOutcomeOf(row, protocol) }
 }

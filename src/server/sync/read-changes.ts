@@ -11,7 +11,7 @@ import type { DeviceState } from './device-state.ts'
 import { readReceipts } from '../records/receipts.ts'
 import type { Numbers } from '../records/store-records.ts'
 import { readStored } from '../records/stored-record.ts'
-import { verdictColumns, verdictOf } from '../records/verdict.ts'
+import { outcomeColumns, serverOutcomeOf } from '../records/server-outcome.ts'
 
 export type Changes = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean }
 
@@ -85,7 +85,7 @@ async function readEntries(
       const change: Change | null =
         record === undefined
           ? null
-          : { kind: 'record', record, receipt, receivedAt, ...verdictOf(row, protocol) }
+          : { kind: 'record', record, receipt, receivedAt, ...serverOutcomeOf(row, protocol) }
       return { number: row.change_number, kind: 'record', change }
     }),
   ]
@@ -95,7 +95,7 @@ async function readEntries(
 function readOthersRecords(trx: Trx, accountId: AccountId, keyId: string, after: number) {
   return trx
     .selectFrom('record')
-    .select(['change_number', 'content', 'receipt', 'received_at', ...verdictColumns])
+    .select(['change_number', 'content', 'receipt', 'received_at', ...outcomeColumns])
     .where('account_id', '=', accountId)
     .where('change_number', '>', after)
     .where('key_id', '!=', keyId)

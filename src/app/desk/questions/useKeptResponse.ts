@@ -100,7 +100,7 @@ export function useKeptResponse<T>({ key, path, query = '', read, renew }: Quest
         problem.value = { key: 'sup.unreadable', seconds: 0 }
         return
       }
-      const receivedAt = response.heardAt
+      const receivedAt = response.receivedAt
       await keepResponse(db, key, response.body, receivedAt)
       if (key === 'board') await others.keepOnlyFollowed(db)
       await renew?.(db, decoded.value)

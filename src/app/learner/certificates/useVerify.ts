@@ -19,7 +19,7 @@ export function useVerify() {
   async function check(pasted: string): Promise<void> {
     isBusy.value = true
     try {
-      checked.value = await verdictOf(pasted)
+      checked.value = await outcomeOf(pasted)
     } finally {
       isBusy.value = false
     }
@@ -34,11 +34,11 @@ export function useVerify() {
     if (checked.value?.kind === 'genuine' && checked.value.claims === claims) standing.value = answer
   }
 
-  async function verdictOf(pasted: string): Promise<Checked> {
+  async function outcomeOf(pasted: string): Promise<Checked> {
     const { catalogue, device, world } = await onDevice()
     const held = (await catalogue.findCatalogue(device))?.issuer?.keys ?? []
-    const verdict = await verifyStatement(pasted, held)
-    if (verdict.kind !== 'unknown-issuer') return verdict
+    const outcome = await verifyStatement(pasted, held)
+    if (outcome.kind !== 'unknown-issuer') return outcome
     const fresh = (await catalogue.refreshCatalogue(device, world))?.issuer?.keys ?? []
     if (fresh.length === 0 && held.length === 0) return { kind: 'no-keys' }
     return verifyStatement(pasted, fresh)

@@ -37,7 +37,7 @@ export function recordingReader(recording: HTMLAudioElement, { onEnd, onFail }: 
 export function voiceReader(card: HTMLElement, voice: SpeechSynthesisVoice, ears: Ears): Reader {
   const spoken: readonly Spoken[] = speechOf(card)
   let at = 0
-  /** The sentence that is being said; whatever an earlier one still reports is not heard. */
+  /** The sentence that is being said; whatever an earlier one still reports does not count. */
   let current: SpeechSynthesisUtterance | null = null
 
   function say(): void {

@@ -12,7 +12,7 @@ const betweenCardsMs = 800
 /** Reads a lesson aloud from the card that is shown, card after card, and follows whoever turns to another one. */
 export function useListening(article: HTMLElement, language: PackLanguage) {
   const voice = useReadingVoice(language)
-  /** `missing`: what should be heard is not on this phone, and it has no voice of its own. */
+  /** `missing`: what should sound is not on this phone, and it has no voice of its own. */
   const state = ref<'off' | 'on' | 'paused' | 'missing'>('off')
   let card: HTMLElement | undefined
   let reader: Reader | null = null

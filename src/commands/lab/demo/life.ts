@@ -29,10 +29,10 @@ export function lifeOf(
 ): Life {
   const contacts = contactsOf(situation, time, dice)
   const acts = work.slice(0, situation.modules).flatMap((one) => {
-    const heardAt = contacts.find((at) => at >= one.assignedAt)
-    if (heardAt === undefined) return []
+    const receivedAt = contacts.find((at) => at >= one.assignedAt)
+    if (receivedAt === undefined) return []
     const meansToBeginAt = one.assignedAt + situation.beginsAt * (one.dueAt - one.assignedAt)
-    return studyOf(one.packs[language], situation, clock, Math.max(heardAt, meansToBeginAt), dice)
+    return studyOf(one.packs[language], situation, clock, Math.max(receivedAt, meansToBeginAt), dice)
   })
   const past = acts.filter(({ trueAt }) => trueAt < time.now)
   const odd = situation.hasRefusedRecord ? past.slice(-1).map((act) => fromUnknownPack(act, dice)) : []

@@ -1,8 +1,8 @@
-import { type Verdict, verdictSince } from '#protocol/sync/sync.ts'
+import { type ServerOutcome, outcomeSince } from '#protocol/sync/sync.ts'
 import type { Database } from '../database/database.ts'
 
-/** What a verdict is made of. */
-export const verdictColumns = [
+/** What an outcome is made of. */
+export const outcomeColumns = [
   'kind',
   'score_raw',
   'score_max',
@@ -10,12 +10,12 @@ export const verdictColumns = [
   'measured_offset_ms',
 ] as const satisfies readonly (keyof Database['record'])[]
 
-/** How the server judges a record; nothing for a phone that would refuse the whole answer for it. */
-export function verdictOf(
-  row: Pick<Database['record'], (typeof verdictColumns)[number]>,
+/** How the server judges a record; nothing for a phone that would refuse the whole response for it. */
+export function serverOutcomeOf(
+  row: Pick<Database['record'], (typeof outcomeColumns)[number]>,
   protocol: number,
-): { readonly verdict?: Verdict } {
-  if (protocol < verdictSince) return {}
+): { readonly verdict?: ServerOutcome } {
+  if (protocol < outcomeSince) return {}
   const isScored = row.score_raw !== null && row.score_max !== null
   return {
     verdict: {

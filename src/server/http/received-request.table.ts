@@ -1,5 +1,5 @@
 /** A request that changed something, kept as long as its signature is good. */
-export type HeardRequestTable = {
+export type ReceivedRequestTable = {
   /** Of the signature. */
   digest: string
   key_id: string
