@@ -18,7 +18,7 @@ const patienceMs = 4_000
  * nothing waits for a 2G line; a lesson that is not here from the network, if it answers. A language that is not here yet comes
  * from the network too. Whatever breaks in here, the network answers as if there were no worker. `list`: see precache-later.ts.
  */
-export async function answerPage(request: Request, url: URL, list: string): Promise<Response> {
+export async function servePage(request: Request, url: URL, list: string): Promise<Response> {
   try {
     const page = await fromPhone(url, list)
     if (page) return page

@@ -10,7 +10,7 @@ import { fetchOurs } from './only-our-files.ts'
  * Pictures and sound of an installed module; everything else of a pack is read by the app itself. A picture that is not here
  * comes from the network, unless the phone is set to text alone: then its words are shown in its place.
  */
-export async function answerPart(request: Request, url: URL): Promise<Response> {
+export async function servePart(request: Request, url: URL): Promise<Response> {
   if (url.pathname === '/packs/catalogue.json') return fetch(request)
   const stored = await (await openParts()).match(url.pathname)
   if (stored) return stored

@@ -81,7 +81,7 @@ export async function readLater(path: string, list: string): Promise<Response | 
   return isNamed(path) ? readAsBuilt(cacheName, keyOf(path)) : undefined
 }
 
-export async function answerLater(request: Request, list: string): Promise<Response> {
+export async function serveLater(request: Request, list: string): Promise<Response> {
   const path = new URL(request.url).pathname
   return (await readLater(path, list)) ?? fetchOurs(path)
 }

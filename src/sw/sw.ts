@@ -3,10 +3,10 @@ import { type BuiltFile, expectFiles } from './as-built.ts'
 import { isNeverOurs } from './compose.ts'
 import { deliver } from './deliver.ts'
 import { noteFault, noting } from './faults.ts'
-import { answerPage } from './pages.ts'
-import { answerPart } from './parts.ts'
+import { servePage } from './pages.ts'
+import { servePart } from './parts.ts'
 import { languagesInUse } from './languages.ts'
-import { answerLater, completeLater, dropOldLater, fetchLater, isLater } from './precache-later.ts'
+import { serveLater, completeLater, dropOldLater, fetchLater, isLater } from './precache-later.ts'
 import { servePrecached, dropOldPrecache, fetchPrecache } from './precache.ts'
 
 // A table of contents: which event goes where. It never takes over by itself, and never touches what packs have stored.
@@ -20,11 +20,11 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (url.origin !== location.origin || event.request.method !== 'GET' || isNeverOurs(url.pathname)) return
   if (event.request.mode === 'navigate')
-    event.respondWith(noting('page', answerPage(event.request, url, later)))
-  else if (isLater(url.pathname)) event.respondWith(noting('file', answerLater(event.request, later)))
+    event.respondWith(noting('page', servePage(event.request, url, later)))
+  else if (isLater(url.pathname)) event.respondWith(noting('file', serveLater(event.request, later)))
   else if (precached.includes(url.pathname)) event.respondWith(noting('file', servePrecached(url.pathname)))
   else if (url.pathname.startsWith('/packs/'))
-    event.respondWith(noting('picture', answerPart(event.request, url)))
+    event.respondWith(noting('picture', servePart(event.request, url)))
 })
 
 const paths = expectFiles(self.__WB_MANIFEST)

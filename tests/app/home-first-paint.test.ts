@@ -16,7 +16,7 @@ import { type HomeNote, writeHomeNote } from '#app/learner/home/home-note.ts'
 const guest: HomeNote = {
   ...{ profileId: 'p', language: 'ar', name: '', isShared: false, studyPx: 0, modules: [] },
   facts: {
-    ...{ whatNow: null, assigned: [], lastSync: null, account: null, newAnswers: 0, laterPhone: null },
+    ...{ whatNow: null, assigned: [], lastSync: null, account: null, newReplies: 0, laterPhone: null },
     ...{ counts: { waiting: 0, refused: 0, sent: 0 }, finishedLessons: 0, hasLearned: false },
   },
 }

@@ -20,7 +20,7 @@ const note: HomeNote = {
       account: null,
       finishedLessons: 1,
       hasLearned: true,
-      newAnswers: 0,
+      newReplies: 0,
       laterPhone: null,
     },
   },

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runDemo, type RunningDemo } from '#commands/lab/demo/run-demo.ts'
 import { ask, deviceKeyFrom } from '#commands/lab/phone.ts'
 import { packLanguages } from '#domain/content/languages.ts'
-import { type Board, boardAnswer } from '#protocol/desk/supervision.ts'
+import { type Board, boardResponse } from '#protocol/desk/supervision.ts'
 import { fewestPeople } from '#domain/insight/fewest-people.ts'
 import { itemsBody } from '#protocol/desk/items.ts'
 import { addMonths, monthOfDay } from '#domain/desk/month.ts'
@@ -179,7 +179,7 @@ describe('the association of the demo', () => {
 
 type Person = { readonly login: string; readonly password: string }
 
-const boardOf = (person: Person): Promise<Board> => readAs(person, boardAnswer, '/api/board')
+const boardOf = (person: Person): Promise<Board> => readAs(person, boardResponse, '/api/board')
 
 async function readAs<Schema extends v.GenericSchema>(
   person: Person,

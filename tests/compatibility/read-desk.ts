@@ -2,9 +2,9 @@ import type { ProfileDatabase } from '#local/database/profile-database.ts'
 import { signedRequest } from '#local/requests/signed-request.ts'
 import type { World } from '#local/world.ts'
 import { decode } from '#protocol/decode.ts'
-import { questionsAnswer } from '#protocol/desk/questions.ts'
-import { boardAnswer, supervisorsAnswer } from '#protocol/desk/supervision.ts'
-import { learnerAnswer } from '#protocol/desk/supervision-learner.ts'
+import { questionsResponse } from '#protocol/desk/questions.ts'
+import { boardResponse, supervisorsResponse } from '#protocol/desk/supervision.ts'
+import { learnerResponse } from '#protocol/desk/supervision-learner.ts'
 import type { DeskScreen } from './frozen.ts'
 
 /** Asks for what a screen of the desk asks for, and reads it as that screen does. */
@@ -24,10 +24,10 @@ export async function readDesk(
   if (answer.kind === 'problem') return answer.problem.reason
   if (answer.kind === 'unreachable') return answer.kind
   const read = {
-    board: () => decode(boardAnswer, answer.body),
-    learner: () => decode(learnerAnswer, answer.body),
-    questions: () => decode(questionsAnswer, answer.body),
-    supervisors: () => decode(supervisorsAnswer, answer.body),
+    board: () => decode(boardResponse, answer.body),
+    learner: () => decode(learnerResponse, answer.body),
+    questions: () => decode(questionsResponse, answer.body),
+    supervisors: () => decode(supervisorsResponse, answer.body),
   }
   const decoded = read[screen]()
   return decoded.kind === 'decoded' ? 'understood' : `malformed: ${decoded.paths.join(' ')}`

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { alteredPage } from '#sw/plain-pages.ts'
 import { AlteredFile, type BuiltFile, expectFiles, readAsBuilt } from '#sw/as-built.ts'
-import { answerLater, dropOldLater, fetchLater } from '#sw/precache-later.ts'
+import { serveLater, dropOldLater, fetchLater } from '#sw/precache-later.ts'
 
 afterEach(async () => {
   vi.restoreAllMocks()
@@ -78,7 +78,7 @@ describe('screens that come later', () => {
     const path = `/${file.url}`
     return { list, path, reach: (asked) => new Response(asked === list ? text : right) }
   }
-  const answer = async (path: string, list: string) => (await answerLater(new Request(path), list)).text()
+  const answer = async (path: string, list: string) => (await serveLater(new Request(path), list)).text()
 
   test('come with the list of their names, and need no network then', async () => {
     const { list, path, reach } = await aBuild()

@@ -47,7 +47,7 @@ test('home shows what each table it asked gets, also the last one', async () => 
   await shows({ whatNow: { label: 'home.continueQuiz' } })
   const answer = { text: 'Yes.', answeredBy: 'Rachida', answeredAt: phone.server.now }
   await db.replies.put({ id: asId('018f0000-0000-7000-8000-000000000001'), ...answer, seen: false })
-  await shows({ newAnswers: 1 })
+  await shows({ newReplies: 1 })
   close()
 })
 

@@ -5,7 +5,7 @@ import { chooseLanguage } from '#local/profiles/language.ts'
 import { type BuiltFile, expectFiles } from '#sw/as-built.ts'
 import { languagesHere, languagesInUse } from '#sw/languages.ts'
 import { completeLater, dropOldLater, fetchLater, readLater } from '#sw/precache-later.ts'
-import { answerPage } from '#sw/pages.ts'
+import { servePage } from '#sw/pages.ts'
 
 afterEach(async () => {
   vi.restoreAllMocks()
@@ -72,7 +72,7 @@ const keptKeys = async (): Promise<string[]> =>
   (await (await caches.open('later')).keys()).map(({ url }) => url.slice(location.origin.length))
 const page = (build: Build, path: string) => {
   const url = new URL(path, location.href)
-  return answerPage(new Request(url), url, build.list)
+  return servePage(new Request(url), url, build.list)
 }
 
 describe('a first installation', () => {

@@ -16,9 +16,9 @@ import {
 import { changePractice } from '#local/practice/practices.ts'
 import { joinVoicePieces, keepVoicePiece, saveVoice } from '#local/practice/voices.ts'
 import { markSeen } from '#local/questions/questions.ts'
-import { applyAnswer, type ReceivedSync } from '#local/sync/apply.ts'
+import { applyResponse, type ReceivedSync } from '#local/sync/apply.ts'
 import type { World } from '#local/world.ts'
-import type { SyncAnswer } from '#protocol/sync/sync.ts'
+import type { SyncResponse } from '#protocol/sync/sync.ts'
 import { keepCodes } from '#local/secrets/secrets.ts'
 import { aDraft, aFinishedQuiz, TestDevice, keepDraft } from '#tests/support/device.ts'
 import { type StorageFault, withFault } from '#tests/support/failing-storage.ts'
@@ -44,7 +44,7 @@ const tick = (db: ProfileDatabase, world: World) =>
 async function received(db: ProfileDatabase): Promise<ReceivedSync> {
   const [row] = await db.records.toArray()
   const id = asId<'record'>(row?.id ?? '')
-  const answer: SyncAnswer = {
+  const answer: SyncResponse = {
     protocol: 1,
     epoch: 'epoch-1',
     now: at,
@@ -137,12 +137,12 @@ const scripts: Readonly<Record<string, Script>> = {
   },
   'an answer of the server, with a certificate': {
     prepare: ask,
-    act: async (db) => applyAnswer(db, await received(db), 'build-1'),
+    act: async (db) => applyResponse(db, await received(db), 'build-1'),
   },
   'a supervisor’s answer seen': {
     prepare: async (db, world) => {
       await ask(db, world)
-      await applyAnswer(db, await received(db), 'build-1')
+      await applyResponse(db, await received(db), 'build-1')
     },
     act: markSeen,
   },

@@ -2,14 +2,14 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { randomBytes } from 'node:crypto'
 import { type CohortId, uuidV7 } from '#domain/id.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
-import type { SyncAnswer } from '#protocol/sync/sync.ts'
-import { done, quarantineAnswer } from '#protocol/desk/supervision.ts'
+import type { SyncResponse } from '#protocol/sync/sync.ts'
+import { done, quarantineResponse } from '#protocol/desk/supervision.ts'
 import { type Association, dayMs, idOf, monday, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { aPack, quizAsWritten, type TestPack } from '../support/packs.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
 
-const codeIn = ({ replies: [reply] }: SyncAnswer): string =>
+const codeIn = ({ replies: [reply] }: SyncResponse): string =>
   reply?.kind === 'refused' ? reply.code : 'not refused'
 
 describeOnBoth('accepting what was refused', (kind) => {
@@ -26,7 +26,7 @@ describeOnBoth('accepting what was refused', (kind) => {
 
   const accept = async (code: string, by = association.administrator, learner = phone) => {
     const path = `/api/learners/${idOf(learner)}/quarantine/${code.toLowerCase()}`
-    return succeed(await by.ask(quarantineAnswer, 'PUT', path, { accepted: true })).refused
+    return succeed(await by.ask(quarantineResponse, 'PUT', path, { accepted: true })).refused
   }
 
   /** What an update of the server would have brought. */

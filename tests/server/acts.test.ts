@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CohortId, RecordId } from '#domain/id.ts'
 import type { Act } from '#domain/desk/act.ts'
-import { questionsAnswer, type Questions } from '#protocol/desk/questions.ts'
+import { questionsResponse, type Questions } from '#protocol/desk/questions.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import type { Reply as SyncReply } from '#protocol/sync/sync.ts'
 import { type Association, dayMs, idOf, openAssociation, succeed } from '../support/association.ts'
@@ -36,7 +36,7 @@ describeOnBoth('an act of the desk', (kind) => {
   const readByAmina = async (): Promise<string[]> =>
     (await amina.sync()).changes.flatMap((change) => (change.kind === 'answer' ? [change.answer.text] : []))
   const listed = async (by: TestPhone): Promise<Questions['questions'][number] | undefined> =>
-    succeed(await by.ask(questionsAnswer, 'GET', '/api/questions')).questions[0]
+    succeed(await by.ask(questionsResponse, 'GET', '/api/questions')).questions[0]
   const staff = async (phone: TestPhone, login: string, changes: object): Promise<void> => {
     const facts = { name: `Supervisor ${login}`, login, phone: null, administrator: false, cohortIds: [] }
     const put = { ...facts, ended: false, ...changes }
@@ -210,7 +210,7 @@ describeOnBoth('an act of the desk', (kind) => {
         .map(({ id }) => zahra.act({ kind: 'reply', questionId: id, text: 'Yes.', was: null }))
       expect((await deliver(zahra, ...acts)).every((reply) => reply.kind === 'stored')).toBe(true)
     }
-    const { open } = succeed(await zahra.ask(questionsAnswer, 'GET', '/api/questions'))
+    const { open } = succeed(await zahra.ask(questionsResponse, 'GET', '/api/questions'))
     expect(open).toBe(1)
   })
 })

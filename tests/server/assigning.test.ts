@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CohortId } from '#domain/id.ts'
 import { done, type LearnerPut } from '#protocol/desk/supervision.ts'
-import type { Change, SyncAnswer } from '#protocol/sync/sync.ts'
+import type { Change, SyncResponse } from '#protocol/sync/sync.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
 
 type Assigned = Extract<Change, { kind: 'assignment' }>['assignment']
-const assigned = (answer: SyncAnswer): Assigned[] =>
+const assigned = (answer: SyncResponse): Assigned[] =>
   answer.changes.flatMap((change) => (change.kind === 'assignment' ? [change.assignment] : []))
 
 describeOnBoth('assigning a module', (kind) => {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sign } from 'node:crypto'
 import type { CohortId } from '#domain/id.ts'
 import { recordSignatureBase } from '#protocol/sync/record-signature.ts'
-import { type Reply, syncAnswer } from '#protocol/sync/sync.ts'
-import { quarantineAnswer } from '#protocol/desk/supervision.ts'
+import { type Reply, syncResponse } from '#protocol/sync/sync.ts'
+import { quarantineResponse } from '#protocol/desk/supervision.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
@@ -43,7 +43,7 @@ describeOnBoth('a record that somebody else delivered first', (kind) => {
     expect((await association.board()).learners.map(({ quarantined }) => quarantined)).toEqual([1, 1])
     const [entry] = (await association.learnerPage(other)).quarantine
     const path = `/api/learners/${idOf(other)}/quarantine/${entry?.code.toLowerCase()}`
-    const seen = await association.administrator.ask(quarantineAnswer, 'PUT', path, { accepted: true })
+    const seen = await association.administrator.ask(quarantineResponse, 'PUT', path, { accepted: true })
     expect(succeed(seen).refused).toBeNull()
     expect([await reasons(author), await reasons(other)]).toEqual([['same-record'], []])
     await author.sync([attempt])
@@ -100,7 +100,7 @@ describeOnBoth('a record that a colleague carried in a file', (kind) => {
   ) {
     const carried = [{ id: record.id, keyId: author.key.keyId, signature }]
     const body = { ...carrier.syncBody([record, ...own]), carried }
-    return succeed(await carrier.ask(syncAnswer, 'POST', '/api/sync', body)).replies
+    return succeed(await carrier.ask(syncResponse, 'POST', '/api/sync', body)).replies
   }
 
   it('is its author’s when the file proves it, and what else is delivered is the carrier’s', async () => {
@@ -125,7 +125,7 @@ describeOnBoth('a record that a colleague carried in a file', (kind) => {
     const [entry] = (await association.learnerPage(author)).quarantine
     expect(entry?.reason).toBe('not-signed')
     const path = `/api/learners/${idOf(author)}/quarantine/${entry?.code.toLowerCase()}`
-    const accepted = await association.administrator.ask(quarantineAnswer, 'PUT', path, { accepted: true })
+    const accepted = await association.administrator.ask(quarantineResponse, 'PUT', path, { accepted: true })
     expect(succeed(accepted).refused).toBeNull()
     expect(await association.cell(author)).toMatchObject({ state: 'passed' })
     expect((await association.learnerPage(carrier)).quarantine).toEqual([])
@@ -136,7 +136,7 @@ describeOnBoth('a record that a colleague carried in a file', (kind) => {
     const attempt = guest.attempt(association.pack, everyQuestion)
     const carried = [{ id: attempt.id, keyId: guest.key.keyId, signature: null }]
     const body = { ...carrier.syncBody([attempt]), carried }
-    const { replies } = succeed(await carrier.ask(syncAnswer, 'POST', '/api/sync', body))
+    const { replies } = succeed(await carrier.ask(syncResponse, 'POST', '/api/sync', body))
     expect(replies).toMatchObject([{ kind: 'refused', reason: 'author-unknown', code: '' }])
     expect(await association.cell(carrier)).toBeUndefined()
     expect((await association.learnerPage(carrier)).quarantine).toEqual([])
@@ -205,7 +205,7 @@ describeOnBoth('a record that a colleague carried in a file', (kind) => {
 
   async function accept(phone: TestPhone, code: string): Promise<void> {
     const path = `/api/learners/${idOf(phone)}/quarantine/${code.toLowerCase()}`
-    const answer = await association.administrator.ask(quarantineAnswer, 'PUT', path, { accepted: true })
+    const answer = await association.administrator.ask(quarantineResponse, 'PUT', path, { accepted: true })
     expect(succeed(answer).refused).toBeNull()
   }
 })

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { recordSignatureBase } from '#protocol/sync/record-signature.ts'
-import { syncAnswer } from '#protocol/sync/sync.ts'
+import { syncResponse } from '#protocol/sync/sync.ts'
 import { idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 
@@ -19,7 +19,7 @@ describeOnBoth('an act that a colleague carried in a file', (kind) => {
     const deliver = async (act: ReturnType<typeof rename>, signature: string) => {
       const carried = [{ id: act.id, keyId: zahra.key.keyId, signature }]
       const body = { ...nora.syncBody([act]), carried }
-      return succeed(await nora.ask(syncAnswer, 'POST', '/api/sync', body)).replies
+      return succeed(await nora.ask(syncResponse, 'POST', '/api/sync', body)).replies
     }
     const proofOf = (act: ReturnType<typeof rename>): string =>
       sign('sha256', Buffer.from(recordSignatureBase(act)), {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CohortId } from '#domain/id.ts'
 import { readStatement } from '#protocol/certificate/certificate.ts'
 import { done } from '#protocol/desk/supervision.ts'
-import type { SyncAnswer } from '#protocol/sync/sync.ts'
+import type { SyncResponse } from '#protocol/sync/sync.ts'
 import { createApp } from '#server/app.ts'
 import { rebuildReports } from '#server/progress/rebuild.ts'
 import { issueMissing } from '#server/certificates/issue-missing.ts'
@@ -16,14 +16,14 @@ const safety = aPack({ moduleId: 'safety', title: 'السلامة' })
 
 type Paper = { readonly id: string; readonly issuedAt: number; readonly name: string; readonly kind: string }
 
-const papersIn = (answer: SyncAnswer): Paper[] =>
+const papersIn = (answer: SyncResponse): Paper[] =>
   answer.changes.flatMap((change) => {
     if (change.kind !== 'certificate') return []
     const read = readStatement(change.certificate.statement)
     if (read.kind !== 'statement') throw new Error(read.kind)
     return [read.claims]
   })
-const goneIn = (answer: SyncAnswer): string[] =>
+const goneIn = (answer: SyncResponse): string[] =>
   answer.changes.flatMap((change) => (change.kind === 'certificate-withdrawn' ? [change.id] : []))
 
 describeOnBoth('a certificate that is withdrawn', (kind) => {

@@ -5,7 +5,7 @@ import { type Catalogue, cataloguePath, catalogueSchema } from '#protocol/pack/c
 import { type CertificateClaims, readStatement } from '#protocol/certificate/certificate.ts'
 import { decode } from '#protocol/decode.ts'
 import { done, type LearnerPut } from '#protocol/desk/supervision.ts'
-import type { HeldCertificate, SyncAnswer } from '#protocol/sync/sync.ts'
+import type { HeldCertificate, SyncResponse } from '#protocol/sync/sync.ts'
 import { createApp } from '#server/app.ts'
 import { issueMissing } from '#server/certificates/issue-missing.ts'
 import { createDependencies } from '#server/create-dependencies.ts'
@@ -20,7 +20,7 @@ const play = aPack({ version: 3 })
 const safety = aPack({ moduleId: 'safety', title: 'السلامة' })
 const packs = [play, aPack({ version: 3, language: 'fr' }), safety]
 
-const heldIn = (answer: SyncAnswer): HeldCertificate[] =>
+const heldIn = (answer: SyncResponse): HeldCertificate[] =>
   answer.changes.flatMap((change) => (change.kind === 'certificate' ? [change.certificate] : []))
 
 function claimsOf(statement: string): CertificateClaims {

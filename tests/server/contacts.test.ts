@@ -3,7 +3,7 @@ import type { Act, ActFacts } from '#domain/desk/act.ts'
 import type { CohortId } from '#domain/id.ts'
 import type { Reply as SyncReply } from '#protocol/sync/sync.ts'
 import { done } from '#protocol/desk/supervision.ts'
-import { learnerAnswer } from '#protocol/desk/supervision-learner.ts'
+import { learnerResponse } from '#protocol/desk/supervision-learner.ts'
 import { type Association, dayMs, idOf, monday, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import type { TestPhone } from '../support/phone.ts'
@@ -143,7 +143,7 @@ describeOnBoth('what the staff does about one learner', (kind) => {
 
   it('is never in what the learner reads of herself', async () => {
     await deliver(zahra, call(zahra), note(zahra, 'Tired these weeks.'))
-    const own = succeed(await amina.ask(learnerAnswer, 'GET', `/api/learners/${idOf(amina)}`))
+    const own = succeed(await amina.ask(learnerResponse, 'GET', `/api/learners/${idOf(amina)}`))
     expect(own.contacts).toBeUndefined()
     expect(own.notes).toBeUndefined()
     expect(own.learner.contacts).toBeUndefined()

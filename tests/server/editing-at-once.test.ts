@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as v from 'valibot'
 import type { CohortId } from '#domain/id.ts'
 import type { LearnerFacts, SupervisorFacts } from '#protocol/desk/supervision.ts'
-import { supervisorsAnswer } from '#protocol/desk/supervision.ts'
+import { supervisorsResponse } from '#protocol/desk/supervision.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import type { TestPhone } from '../support/phone.ts'
@@ -61,7 +61,7 @@ describeOnBoth('two supervisors who change one thing at once', (kind) => {
     }
     expect(await status(administrator, path, { ...was, cohortIds: [second], was })).toBe(200)
     expect(await status(administrator, path, { ...was, phone: '0612345678', was })).toBe(200)
-    const { supervisors } = succeed(await administrator.ask(supervisorsAnswer, 'GET', '/api/supervisors'))
+    const { supervisors } = succeed(await administrator.ask(supervisorsResponse, 'GET', '/api/supervisors'))
     expect(supervisors.find(({ login }) => login === 'own')).toMatchObject({
       phone: '0612345678',
       cohortIds: [second],

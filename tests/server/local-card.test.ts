@@ -4,7 +4,7 @@ import type { CohortId } from '#domain/id.ts'
 import type { Contact, LocalCard } from '#protocol/desk/local-card.ts'
 import { contactProblem, localCardPut } from '#protocol/desk/local-card-put.ts'
 import { done } from '#protocol/desk/supervision.ts'
-import type { SyncAnswer } from '#protocol/sync/sync.ts'
+import type { SyncResponse } from '#protocol/sync/sync.ts'
 import { type Association, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import type { TestPhone } from '../support/phone.ts'
@@ -21,7 +21,7 @@ const aCard = (changes: Partial<LocalCard> = {}): LocalCard => ({
   checkedOn: '2026-09-01',
   ...changes,
 })
-const cardsIn = (answer: SyncAnswer): (LocalCard | undefined)[] =>
+const cardsIn = (answer: SyncResponse): (LocalCard | undefined)[] =>
   answer.changes.flatMap((change) =>
     change.kind === 'account' ? change.account.cohorts.map((cohort) => cohort.localCard) : [],
   )

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type CohortId, uuidV7 } from '#domain/id.ts'
 import { showCode } from '#protocol/enrolment/code.ts'
-import { questionsAnswer } from '#protocol/desk/questions.ts'
-import { done, supervisorsAnswer } from '#protocol/desk/supervision.ts'
+import { questionsResponse } from '#protocol/desk/questions.ts'
+import { done, supervisorsResponse } from '#protocol/desk/supervision.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { pastedCodes, pastedNames, pastedTelephones } from '../support/pasted.ts'
@@ -71,7 +71,7 @@ describeOnBoth('what comes to the server as it was pasted', (kind) => {
         expect([pasted, reply]).toMatchObject([pasted, { problem: { paths: ['phone'] } }])
       else {
         const { supervisors } = succeed(
-          await association.administrator.ask(supervisorsAnswer, 'GET', '/api/supervisors'),
+          await association.administrator.ask(supervisorsResponse, 'GET', '/api/supervisors'),
         )
         expect(supervisors.find((one) => one.id === id)).toMatchObject({
           phone: number,
@@ -96,7 +96,7 @@ describeOnBoth('what comes to the server as it was pasted', (kind) => {
     const { replies } = await learner.sync(records)
     expect(replies.map((reply) => reply.kind)).toEqual(texts.map(() => 'stored'))
     const { questions } = succeed(
-      await association.administrator.ask(questionsAnswer, 'GET', '/api/questions'),
+      await association.administrator.ask(questionsResponse, 'GET', '/api/questions'),
     )
     expect(new Set(questions.map(({ text }) => text))).toEqual(new Set(texts))
   })

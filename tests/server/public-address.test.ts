@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createApp } from '#server/app.ts'
 import { decode } from '#protocol/decode.ts'
-import { installationAnswer, installationPath } from '#protocol/installation.ts'
+import { installationResponse, installationPath } from '#protocol/installation.ts'
 import { openAssociation } from '../support/association.ts'
 
 it('the address for paper and links is the one the installation was told, not that of the request', async () => {
@@ -9,7 +9,7 @@ it('the address for paper and links is the one the installation was told, not th
   const answerOf = async (publicUrl: string | null): Promise<unknown> => {
     const app = createApp({ ...association.deps, publicUrl })
     const response = await app.request(`http://127.0.0.1:3000${installationPath}`)
-    return decode(installationAnswer, await response.json())
+    return decode(installationResponse, await response.json())
   }
   expect(await answerOf('https://training.example.org')).toEqual({
     kind: 'decoded',

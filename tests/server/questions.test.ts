@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { asId, type CohortId } from '#domain/id.ts'
-import { questionsAnswer, type Questions } from '#protocol/desk/questions.ts'
-import { learnerAnswer } from '#protocol/desk/supervision-learner.ts'
+import { questionsResponse, type Questions } from '#protocol/desk/questions.ts'
+import { learnerResponse } from '#protocol/desk/supervision-learner.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import type { Change } from '#protocol/sync/sync.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
@@ -31,7 +31,7 @@ describeOnBoth('a question to the supervisor', (kind) => {
   afterEach(() => association.close())
 
   const listed = async (by: TestPhone): Promise<Questions> =>
-    succeed(await by.ask(questionsAnswer, 'GET', '/api/questions'))
+    succeed(await by.ask(questionsResponse, 'GET', '/api/questions'))
   const answer = async (by: TestPhone, id: string, text: string): Promise<void> =>
     void succeed(await by.ask(done, 'PUT', `/api/answers/${id}`, { text }))
   const answersIn = (changes: readonly Change[]) =>
@@ -87,7 +87,7 @@ describeOnBoth('a question to the supervisor', (kind) => {
 
   it('stands on her page alone, with its reply', async () => {
     const page = async (by: TestPhone) =>
-      (succeed(await by.ask(learnerAnswer, 'GET', `/api/learners/${idOf(amina)}`)).questions ?? []).map(
+      (succeed(await by.ask(learnerResponse, 'GET', `/api/learners/${idOf(amina)}`)).questions ?? []).map(
         ({ text, answer: reply }) => [text, reply?.text ?? null],
       )
     expect(await page(supervisor)).toEqual([])

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { randomBytes } from 'node:crypto'
 import { type CohortId, uuidV7 } from '#domain/id.ts'
-import { done, supervisorsAnswer } from '#protocol/desk/supervision.ts'
+import { done, supervisorsResponse } from '#protocol/desk/supervision.ts'
 import { type Association, idOf, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { secondServer } from '../support/second-server.ts'
@@ -40,7 +40,7 @@ describeOnBoth('the same bytes sent again', (kind) => {
     const id = newId<'account'>(association.now())
     const put = { name: 'Z', login: 'zahra', phone: null, administrator: true, cohortIds: [], ended: false }
     await replay(`/api/supervisors/${id}`, put, { ...put, administrator: false }, second.send)
-    const reply = succeed(await association.administrator.ask(supervisorsAnswer, 'GET', '/api/supervisors'))
+    const reply = succeed(await association.administrator.ask(supervisorsResponse, 'GET', '/api/supervisors'))
     expect(reply.supervisors.find((row) => row.id === id)?.roles).toEqual(['supervisor'])
     await second.close()
   })

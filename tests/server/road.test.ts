@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CohortId } from '#domain/id.ts'
 import { roadResponse, roadPage } from '#protocol/desk/road.ts'
 import { unshareStrings } from '#protocol/desk/shared-strings.ts'
-import { devicesAnswer } from '#protocol/enrolment/devices.ts'
+import { devicesResponse } from '#protocol/enrolment/devices.ts'
 import { type Association, dayMs, idOf, monday, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
@@ -38,7 +38,7 @@ describeOnBoth('everything for the road', (kind) => {
     for (const phone of [amina, naima]) {
       const page = pages.find(({ id }) => id === idOf(phone))
       expect(page?.learner).toEqual(await association.learnerPage(phone, supervisor))
-      const devices = await supervisor.ask(devicesAnswer, 'GET', `/api/accounts/${idOf(phone)}/devices`)
+      const devices = await supervisor.ask(devicesResponse, 'GET', `/api/accounts/${idOf(phone)}/devices`)
       expect(page?.devices).toEqual(succeed(devices))
     }
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createFirstLink } from '#server/accounts/one-time-link.ts'
-import { done, supervisorsAnswer } from '#protocol/desk/supervision.ts'
+import { done, supervisorsResponse } from '#protocol/desk/supervision.ts'
 import { argon2Sync, randomBytes } from 'node:crypto'
 import { uuidV7 } from '#domain/id.ts'
 import {
@@ -107,7 +107,7 @@ describeOnBoth('signing in with a password', (kind) => {
   it('does not let an ended supervisor in, nor her phone', async () => {
     const supervisor = await association.newSupervisor('zahra', [])
     const { supervisors } = succeed(
-      await association.administrator.ask(supervisorsAnswer, 'GET', '/api/supervisors'),
+      await association.administrator.ask(supervisorsResponse, 'GET', '/api/supervisors'),
     )
     const { id, name, login, phone } = supervisors.find((row) => row.login === 'zahra') ?? {
       id: '',

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { randomBytes } from 'node:crypto'
 import { type AccountId, type CohortId, uuidV7 } from '#domain/id.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
-import { devicesAnswer } from '#protocol/enrolment/devices.ts'
-import { done, quarantineAnswer, supervisorsAnswer } from '#protocol/desk/supervision.ts'
+import { devicesResponse } from '#protocol/enrolment/devices.ts'
+import { done, quarantineResponse, supervisorsResponse } from '#protocol/desk/supervision.ts'
 import {
   type Association,
   idOf,
@@ -27,7 +27,7 @@ const ask = (by: TestPhone, path: string, body: unknown) => by.ask(done, 'PUT', 
 
 async function supervisorPut(login: string, changes: Record<string, unknown>): Promise<void> {
   const { supervisors } = succeed(
-    await association.administrator.ask(supervisorsAnswer, 'GET', '/api/supervisors'),
+    await association.administrator.ask(supervisorsResponse, 'GET', '/api/supervisors'),
   )
   const row = supervisors.find((each) => each.login === login)
   if (row === undefined) throw new Error('no such supervisor')
@@ -45,7 +45,7 @@ async function recover(learner: TestPhone, by: TestPhone): Promise<string> {
 }
 
 const devicesOf = async (learner: TestPhone, by: TestPhone) =>
-  succeed(await by.ask(devicesAnswer, 'GET', `/api/accounts/${idOf(learner)}/devices`)).devices
+  succeed(await by.ask(devicesResponse, 'GET', `/api/accounts/${idOf(learner)}/devices`)).devices
 
 const end = (phone: TestPhone, by: TestPhone, ended = true) =>
   ask(by, `/api/accounts/${idOf(phone)}/devices`, { keyId: phone.key.keyId, ended })
@@ -174,7 +174,7 @@ describeOnBoth('the phones of an account', (kind) => {
     const { replies } = await old.sync([old.attempt(association.pack, everyQuestion)])
     const code = replies.flatMap((reply) => (reply.kind === 'refused' ? [reply.code] : [])).join()
     const path = `/api/learners/${idOf(old)}/quarantine/${code.toLowerCase()}`
-    const accepted = await supervisor.ask(quarantineAnswer, 'PUT', path, { accepted: true })
+    const accepted = await supervisor.ask(quarantineResponse, 'PUT', path, { accepted: true })
     expect(succeed(accepted).refused).toBeNull()
     expect(await association.cell(old)).toMatchObject({ state: 'passed' })
   })

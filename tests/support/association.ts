@@ -11,12 +11,12 @@ import { type AccountId, type AssignmentId, type CohortId, type Id, uuidV7 } fro
 import { makeCode } from '#protocol/enrolment/code.ts'
 import {
   type AssignmentPut,
-  boardAnswer,
+  boardResponse,
   type Board,
   type BoardCell,
   done,
 } from '#protocol/desk/supervision.ts'
-import { learnerAnswer, type LearnerPage } from '#protocol/desk/supervision-learner.ts'
+import { learnerResponse, type LearnerPage } from '#protocol/desk/supervision-learner.ts'
 import { type DatabaseKind, openTestDatabase } from './databases.ts'
 import { aPack, type TestPack, writeDist } from './packs.ts'
 import { mustBeDescribed } from './described.ts'
@@ -165,7 +165,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
       })
       return id
     },
-    board: async (by = administrator) => succeed(await by.ask(boardAnswer, 'GET', '/api/board')),
+    board: async (by = administrator) => succeed(await by.ask(boardResponse, 'GET', '/api/board')),
     async cell(learner, moduleId = pack.moduleId) {
       const board = await association.board()
       return board.learners
@@ -173,7 +173,7 @@ export async function openAssociation(kind: DatabaseKind, options: Options = {})
         ?.cells.find((row) => row.moduleId === moduleId)
     },
     learnerPage: async (learner, by = administrator) =>
-      succeed(await by.ask(learnerAnswer, 'GET', `/api/learners/${idOf(learner)}`)),
+      succeed(await by.ask(learnerResponse, 'GET', `/api/learners/${idOf(learner)}`)),
     async close() {
       await deps.writer.drain()
       await database.remove()

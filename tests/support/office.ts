@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type AccountId, type CohortId, type Id, uuidV7 } from '#domain/id.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
-import { boardAnswer, type Board, done } from '#protocol/desk/supervision.ts'
+import { boardResponse, type Board, done } from '#protocol/desk/supervision.ts'
 import { TestPhone } from './phone.ts'
 
 /** Any server that answers: in a process of a clone, of a release, or in this one. */
@@ -104,7 +104,7 @@ export class Office {
   }
 
   async board(): Promise<Board> {
-    const reply = await this.phone.ask(boardAnswer, 'GET', '/api/board')
+    const reply = await this.phone.ask(boardResponse, 'GET', '/api/board')
     if (reply.kind === 'problem') throw new Error(reply.problem.reason)
     return reply.body
   }

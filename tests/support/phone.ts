@@ -10,10 +10,10 @@ import type {
   SessionRecord,
   VoidRecord,
 } from '#domain/progress/record.ts'
-import { type EnrolAnswer, enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
+import { type EnrolResponse, enrolResponse } from '#protocol/enrolment/enrol-response.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
 import { contentDigestOf, signatureBase, signatureHeaderOf, signatureParams } from '#protocol/signature.ts'
-import { type DeviceReport, syncAnswer, type SyncAnswer } from '#protocol/sync/sync.ts'
+import { type DeviceReport, syncResponse, type SyncResponse } from '#protocol/sync/sync.ts'
 import { protocolHeader, protocolVersion } from '#protocol/version/version.ts'
 import * as v from 'valibot'
 import type { TestPack } from './packs.ts'
@@ -28,7 +28,7 @@ export type Reply<T> =
 /** What a phone is to the server: a key, a sequence, a clock of its own, a cursor. */
 export class TestPhone {
   readonly key: DeviceKey
-  account: EnrolAnswer['account'] | null = null
+  account: EnrolResponse['account'] | null = null
   epoch: string | null = null
   cursor: string | null = null
   nextSeq = 1
@@ -97,7 +97,7 @@ export class TestPhone {
     return this.#send(this.request(method, path, body))
   }
 
-  join(code: string, name: string | null = 'Amina', more: object = {}): Promise<Reply<EnrolAnswer>> {
+  join(code: string, name: string | null = 'Amina', more: object = {}): Promise<Reply<EnrolResponse>> {
     return this.#enrol('/api/join', {
       protocol: this.protocol,
       code,
@@ -107,7 +107,7 @@ export class TestPhone {
     })
   }
 
-  signIn(login: string, password: string): Promise<Reply<EnrolAnswer>> {
+  signIn(login: string, password: string): Promise<Reply<EnrolResponse>> {
     return this.#enrol('/api/sign-in', {
       protocol: this.protocol,
       login,
@@ -121,7 +121,7 @@ export class TestPhone {
     token: string,
     password: string,
     first: { login: string; name: string } | null = null,
-  ): Promise<Reply<EnrolAnswer>> {
+  ): Promise<Reply<EnrolResponse>> {
     const who = { login: first?.login ?? null, name: first?.name ?? null }
     return this.#enrol('/api/password', {
       protocol: this.protocol,
@@ -133,8 +133,8 @@ export class TestPhone {
     })
   }
 
-  async #enrol(path: string, body: unknown): Promise<Reply<EnrolAnswer>> {
-    const reply = await this.ask(enrolAnswer, 'POST', path, body)
+  async #enrol(path: string, body: unknown): Promise<Reply<EnrolResponse>> {
+    const reply = await this.ask(enrolResponse, 'POST', path, body)
     if (reply.kind === 'answer') this.account = reply.body.account
     return reply
   }
@@ -158,8 +158,8 @@ export class TestPhone {
     records: readonly unknown[] = [],
     report: Partial<DeviceReport> = {},
     now?: number,
-  ): Promise<SyncAnswer> {
-    const reply = await this.ask(syncAnswer, 'POST', '/api/sync', this.syncBody(records, report, now))
+  ): Promise<SyncResponse> {
+    const reply = await this.ask(syncResponse, 'POST', '/api/sync', this.syncBody(records, report, now))
     if (reply.kind === 'problem')
       throw new Error(`sync was refused: ${reply.problem.reason} ${reply.problem.paths?.join() ?? ''}`)
     this.epoch = reply.body.epoch

@@ -11,7 +11,7 @@ import {
 import { receiptFrom, receiptInput } from '#protocol/sync/receipt.ts'
 import type { ProblemReason } from '#protocol/problem.ts'
 import { ownRange, protocolHeader } from '#protocol/version/version.ts'
-import type { LaterPhone, Reply, SyncAnswer, SyncRequest } from '#protocol/sync/sync.ts'
+import type { LaterPhone, Reply, SyncResponse, SyncRequest } from '#protocol/sync/sync.ts'
 import { base64, base64Url, hex } from '#local/secrets/base64.ts'
 
 type Key = { readonly accountId: string; readonly publicKey: JsonWebKey; ended: boolean }
@@ -160,10 +160,12 @@ export class ScriptedServer {
       changes,
       cursor: String(from + changes.length),
       more: !isEnded && from + changes.length < this.changes.length,
-      catalogue: hex(await digest(this.#catalogueBytes())) as SyncAnswer['catalogue'], // A hash by construction.
+      catalogue: hex(await digest(this.#catalogueBytes())) as SyncResponse['catalogue'], // A hash by construction.
       ...(this.laterPhones && { laterPhones: this.laterPhones }),
       ...(this.presenceKey && { presenceKey: this.presenceKey }),
-    } satisfies { readonly [Key in keyof SyncAnswer]: Key extends 'changes' ? unknown[] : SyncAnswer[Key] }
+    } satisfies {
+      readonly [Key in keyof SyncResponse]: Key extends 'changes' ? unknown[] : SyncResponse[Key]
+    }
     return json(answer)
   }
 

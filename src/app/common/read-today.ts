@@ -33,7 +33,7 @@ export type Today = {
   readonly account: AccountFacts | null
   readonly finishedLessons: number
   readonly hasLearned: boolean
-  readonly newAnswers: number
+  readonly newReplies: number
   /** A phone that joined in her name and that she does not know of. */
   readonly laterPhone: LaterPhone | null
 }
@@ -67,7 +67,7 @@ export async function readToday(onDevice: OnDevice, profileId: string, language:
   const assignments = await records.listAssignments(db)
   const counts = await records.counts(db)
   const account = (await records.findAccount(db)) ?? null
-  const newAnswers = await onDevice.questions.countUnseen(db)
+  const newReplies = await onDevice.questions.countUnseen(db)
   const laterPhone = await onDevice.laterPhones.findLaterPhone(db)
   const removed = await installed.readRemoved(onDevice.device)
   // After the last question to the database: what is awaited here is not followed.
@@ -115,7 +115,7 @@ export async function readToday(onDevice: OnDevice, profileId: string, language:
     counts,
     lastSync: last?.at ?? null,
     account,
-    newAnswers,
+    newReplies,
     laterPhone,
     hasLearned: stored.length > 0,
     finishedLessons: stored.filter(

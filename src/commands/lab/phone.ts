@@ -29,7 +29,7 @@ export type RequestToSign = {
   readonly protocol?: number
 }
 
-export type PhoneAnswer = { readonly status: number; readonly body: unknown }
+export type PhoneResponse = { readonly status: number; readonly body: unknown }
 
 /** The key that belongs to a text: the same text gives the same key, so that a seeded history is the same history. */
 export function deviceKeyFrom(text: string): DeviceKey {
@@ -86,7 +86,7 @@ export function signedRequest(key: DeviceKey, base: string, request: RequestToSi
 }
 
 /** Signs, sends, and reads the answer as JSON. */
-export async function ask(key: DeviceKey, base: string, request: RequestToSign): Promise<PhoneAnswer> {
+export async function ask(key: DeviceKey, base: string, request: RequestToSign): Promise<PhoneResponse> {
   const answer = await fetch(signedRequest(key, base, request))
   const text = await answer.text()
   return { status: answer.status, body: text === '' ? null : JSON.parse(text) }

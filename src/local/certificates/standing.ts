@@ -1,5 +1,5 @@
 import type { CertificateClaims } from '#protocol/certificate/certificate.ts'
-import { certificatePath, standingAnswer } from '#protocol/certificate/certificate-standing.ts'
+import { certificatePath, standingFacts } from '#protocol/certificate/certificate-standing.ts'
 import { decode } from '#protocol/decode.ts'
 import { patientFetch } from '../requests/patient-fetch.ts'
 import type { World } from '../world.ts'
@@ -20,7 +20,7 @@ export async function askStanding(
     mostBytes: 2_000,
   })
   if (fetched.kind === 'failed' || !fetched.response.ok) return { kind: 'not-asked' }
-  const decoded = decode(standingAnswer, parsed(fetched.bytes))
+  const decoded = decode(standingFacts, parsed(fetched.bytes))
   if (decoded.kind === 'malformed') return { kind: 'not-asked' }
   const { withdrawnAt } = decoded.value
   return withdrawnAt === null ? { kind: 'stands' } : { kind: 'withdrawn', at: withdrawnAt }

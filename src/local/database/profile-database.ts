@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { Assignment } from '#domain/assignment/assignment.ts'
 import type { PublicKey } from '#protocol/conventions.ts'
-import type { AccountFacts, HeldCertificate, QuestionAnswer } from '#protocol/sync/sync.ts'
+import type { AccountFacts, HeldCertificate, QuestionReply } from '#protocol/sync/sync.ts'
 import type { Draft, HalfWritten } from '../drafts/draft.ts'
 import type { KeptAnnouncement } from '../announcements/kept.ts'
 import type { ReplyTemplate } from '../desk/reply-template.ts'
@@ -56,7 +56,7 @@ export type ProfileDatabase = Dexie & {
   readonly favouriteIdeas: Table<FavouriteIdea, string>
   readonly triedIdeas: Table<TriedIdea, string>
   /** The supervisor's replies, by the question's record. */
-  readonly replies: Table<QuestionAnswer & { readonly seen: boolean }, string>
+  readonly replies: Table<QuestionReply & { readonly seen: boolean }, string>
   /** Visits to her own class. */
   readonly visits: Table<KeptVisit, string>
   readonly certificates: Table<HeldCertificate, string>

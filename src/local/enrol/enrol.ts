@@ -3,7 +3,7 @@ import { lineOrNothing } from '#domain/text/line.ts'
 import type { ReceivedReason } from '#protocol/problem.ts'
 import { readCode } from '#protocol/enrolment/code.ts'
 import { decodeKnown } from '#protocol/decode.ts'
-import { enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
+import { enrolResponse } from '#protocol/enrolment/enrol-response.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { openProfileDatabase, type ProfileDatabase } from '../database/profile-database.ts'
 import { withRoom } from '../database/reserve.ts'
@@ -129,7 +129,7 @@ async function ask(
     const { reason, retryAfterS = null, paths = [], why } = response.problem
     return { kind: 'problem', reason, retryAfterS, paths, why }
   }
-  const decoded = decodeKnown(enrolAnswer, response.body)
+  const decoded = decodeKnown(enrolResponse, response.body)
   if (decoded.kind === 'malformed')
     return { kind: 'problem', reason: 'not-understood', retryAfterS: null, paths: [] }
   const { account, epoch, now } = decoded.value

@@ -1,5 +1,5 @@
 import { decode } from '#protocol/decode.ts'
-import { installationAnswer, installationPath } from '#protocol/installation.ts'
+import { installationResponse, installationPath } from '#protocol/installation.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import { patientFetch } from '../requests/patient-fetch.ts'
 import type { World } from '../world.ts'
@@ -22,7 +22,7 @@ export async function refreshAddress(
     mostBytes: 2_000,
   })
   if (fetched.kind === 'failed' || !fetched.response.ok) return findAddress(device)
-  const decoded = decode(installationAnswer, parsed(fetched.bytes))
+  const decoded = decode(installationResponse, parsed(fetched.bytes))
   if (decoded.kind === 'malformed') return findAddress(device)
   await device.meta.put({ key, value: decoded.value.address })
   return decoded.value.address ?? undefined

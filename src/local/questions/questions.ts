@@ -1,5 +1,5 @@
 import type { QuestionRecord } from '#domain/progress/record.ts'
-import type { QuestionAnswer } from '#protocol/sync/sync.ts'
+import type { QuestionReply } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { listRecords, type StoredRecord } from '../outbox/records.ts'
 
@@ -11,7 +11,7 @@ export type OwnQuestion = {
   readonly receipt: string | null
   readonly code: string | null
   readonly withdrawnAt: number | null
-  readonly answer: (QuestionAnswer & { readonly seen: boolean }) | null
+  readonly answer: (QuestionReply & { readonly seen: boolean }) | null
 }
 
 /** What she asked, newest first. */

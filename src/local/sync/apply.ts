@@ -1,5 +1,5 @@
 import { assertNever } from '#domain/assert-never.ts'
-import type { Change, Reply, SyncAnswer, ServerOutcome } from '#protocol/sync/sync.ts'
+import type { Change, Reply, SyncResponse, ServerOutcome } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { type AnyRow, changeRow, findRows } from '../outbox/any-rows.ts'
 import type { Carried, RecordRow } from '../outbox/rows.ts'
@@ -16,7 +16,7 @@ export type Applied = {
 }
 
 export type ReceivedSync = {
-  readonly answer: SyncAnswer
+  readonly answer: SyncResponse
   /** This device's clock when the server said its `now`. */
   readonly deviceNow: number
   /** What this build did not know, as paths. */
@@ -24,7 +24,7 @@ export type ReceivedSync = {
 }
 
 /** Takes a whole answer in, in one transaction: cut here, it will simply be asked for again. */
-export function applyAnswer(
+export function applyResponse(
   db: ProfileDatabase,
   { answer, deviceNow, ignored }: ReceivedSync,
   build: string,
@@ -79,7 +79,7 @@ export function applyAnswer(
   })
 }
 
-async function offerMissing(db: ProfileDatabase, { missing, replies }: SyncAnswer): Promise<void> {
+async function offerMissing(db: ProfileDatabase, { missing, replies }: SyncResponse): Promise<void> {
   const isMissing = ({ own, record: { seq } }: AnyRow): boolean =>
     own && missing.some(([from, to]) => seq >= from && seq <= to)
   // Stored by this very answer, and its number missing all the same: it counts under the key of the phone it was carried

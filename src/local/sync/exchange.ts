@@ -4,8 +4,8 @@ import { decodeKnown } from '#protocol/decode.ts'
 import type { Problem } from '#protocol/problem.ts'
 import {
   type CarriedOnTheWire,
-  syncAnswer,
-  type SyncAnswer,
+  syncResponse,
+  type SyncResponse,
   syncRequest,
   type SyncRequest,
 } from '#protocol/sync/sync.ts'
@@ -23,7 +23,7 @@ import { deviceReport } from './device-report.ts'
 export type Exchanged =
   | {
       readonly kind: 'received'
-      readonly answer: SyncAnswer
+      readonly answer: SyncResponse
       readonly deviceNow: number
       /** What this build does not know and left out, as paths. */
       readonly ignored: readonly string[]
@@ -78,7 +78,7 @@ export async function exchange(
         retryAfterS: answer.problem.retryAfterS ?? null,
       }
     case 'answered': {
-      const decoded = decodeKnown(syncAnswer, answer.body)
+      const decoded = decodeKnown(syncResponse, answer.body)
       if (decoded.kind === 'malformed') {
         world.note?.({ name: 'NotReadable', message: decoded.paths.join(' ') }, 'sync')
         return {

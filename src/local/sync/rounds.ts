@@ -1,5 +1,5 @@
 import { assertNever } from '#domain/assert-never.ts'
-import type { SyncAnswer } from '#protocol/sync/sync.ts'
+import type { SyncResponse } from '#protocol/sync/sync.ts'
 import { maxRecordsPerSync } from '#protocol/limits.ts'
 import type { DeviceDatabase } from '../database/device-database.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
@@ -9,7 +9,7 @@ import { refreshCatalogue } from '../packs/catalogue.ts'
 import { followChange } from '../profiles/others.ts'
 import { setAccount, updateProfile } from '../profiles/profiles.ts'
 import type { World } from '../world.ts'
-import { type Applied, applyAnswer } from './apply.ts'
+import { type Applied, applyResponse } from './apply.ts'
 import { nextBatch } from './batch.ts'
 import { exchange } from './exchange.ts'
 import { offerRefusedToNewBuild, offerRefusedWhileEnded, markUnsendable } from './offer-again.ts'
@@ -60,7 +60,7 @@ export async function rounds(
       case 'ended':
         return { kind: 'ended' }
       case 'received': {
-        const applied = await applyAnswer(db, exchanged, world.build)
+        const applied = await applyResponse(db, exchanged, world.build)
         sent += applied.sent
         refused += applied.refused
         if (limit < maxRecordsPerSync) await writeState(db, 'batch', Math.min(maxRecordsPerSync, limit * 2))
@@ -91,14 +91,14 @@ async function hasEverJoined(
   return profile !== undefined && (profile.account !== null || (await readState(db, 'epoch')) !== null)
 }
 
-const hasMore = (answer: SyncAnswer, applied: Applied): boolean => answer.more || applied.epochChanged
+const hasMore = (answer: SyncResponse, applied: Applied): boolean => answer.more || applied.epochChanged
 
 /** What an answer means outside the profile's own database. True when she was taken back and has work to offer again. */
 async function follow(
   device: DeviceDatabase,
   db: ProfileDatabase,
   profileId: string,
-  answer: SyncAnswer,
+  answer: SyncResponse,
   world: World,
 ): Promise<boolean> {
   const before = await device.profiles.get(profileId)

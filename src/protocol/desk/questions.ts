@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { moduleStates } from '#domain/desk/lists.ts'
 import { questionTopics } from '#domain/progress/record.ts'
 import { count, instant, packLanguage, slug, plainText, uuid } from '../conventions.ts'
-import { questionAnswer } from '../sync/sync.ts'
+import { questionReply } from '../sync/sync.ts'
 import { words } from '../typed.ts'
 import { since } from '../version/since.ts'
 
 /** PUT /api/answers/:recordId: what the asker reads with her next sync. Sent again with other words, it replaces them. */
-export const answerPut = v.strictObject({
+export const replyPut = v.strictObject({
   text: words(1_000),
   /** The answer she saw there when she wrote hers; null when there was none. */
   was: since(2, v.nullable(plainText(1_000))),
@@ -41,19 +41,19 @@ export const askedQuestion = v.strictObject({
   /** By the phone's clock, and by the server's. */
   askedAt: instant,
   receivedAt: instant,
-  answer: v.nullable(v.omit(questionAnswer, ['id'])),
+  answer: v.nullable(v.omit(questionReply, ['id'])),
   /** Replies that came after another one and were not given; the learner does not read them. Absent when there is none. */
-  kept: since(2, v.array(v.omit(questionAnswer, ['id']))),
+  kept: since(2, v.array(v.omit(questionReply, ['id']))),
   /** Absent when she names no module. */
   did: since(2, whatSheDid),
 })
 export type AskedQuestion = v.InferOutput<typeof askedQuestion>
 
 /** GET /api/questions: the open ones, who waits longest first, then the last answered. */
-export const questionsAnswer = v.strictObject({
+export const questionsResponse = v.strictObject({
   now: instant,
   /** All that are open, also those beyond the list's end. */
   open: count,
   questions: v.array(askedQuestion),
 })
-export type Questions = v.InferOutput<typeof questionsAnswer>
+export type Questions = v.InferOutput<typeof questionsResponse>

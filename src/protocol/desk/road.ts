@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { instant, timeZone, uuid } from '../conventions.ts'
-import { devicesAnswer } from '../enrolment/devices.ts'
-import { learnerAnswer } from './supervision-learner.ts'
+import { devicesResponse } from '../enrolment/devices.ts'
+import { learnerResponse } from './supervision-learner.ts'
 
 /** How many people one request asks for: about 150 kB at the worst, and a cut line loses only these. */
 export const mostOnTheRoad = 30
@@ -20,8 +20,8 @@ export const roadPost = v.strictObject({
 export const roadPage = v.strictObject({
   id: uuid<'account'>(),
   digest,
-  learner: learnerAnswer,
-  devices: devicesAnswer,
+  learner: learnerResponse,
+  devices: devicesResponse,
 })
 export type RoadPage = v.InferOutput<typeof roadPage>
 

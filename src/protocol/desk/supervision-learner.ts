@@ -89,7 +89,7 @@ export type ReadLesson = v.InferOutput<typeof readLesson>
 const othersChose = v.strictObject({ chose: count, of: count })
 
 /** GET /api/learners/:id */
-export const learnerAnswer = v.strictObject({
+export const learnerResponse = v.strictObject({
   now: instant,
   learner: boardLearner,
   attempts: v.array(
@@ -139,4 +139,4 @@ export const learnerAnswer = v.strictObject({
   visits: since(2, v.array(deskVisit)),
   quarantine: v.array(v.strictObject({ code: v.string(), reason: v.string(), receivedAt: instant })),
 })
-export type LearnerPage = v.InferOutput<typeof learnerAnswer>
+export type LearnerPage = v.InferOutput<typeof learnerResponse>

@@ -85,7 +85,7 @@ export type LearnerPut = v.InferOutput<typeof learnerPut>
  * says that it is a record like any other now.
  */
 export const quarantinePut = v.strictObject({ accepted: v.literal(true) })
-export const quarantineAnswer = v.strictObject({ now: instant, refused: v.nullable(v.string()) })
+export const quarantineResponse = v.strictObject({ now: instant, refused: v.nullable(v.string()) })
 
 /** PUT /api/assignments/:id: to a learner or to a cohort, exactly one of the two. Withdrawing is `withdrawn: true`. */
 const assignmentFacts = v.strictObject({
@@ -267,7 +267,7 @@ const boardInvitation = v.strictObject({
 export type BoardInvitation = v.InferOutput<typeof boardInvitation>
 
 /** GET /api/board: everything a supervisor follows, in one answer that the phone keeps for the road. */
-export const boardAnswer = v.strictObject({
+export const boardResponse = v.strictObject({
   now: instant,
   cohorts: v.array(
     v.strictObject({
@@ -293,10 +293,10 @@ export const boardAnswer = v.strictObject({
   /** Her own values that somebody else's took the place of; absent when there is none. */
   overtaken: since(2, overtakenList),
 })
-export type Board = v.InferOutput<typeof boardAnswer>
+export type Board = v.InferOutput<typeof boardResponse>
 
 /** GET /api/supervisors (administrator) */
-export const supervisorsAnswer = v.strictObject({
+export const supervisorsResponse = v.strictObject({
   now: instant,
   supervisors: v.array(
     v.strictObject({
@@ -311,4 +311,4 @@ export const supervisorsAnswer = v.strictObject({
     }),
   ),
 })
-export type Supervisors = v.InferOutput<typeof supervisorsAnswer>
+export type Supervisors = v.InferOutput<typeof supervisorsResponse>

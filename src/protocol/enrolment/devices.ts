@@ -18,5 +18,5 @@ const device = v.object({
 export type AccountDevice = v.InferOutput<typeof device>
 
 /** GET /api/accounts/:id/devices: for herself, and for whoever follows her. The newest first. */
-export const devicesAnswer = v.object({ now: instant, devices: v.array(device) })
-export type AccountDevices = v.InferOutput<typeof devicesAnswer>
+export const devicesResponse = v.object({ now: instant, devices: v.array(device) })
+export type AccountDevices = v.InferOutput<typeof devicesResponse>

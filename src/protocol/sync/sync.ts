@@ -131,14 +131,14 @@ export const assignmentSchema = v.strictObject({
 })
 
 /** A supervisor's answer to a question record. */
-export const questionAnswer = v.strictObject({
+export const questionReply = v.strictObject({
   /** The question's record. */
   id: uuid<'record'>(),
   text: plainText(1_000),
   answeredBy: plainText(80),
   answeredAt: instant,
 })
-export type QuestionAnswer = v.InferOutput<typeof questionAnswer>
+export type QuestionReply = v.InferOutput<typeof questionReply>
 
 /** A certificate as the phone keeps it; everything it says is in the signed statement (`certificate.ts`). */
 export const heldCertificate = v.strictObject({
@@ -176,7 +176,7 @@ export const change = v.variant('kind', [
     receivedAt: instant,
     verdict: since(2, serverOutcome),
   }),
-  v.strictObject({ kind: v.literal('answer'), answer: questionAnswer }),
+  v.strictObject({ kind: v.literal('answer'), answer: questionReply }),
   v.strictObject({ kind: v.literal('certificate'), certificate: heldCertificate }),
   /** Nothing stands under this number any more (docs/decisions/0193). */
   sinceKind(2, v.strictObject({ kind: v.literal('certificate-withdrawn'), id: uuid<'certificate'>() })),
@@ -196,7 +196,7 @@ export type Change = v.InferOutput<typeof change>
 const laterPhone = v.strictObject({ name: plainTextOrNull(80), joinedAt: instant })
 export type LaterPhone = v.InferOutput<typeof laterPhone>
 
-export const syncAnswer = v.strictObject({
+export const syncResponse = v.strictObject({
   protocol: v.number(),
   epoch: v.string(),
   now: instant,
@@ -212,4 +212,4 @@ export const syncAnswer = v.strictObject({
   /** What this phone shares with the server for codes that are typed (docs/decisions/0243). */
   presenceKey: since(2, plainText(22)),
 })
-export type SyncAnswer = v.InferOutput<typeof syncAnswer>
+export type SyncResponse = v.InferOutput<typeof syncResponse>

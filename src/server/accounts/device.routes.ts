@@ -2,13 +2,13 @@ import type { Hono } from 'hono'
 import type { AccountId } from '#domain/id.ts'
 import { type Actor, canAdminister, canSupervise } from '#domain/people/account.ts'
 import { devicePut } from '#protocol/enrolment/device-requests.ts'
-import { devicesAnswer } from '#protocol/enrolment/devices.ts'
+import { devicesResponse } from '#protocol/enrolment/devices.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, noBody, signedRoute } from '../http/signed-route.ts'
+import { success, noBody, signedRoute } from '../http/signed-route.ts'
 import { type AccountRow, findAccount, getActor } from './account.repository.ts'
 import { listDevices, setDeviceEnded } from './devices.repository.ts'
 
@@ -25,14 +25,14 @@ export function deviceRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'The phones that speak for an account',
       body: noBody,
-      answer: devicesAnswer,
+      response: devicesResponse,
     },
     async (device, { now, param }) => {
       const account = await findAsked(deps, param('id'))
       const actor = await getActor(deps.db, device.accountId)
-      if (account === undefined || !(account.account_id === actor.id || answersFor(actor, account)))
+      if (account === undefined || !(account.account_id === actor.id || isResponsibleFor(actor, account)))
         return refuse('not-found')
-      return answer({ now, devices: await listDevices(deps.db, account.account_id, device.keyId) })
+      return success({ now, devices: await listDevices(deps.db, account.account_id, device.keyId) })
     },
   )
   signedRoute(
@@ -46,7 +46,7 @@ export function deviceRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found', 'conflict'],
       summary: 'End one phone of an account, or let it speak again',
       body: devicePut,
-      answer: done,
+      response: done,
       // One path for all phones of an account.
       once: 'bytes',
     },
@@ -55,7 +55,7 @@ export function deviceRoutes(app: Hono<Env>, deps: Dependencies): void {
       const actor = await getActor(deps.db, device.accountId)
       if (account === undefined) return refuse('not-found')
       const isOwn = account.account_id === actor.id
-      if (!(isOwn && account.login !== null) && !answersFor(actor, account)) return refuse('not-found')
+      if (!(isOwn && account.login !== null) && !isResponsibleFor(actor, account)) return refuse('not-found')
       // Whoever ends the phone in her hand could not undo it; and a staff phone speaks again by its password alone.
       if (body.keyId === device.keyId) return refuse('conflict')
       if (!body.ended && (account.login !== null || account.ended === 1)) return refuse('conflict')
@@ -68,7 +68,7 @@ export function deviceRoutes(app: Hono<Env>, deps: Dependencies): void {
           account: account.account_id,
           key: body.keyId.slice(0, 8),
         })
-      return answer({ now })
+      return success({ now })
     },
   )
 }
@@ -79,5 +79,5 @@ function findAsked({ db }: Dependencies, id: string): Promise<AccountRow | undef
 }
 
 /** A learner's supervisor, or an administrator. */
-const answersFor = (actor: Actor, account: AccountRow): boolean =>
+const isResponsibleFor = (actor: Actor, account: AccountRow): boolean =>
   canAdminister(actor) || (account.is_learner === 1 && canSupervise(actor, account.cohort_id))

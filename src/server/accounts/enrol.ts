@@ -1,6 +1,6 @@
 import type { AccountId } from '#domain/id.ts'
 import type { PublicKey } from '#protocol/conventions.ts'
-import type { EnrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
+import type { EnrolResponse } from '#protocol/enrolment/enrol-response.ts'
 import type { Db, Trx } from '../database/database.ts'
 import { findAccount, rolesOf } from './account.repository.ts'
 
@@ -50,12 +50,12 @@ export async function findOwner(trx: Db, keyId: string): Promise<AccountId | und
 }
 
 /** What joining, signing in and setting a password all answer. */
-export async function enrolAnswerOf(
+export async function enrolResponseOf(
   db: Db,
   accountId: AccountId,
   epoch: string,
   now: number,
-): Promise<EnrolAnswer> {
+): Promise<EnrolResponse> {
   const account = await findAccount(db, accountId)
   if (account === undefined) throw new Error('an enrolled account is missing')
   return { account: { id: account.account_id, name: account.name, roles: rolesOf(account) }, epoch, now }

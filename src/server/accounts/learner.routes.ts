@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer } from '../http/signed-route.ts'
+import { success } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { changeLearner } from './change-learner.ts'
 
@@ -22,7 +22,7 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found', 'conflict'],
       summary: 'Rename, move or end a learner',
       body: learnerPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       const learnerId = pathId<'account'>(param('id'))
@@ -42,7 +42,7 @@ export function learnerRoutes(app: Hono<Env>, deps: Dependencies): void {
           before: standing(before),
           after: standing(after),
         })
-      return answer({ now })
+      return success({ now })
     },
   )
 }

@@ -4,7 +4,7 @@ import { done } from '#protocol/desk/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, signedRoute } from '../http/signed-route.ts'
+import { success, signedRoute } from '../http/signed-route.ts'
 import { findAccount } from './account.repository.ts'
 import { endKeys } from './devices.repository.ts'
 import { closeLinksOf } from './one-time-link.ts'
@@ -26,7 +26,7 @@ export function ownPasswordRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['password-weak', 'wrong-password'],
       summary: 'Change one’s own password',
       body: ownPasswordPut,
-      answer: done,
+      response: done,
       whenMalformed: (paths) =>
         paths.join() === 'password' ? refuse('password-weak', { why: 'short' }) : undefined,
     },
@@ -72,7 +72,7 @@ export function ownPasswordRoutes(app: Hono<Env>, deps: Dependencies): void {
       if (!isSet) return refuse('wrong-password')
       await settleTry(db, { cleared: [own], released: [] }, now)
       deps.log({ event: 'password-changed', by: accountId, account: accountId })
-      return answer({ now })
+      return success({ now })
     },
   )
 }

@@ -1,14 +1,14 @@
 import type { Hono } from 'hono'
 import { type AccountId, uuidV7 } from '#domain/id.ts'
-import { type EnrolAnswer, enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
+import { type EnrolResponse, enrolResponse } from '#protocol/enrolment/enrol-response.ts'
 import { type PasswordRequest, passwordRequest } from '#protocol/enrolment/join.ts'
 import type { Database } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
-import { answer, type RouteAnswer, enrollingRoute } from '../http/signed-route.ts'
+import { success, type RouteSuccess, enrollingRoute } from '../http/signed-route.ts'
 import { type AccountRow, findAccount } from './account.repository.ts'
-import { enrolAnswerOf } from './enrol.ts'
+import { enrolResponseOf } from './enrol.ts'
 import { findLink, hasAdministrator } from './one-time-link.ts'
 import { busyForS } from './passwords.ts'
 import { setPassword } from './set-password.ts'
@@ -39,7 +39,7 @@ export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
       ],
       summary: 'Set a password with a one-time link',
       body: passwordRequest,
-      answer: enrolAnswer,
+      response: enrolResponse,
       // A password that is too short is nothing to repair in the app: the person reads it.
       whenMalformed: (paths) =>
         paths.join() === 'password' ? refuse('password-weak', { why: 'short' }) : undefined,
@@ -75,7 +75,7 @@ export function passwordRoutes(app: Hono<Env>, deps: Dependencies): void {
       const outcome = await writer.write(async (trx) => {
         const set = await setPassword(trx, { token, passwordHash, key, login, name, newAccountId, now })
         if (set.kind !== 'set') return set
-        return answer(await enrolAnswerOf(trx, set.accountId, installation.epoch, now))
+        return success(await enrolResponseOf(trx, set.accountId, installation.epoch, now))
       }, accounts)
       if (outcome.kind === 'was-set') return sameAgain(deps, await findLink(db, token), body, now)
       if (outcome.kind === 'refusal') return outcome
@@ -117,12 +117,12 @@ async function sameAgain(
   link: Link | undefined,
   body: PasswordRequest,
   now: number,
-): Promise<RouteAnswer<EnrolAnswer> | Refusal> {
+): Promise<RouteSuccess<EnrolResponse> | Refusal> {
   const account = link === undefined ? undefined : await accountOf(deps, link)
   if (account === undefined || (body.login !== null && body.login !== account.login))
     return refuse('code-used')
   const isSame = await deps.passwords.isPassword(body.password, account.password_hash)
   if (isSame === 'busy') return refuse('unavailable', { retryAfterS: busyForS })
   if (!isSame) return refuse('code-used')
-  return answer(await enrolAnswerOf(deps.db, account.account_id, deps.installation.epoch, now))
+  return success(await enrolResponseOf(deps.db, account.account_id, deps.installation.epoch, now))
 }

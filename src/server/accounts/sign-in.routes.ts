@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
-import { enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
+import { enrolResponse } from '#protocol/enrolment/enrol-response.ts'
 import { signInRequest } from '#protocol/enrolment/join.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, enrollingRoute } from '../http/signed-route.ts'
+import { success, enrollingRoute } from '../http/signed-route.ts'
 import { findAccount } from './account.repository.ts'
 import { isLivingKey } from './devices.repository.ts'
-import { enrolAnswerOf, enrolKey } from './enrol.ts'
+import { enrolResponseOf, enrolKey } from './enrol.ts'
 import { busyForS } from './passwords.ts'
 import { bucketOf, reserveTry, settleTry } from './slow-down.ts'
 
@@ -25,7 +25,7 @@ export function signInRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['slow-down', 'wrong-password', 'conflict'],
       summary: 'Sign in with a password',
       body: signInRequest,
-      answer: enrolAnswer,
+      response: enrolResponse,
       once: 'bytes',
     },
     async (keyId, { body, now, address }) => {
@@ -55,9 +55,9 @@ export function signInRoutes(app: Hono<Env>, deps: Dependencies): void {
         const key = { keyId, publicKey: body.publicKey, deviceName: body.deviceName }
         const enrolment = await enrolKey(trx, key, account.account_id, now)
         if (enrolment === 'taken') return refuse('conflict')
-        return answer(await enrolAnswerOf(trx, account.account_id, installation.epoch, now))
+        return success(await enrolResponseOf(trx, account.account_id, installation.epoch, now))
       })
-      if (outcome.kind === 'answer') await settleTry(db, { cleared: [own], released: [ofAddress] }, now)
+      if (outcome.kind === 'success') await settleTry(db, { cleared: [own], released: [ofAddress] }, now)
       return outcome
     },
   )

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
 import { canAdminister } from '#domain/people/account.ts'
-import { done, passwordLinkPut, supervisorPut, supervisorsAnswer } from '#protocol/desk/supervision.ts'
+import { done, passwordLinkPut, supervisorPut, supervisorsResponse } from '#protocol/desk/supervision.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, noBody } from '../http/signed-route.ts'
+import { success, noBody } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { findAccount } from './account.repository.ts'
 import { dayMs, insertLink } from './one-time-link.ts'
@@ -27,10 +27,10 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: [],
       summary: 'List supervisors',
       body: noBody,
-      answer: supervisorsAnswer,
+      response: supervisorsResponse,
     },
     async (actor, { now }) =>
-      canAdminister(actor) ? answer({ now, supervisors: await listSupervisors(db) }) : refuse('forbidden'),
+      canAdminister(actor) ? success({ now, supervisors: await listSupervisors(db) }) : refuse('forbidden'),
   )
   supervisorRoute(
     app,
@@ -43,7 +43,7 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found', 'conflict', 'too-many', 'login-taken'],
       summary: 'Create or change a supervisor',
       body: supervisorPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       if (!canAdminister(actor)) return refuse('forbidden')
@@ -56,7 +56,7 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
       if (outcome.kind === 'refusal') return outcome
       const { before, after } = outcome
       if (before !== after) log({ event: 'role-changed', by: actor.id, account: accountId, before, after })
-      return answer({ now })
+      return success({ now })
     },
   )
   supervisorRoute(
@@ -70,7 +70,7 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found', 'conflict'],
       summary: 'A one-time link to set a password',
       body: passwordLinkPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       if (!canAdminister(actor)) return refuse('forbidden')
@@ -87,7 +87,7 @@ export function supervisorRoutes(app: Hono<Env>, deps: Dependencies): void {
           expiresAt: now + linkMs,
           createdBy: actor.id,
         }
-        return (await insertLink(trx, link)) === 'conflict' ? refuse('conflict') : answer({ now })
+        return (await insertLink(trx, link)) === 'conflict' ? refuse('conflict') : success({ now })
       })
     },
   )

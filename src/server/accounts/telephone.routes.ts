@@ -9,7 +9,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, noBody, signedRoute } from '../http/signed-route.ts'
+import { success, noBody, signedRoute } from '../http/signed-route.ts'
 import { numberNow } from './keep-telephone.ts'
 import { type AccountRow, findAccount, getActor } from './account.repository.ts'
 import type { AccountId } from '#domain/id.ts'
@@ -30,12 +30,12 @@ export function telephoneRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'A learner’s telephone number, and since when she agrees',
       body: noBody,
-      answer: telephoneBody,
+      response: telephoneBody,
     },
     async ({ accountId }, { now, param }) => {
       const learner = await findReachable(deps.db, accountId, param('id'))
       if (learner === undefined) return refuse('not-found')
-      return answer({ now, telephone: telephoneOf(learner) ?? null })
+      return success({ now, telephone: telephoneOf(learner) ?? null })
     },
   )
   signedRoute(
@@ -47,7 +47,7 @@ export function telephoneRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found', 'conflict'],
       summary: 'Keep a learner’s number because she agreed, or take it back',
       body: telephonePut,
-      answer: done,
+      response: done,
       // One path for every number she ever has.
       once: 'bytes',
     },
@@ -64,7 +64,7 @@ export function telephoneRoutes(app: Hono<Env>, deps: Dependencies): void {
             .set(numberNow(settled.number, now))
             .where('account_id', '=', learner.account_id)
             .execute()
-        return answer({ now })
+        return success({ now })
       }),
   )
 }

@@ -6,7 +6,7 @@ import {
 } from '#protocol/announcements/announcements.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
-import { answer, noBody, signedRoute } from '../http/signed-route.ts'
+import { success, noBody, signedRoute } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { askersOf } from '../questions/askers.ts'
 import { listForStaff, listOwn, noteOpened } from './announcement.repository.ts'
@@ -24,13 +24,13 @@ export function announcementRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: [],
       summary: 'Say which announcements were opened, receive those that stand',
       body: ownAnnouncementsAsked,
-      answer: ownAnnouncements,
+      response: ownAnnouncements,
     },
     async ({ accountId }, { body, now }) => {
       // Most requests have nothing to say, and then nothing is written.
       if (body.opened.length > 0)
         await deps.writer.write((trx) => noteOpened(trx, accountId, body.opened, now))
-      return answer({ now, announcements: await listOwn(deps.db, accountId, now) })
+      return success({ now, announcements: await listOwn(deps.db, accountId, now) })
     },
   )
   supervisorRoute(
@@ -44,8 +44,8 @@ export function announcementRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: [],
       summary: 'The last announcements to groups she follows, and who has opened them',
       body: noBody,
-      answer: staffAnnouncements,
+      response: staffAnnouncements,
     },
-    async (actor, { now }) => answer({ now, announcements: await listForStaff(deps.db, askersOf(actor)) }),
+    async (actor, { now }) => success({ now, announcements: await listForStaff(deps.db, askersOf(actor)) }),
   )
 }

@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer } from '../http/signed-route.ts'
+import { success } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { assign } from './assign.ts'
 
@@ -22,7 +22,7 @@ export function assignmentRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found', 'conflict', 'too-many'],
       summary: 'Assign a module',
       body: assignmentPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       const id = pathId<'assignment'>(param('id'))
@@ -33,7 +33,7 @@ export function assignmentRoutes(app: Hono<Env>, deps: Dependencies): void {
         const outcome = await assign(trx, requestEdit(actor, now), assigning)
         switch (outcome) {
           case 'done':
-            return answer({ now })
+            return success({ now })
           case 'no-module':
             return refuse('not-found', { paths: ['moduleId'] })
           case 'far-day':

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import type { CohortId } from '#domain/id.ts'
 import { type Actor, canAdminister } from '#domain/people/account.ts'
-import { boardAnswer } from '#protocol/desk/supervision.ts'
+import { boardResponse } from '#protocol/desk/supervision.ts'
 import { readOvertaken } from '../acts/overtaken.ts'
 import type { Db } from '../database/database.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
-import { answer, noBody } from '../http/signed-route.ts'
+import { success, noBody } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { askersOf } from '../questions/askers.ts'
 import { readCalibratedUntil } from '../visits/calibrations.ts'
@@ -25,10 +25,10 @@ export function boardRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: [],
       summary: 'Cohorts, learners, assignments and invitations',
       body: noBody,
-      answer: boardAnswer,
+      response: boardResponse,
     },
     async (actor, { now }) =>
-      answer({
+      success({
         ...(await readBoard(
           deps.db,
           await visibleCohorts(deps.db, actor),

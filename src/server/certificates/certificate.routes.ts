@@ -2,8 +2,8 @@ import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
 import {
   certificatePath,
-  type StandingAnswer,
-  standingAnswer,
+  type StandingFacts,
+  standingFacts,
   standingQuery,
 } from '#protocol/certificate/certificate-standing.ts'
 import { decode } from '#protocol/decode.ts'
@@ -15,7 +15,7 @@ import { clientAddress, type Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { describe } from '../http/describe.ts'
 import { problemResponse, refuse } from '../http/refusal.ts'
-import { answer } from '../http/signed-route.ts'
+import { success } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { findWithdrawal } from './earlier.ts'
 
@@ -34,7 +34,7 @@ function standingRoute(app: Hono<Env>, deps: Dependencies): void {
       who: 'anybody',
       refuses: ['slow-down', 'malformed-request'],
     },
-    { response: standingAnswer },
+    { response: standingFacts },
   )
   app.get(certificatePath(':id'), text, async (c) => {
     const waitS = deps.rates.checks.take(clientAddress(c, deps.trustProxy))
@@ -44,7 +44,7 @@ function standingRoute(app: Hono<Env>, deps: Dependencies): void {
     if (id === undefined || issued.kind === 'malformed')
       return problemResponse(refuse('malformed-request', { paths: ['issued'] }))
     const withdrawnAt = await findWithdrawal(deps.db, id, issued.value)
-    const body: StandingAnswer = { withdrawnAt }
+    const body: StandingFacts = { withdrawnAt }
     return c.json(body, 200, { 'Cache-Control': 'no-store' })
   })
 }
@@ -62,7 +62,7 @@ function withdrawalRoute(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'Withdraw an earlier certificate',
       body: certificateWithdrawalPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       const id = pathId<'certificate'>(param('id'))
@@ -95,7 +95,7 @@ function withdrawalRoute(app: Hono<Env>, deps: Dependencies): void {
           certificate: id,
           issuedAt: body.issuedAt,
         })
-      return answer({ now })
+      return success({ now })
     },
   )
 }

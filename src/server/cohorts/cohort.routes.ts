@@ -12,7 +12,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer } from '../http/signed-route.ts'
+import { success } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { limits } from '../limits.ts'
 import {
@@ -41,7 +41,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found', 'too-many'],
       summary: 'Create or rename a cohort',
       body: cohortPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       const cohortId = pathId<'cohort'>(param('id'))
@@ -69,7 +69,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
         }
         const isChanged = known?.name !== facts.name || known.time_zone !== facts.timeZone
         if (isChanged) await logCohortsChanged(trx, [cohortId])
-        return answer({ now })
+        return success({ now })
       })
     },
   )
@@ -84,7 +84,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'The numbers that hang on the wall',
       body: localCardPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       const cohortId = pathId<'cohort'>(param('id'))
@@ -101,7 +101,7 @@ export function cohortRoutes(app: Hono<Env>, deps: Dependencies): void {
         if (isNewDay && !canBeCheckDay(day, dayOf(now, cohort.time_zone)))
           return refuse('malformed-request', { paths: ['checkedOn'] })
         await saveLocalCard(trx, cohort, card)
-        return answer({ now })
+        return success({ now })
       })
     },
   )

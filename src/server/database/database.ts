@@ -8,7 +8,7 @@ import type {
   AnnouncementOpenedTable,
   AnnouncementTable,
 } from '../announcements/announcement.table.ts'
-import type { AnswerTable } from '../questions/answer.table.ts'
+import type { ReplyTable } from '../questions/reply.table.ts'
 import type { CertificateTable, EarlierCertificateTable } from '../certificates/certificate.table.ts'
 import type { ContactTable, StaffNoteTable } from '../contacts/contact.table.ts'
 import type { CohortTable, SupervisionTable } from '../cohorts/cohort.table.ts'
@@ -53,7 +53,7 @@ export type Database = {
   learner_lesson: LearnerLessonTable
   lesson_count: LessonCountTable
   device_report: DeviceReportTable
-  answer: AnswerTable
+  answer: ReplyTable
   announcement: AnnouncementTable
   announcement_cohort: AnnouncementCohortTable
   announcement_opened: AnnouncementOpenedTable

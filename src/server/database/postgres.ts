@@ -17,21 +17,21 @@ export type PostgresPatience = {
   readonly statementMs: number
   readonly lockMs: number
   /** By ours, for a database that no longer answers. A little longer, so that the database speaks first. */
-  readonly answerMs: number
+  readonly queryMs: number
 }
 /** A request is given up by its phone after a minute or so; nothing here waits as long. */
 export const servingPatience: PostgresPatience = {
   connectMs: 5_000,
   statementMs: 15_000,
   lockMs: 8_000,
-  answerMs: 20_000,
+  queryMs: 20_000,
 }
 /** A migration of a large table takes what it takes. */
 export const migratingPatience: PostgresPatience = {
   connectMs: 5_000,
   statementMs: 0,
   lockMs: 30_000,
-  answerMs: 0,
+  queryMs: 0,
 }
 
 export function openPostgres(
@@ -48,7 +48,7 @@ export function openPostgres(
     // A connection into nothing, whose queries are never answered, is not kept for ever.
     maxLifetimeSeconds: 600,
     connectionTimeoutMillis: patience.connectMs,
-    ...(patience.answerMs === 0 ? {} : { query_timeout: patience.answerMs }),
+    ...(patience.queryMs === 0 ? {} : { query_timeout: patience.queryMs }),
   })
   pool.on('connect', (client) => {
     // A connection that ends while it is in use tells its query, and then this listener: without one Node would stop.

@@ -21,7 +21,7 @@ const described = {
   who: 'staff',
   mediaType: 'text/csv',
   body: noBody,
-  answer: v.string(),
+  response: v.string(),
 } as const
 
 /** GET /api/cohorts/:id/results.csv?language=ar|fr, and GET /api/results of every group the caller follows */

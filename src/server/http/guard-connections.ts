@@ -64,7 +64,7 @@ export function guardConnections(
   }
 
   /** Before there is a request, or beside one that is not whole: the answer is written by hand. */
-  function answerBroken(error: Error, socket: Socket): void {
+  function refuseBroken(error: Error, socket: Socket): void {
     const isAnswering = (open.get(socket)?.size ?? 0) > 0
     if (!socket.writable || isAnswering) return void socket.destroy()
     const { status, title, body } = plainProblem(problemFor(error))
@@ -101,7 +101,7 @@ export function guardConnections(
         count(socket)
         socket.once('close', () => open.delete(socket))
       })
-      server.on('clientError', answerBroken)
+      server.on('clientError', refuseBroken)
       server.on('checkExpectation', (_incoming, outgoing) => send(outgoing, 'expectation'))
       server.on('checkContinue', (incoming, outgoing) => {
         if (refusedUnread(incoming) === undefined) outgoing.writeContinue()

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { installationAnswer, installationPath } from '#protocol/installation.ts'
+import { installationResponse, installationPath } from '#protocol/installation.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from './client-address.ts'
 import { describe } from './describe.ts'
@@ -13,7 +13,7 @@ export function installationRoutes(app: Hono<Env>, deps: Dependencies): void {
       who: 'anybody',
       refuses: [],
     },
-    { response: installationAnswer },
+    { response: installationResponse },
   )
   app.get(installationPath, text, (c) =>
     c.json({ address: deps.publicUrl }, 200, { 'Cache-Control': 'no-cache' }),

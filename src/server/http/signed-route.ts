@@ -14,11 +14,11 @@ import { problemResponse, refuse, type Refusal } from './refusal.ts'
 import type { ProxyTrust } from './trusted-proxies.ts'
 import { importKey, keyIdOf, verify } from './verify.ts'
 
-export type RouteAnswer<T> = { readonly kind: 'answer'; readonly body: T }
+export type RouteSuccess<T> = { readonly kind: 'success'; readonly body: T }
 /** A response that is not JSON, already made. */
-export type FileAnswer = { readonly kind: 'file'; readonly response: Response }
+export type FileResponse = { readonly kind: 'file'; readonly response: Response }
 
-export const answer = <T>(body: T): RouteAnswer<T> => ({ kind: 'answer', body })
+export const success = <T>(body: T): RouteSuccess<T> => ({ kind: 'success', body })
 
 /** A request that was verified and has the right shape. `now` is the server's clock when it arrived. */
 export type SignedRequest<Body> = {
@@ -37,7 +37,7 @@ export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> =
   readonly method: 'get' | 'put' | 'post'
   readonly path: string
   readonly body: Body
-  readonly answer: Reply
+  readonly response: Reply
   /** Of the response, when it is not JSON. */
   readonly mediaType?: string
   /** How a repeated request is known. Every PUT is known by its path unless it says otherwise (once.ts). */
@@ -45,7 +45,10 @@ export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> =
   /** A better reason than "malformed" for some fields; asked with the paths that are wrong. */
   readonly whenMalformed?: (paths: readonly string[]) => Refusal | undefined
 }
-export type Handled<Reply extends v.GenericSchema> = RouteAnswer<v.InferOutput<Reply>> | FileAnswer | Refusal
+export type Handled<Reply extends v.GenericSchema> =
+  | RouteSuccess<v.InferOutput<Reply>>
+  | FileResponse
+  | Refusal
 
 /** The body schema of a GET. */
 export const noBody = v.null()
@@ -112,7 +115,7 @@ export function enrollingRoute<
 /** One that arrives behind a later one of its path is refused, whatever its route does (once.ts). */
 function described(route: Route<v.GenericSchema, v.GenericSchema>): MiddlewareHandler {
   const refuses = onceBy(route) === 'path' ? [...route.refuses, 'conflict' as const] : route.refuses
-  const { body: request, answer: response, mediaType } = route
+  const { body: request, response, mediaType } = route
   return describe({ ...route, refuses }, { request, response, mediaType })
 }
 
@@ -120,14 +123,14 @@ const onceBy = ({ method, once }: Pick<Route<v.GenericSchema, v.GenericSchema>, 
   once ?? (method === 'put' ? 'path' : undefined)
 
 type Repeated = { readonly kind: 'repeated'; readonly text: string }
-type Outcome = RouteAnswer<unknown> | FileAnswer | Refusal | Repeated
+type Outcome = RouteSuccess<unknown> | FileResponse | Refusal | Repeated
 
 async function actOnce(
   deps: Dependencies,
   route: Pick<Route<v.GenericSchema, v.GenericSchema>, 'method' | 'once'>,
   message: SignedMessage,
   now: number,
-  act: () => Promise<RouteAnswer<unknown> | FileAnswer | Refusal>,
+  act: () => Promise<RouteSuccess<unknown> | FileResponse | Refusal>,
 ): Promise<Outcome> {
   const by = onceBy(route)
   if (by === undefined) return act()
@@ -137,7 +140,7 @@ async function actOnce(
   let text: string | null = null
   try {
     const handled = await act()
-    if (handled.kind === 'answer') text = JSON.stringify(handled.body)
+    if (handled.kind === 'success') text = JSON.stringify(handled.body)
     return handled
   } finally {
     await deps.once.settle(hearing.digest, text)
@@ -169,16 +172,16 @@ function requestOf<T>(c: Context<Env>, now: number, body: ReadBody<T>, trust: Pr
   }
 }
 
-function respond(c: Context<Env>, handled: Outcome, route: { readonly answer: v.GenericSchema }): Response {
+function respond(c: Context<Env>, handled: Outcome, route: { readonly response: v.GenericSchema }): Response {
   const spoken = spokenBy(c)
   switch (handled.kind) {
     case 'refusal':
       return problemResponse(handled, spoken)
     case 'file':
       return handled.response
-    case 'answer':
+    case 'success':
     case 'repeated':
-      return json(c, textFor(route.answer, handled, spoken))
+      return json(c, textFor(route.response, handled, spoken))
   }
 }
 
@@ -191,7 +194,7 @@ const json = (c: Context<Env>, text: string): Response =>
   })
 
 /** A phone of an older protocol reads strictly: it is sent nothing that it does not know. */
-function textFor(schema: v.GenericSchema, handled: RouteAnswer<unknown> | Repeated, spoken: number): string {
+function textFor(schema: v.GenericSchema, handled: RouteSuccess<unknown> | Repeated, spoken: number): string {
   if (spoken >= protocolVersion)
     return handled.kind === 'repeated' ? handled.text : JSON.stringify(handled.body)
   const body: unknown = handled.kind === 'repeated' ? JSON.parse(handled.text) : handled.body

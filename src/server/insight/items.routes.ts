@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, noBody } from '../http/signed-route.ts'
+import { success, noBody } from '../http/signed-route.ts'
 import { type NamedActor, supervisorRoute } from '../http/supervisor-route.ts'
 import { readCatalogue } from '../packs/catalogue-file.ts'
 import { hasModule, listModules, listModuleTitles } from '../packs/pack.repository.ts'
@@ -37,7 +37,7 @@ export function itemRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'What first tries say about each question of a module',
       body: noBody,
-      answer: itemsBody,
+      response: itemsBody,
     },
     async (actor, { now, param, query }) => {
       const moduleId = v.safeParse(slug<'module'>(), param('id'))
@@ -47,7 +47,7 @@ export function itemRoutes(app: Hono<Env>, deps: Dependencies): void {
       const language = languageOf(query('language'))
       const { db, packs } = deps
       const versions = await readItems(db, packs, moduleId.output, whose, language, versionsOnPage)
-      return answer({ now, language, versions })
+      return success({ now, language, versions })
     },
   )
   supervisorRoute(
@@ -61,7 +61,7 @@ export function itemRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'How far people come in each lesson of a module, and what stays of it',
       body: noBody,
-      answer: lessonsBody,
+      response: lessonsBody,
     },
     async (actor, { now, param, query }) => {
       const moduleId = v.safeParse(slug<'module'>(), param('id'))
@@ -69,7 +69,7 @@ export function itemRoutes(app: Hono<Env>, deps: Dependencies): void {
       if (!moduleId.success || whose === undefined || !(await hasModule(deps.db, moduleId.output)))
         return refuse('not-found')
       const { db, packs } = deps
-      return answer({
+      return success({
         now,
         ...(await readLessons(db, packs, moduleId.output, whose, languageOf(query('language')))),
       })
@@ -87,7 +87,7 @@ export function itemRoutes(app: Hono<Env>, deps: Dependencies): void {
       mediaType: 'text/csv',
       summary: 'What first tries say about every question, as a table',
       body: noBody,
-      answer: v.string(),
+      response: v.string(),
     },
     async (actor, { query }) => {
       const whose = await whoseFor(deps, actor, query('cohort'))

@@ -7,7 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer } from '../http/signed-route.ts'
+import { success } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { changeInvitation, findInvitation, sayOwner } from './change-invitation.ts'
 
@@ -24,7 +24,7 @@ export function changeInvitationRoutes(app: Hono<Env>, deps: Dependencies): void
       refuses: ['not-found', 'conflict'],
       summary: 'Rename or withdraw an invitation that nobody has used',
       body: invitationPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       const id = pathId<'invitation'>(param('id'))
@@ -33,7 +33,7 @@ export function changeInvitationRoutes(app: Hono<Env>, deps: Dependencies): void
         const row = await findInvitation(trx, id)
         if (row === undefined || !canSupervise(actor, row.cohort_id)) return refuse('not-found')
         const outcome = await changeInvitation(trx, row, body, requestEdit(actor, now))
-        return outcome === 'changed' ? answer({ now }) : outcome
+        return outcome === 'changed' ? success({ now }) : outcome
       })
     },
   )
@@ -48,7 +48,7 @@ export function changeInvitationRoutes(app: Hono<Env>, deps: Dependencies): void
       refuses: ['not-found', 'conflict'],
       summary: 'Say whose named invitation a code without a name stands for',
       body: invitationOwnerPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       const id = pathId<'invitation'>(param('id'))
@@ -57,7 +57,7 @@ export function changeInvitationRoutes(app: Hono<Env>, deps: Dependencies): void
         const row = await findInvitation(trx, id)
         if (row === undefined || !canSupervise(actor, row.cohort_id)) return refuse('not-found')
         const outcome = await sayOwner(trx, row, body)
-        return outcome === 'said' ? answer({ now }) : outcome
+        return outcome === 'said' ? success({ now }) : outcome
       })
     },
   )

@@ -8,7 +8,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer } from '../http/signed-route.ts'
+import { success } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { limits } from '../limits.ts'
 import { codeHash } from './code-hash.ts'
@@ -33,7 +33,7 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found', 'conflict', 'too-many'],
       summary: 'Invite learners to a cohort',
       body: invitationsPut,
-      answer: done,
+      response: done,
       // One path for every sheet: a later one replaces no earlier one.
       once: 'bytes',
     },
@@ -67,7 +67,7 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
           }
           if (isNew && (await countInvitations(trx, body.cohortId)) > limits.invitations)
             throw new TooManyInvitations()
-          return answer({ now })
+          return success({ now })
         })
         .catch(toRefusal)
     },
@@ -83,7 +83,7 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found', 'conflict'],
       summary: 'Give a learner a code for a new phone',
       body: recoveryPut,
-      answer: done,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       const id = pathId<'invitation'>(param('id'))
@@ -105,7 +105,7 @@ export function invitationRoutes(app: Hono<Env>, deps: Dependencies): void {
         })
         if (outcome === 'conflict') return refuse('conflict')
         if (outcome === 'inserted') await replaceOpenRecoveries(trx, learner.account_id, id)
-        return answer({ now })
+        return success({ now })
       })
     },
   )

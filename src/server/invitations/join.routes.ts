@@ -1,14 +1,14 @@
 import type { Hono } from 'hono'
 import { type AccountId, uuidV7 } from '#domain/id.ts'
 import { readCode } from '#protocol/enrolment/code.ts'
-import { type EnrolAnswer, enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
+import { type EnrolResponse, enrolResponse } from '#protocol/enrolment/enrol-response.ts'
 import { joinRequest } from '#protocol/enrolment/join.ts'
-import { enrolAnswerOf } from '../accounts/enrol.ts'
+import { enrolResponseOf } from '../accounts/enrol.ts'
 import { bucketOf, lookUpGuess } from '../accounts/slow-down.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
-import { answer, type RouteAnswer, enrollingRoute } from '../http/signed-route.ts'
+import { success, type RouteSuccess, enrollingRoute } from '../http/signed-route.ts'
 import { codeHash } from './code-hash.ts'
 import { redeemInvitation } from './redeem.ts'
 
@@ -26,13 +26,13 @@ export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['slow-down', 'code-unknown', 'code-used', 'code-expired', 'conflict'],
       summary: 'Join with a code',
       body: joinRequest,
-      answer: enrolAnswer,
+      response: enrolResponse,
     },
     async (keyId, { body, now, address }) => {
       const code = readCode(body.code)
       if (code === undefined) return refuse('code-unknown')
       const newAccountId: AccountId = uuidV7(now, random(10))
-      const looked = await lookUpGuess<RouteAnswer<EnrolAnswer> | Refusal>(
+      const looked = await lookUpGuess<RouteSuccess<EnrolResponse> | Refusal>(
         db,
         bucketOf('code-address', address),
         now,
@@ -47,8 +47,8 @@ export function joinRoutes(app: Hono<Env>, deps: Dependencies): void {
           })
           if (redeemed.kind === 'refusal')
             return { isWrong: redeemed.reason === 'code-unknown', value: redeemed }
-          const enrolled = await enrolAnswerOf(trx, redeemed.accountId, installation.epoch, now)
-          return { isWrong: false, value: answer(enrolled) }
+          const enrolled = await enrolResponseOf(trx, redeemed.accountId, installation.epoch, now)
+          return { isWrong: false, value: success(enrolled) }
         },
       )
       return looked.kind === 'wait' ? refuse('slow-down', { retryAfterS: looked.waitS }) : looked.value

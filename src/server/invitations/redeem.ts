@@ -25,9 +25,9 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
   const { key, now } = redeeming
   const invitation = await findByCode(trx, redeeming.codeHash)
   if (invitation === undefined) return refuse('code-unknown')
-  const used = usedAnswer(invitation, redeeming)
+  const used = outcomeOfUsed(invitation, redeeming)
   if (used !== undefined) return used
-  const closed = closedAnswer(invitation)
+  const closed = refusalOfClosed(invitation)
   if (closed !== undefined) return closed
   if (invitation.expires_at <= now) return refuse('code-expired')
   if (!(await isStillWanted(trx, invitation))) return refuse('code-expired')
@@ -46,7 +46,7 @@ export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<
   if (claimed.numUpdatedRows === 0n) {
     // Another server gave it away in this very moment, perhaps to a repeat of this request.
     const now = (await findByCode(trx, redeeming.codeHash)) ?? invitation
-    return usedAnswer(now, redeeming) ?? closedAnswer(now) ?? refuse('code-used')
+    return outcomeOfUsed(now, redeeming) ?? refusalOfClosed(now) ?? refuse('code-used')
   }
   const accountId = invitation.account_id ?? (await createLearner(trx, redeeming, invitation, name ?? ''))
   await trx
@@ -83,7 +83,7 @@ async function isStillWanted(trx: Trx, invitation: Invitation): Promise<boolean>
 }
 
 /** The code on a slip may lie about for months: used for joining, it opens no page, and what opened one opens it once. */
-function usedAnswer(invitation: Invitation, { key, opens }: Redeeming): Redeemed | undefined {
+function outcomeOfUsed(invitation: Invitation, { key, opens }: Redeeming): Redeemed | undefined {
   if (invitation.used_by_key === null || invitation.used_account === null) return undefined
   if (invitation.used_by_key !== key.keyId) return refuse('code-used')
   if (opens !== null && invitation.opened_as !== opens) return refuse('code-used')
@@ -91,7 +91,7 @@ function usedAnswer(invitation: Invitation, { key, opens }: Redeeming): Redeemed
 }
 
 /** A newer code was made, it was withdrawn, or she joined with another code, and this one was hers. */
-function closedAnswer({ replaced, withdrawn_at, used_account }: Invitation): Refusal | undefined {
+function refusalOfClosed({ replaced, withdrawn_at, used_account }: Invitation): Refusal | undefined {
   if (replaced !== 1) return undefined
   if (used_account !== null) return refuse('code-used')
   return refuse('code-expired', { why: withdrawn_at === null ? 'replaced' : 'withdrawn' })

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import { canRead, canSupervise } from '#domain/people/account.ts'
-import { learnerAnswer } from '#protocol/desk/supervision-learner.ts'
+import { learnerResponse } from '#protocol/desk/supervision-learner.ts'
 import { findAccount, getActor } from '../accounts/account.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, noBody, signedRoute } from '../http/signed-route.ts'
+import { success, noBody, signedRoute } from '../http/signed-route.ts'
 import { readLearnerPage } from './learner-page.ts'
 
 /** GET /api/learners/:id: for those who follow her, and for herself: an educator sees what her supervisor sees. */
@@ -22,7 +22,7 @@ export function learnerPageRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'One learner, question by question',
       body: noBody,
-      answer: learnerAnswer,
+      response: learnerResponse,
     },
     async (device, { now, param }) => {
       const learnerId = pathId<'account'>(param('id'))
@@ -36,7 +36,7 @@ export function learnerPageRoutes(app: Hono<Env>, deps: Dependencies): void {
         now,
         isStaff: actor.id !== learner.account_id && canSupervise(actor, learner.cohort_id),
       })
-      return page === undefined ? refuse('not-found') : answer(page)
+      return page === undefined ? refuse('not-found') : success(page)
     },
   )
 }

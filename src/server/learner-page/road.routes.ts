@@ -6,7 +6,7 @@ import { getActor } from '../accounts/account.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, signedRoute } from '../http/signed-route.ts'
+import { success, signedRoute } from '../http/signed-route.ts'
 import { readRoad } from './road.ts'
 
 /** POST /api/road: the pages of many people in one contact, and afterwards only those that changed (docs/decisions/0253). */
@@ -22,14 +22,14 @@ export function roadRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: [],
       summary: 'The pages of the people she follows, as far as they changed',
       body: roadPost,
-      answer: roadResponse,
+      response: roadResponse,
     },
     async ({ accountId, keyId }, { body, now }) => {
       const actor = await getActor(deps.db, accountId)
       if (!canCreateCohorts(actor)) return refuse('forbidden')
       const { same, pages } = await readRoad(deps.db, deps.packs, body.have, { actor, keyId, now })
       const { strings, value } = shareStrings(pages)
-      return answer({ now, same, strings: [...strings], pages: value })
+      return success({ now, same, strings: [...strings], pages: value })
     },
   )
 }

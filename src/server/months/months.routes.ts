@@ -7,7 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, noBody } from '../http/signed-route.ts'
+import { success, noBody } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { readMonthOf } from './read-month.ts'
 
@@ -24,7 +24,7 @@ export function monthRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'What the people of a cohort did in one month',
       body: noBody,
-      answer: monthBody,
+      response: monthBody,
     },
     async (actor, { now, param }) => {
       const month = readMonth(param('month') ?? '')
@@ -35,7 +35,7 @@ export function monthRoutes(app: Hono<Env>, deps: Dependencies): void {
           : undefined
       if (month === undefined || cohort === undefined) return refuse('not-found')
       if (boundsOf(month, cohort.time_zone).from > now) return refuse('not-found')
-      return answer({
+      return success({
         now,
         month,
         cohort: { id: cohort.cohort_id, name: cohort.name, timeZone: cohort.time_zone },

@@ -11,7 +11,7 @@ import { readWhatSheDid } from './what-she-did.ts'
 
 /** Enough for weeks of a large cohort, and still a small answer on a slow line. */
 const mostOpen = 60
-const mostAnswered = 20
+const maxReplied = 20
 
 /** About her own data. The canonical text has no spaces, and a quotation mark in her own words is escaped there. */
 const isRequest = sql<boolean>`(record.content like '%"topic":"correction"%' or record.content like '%"topic":"erasure"%')`
@@ -127,7 +127,7 @@ export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): P
     .select([...columns, 'answerer.name as answered_by'])
     .orderBy('answer.answered_at', 'desc')
     .orderBy('record.record_id')
-    .limit(mostAnswered)
+    .limit(maxReplied)
     .execute()
   const kept = await readKept(db, [...open, ...answered])
   const rows = [...open, ...answered]

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
-import { answerPut, questionsAnswer } from '#protocol/desk/questions.ts'
+import { replyPut, questionsResponse } from '#protocol/desk/questions.ts'
 import { done } from '#protocol/desk/supervision.ts'
 import { requestEdit } from '../acts/edit.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer, noBody } from '../http/signed-route.ts'
+import { success, noBody } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { askersOf } from './askers.ts'
 import { countOpenQuestions, listQuestions } from './question.repository.ts'
@@ -25,11 +25,11 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: [],
       summary: 'What learners ask: the open questions, then the last answered',
       body: noBody,
-      answer: questionsAnswer,
+      response: questionsResponse,
     },
     async (actor, { now }) => {
       const askers = askersOf(actor)
-      return answer({
+      return success({
         now,
         open: await countOpenQuestions(deps.db, askers),
         questions: await listQuestions(deps.db, deps.packs, askers),
@@ -46,8 +46,8 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
       who: 'staff',
       refuses: ['not-found'],
       summary: 'Answer a question, or answer it again',
-      body: answerPut,
-      answer: done,
+      body: replyPut,
+      response: done,
     },
     async (actor, { body, now, param }) => {
       const recordId = pathId<'record'>(param('recordId'))
@@ -57,7 +57,7 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
         const outcome = await replyTo(trx, requestEdit(actor, now), { questionId: recordId, text, was })
         if (outcome === 'conflict') return refuse('conflict')
         if (outcome !== 'done') return refuse('not-found')
-        return answer({ now })
+        return success({ now })
       })
     },
   )

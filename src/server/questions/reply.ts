@@ -4,11 +4,11 @@ import { type DeskEdit, mayEdit } from '../acts/edit.ts'
 import { settleEdit } from '../acts/settle.ts'
 import { logChanges } from '../changes/change-log.ts'
 import type { Trx } from '../database/database.ts'
-import { findAnswer, saveAnswer } from './answer.repository.ts'
+import { findReply, saveReply } from './reply.repository.ts'
 import { objectOf } from './kept-replies.ts'
 import { findAskers } from './question.repository.ts'
 
-export type QuestionReply = {
+export type ReplyToQuestion = {
   readonly questionId: RecordId
   readonly text: string
   /** The reply she saw; null when there was none. Undefined from older apps. */
@@ -22,7 +22,7 @@ export type QuestionReply = {
 export async function replyTo(
   trx: Trx,
   edit: DeskEdit,
-  reply: QuestionReply,
+  reply: ReplyToQuestion,
 ): Promise<'done' | 'not-found' | 'conflict' | 'empty'> {
   const text = wordsOrNothing(reply.text)
   if (text === '') return 'empty'
@@ -30,7 +30,7 @@ export async function replyTo(
   if (askers.length === 0) return 'not-found'
   // One question under two accounts has one reply: both may read it.
   for (const { account_id } of askers) {
-    const known = await findAnswer(trx, account_id, reply.questionId)
+    const known = await findReply(trx, account_id, reply.questionId)
     const settled = await settleEdit<{ text: string | null }>(trx, edit, {
       object: objectOf(reply.questionId, account_id),
       present: { text: known?.text ?? null },
@@ -41,7 +41,7 @@ export async function replyTo(
     if (settled === undefined) return 'conflict'
     // A repeated request is the same request: nothing is sent again.
     if (settled.text === null || settled.text === (known?.text ?? null)) continue
-    await saveAnswer(trx, {
+    await saveReply(trx, {
       record_id: reply.questionId,
       account_id,
       text: settled.text,

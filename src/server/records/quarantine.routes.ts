@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
 import { canSupervise } from '#domain/people/account.ts'
-import { quarantineAnswer, quarantinePut } from '#protocol/desk/supervision.ts'
+import { quarantineResponse, quarantinePut } from '#protocol/desk/supervision.ts'
 import { findAccount } from '../accounts/account.repository.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { pathId } from '../http/path-id.ts'
 import { refuse } from '../http/refusal.ts'
-import { answer } from '../http/signed-route.ts'
+import { success } from '../http/signed-route.ts'
 import { supervisorRoute } from '../http/supervisor-route.ts'
 import { acceptQuarantined } from './retry-quarantined.ts'
 import { findQuarantined } from './quarantine.ts'
@@ -24,7 +24,7 @@ export function quarantineRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: ['not-found'],
       summary: 'Accept a record that was refused, if it can be accepted now; if not, `refused` says why',
       body: quarantinePut,
-      answer: quarantineAnswer,
+      response: quarantineResponse,
     },
     async (actor, { now, param }) => {
       const learnerId = pathId<'account'>(param('id'))
@@ -33,7 +33,7 @@ export function quarantineRoutes(app: Hono<Env>, deps: Dependencies): void {
         return refuse('not-found')
       const entry = await findQuarantined(deps.db, learner.account_id, param('code').toUpperCase())
       if (entry === undefined) return refuse('not-found')
-      return answer({ now, refused: await acceptQuarantined(deps, entry, now) })
+      return success({ now, refused: await acceptQuarantined(deps, entry, now) })
     },
   )
 }

@@ -6,7 +6,7 @@ import { readCertificates } from '../certificates/certificate.repository.ts'
 import { readGone } from '../certificates/earlier.ts'
 import type { Trx } from '../database/database.ts'
 import { readVisits } from '../visits/visit.repository.ts'
-import { readAnswers } from '../questions/answer.repository.ts'
+import { readReplies } from '../questions/reply.repository.ts'
 import type { DeviceState } from './device-state.ts'
 import { readReceipts } from '../records/receipts.ts'
 import type { Numbers } from '../records/store-records.ts'
@@ -112,7 +112,7 @@ async function readObjects(
   const idsOf = (kind: Entry['kind']): string[] =>
     entries.flatMap((entry) => ('objectId' in entry && entry.kind === kind ? [entry.objectId] : []))
   const assignments = await readAssignments(trx, accountId, idsOf('assignment'))
-  const answers = await readAnswers(trx, accountId, idsOf('answer'))
+  const answers = await readReplies(trx, accountId, idsOf('answer'))
   const certificates = await readCertificates(trx, idsOf('certificate'))
   const gone = await readGone(
     trx,

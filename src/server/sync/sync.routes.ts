@@ -2,8 +2,8 @@ import type { Hono } from 'hono'
 import { isAct } from '#domain/desk/is-act.ts'
 import {
   type Reply,
-  syncAnswer,
-  type SyncAnswer,
+  syncResponse,
+  type SyncResponse,
   syncRequest,
   type SyncRequest,
 } from '#protocol/sync/sync.ts'
@@ -15,7 +15,7 @@ import { isAboutValues } from '../database/fault.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Env } from '../http/client-address.ts'
 import { refuse, type Refusal } from '../http/refusal.ts'
-import { answer, type RouteAnswer, type SignedRequest, signedRoute } from '../http/signed-route.ts'
+import { success, type RouteSuccess, type SignedRequest, signedRoute } from '../http/signed-route.ts'
 import { presenceKeyOf } from '../presence/presence-key.ts'
 import { missingRanges } from '../progress/device-progress.ts'
 import { saveDeviceReport } from '../progress/device-report.ts'
@@ -41,7 +41,7 @@ export function syncRoutes(app: Hono<Env>, deps: Dependencies): void {
       refuses: [],
       summary: 'Deliver records, receive what changed',
       body: syncRequest,
-      answer: syncAnswer,
+      response: syncResponse,
       hearsEnded: true,
     },
     (device, request) => {
@@ -57,7 +57,7 @@ async function sync(
   deps: Dependencies,
   device: Device,
   request: SignedRequest<SyncRequest>,
-): Promise<RouteAnswer<SyncAnswer> | Refusal> {
+): Promise<RouteSuccess<SyncResponse> | Refusal> {
   const { keyId, accountId } = device
   const { body, now } = request
   const prepared = await prepareRecords(body.records, request.text, deps.packs)
@@ -100,9 +100,9 @@ async function sync(
   })
   if (outcome.kind === 'ended') {
     const refused = ownRecords.map((record, index) => endedReply(record, outcome.codes[index]))
-    return endedAnswer(deps, request, refused, [...elsewhere.values()])
+    return endedResponse(deps, request, refused, [...elsewhere.values()])
   }
-  return answer({
+  return success({
     protocol: request.spoken,
     epoch: deps.installation.epoch,
     now: deps.clock(),
@@ -150,14 +150,14 @@ const endedReply = (record: unknown, code = ''): Reply => ({
  * Nothing goes down. Without records of hers there is nothing to answer for, and the problem tells the phone to lock the profile;
  * what she carried for others is there all the same, and is answered for with her next delivery.
  */
-function endedAnswer(
+function endedResponse(
   deps: Dependencies,
   { body, spoken }: SignedRequest<SyncRequest>,
   refused: readonly Reply[],
   carried: readonly Reply[],
-): RouteAnswer<SyncAnswer> | Refusal {
+): RouteSuccess<SyncResponse> | Refusal {
   if (refused.length === 0) return refuse('device-ended')
-  return answer({
+  return success({
     protocol: spoken,
     epoch: deps.installation.epoch,
     now: deps.clock(),

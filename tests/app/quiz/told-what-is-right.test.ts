@@ -5,7 +5,7 @@ import { questionKinds, type Question, type QuestionKind } from '#domain/content
 import type { Response } from '#domain/content/response.ts'
 import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
-import ReviewAnswer from '#app/learner/quiz/ReviewAnswer.vue'
+import RereadResponse from '#app/learner/quiz/RereadResponse.vue'
 import { aQuestion } from '../../support/builders.ts'
 import { QuestionOnScreen } from '../../support/question-on-screen.ts'
 
@@ -173,7 +173,7 @@ const spoken = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 async function inMyAnswers(question: Question, response: Response) {
   const i18n = createI18n('fr', await loadMessages('fr'), ref('feminine'))
-  const line = mount(ReviewAnswer, {
+  const line = mount(RereadResponse, {
     props: { question, response, seed: 1, isOpen: true },
     global: { provide: { [i18nKey]: i18n } },
   })

@@ -11,7 +11,7 @@ import { asId } from '#domain/id.ts'
 import { layLastVisit } from '#domain/visits/last-visit.ts'
 import { byName } from '#domain/text/order.ts'
 import { decodeKnown } from '#protocol/decode.ts'
-import { boardAnswer, type BoardAssignment, type BoardLearner } from '#protocol/desk/supervision.ts'
+import { boardResponse, type BoardAssignment, type BoardLearner } from '#protocol/desk/supervision.ts'
 import { bringRoad } from '#local/desk/road.ts'
 import { renewOwnGroups } from '#local/response-cache/own-groups.ts'
 import { useI18n } from '../../frame/i18n/i18n.ts'
@@ -31,7 +31,7 @@ export function useBoard() {
   const { value, ...rest } = useKeptResponse({
     key: 'board',
     path: '/api/board',
-    read: (body) => decodeKnown(boardAnswer, body),
+    read: (body) => decodeKnown(boardResponse, body),
     renew: async (db, value) => {
       await renewOwnGroups(db, value)
       await forgetSentSecrets(db)

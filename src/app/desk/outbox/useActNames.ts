@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import type { AssignAct } from '#domain/desk/act.ts'
 import { decodeKnown } from '#protocol/decode.ts'
-import { questionsAnswer } from '#protocol/desk/questions.ts'
+import { questionsResponse } from '#protocol/desk/questions.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
 import { findResponse } from '#local/response-cache/response-cache.ts'
 import { usePerson } from '../../common/later/usePerson.ts'
@@ -18,7 +18,7 @@ export function useActNames(board: Readonly<{ value: Board | null }>): ComputedR
   const askers = usePerson().follow(
     async ({ db }) => {
       const kept = await findResponse(db, 'questions')
-      const decoded = kept && decodeKnown(questionsAnswer, kept.body)
+      const decoded = kept && decodeKnown(questionsResponse, kept.body)
       const questions = decoded?.kind === 'decoded' ? decoded.value.questions : []
       return new Map<string, string>(questions.map(({ id, learner }) => [id, learner.name]))
     },

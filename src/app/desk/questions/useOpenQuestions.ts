@@ -1,7 +1,7 @@
 import { repliesOnTheWay } from '#domain/desk/with-acts.ts'
 import { decodeKnown } from '#protocol/decode.ts'
-import { questionsAnswer } from '#protocol/desk/questions.ts'
-import { boardAnswer } from '#protocol/desk/supervision.ts'
+import { questionsResponse } from '#protocol/desk/questions.ts'
+import { boardResponse } from '#protocol/desk/supervision.ts'
 import { listActs } from '#local/desk/acts.ts'
 import { findResponse } from '#local/response-cache/response-cache.ts'
 import { usePerson } from '../../common/later/usePerson.ts'
@@ -14,11 +14,11 @@ export function useOpenQuestions() {
       const board = await findResponse(db, 'board')
       const questions = await findResponse(db, 'questions')
       if (questions && questions.at >= (board?.at ?? 0)) {
-        const decoded = decodeKnown(questionsAnswer, questions.body)
+        const decoded = decodeKnown(questionsResponse, questions.body)
         if (decoded.kind === 'decoded')
           return Math.max(0, decoded.value.open - repliesOnTheWay(acts, decoded.value.now))
       }
-      const decoded = board && decodeKnown(boardAnswer, board.body)
+      const decoded = board && decodeKnown(boardResponse, board.body)
       return decoded?.kind === 'decoded'
         ? Math.max(0, decoded.value.openQuestions - repliesOnTheWay(acts, decoded.value.now))
         : 0

@@ -1,7 +1,7 @@
 import QuizPage from '../../learner/quiz/first/QuizPage.vue'
 import QuizResult from '../../learner/quiz/QuizResult.vue'
-import ReviewAnswer from '../../learner/quiz/ReviewAnswer.vue'
-import RightAnswer from '../../learner/quiz/RightAnswer.vue'
+import RereadResponse from '../../learner/quiz/RereadResponse.vue'
+import RightResponse from '../../learner/quiz/RightResponse.vue'
 import SecondTries from '../../learner/quiz/SecondTries.vue'
 import TriesSoFar from '../../learner/quiz/TriesSoFar.vue'
 import type { Submitted } from '../../learner/quiz/submitted.ts'
@@ -56,7 +56,7 @@ export const states: readonly Shown[] = [
       props: { quiz: submitted(setting, { isFromElsewhere: true }), modulePath: page(setting) },
     }),
   }),
-  show(ReviewAnswer)({
+  show(RereadResponse)({
     closed: (setting) => ({ props: { question: choice(setting), response: ['a'], seed: 1, isOpen: false } }),
     right: (setting) => ({
       props: { question: choice(setting), response: ['a'], seed: 1, isOpen: true, sure: true },
@@ -68,7 +68,7 @@ export const states: readonly Shown[] = [
       props: { question: questionsIn(setting.words)['tap-danger'], response: ['a'], seed: 1, isOpen: true },
     }),
   }),
-  show(RightAnswer)({
+  show(RightResponse)({
     'what was right': (setting) => ({ props: { question: choice(setting), response: ['b'] } }),
     'beside hers': (setting) => ({
       props: { question: several(setting), response: ['a', 'c'], showsHers: true },

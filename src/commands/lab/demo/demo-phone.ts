@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { enrolAnswer } from '#protocol/enrolment/enrol-answer.ts'
-import { syncAnswer } from '#protocol/sync/sync.ts'
+import { enrolResponse } from '#protocol/enrolment/enrol-response.ts'
+import { syncResponse } from '#protocol/sync/sync.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
 import { ask, deviceKeyFrom, type DeviceKey, type RequestToSign } from '../phone.ts'
 import type { StudyPack } from './packs.ts'
@@ -31,10 +31,10 @@ export function demoPhone(facts: PhoneFacts) {
   let sent = 0
   let refused = 0
 
-  async function join(code: string, nowMs: number): Promise<v.InferOutput<typeof enrolAnswer>['account']> {
+  async function join(code: string, nowMs: number): Promise<v.InferOutput<typeof enrolResponse>['account']> {
     const body = { protocol: protocolVersion, code, publicKey: key.publicKey, name }
     const answer = await demand(key, url, { method: 'POST', path: '/api/join', nowMs, body })
-    return v.parse(enrolAnswer, answer).account
+    return v.parse(enrolResponse, answer).account
   }
 
   async function sync(acts: readonly DemoRecord[], nowMs: number): Promise<void> {
@@ -43,7 +43,7 @@ export function demoPhone(facts: PhoneFacts) {
     while (more || sent < done.length) {
       const records = done.slice(sent, sent + 50)
       const answer = v.parse(
-        syncAnswer,
+        syncResponse,
         await demand(key, url, {
           method: 'POST',
           path: '/api/sync',

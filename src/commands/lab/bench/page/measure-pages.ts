@@ -6,7 +6,7 @@ import { median, quantile } from '../median.ts'
 import { downloadPacks } from '../../demo/packs.ts'
 import { ServerProcess } from '../server/server-process.ts'
 import type { Row } from '../table.ts'
-import { answersToPaint } from './answer-to-paint.ts'
+import { tapsToPaint } from './tap-to-paint.ts'
 import { type ColdVisit, coldVisit } from './cold-visit.ts'
 import { installModule } from './install-module.ts'
 import { offlineRestarts } from './offline-restart.ts'
@@ -37,11 +37,7 @@ export async function measurePages(browser: string, runs: number): Promise<reado
       // 1.5 times a bare prerendered Vue page, which takes 1.3 times the floor.
       target: { ratioAtMost: 1.95 },
     })
-    const taps = await answersToPaint(
-      browser,
-      `http://localhost:${product.started.port}`,
-      `${modulePath}quiz/`,
-    )
+    const taps = await tapsToPaint(browser, `http://localhost:${product.started.port}`, `${modulePath}quiz/`)
     rows.push(
       {
         name: `answer → paint, 6×: median of ${taps.length}`,

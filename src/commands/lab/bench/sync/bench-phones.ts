@@ -1,7 +1,7 @@
 import { uuidV7 } from '#domain/id.ts'
 import type { LearningRecord } from '#domain/progress/record.ts'
 import { makeCode } from '#protocol/enrolment/code.ts'
-import { syncAnswer } from '#protocol/sync/sync.ts'
+import { syncResponse } from '#protocol/sync/sync.ts'
 import { protocolVersion } from '#protocol/version/version.ts'
 import * as v from 'valibot'
 import { demand } from '../../demo/demo-phone.ts'
@@ -53,7 +53,7 @@ async function phoneOf(url: string, key: DeviceKey, pack: StudyPack): Promise<Be
       records,
     },
   })
-  const first = v.parse(syncAnswer, await demand(key, url, request(null, null, [])))
+  const first = v.parse(syncResponse, await demand(key, url, request(null, null, [])))
   // The server numbers what a phone delivers one by one, so the cursor of a later answer is known before it is asked for.
   let cursor = Number(first.cursor)
   const nextSync = (attempts: number): Request => {

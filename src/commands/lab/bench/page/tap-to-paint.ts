@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { BrowserPhone } from './bench-phone.ts'
 
 /** From a thumb on a choice or a button to the next paint, in ms, through a quiz on a processor six times slower. */
-export async function answersToPaint(
+export async function tapsToPaint(
   browser: string,
   url: string,
   quizPath: string,

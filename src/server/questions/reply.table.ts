@@ -1,7 +1,7 @@
 import type { AccountId, RecordId } from '#domain/id.ts'
 
 /** What a supervisor answered to a question record. One answer a question; it may be rewritten. */
-export type AnswerTable = {
+export type ReplyTable = {
   record_id: RecordId
   /** Who asked. */
   account_id: AccountId

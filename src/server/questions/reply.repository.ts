@@ -1,13 +1,13 @@
 import { type AccountId, asId, type RecordId } from '#domain/id.ts'
-import type { QuestionAnswer } from '#protocol/sync/sync.ts'
+import type { QuestionReply } from '#protocol/sync/sync.ts'
 import type { Database, Db, Trx } from '../database/database.ts'
 
 /** Answers as the phones of those who asked receive them, by the question's record. */
-export async function readAnswers(
+export async function readReplies(
   db: Db,
   accountId: AccountId,
   recordIds: readonly string[],
-): Promise<Map<string, QuestionAnswer>> {
+): Promise<Map<string, QuestionReply>> {
   if (recordIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('answer')
@@ -20,7 +20,7 @@ export async function readAnswers(
       recordIds.map((id) => asId<'record'>(id)),
     )
     .execute()
-  return new Map<string, QuestionAnswer>(
+  return new Map<string, QuestionReply>(
     rows.map((row) => [
       row.record_id,
       { id: row.record_id, text: row.text, answeredBy: row.name, answeredAt: row.answered_at },
@@ -28,7 +28,7 @@ export async function readAnswers(
   )
 }
 
-export function findAnswer(
+export function findReply(
   db: Db,
   accountId: AccountId,
   recordId: RecordId,
@@ -41,7 +41,7 @@ export function findAnswer(
     .executeTakeFirst()
 }
 
-export async function saveAnswer(trx: Trx, row: Database['answer']): Promise<void> {
+export async function saveReply(trx: Trx, row: Database['answer']): Promise<void> {
   await trx
     .insertInto('answer')
     .values(row)
