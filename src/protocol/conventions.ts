@@ -20,7 +20,7 @@ export const day = v.pipe(
   v.check((text) => isRealDay(text), 'not a calendar day'),
 )
 
-/** A text in an answer: whatever was stored can be read, also what an earlier build let in. */
+/** A text in a response body: whatever was stored can be read, also what an earlier build let in. */
 export const plainText = (max: number) => v.pipe(v.string(), v.maxLength(max))
 export const plainTextOrNull = (max: number) => v.nullable(plainText(max))
 /** A text in a learning record. It is cleaned when the record is made; afterwards every byte of it is part of its receipt. */
@@ -85,6 +85,6 @@ function isTimeZone(value: string): boolean {
     new Intl.DateTimeFormat('en', { timeZone: value })
     return true
   } catch {
-    return false // RangeError: the name is not a zone; that is the answer, not a fault.
+    return false // RangeError: the name is not a zone; that is a result, not a fault.
   }
 }

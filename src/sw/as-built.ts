@@ -47,7 +47,7 @@ export async function readAsBuilt(cacheName: string, key: string): Promise<Respo
   return kept
 }
 
-/** A line that never answers holds up no page for ever. */
+/** A silent line holds up no page for ever. */
 const longestMs = 30_000
 
 async function fetchAgain(path: string): Promise<Response | undefined> {

@@ -15,8 +15,8 @@ const patienceMs = 4_000
 
 /**
  * A page: an installed lesson inside the shell; any other screen as the empty shell, rendered from the phone, so that
- * nothing waits for a 2G line; a lesson that is not here from the network, if it answers. A language that is not here yet comes
- * from the network too. Whatever breaks in here, the network answers as if there were no worker. `list`: see precache-later.ts.
+ * nothing waits for a 2G line; a lesson that is not here from the network, if there is one. A language that is not here yet comes
+ * from the network too. Whatever breaks in here, the network serves it as if there were no worker. `list`: see precache-later.ts.
  */
 export async function servePage(request: Request, url: URL, list: string): Promise<Response> {
   try {
@@ -71,7 +71,7 @@ async function withoutLanguage(url: URL, wanted: Language, list: string): Promis
   )
 }
 
-/** Patience is for the first word of an answer; once it comes it may take as long as the line needs. */
+/** Patience is for the first byte of a response; once it comes it may take as long as the line needs. */
 async function fromNetwork(url: URL): Promise<Response | undefined> {
   const waiting = new AbortController()
   const timer = setTimeout(() => waiting.abort(), patienceMs)
@@ -81,7 +81,7 @@ async function fromNetwork(url: URL): Promise<Response | undefined> {
     return response.status < 500 && (await isOurPage(response.clone())) ? response : undefined
   } catch (error) {
     noteFault(error, 'lesson')
-    return undefined // No network, or too slow: the shell answers instead.
+    return undefined // No network, or too slow: the shell comes instead.
   } finally {
     clearTimeout(timer)
   }

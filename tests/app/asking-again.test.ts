@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
-import type { Answer } from '#local/requests/signed-request.ts'
+import type { ServerResponse } from '#local/requests/signed-request.ts'
 import { oneAtATime } from '#app/common/later/one-at-a-time.ts'
 import { useKeptResponse } from '#app/desk/questions/useKeptResponse.ts'
 import { noAnswer, openDesk, stored } from '../support/at-the-desk.ts'
@@ -49,7 +49,7 @@ describe('what is asked of the server again', () => {
 
 describe('figures that a missing network kept away', () => {
   it('are asked for again once the network is there', async () => {
-    const answers: Answer[] = [noAnswer]
+    const answers: ServerResponse[] = [noAnswer]
     const asked: string[] = []
     const db = { answers: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() } }
     const device = {

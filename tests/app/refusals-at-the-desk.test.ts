@@ -1,7 +1,7 @@
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
-import type { Answer } from '#local/requests/signed-request.ts'
+import type { ServerResponse } from '#local/requests/signed-request.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
 import SupervisorForm from '#app/desk/administration/SupervisorForm.vue'
 import AssignForm from '#app/desk/assignments/AssignForm.vue'
@@ -56,7 +56,7 @@ const forms = [
   })),
 )
 
-const malformed = (path: string): Answer => ({
+const malformed = (path: string): ServerResponse => ({
   kind: 'problem',
   problem: {
     ...{ type: 'malformed-request', title: '', status: 400, reason: 'malformed-request', paths: [path] },

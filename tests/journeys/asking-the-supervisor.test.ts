@@ -90,7 +90,7 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
   await expect.poll(async () => (await office.board()).assignments.length).toBe(1)
   expect((await office.board()).learners.map(({ name }) => name)).toEqual(['أمينة باعلي'])
   await supervisor.visit('/ar/supervision/questions/')
-  await expect(panel()).toHaveAttribute('data-question', 'answered')
+  await expect(panel()).toHaveAttribute('data-question', 'replied')
   await supervisor.visit('/ar/supervision/questions/')
   await expect(supervisor.page.getByText('لا سؤال ينتظر جوابا.')).toBeVisible()
   await expect(supervisor.page.locator('.sup-count')).toBeHidden()

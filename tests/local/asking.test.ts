@@ -27,7 +27,7 @@ test('a question asked offline is saved, then sent with its receipt, then answer
   const { db, profile } = await phone.learner()
   const { id } = await ask(phone, db, '  How long\u202e should I wait?\r\nIn class. ')
   expect(await listQuestions(db)).toMatchObject([
-    { question: { text: 'How long should I wait?\nIn class.' }, state: 'waiting', answer: null },
+    { question: { text: 'How long should I wait?\nIn class.' }, state: 'waiting', reply: null },
   ])
   await syncProfile(phone.device, profile.id, phone.world)
   const [sent] = await listQuestions(db)
@@ -35,7 +35,7 @@ test('a question asked offline is saved, then sent with its receipt, then answer
   expect(sent?.receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
   answer(phone, id, 'Count to five.')
   await syncProfile(phone.device, profile.id, phone.world)
-  expect((await listQuestions(db))[0]?.answer).toMatchObject({ text: 'Count to five.', seen: false })
+  expect((await listQuestions(db))[0]?.reply).toMatchObject({ text: 'Count to five.', seen: false })
 })
 
 test('the same question sent from two windows at once is one question; asked again later it is another', async () => {

@@ -44,7 +44,7 @@ const tick = (db: ProfileDatabase, world: World) =>
 async function received(db: ProfileDatabase): Promise<ReceivedSync> {
   const [row] = await db.records.toArray()
   const id = asId<'record'>(row?.id ?? '')
-  const answer: SyncResponse = {
+  const response: SyncResponse = {
     protocol: 1,
     epoch: 'epoch-1',
     now: at,
@@ -61,7 +61,7 @@ async function received(db: ProfileDatabase): Promise<ReceivedSync> {
     more: false,
     catalogue: asId('c'.repeat(64)),
   }
-  return { answer, deviceNow: at, ignored: [] }
+  return { response, deviceNow: at, ignored: [] }
 }
 
 type Script = {

@@ -5,7 +5,7 @@ import { type Component, h, ref, Suspense } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import type { Language } from '#domain/content/languages.ts'
 import { asId } from '#domain/id.ts'
-import type { Answer, Request } from '#local/requests/signed-request.ts'
+import type { ServerResponse, Request } from '#local/requests/signed-request.ts'
 import { loadAreaMessages } from '#app/common/load-area-messages.ts'
 import { forgetTyped } from '#app/common/useTyped.ts'
 import { type OnDevice, onDeviceKey } from '#app/device/on-device.ts'
@@ -16,9 +16,15 @@ import { createAppRouter } from '#app/frame/router.ts'
 import type { ProblemReason } from '#protocol/problem.ts'
 import { deskDatabase } from './desk-database.ts'
 
-export const stored: Answer = { kind: 'answered', body: { now: 0 }, text: '', sentAt: 0, receivedAt: 0 }
-export const noAnswer: Answer = { kind: 'unreachable', why: 'timeout', retryAfterS: null }
-export const refused = (reason: ProblemReason, status = 409): Answer => ({
+export const stored: ServerResponse = {
+  kind: 'received',
+  body: { now: 0 },
+  text: '',
+  sentAt: 0,
+  receivedAt: 0,
+}
+export const noAnswer: ServerResponse = { kind: 'unreachable', why: 'timeout', retryAfterS: null }
+export const refused = (reason: ProblemReason, status = 409): ServerResponse => ({
   kind: 'problem',
   problem: { type: reason, title: reason, status, reason },
   isWorthAgain: false,
@@ -30,7 +36,7 @@ export type Sent = { readonly path: string; readonly body: unknown }
 export function openDesk(language: Language = 'en', ofTest: object = {}) {
   const sent: Sent[] = []
   const { db, acts, begun } = deskDatabase()
-  let answers: Answer[] = []
+  let answers: ServerResponse[] = []
   let number = 0
   let opened = 0
   const world = {
@@ -116,7 +122,7 @@ export function openDesk(language: Language = 'en', ofTest: object = {}) {
     open,
     arrive: () => flushPromises().then(arrive).then(flushPromises),
     /** What the server says next, one for each request; then everything is stored. */
-    answer: (...next: Answer[]) => (answers = next),
+    answer: (...next: ServerResponse[]) => (answers = next),
     /** What the server says now reaches an open form. */
     change: (page: VueWrapper, props: object) => page.setProps({ props }).then(flushPromises),
     leave(page: VueWrapper): void {

@@ -9,7 +9,7 @@ export const isSamsungInternet = (): boolean => navigator.userAgent.includes('Sa
 
 /** What a browser is comes after hydration: the prerendered page is the same for all of them. */
 export function useBrowserIs(asked: () => boolean): Readonly<Ref<boolean>> {
-  const answer = ref(false)
-  onMounted(() => (answer.value = asked()))
-  return answer
+  const result = ref(false)
+  onMounted(() => (result.value = asked()))
+  return result
 }

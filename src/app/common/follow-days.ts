@@ -4,14 +4,14 @@ import type { OnDevice } from '../device/on-device.ts'
 const quarterMs = 15 * 60_000
 
 /**
- * The live answer to a question about today. It changes with what is stored and with the day, so it is asked again when the app
+ * The live result of a query about today. It changes with what is stored and with the day, so it is asked again when the app
  * comes back to the front, and at every quarter of an hour while it is there. Returns how to stop.
  */
 export function followDays<T>(
   onDevice: OnDevice,
   profileId: string,
   question: () => Promise<T>,
-  next: (answer: T) => void,
+  next: (result: T) => void,
 ): () => void {
   const { clock, databaseOf, liveQuery, world } = onDevice
   let isStopped = false

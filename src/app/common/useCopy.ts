@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 
-/** Copying, where the browser allows it; a refusal is an answer: the text is then shown to be copied by hand (`CopyByHand`). */
+/** Copying, where the browser allows it; a refusal is no fault: the text is then shown to be copied by hand (`CopyByHand`). */
 export function useCopy() {
   const copied = ref<'yes' | 'no' | null>(null)
 

@@ -14,7 +14,7 @@ export function useProblem(typed: Readonly<Record<string, Readonly<Ref<string>>>
   const problem = shallowRef<ProblemMessage | null>(null)
   const sentence = shallowRef<string | null>(null)
 
-  /** The words come when something is refused: seldom, and then somebody has just answered. */
+  /** The words come when something is refused: seldom, and then a server has just replied. */
   watch(problem, async (shown) => {
     sentence.value = null
     if (!shown) return

@@ -1,4 +1,4 @@
-/** Asks the browser to keep what is stored. Absent without HTTPS and in some in-app browsers; a refusal is an answer. */
+/** Asks the browser to keep what is stored. Absent without HTTPS and in some in-app browsers; a refusal is no fault. */
 export async function askToPersist(): Promise<void> {
-  await navigator.storage?.persist().catch(() => undefined) // A browser may throw instead of refusing: no answer.
+  await navigator.storage?.persist().catch(() => undefined) // A browser may throw instead of refusing.
 }

@@ -74,7 +74,7 @@ export const useSession = defineStore('session', () => {
     { device, profiles: people, world }: OnDevice,
     language: PackLanguage | 'en',
   ): Promise<Profile> => {
-    // The screen that asks is about to give way to the one that says why: it gets no answer.
+    // The screen that asks is about to give way to the one that says why: it gets no reply.
     if (keepsNothing.value) return new Promise(() => undefined)
     return people.ensureCurrentProfile(device, { name: '', address: 'feminine', language }, world)
   }

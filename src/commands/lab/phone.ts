@@ -85,9 +85,9 @@ export function signedRequest(key: DeviceKey, base: string, request: RequestToSi
   })
 }
 
-/** Signs, sends, and reads the answer as JSON. */
+/** Signs, sends, and reads the response as JSON. */
 export async function ask(key: DeviceKey, base: string, request: RequestToSign): Promise<PhoneResponse> {
-  const answer = await fetch(signedRequest(key, base, request))
-  const text = await answer.text()
-  return { status: answer.status, body: text === '' ? null : JSON.parse(text) }
+  const response = await fetch(signedRequest(key, base, request))
+  const text = await response.text()
+  return { status: response.status, body: text === '' ? null : JSON.parse(text) }
 }

@@ -6,7 +6,7 @@ const fewestQuestions = 10
 const fewestInBank = 14
 const fewestKinds = 4
 
-/** A quiz that cannot be passed without reading: several kinds, right answers spread over positions. */
+/** A quiz that cannot be passed without reading: several kinds, right responses spread over positions. */
 export function checkBalance(module: ModuleSource): readonly Diagnostic[] {
   return module.languages.flatMap((source) => [
     ...bank(module, source),

@@ -7,7 +7,7 @@ import { wordsIn } from './words.ts'
 
 type Fault = readonly [rule: string, message: string, ...path: readonly (string | number)[]]
 
-/** Each choice says something, and answers back; and nothing is written that nobody will ever see. */
+/** Each choice says something, and has feedback; and nothing is written that nobody will ever see. */
 export function checkChoices({ languages }: ModuleSource): readonly Diagnostic[] {
   return languages.flatMap(({ quiz, language }) =>
     quiz.value.questions.flatMap((question, index) => [
@@ -26,7 +26,7 @@ const isPicked = ({ kind }: QuestionSource): boolean =>
   kind !== 'ordering' && kind !== 'matching' && kind !== 'numeric'
 const isArranged = ({ kind }: QuestionSource): boolean => kind === 'ordering' || kind === 'matching'
 const isFixed = ({ kind }: QuestionSource): boolean => kind === 'true-false' || kind === 'numeric'
-/** A picture speaks for itself, and a typed answer is what was typed. */
+/** A picture speaks for itself, and a typed response is what was typed. */
 const needsText = (question: QuestionSource): boolean =>
   !isFixed(question) && question.kind !== 'picture-choice' && question.kind !== 'short-text'
 

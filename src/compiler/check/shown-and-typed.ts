@@ -5,7 +5,7 @@ import type { QuestionSource } from '../load/schemas.ts'
 
 type Fault = readonly [rule: string, message: string, ...path: readonly (string | number)[]]
 
-/** Choices that are pictures each show one of their own; answers that are typed each come to one choice. */
+/** Choices that are pictures each show one of their own; responses that are typed each come to one choice. */
 export function checkShownAndTyped({ languages }: ModuleSource): readonly Diagnostic[] {
   return languages.flatMap(({ quiz }) =>
     quiz.value.questions.flatMap((question, index) =>
@@ -37,17 +37,17 @@ function typed({ kind, choices, other }: QuestionSource): readonly Fault[] {
       if (folded === '') return [['accepts', `«${words}» has no letter or digit`, ...path]]
       const owner = owners.get(folded) ?? id
       owners.set(folded, owner)
-      return owner === id ? [] : [['accepts', `«${words}» is marked like an answer of ${owner}`, ...path]]
+      return owner === id ? [] : [['accepts', `«${words}» is marked like a response of ${owner}`, ...path]]
     }),
   )
   const silent = choices.flatMap(({ id, accepts }, place): readonly Fault[] =>
-    accepts ? [] : [['accepts', `choice ${id} does not say which answers it accepts`, 'choices', place]],
+    accepts ? [] : [['accepts', `choice ${id} does not say which responses it accepts`, 'choices', place]],
   )
   return [
     ...faults,
     ...silent,
     ...(other === undefined
-      ? [['missing-feedback', 'says nothing to an answer that was not foreseen (other: …)'] satisfies Fault]
+      ? [['missing-feedback', 'says nothing to a response that was not foreseen (other: …)'] satisfies Fault]
       : []),
   ]
 }

@@ -15,10 +15,10 @@ export type SheetRow = {
   readonly sources: readonly string[]
 }
 
-/** What an expert answers for: gestures, rules and mistakes; scenes and questions to oneself are ours. */
+/** What an expert vouches for: gestures, rules and mistakes; scenes and questions to oneself are ours. */
 const toSign = new Set<Card['kind']>(['idea', 'steps', 'emergency', 'careful'])
 
-/** The cards of a lesson that an expert answers for, in reading order. */
+/** The cards of a lesson that an expert vouches for, in reading order. */
 export function sheetRows(
   { lessonId, tree }: LessonSource,
   facts: SourcesFile,

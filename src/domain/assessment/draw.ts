@@ -3,10 +3,10 @@ import type { QuestionId } from '../id.ts'
 import { randomFrom, seedFor, shuffled } from './random.ts'
 
 /**
- * The questions one attempt answers: every critical one, then others chosen by the seed, in the author's order.
+ * The questions of one attempt: every critical one, then others chosen by the seed, in the author's order.
  * When there are more critical questions than `draw`, all of them are asked. The score's `max` is the length of this.
  *
- * Of a question and its parallel forms one is asked, so that no attempt gives away its own answers; critical ones are
+ * Of a question and its parallel forms one is asked, so that no attempt gives away its own right responses; critical ones are
  * all asked all the same. Hence the parallel form of a critical question waits for `formToTryAgain`.
  */
 export function draw(seed: number, quiz: Pick<Quiz, 'draw' | 'questions'>): readonly Question[] {
@@ -71,7 +71,7 @@ export function presentedPartners(seed: number, question: QuestionOf<'matching'>
   return shuffled(question.partners, randomFrom(seedFor(seed, `${question.questionId}/partners`)))
 }
 
-/** An ordering question must not open with its answer on the screen. */
+/** An ordering question must not open in its right order. */
 function disordered<C extends Choice>(choices: readonly C[], seed: number): readonly C[] {
   const order = shuffled(choices, randomFrom(seed))
   const isInOrder = order.every((choice, index) => choice === choices[index])

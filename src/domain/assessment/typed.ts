@@ -1,10 +1,10 @@
 import type { AcceptingChoice, QuestionOf } from '../content/quiz.ts'
 import { fold } from '../content/fold.ts'
 
-/** As long as an answer may be that is typed. */
+/** As long as a typed response may be. */
 export const longestTyped = 80
 
-/** The foreseen answer that `typed` comes to, however it is spelt. What was not foreseen comes to none. */
+/** The foreseen response that `typed` comes to, however it is spelt. What was not foreseen comes to none. */
 export function choiceAccepting(
   question: QuestionOf<'short-text'>,
   typed: string | undefined,

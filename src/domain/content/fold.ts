@@ -17,7 +17,7 @@ const sameLetter: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A text without what people type differently and mean alike: two texts that fold to the same are the same answer, and
+ * A text without what people type differently and mean alike: two texts that fold to the same are the same response, and
  * a search finds one by the other. Folding what is folded changes nothing.
  *
  * - Compatible forms are one (NFKC): `ﻻ` is `لا`, a full-width digit a digit.

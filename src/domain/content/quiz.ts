@@ -22,7 +22,7 @@ export type Picture = { readonly src: string; readonly alt: string }
 /** For numeric questions a choice is a band of numbers: `"0..2"`, `"11.."` (ends included). */
 export type Choice = {
   readonly choiceId: ChoiceId
-  /** The caption of a picture, which may be empty; of a short text the first answer accepted. */
+  /** The caption of a picture, which may be empty; of a short text the first response accepted. */
   readonly text: string
   readonly feedback: string
 }
@@ -46,7 +46,7 @@ type Asked<C extends Choice = Choice> = {
   readonly picture: Picture | null
   /** In the author's order; `presentedChoices` shuffles what may be shuffled. */
   readonly choices: readonly C[]
-  /** A response that is right, in the form of hers; a numeric one names any number of the right band, a short text any answer accepted. */
+  /** A response that is right, in the form of hers; a numeric one names any number of the right band, a short text any response accepted. */
   readonly correct: Response
   /** Must be right for the attempt to pass, whatever the score. */
   readonly critical: boolean
@@ -90,15 +90,15 @@ export type Question = QuestionOf<QuestionKind>
 /** Whether it is tapped: what shows these kinds comes to the phone a little after the first quiz. */
 export const isTapped = ({ kind }: Pick<Question, 'kind'>): boolean => kind.startsWith('tap-')
 
-/** When the learner hears how an answer was: as soon as she checks it, or when the whole attempt is done. */
+/** When the learner sees how a response was: as soon as she checks it, or when the whole attempt is done. */
 export const tellingTimes = ['at-once', 'at-end'] as const
 export type TellingTime = (typeof tellingTimes)[number]
 
 export type Quiz = {
-  /** How many questions one attempt answers; null means all. */
+  /** How many questions one attempt has; null means all. */
   readonly draw: number | null
   readonly tells: TellingTime
-  /** With each answer the learner may say whether she is sure of it. */
+  /** With each response the learner may say whether she is sure of it. */
   readonly asksConfidence: boolean
   readonly questions: readonly Question[]
 }

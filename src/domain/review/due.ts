@@ -11,12 +11,12 @@ export type ReviewDay = {
   readonly timeZone: string
   /**
    * Items there is a question for, by `itemKey`; the value names what the question is about, the same for its parallel forms
-   * (`ideaOf`): one form a day, so that none gives the answer of another away.
+   * (`ideaOf`): one form a day, so that none gives another away.
    */
   readonly known: ReadonlyMap<string, string>
 }
 
-/** `paceMs`: until it is answered and its explanation is read. */
+/** `paceMs`: until there is a response and its explanation is read. */
 export type DueItem = ReviewItem & { readonly schedule: Schedule; readonly paceMs: number }
 
 export type ReviewPlan = {

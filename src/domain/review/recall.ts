@@ -10,7 +10,7 @@ import {
 export type ReviewItem = { readonly moduleId: ModuleId; readonly questionId: QuestionId }
 export const itemKey = ({ moduleId, questionId }: ReviewItem): string => `${moduleId}/${questionId}`
 
-/** One time somebody answered one item, in a quiz or in the daily review: memory does not tell the two apart. */
+/** One response of somebody to one item, in a quiz or in the daily review: memory does not tell the two apart. */
 export type Recall = ReviewItem & {
   readonly kind: 'attempt' | 'review'
   /** The version it was asked in. */

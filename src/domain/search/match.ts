@@ -1,7 +1,7 @@
 import { kinOf } from './kin.ts'
 import { plainLetters } from './plain-letters.ts'
 
-/** How well a word answers what was typed; higher is better, nothing is no answer. */
+/** How well a word fits what was typed; higher is better, nothing does not fit. */
 export type Closeness = 4 | 3 | 2 | 1 | 0
 
 /** `و` and `ف`, then `ب ل ك`, then the article, which after `ل` has lost its alef. */
@@ -37,7 +37,7 @@ export const comparedOf = (folded: string, letters: string): SearchForms => ({
 })
 
 /**
- * Whether a word of a text answers a typed one: the same word before its beginning, as typed before behind a clitic, and last a
+ * Whether a word of a text fits a typed one: the same word before its beginning, as typed before behind a clitic, and last a
  * word of its kin.
  */
 export function closeness(word: SearchForms, asked: string, kin: readonly string[]): Closeness | undefined {

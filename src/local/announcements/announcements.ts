@@ -2,7 +2,7 @@ import { isPastLastDay } from '#domain/announcements/announcement.ts'
 import { decodeKnown } from '#protocol/decode.ts'
 import { ownAnnouncements } from '#protocol/announcements/announcements.ts'
 import { readNow } from '../clock/clock.ts'
-import type { ProfileDatabase } from '../database/profile-database.ts'
+import { type ProfileDatabase, responseTable } from '../database/profile-database.ts'
 import { ifRoom } from '../database/reserve.ts'
 import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
@@ -31,11 +31,8 @@ export async function rememberOpened(db: ProfileDatabase, id: string, world: Wor
 const pauseMs = 10 * 60_000
 const lastKey = 'announcements'
 
-/** What came from the server lies there, by its key. */
-const responsesIn = (db: ProfileDatabase) => db.answers
-
 async function isDue(db: ProfileDatabase, now: number): Promise<boolean> {
-  const last = await responsesIn(db).get(lastKey)
+  const last = await responseTable(db).get(lastKey)
   return last === undefined || now < last.at || now - last.at > pauseMs
 }
 
@@ -56,8 +53,8 @@ export async function renewAnnouncements(db: ProfileDatabase, world: World): Pro
   const decoded = decodeKnown(ownAnnouncements, received.body)
   if (decoded.kind === 'malformed') return
   await ifRoom(() =>
-    db.transaction('rw', db.announcements, responsesIn(db), async () => {
-      await responsesIn(db).put({ key: lastKey, body: null, at: now })
+    db.transaction('rw', db.announcements, responseTable(db), async () => {
+      await responseTable(db).put({ key: lastKey, body: null, at: now })
       const before = new Map((await db.announcements.toArray()).map((each) => [each.id, each]))
       await db.announcements.clear()
       await db.announcements.bulkPut(

@@ -66,6 +66,9 @@ export type ProfileDatabase = Dexie & {
 
 export const profileDatabaseName = (profileId: string): string => `se-profile-${profileId}`
 
+/** The last responses of the server. The table is called `answers` in the database of every phone. */
+export const responseTable = (db: ProfileDatabase): ProfileDatabase['answers'] => db.answers
+
 /**
  * Strict durability: "saved on this phone" is said only when the phone has written it, not when it has promised to.
  * Released versions are frozen.

@@ -11,7 +11,7 @@ export async function keepReserve(): Promise<void> {
   try {
     const cache = await openCacheIfAny(cacheName)
     if (!cache) return // Without HTTPS.
-    // Not `match`: an answer nobody reads holds the room of its entry even after that is deleted.
+    // Not `match`: a response nobody reads holds the room of its entry even after that is deleted.
     if ((await cache.keys()).length === 0) await cache.put(path, new Response(new Uint8Array(reserveBytes)))
   } catch (error) {
     if (!isFull(error)) throw error // Full already: what is written next will tell.

@@ -14,8 +14,8 @@ const replyPrefix = 'answer-draft:'
  * code also stays where it was: after a rollback the earlier build still finds it.
  */
 export async function separatePromises(upgrade: Transaction): Promise<void> {
-  const answers = upgrade.table<Kept, string>('answers')
-  const codes = await answers.where('key').startsWith(codePrefix).toArray()
+  const kept = upgrade.table<Kept, string>('answers')
+  const codes = await kept.where('key').startsWith(codePrefix).toArray()
   await upgrade
     .table('codes')
     .bulkPut(
@@ -23,7 +23,7 @@ export async function separatePromises(upgrade: Transaction): Promise<void> {
         typeof body === 'string' ? [{ id: key.slice(codePrefix.length), code: body, at }] : [],
       ),
     )
-  const replies = await answers.where('key').startsWith(replyPrefix).toArray()
+  const replies = await kept.where('key').startsWith(replyPrefix).toArray()
   await upgrade
     .table('halfWritten')
     .bulkPut(
@@ -33,7 +33,7 @@ export async function separatePromises(upgrade: Transaction): Promise<void> {
           : [],
       ),
     )
-  await answers.where('key').startsWith(replyPrefix).delete()
+  await kept.where('key').startsWith(replyPrefix).delete()
   await forgetFinishedDrafts(upgrade)
 }
 

@@ -29,7 +29,7 @@ export type ProfileState = {
   readonly heardAt: number | null
   /** Its instants are those of the corrected clock, as everything that is shown. */
   readonly lastSync: { readonly at: number; readonly kind: 'synced' } | null
-  /** The last time nobody of ours answered, and why; kept when a later one succeeds. */
+  /** The last time no server of ours replied, and why; kept when a later one succeeds. */
   readonly lastFailure: { readonly at: number; readonly why: FailureReason } | null
   readonly retry: { readonly failures: number; readonly atMs: number } | null
   /** The code that is opening her locked page, and the wish it is sent with, until the server has replied. */

@@ -12,10 +12,10 @@ import { unshareStrings } from '#protocol/desk/shared-strings.ts'
 import { readNow } from '../clock/clock.ts'
 import { withFreeLock } from '../database/locks.ts'
 import { bringMonths } from './road-months.ts'
-import type { ProfileDatabase } from '../database/profile-database.ts'
+import { type ProfileDatabase, responseTable } from '../database/profile-database.ts'
 import { ifRoom } from '../database/reserve.ts'
 import { type Request, signedRequest } from '../requests/signed-request.ts'
-import { findResponse, keepResponse, responseTable } from '../response-cache/response-cache.ts'
+import { findResponse, keepResponse } from '../response-cache/response-cache.ts'
 import type { World } from '../world.ts'
 
 /**

@@ -33,7 +33,7 @@ export function faultOf(error: unknown, where: string, build: string, at: number
   }
 }
 
-/** The same fault met again. What a newer server says is said with every answer: that is one fact, not many faults. */
+/** The same fault met again. What a newer server says is said with every response: that is one fact, not many faults. */
 export const joined = (one: Fault | undefined, other: Fault): Fault =>
   one === undefined
     ? other

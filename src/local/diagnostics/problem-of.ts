@@ -1,4 +1,4 @@
-/** What an error is. What the server refuses is no error: it is an answer with a sentence of its own (`protocol/problem.ts`). */
+/** What an error is. What the server refuses is no error: it is a response with a sentence of its own (`protocol/problem.ts`). */
 export type ProblemKind =
   /** The phone has no room. */
   | 'full'

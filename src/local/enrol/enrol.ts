@@ -45,7 +45,7 @@ export function join(
 }
 
 /**
- * Shows with a recovery code whose locked page this is. The wish is kept until it is answered, so a response lost on the way costs
+ * Shows with a recovery code whose locked page this is. The wish is kept until the server replies, so a response lost on the way costs
  * no second code; a code that joined a phone, or opened a page before, is refused as used.
  */
 export async function openLocked(

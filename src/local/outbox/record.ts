@@ -166,8 +166,8 @@ export async function recordPractice(
         startedAt: draft.startedAt,
         doneSteps: task.stepIds.filter((id) => draft.doneAt[id] !== undefined),
         selfCheck: task.lineIds.flatMap((lineId) => {
-          const answer = draft.selfCheck[lineId]
-          return answer === undefined ? [] : [{ lineId, answer }]
+          const check = draft.selfCheck[lineId]
+          return check === undefined ? [] : [{ lineId, answer: check }]
         }),
         reflection: reflection === '' ? null : reflection,
       }

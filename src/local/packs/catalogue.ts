@@ -58,7 +58,7 @@ function read(bytes: Uint8Array): Catalogue | 'newer' | 'not-ours' {
   try {
     body = JSON.parse(text)
   } catch {
-    return 'not-ours' // A portal's page instead of JSON, or half an answer: what is held stays.
+    return 'not-ours' // A portal's page instead of JSON, or half a response: what is held stays.
   }
   const decoded = decodeKnown(catalogueSchema, body)
   return decoded.kind === 'decoded' ? decoded.value : 'newer'

@@ -59,7 +59,7 @@ async function fetchOnce(
   return isRight ? { kind: 'bytes', bytes } : { kind: 'damaged' }
 }
 
-/** A Wi-Fi's sign-in page answers 200 to everything, always in HTML. */
+/** A Wi-Fi's sign-in page returns 200 for everything, always in HTML. */
 const isPortalPage = (response: Response, path: string): boolean =>
   (response.headers.get('content-type') ?? '').startsWith('text/html') && !path.endsWith('.html')
 

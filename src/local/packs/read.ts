@@ -21,7 +21,7 @@ import { readOrFetch } from './parts.ts'
 
 type Reading = Pick<World, 'fetch'>
 
-/** Everything here answers from the phone, else from the network; undefined means neither had it. */
+/** Everything here comes from the phone, else from the network; undefined means neither had it. */
 export async function readManifest(packHash: PackHash, world: Reading): Promise<Manifest | undefined> {
   const text = await readOrFetch(manifestPath(packHash), packHash, world)
   const decoded = text === undefined ? undefined : decodeKnown(manifestSchema, JSON.parse(text))

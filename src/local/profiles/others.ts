@@ -1,4 +1,4 @@
-import type { ProfileDatabase } from '../database/profile-database.ts'
+import { type ProfileDatabase, responseTable } from '../database/profile-database.ts'
 import { readState } from '../database/state.ts'
 import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
@@ -14,25 +14,29 @@ export const keptInSilenceMs = 30 * 86_400_000
 
 /** Her account or phone was ended, or she supervises no longer. */
 export async function forgetOthers(db: ProfileDatabase): Promise<void> {
-  await db.answers.filter(({ key }) => isOfOthers(key)).delete()
+  await responseTable(db)
+    .filter(({ key }) => isOfOthers(key))
+    .delete()
 }
 
 /** Called before anything of it is shown. `now` by the server's clock, as far as this phone knows it. */
 export async function forgetAfterSilence(db: ProfileDatabase, now: number): Promise<void> {
   const contactAt = (await readState(db, 'lastSync'))?.at ?? 0
-  await db.answers
+  await responseTable(db)
     .filter(({ key, at }) => isOfOthers(key) && now - Math.max(at, contactAt) > keptInSilenceMs)
     .delete()
 }
 
 /** A new board says whom she follows: what names anybody else, or a group that is not hers, goes. */
 export async function keepOnlyFollowed(db: ProfileDatabase): Promise<void> {
-  const board = (await db.answers.get('board'))?.body
+  const board = (await responseTable(db).get('board'))?.body
   const learners = listIn(board, 'learners')
   if (learners === undefined) return
   const followed = new Set([...learners, ...(listIn(board, 'cohorts') ?? [])].map(idIn))
   const isGone = (id: unknown): boolean => typeof id === 'string' && !followed.has(id)
-  await db.answers.filter(({ key }) => (key.match(uuids) ?? []).some(isGone)).delete()
+  await responseTable(db)
+    .filter(({ key }) => (key.match(uuids) ?? []).some(isGone))
+    .delete()
   // The server has what she did: here it would only keep names. What it does not have is hers to mend.
   await db.acts
     .filter(({ record, receipt }) => receipt !== null && aboutWhom.some((of) => isGone(valueIn(record, of))))
@@ -40,14 +44,14 @@ export async function keepOnlyFollowed(db: ProfileDatabase): Promise<void> {
   const roles = (await db.account.get('own'))?.account.roles
   // An administrator reads the questions of people in no group, too.
   if (roles?.includes('administrator')) return
-  await db.transaction('rw', db.answers, async () => {
-    const row = await db.answers.get('questions')
+  await db.transaction('rw', responseTable(db), async () => {
+    const row = await responseTable(db).get('questions')
     const asked = listIn(row?.body, 'questions')
     if (row === undefined || asked === undefined || !isObject(row.body)) return
     const questions = asked.filter((each) => !isGone(idIn(valueIn(each, 'learner'))))
     const open = questions.filter((each) => valueIn(each, 'answer') === null).length
     if (questions.length < asked.length)
-      await db.answers.put({ ...row, body: { ...row.body, questions, open } })
+      await responseTable(db).put({ ...row, body: { ...row.body, questions, open } })
   })
 }
 
@@ -60,12 +64,12 @@ const aboutWhom = ['learnerId', 'cohortId']
  */
 export async function followChange(db: ProfileDatabase, isStaff: boolean, world: World): Promise<void> {
   if (!isStaff) return forgetOthers(db)
-  if ((await db.answers.get('board')) === undefined) return
-  const answer = await signedRequest(db, world, { method: 'GET', path: '/api/board' })
-  if (answer.kind === 'answered' && listIn(answer.body, 'learners') !== undefined) {
-    await db.answers.put({ key: 'board', body: answer.body, at: answer.receivedAt })
+  if ((await responseTable(db).get('board')) === undefined) return
+  const response = await signedRequest(db, world, { method: 'GET', path: '/api/board' })
+  if (response.kind === 'received' && listIn(response.body, 'learners') !== undefined) {
+    await responseTable(db).put({ key: 'board', body: response.body, at: response.receivedAt })
     await keepOnlyFollowed(db)
-  } else if (answer.kind === 'problem' && mustForget(answer.problem.reason)) await forgetOthers(db)
+  } else if (response.kind === 'problem' && mustForget(response.problem.reason)) await forgetOthers(db)
 }
 
 export const mustForget = (reason: string): boolean => reason === 'device-ended' || reason === 'forbidden'

@@ -77,7 +77,7 @@ export class PinWaits {
   }
 }
 
-/** Tries a PIN. The failure is written before the answer is known: pulling the battery out is no free try. */
+/** Tries a PIN. The failure is written before the result is known: pulling the battery out is no free try. */
 export async function tryPin(
   device: DeviceDatabase,
   profileId: string,

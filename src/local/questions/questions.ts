@@ -3,7 +3,7 @@ import type { QuestionReply } from '#protocol/sync/sync.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { listRecords, type StoredRecord } from '../outbox/records.ts'
 
-/** A question of the person on this phone: how far it is, and its answer. */
+/** A question of the person on this phone: how far it is, and its reply. */
 export type OwnQuestion = {
   readonly question: QuestionRecord
   readonly state: StoredRecord['state']
@@ -11,7 +11,7 @@ export type OwnQuestion = {
   readonly receipt: string | null
   readonly code: string | null
   readonly withdrawnAt: number | null
-  readonly answer: (QuestionReply & { readonly seen: boolean }) | null
+  readonly reply: (QuestionReply & { readonly seen: boolean }) | null
 }
 
 /** What she asked, newest first. */
@@ -23,7 +23,7 @@ export async function listQuestions(db: ProfileDatabase): Promise<OwnQuestion[]>
       ? [
           {
             ...{ question: record, askedAt, state, receipt, code, withdrawnAt },
-            answer: replies.get(record.id) ?? null,
+            reply: replies.get(record.id) ?? null,
           },
         ]
       : [],
@@ -34,7 +34,7 @@ export async function listQuestions(db: ProfileDatabase): Promise<OwnQuestion[]>
 export const countUnseen = (db: ProfileDatabase): Promise<number> =>
   db.replies.filter((reply) => !reply.seen).count()
 
-/** They have been on the screen now. A later rewriting makes an answer unseen again. */
+/** They have been on the screen now. A later rewriting makes a reply unseen again. */
 export async function markSeen(db: ProfileDatabase): Promise<void> {
   await db.replies.filter((reply) => !reply.seen).modify({ seen: true })
 }

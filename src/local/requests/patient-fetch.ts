@@ -18,7 +18,7 @@ export type Fetched =
   | { readonly kind: 'failed'; readonly why: 'network' | 'timeout' | 'too-large' }
 
 /**
- * A request that waits as long as something comes and gives up on silence, not on slowness: a long answer over 2G is not
+ * A request that waits as long as something comes and gives up on silence, not on slowness: a long response over 2G is not
  * a failure, a server that accepts and never speaks is one.
  */
 export async function patientFetch(
@@ -66,7 +66,7 @@ export async function patientFetch(
   }
 }
 
-/** What a whole answer weighed on the line: less than what it holds when it came compressed. */
+/** What a whole response weighed on the line: less than what it holds when it came compressed. */
 function weightOf(response: Response, length: number): number {
   const announced = response.headers.get('content-length')
   return response.headers.has('content-encoding') && announced !== null ? Number(announced) : length

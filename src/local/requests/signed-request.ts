@@ -18,9 +18,9 @@ export type Request = {
   readonly body?: unknown | ((protocol: number) => unknown)
 }
 
-export type Answer =
+export type ServerResponse =
   | {
-      readonly kind: 'answered'
+      readonly kind: 'received'
       readonly body: unknown
       readonly text: string
       readonly sentAt: number
@@ -32,22 +32,26 @@ export type Answer =
       /** Both speak another number than the one that was refused. */
       readonly isWorthAgain: boolean
     }
-  /** Nobody of ours spoke: no network, silence, or a portal that answered in our place. */
+  /** Nobody of ours spoke: no network, silence, or a portal that replied in our place. */
   | {
       readonly kind: 'unreachable'
       readonly why: 'network' | 'timeout' | 'not-ours'
       readonly retryAfterS: number | null
     }
 
-/** The largest answer is a supervisor's board or its CSV. */
+/** The largest response is a supervisor's board or its CSV. */
 const mostBytes = 32_000_000
 
 /**
  * One signed request to our server. A phone with a wrong clock takes the offset from the refusal and signs again, once; one
- * that spoke a number the server does not know speaks the highest they share, once. No answer to this ever removes anything
+ * that spoke a number the server does not know speaks the highest they share, once. No response to this ever removes anything
  * from the phone.
  */
-export async function signedRequest(db: ProfileDatabase, world: World, request: Request): Promise<Answer> {
+export async function signedRequest(
+  db: ProfileDatabase,
+  world: World,
+  request: Request,
+): Promise<ServerResponse> {
   const first = await send(db, world, request)
   if (first.kind !== 'problem') return first
   const { reason, now } = first.problem
@@ -68,7 +72,7 @@ async function packed(asked: Request['body'], protocol: number): Promise<Body> {
   return zipped ? { bytes: zipped, isGzip: true } : { bytes, isGzip: false }
 }
 
-async function send(db: ProfileDatabase, world: World, request: Request): Promise<Answer> {
+async function send(db: ProfileDatabase, world: World, request: Request): Promise<ServerResponse> {
   const protocol = Math.min(await readState(db, 'protocol'), protocolVersion)
   const body = await packed(request.body, protocol)
   const query = request.query ?? ''
@@ -95,22 +99,22 @@ async function send(db: ProfileDatabase, world: World, request: Request): Promis
     return { kind: 'unreachable', why: fetched.why === 'timeout' ? 'timeout' : 'network', retryAfterS: null }
   // A CSV's byte order mark is for the spreadsheet; JSON that begins with one is not our server's.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(fetched.bytes)
-  const answer = read(fetched.response, text, sentAt, world.now())
-  if (answer.kind === 'unreachable') return answer
+  const received = read(fetched.response, text, sentAt, world.now())
+  if (received.kind === 'unreachable') return received
   const common = commonProtocol(fetched.response.headers.get(protocolHeader))
   const isAnother = common !== undefined && common !== protocol
   if (isAnother) await writeState(db, 'protocol', common)
-  return answer.kind === 'problem' ? { ...answer, isWorthAgain: isAnother } : answer
+  return received.kind === 'problem' ? { ...received, isWorthAgain: isAnother } : received
 }
 
-function read(response: Response, text: string, sentAt: number, receivedAt: number): Answer {
+function read(response: Response, text: string, sentAt: number, receivedAt: number): ServerResponse {
   const type = response.headers.get('content-type') ?? ''
   if (response.status === 200 && type.startsWith('application/json')) {
     const body = parsed(text)
-    if (body !== undefined) return { kind: 'answered', body, text, sentAt, receivedAt }
+    if (body !== undefined) return { kind: 'received', body, text, sentAt, receivedAt }
   }
   if (response.status === 200 && type.startsWith('text/csv'))
-    return { kind: 'answered', body: null, text, sentAt, receivedAt }
+    return { kind: 'received', body: null, text, sentAt, receivedAt }
   if (type.startsWith('application/problem+json')) {
     const decoded = decode(problem, parsed(text))
     if (decoded.kind === 'decoded') return { kind: 'problem', problem: decoded.value, isWorthAgain: false }
@@ -127,6 +131,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // Half an answer, or a portal's page: not our server's words.
+    return undefined // Half a response, or a portal's page: not our server's words.
   }
 }

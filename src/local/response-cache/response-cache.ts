@@ -1,8 +1,5 @@
 import { ifRoom } from '../database/reserve.ts'
-import type { ProfileDatabase } from '../database/profile-database.ts'
-
-/** All of them. It is called `answers` in the database of every phone. */
-export const responseTable = (db: ProfileDatabase): ProfileDatabase['answers'] => db.answers
+import { type ProfileDatabase, responseTable } from '../database/profile-database.ts'
 
 /**
  * The server's last response to a question, such as the supervisor's board, kept for the road with its date. A full phone goes on

@@ -12,7 +12,7 @@ export function deviceSupport(): DeviceSupport {
 
 export const hasCaches = (): boolean => 'caches' in globalThis
 
-/** Undefined where nothing can be kept. A browser may also refuse to open what it has; that is no answer but an error. */
+/** Undefined where nothing can be kept. A browser may also refuse to open what it has; that is no refusal but an error. */
 export const openCacheIfAny = async (name: string): Promise<Cache | undefined> =>
   hasCaches() ? caches.open(name) : undefined
 

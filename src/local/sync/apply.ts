@@ -16,17 +16,17 @@ export type Applied = {
 }
 
 export type ReceivedSync = {
-  readonly answer: SyncResponse
+  readonly response: SyncResponse
   /** This device's clock when the server said its `now`. */
   readonly deviceNow: number
   /** What this build did not know, as paths. */
   readonly ignored: readonly string[]
 }
 
-/** Takes a whole answer in, in one transaction: cut here, it will simply be asked for again. */
+/** Takes a whole response in, in one transaction: cut here, it will simply be asked for again. */
 export function applyResponse(
   db: ProfileDatabase,
-  { answer, deviceNow, ignored }: ReceivedSync,
+  { response, deviceNow, ignored }: ReceivedSync,
   build: string,
 ): Promise<Applied> {
   const tables = [
@@ -44,33 +44,33 @@ export function applyResponse(
   return db.transaction('rw', tables, async () => {
     const rows = await findRows(
       db,
-      answer.replies.map(({ id }) => id),
+      response.replies.map(({ id }) => id),
     )
-    for (const [index, reply] of answer.replies.entries()) await applyReply(db, reply, rows[index])
+    for (const [index, reply] of response.replies.entries()) await applyReply(db, reply, rows[index])
     const epoch = await readState(db, 'epoch')
-    const epochChanged = epoch !== null && epoch !== answer.epoch
-    for (const change of answer.changes) await applyChange(db, change)
+    const epochChanged = epoch !== null && epoch !== response.epoch
+    for (const change of response.changes) await applyChange(db, change)
     // A database restored from a backup may lack anything, also what this account's lost phone once sent: all is offered.
     if (epochChanged) await offerAgain(db, () => true)
-    else if (answer.missing.length > 0) await offerMissing(db, answer)
-    await writeState(db, 'epoch', answer.epoch)
-    await writeState(db, 'cursor', epochChanged ? null : answer.cursor)
-    await setOffset(db, answer.now, deviceNow)
-    await writeState(db, 'cursorProtocol', answer.protocol)
-    if (answer.laterPhones) await writeState(db, 'laterPhones', answer.laterPhones)
-    if (answer.presenceKey) await writeState(db, 'presenceKey', answer.presenceKey)
+    else if (response.missing.length > 0) await offerMissing(db, response)
+    await writeState(db, 'epoch', response.epoch)
+    await writeState(db, 'cursor', epochChanged ? null : response.cursor)
+    await setOffset(db, response.now, deviceNow)
+    await writeState(db, 'cursorProtocol', response.protocol)
+    if (response.laterPhones) await writeState(db, 'laterPhones', response.laterPhones)
+    if (response.presenceKey) await writeState(db, 'presenceKey', response.presenceKey)
     const ignoredBy = await readState(db, 'ignoredBy')
     if (ignored.length > 0) await writeState(db, 'ignoredBy', build)
     else if (ignoredBy !== null && ignoredBy !== build) await writeState(db, 'ignoredBy', null)
     await writeState(db, 'retry', null)
-    await writeState(db, 'lastSync', { at: answer.now, kind: 'synced' })
+    await writeState(db, 'lastSync', { at: response.now, kind: 'synced' })
     // Made good; no clock is asked which of the two was later.
     await writeState(db, 'lastFailure', null)
     return {
-      sent: answer.replies.filter(({ kind }) => kind === 'stored').length,
-      refused: answer.replies.filter(({ kind }) => kind === 'refused').length,
+      sent: response.replies.filter(({ kind }) => kind === 'stored').length,
+      refused: response.replies.filter(({ kind }) => kind === 'refused').length,
       // Of what came in a file, an older server says it about the author.
-      ended: answer.replies.some(
+      ended: response.replies.some(
         (reply, index) =>
           reply.kind === 'refused' && reply.reason === 'device-ended' && !rows[index]?.carried,
       ),
@@ -82,7 +82,7 @@ export function applyResponse(
 async function offerMissing(db: ProfileDatabase, { missing, replies }: SyncResponse): Promise<void> {
   const isMissing = ({ own, record: { seq } }: AnyRow): boolean =>
     own && missing.some(([from, to]) => seq >= from && seq <= to)
-  // Stored by this very answer, and its number missing all the same: it counts under the key of the phone it was carried
+  // Stored by this very response, and its number missing all the same: it counts under the key of the phone it was carried
   // from. Offered again, it would go back and forth for ever.
   const stored = replies.flatMap((reply) => (reply.kind === 'stored' ? [reply.id] : []))
   await db.records.where('id').anyOf(stored).filter(isMissing).modify({ own: false })

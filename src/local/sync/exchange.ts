@@ -23,7 +23,7 @@ import { deviceReport } from './device-report.ts'
 export type Exchanged =
   | {
       readonly kind: 'received'
-      readonly answer: SyncResponse
+      readonly response: SyncResponse
       readonly deviceNow: number
       /** What this build does not know and left out, as paths. */
       readonly ignored: readonly string[]
@@ -61,36 +61,36 @@ export async function exchange(
   const body = (protocol: number): unknown =>
     shapeFor(syncRequest, { ...facts, protocol, cursor: cursors(protocol) } satisfies SyncRequest, protocol)
       .value
-  const answer = await signedRequest(db, world, { method: 'POST', path: '/api/sync', body })
-  switch (answer.kind) {
+  const received = await signedRequest(db, world, { method: 'POST', path: '/api/sync', body })
+  switch (received.kind) {
     case 'unreachable':
-      return answer.why === 'timeout' && batch.length > 1
+      return received.why === 'timeout' && batch.length > 1
         ? { kind: 'too-slow' }
-        : { kind: 'unreachable', why: answer.why, retryAfterS: answer.retryAfterS }
+        : { kind: 'unreachable', why: received.why, retryAfterS: received.retryAfterS }
     case 'problem':
-      if (answer.problem.reason === 'too-large') return { kind: 'too-large' }
-      if (answer.problem.reason === 'unknown-device') return { kind: 'unknown-device' }
-      if (answer.problem.reason === 'device-ended') return { kind: 'ended' }
-      noteRefusal(world, answer.problem)
+      if (received.problem.reason === 'too-large') return { kind: 'too-large' }
+      if (received.problem.reason === 'unknown-device') return { kind: 'unknown-device' }
+      if (received.problem.reason === 'device-ended') return { kind: 'ended' }
+      noteRefusal(world, received.problem)
       return {
         kind: 'unreachable',
-        why: answer.problem.reason === 'unsupported-protocol' ? 'version' : 'server',
-        retryAfterS: answer.problem.retryAfterS ?? null,
+        why: received.problem.reason === 'unsupported-protocol' ? 'version' : 'server',
+        retryAfterS: received.problem.retryAfterS ?? null,
       }
-    case 'answered': {
-      const decoded = decodeKnown(syncResponse, answer.body)
+    case 'received': {
+      const decoded = decodeKnown(syncResponse, received.body)
       if (decoded.kind === 'malformed') {
         world.note?.({ name: 'NotReadable', message: decoded.paths.join(' ') }, 'sync')
         return {
           kind: 'unreachable',
-          why: isOfLaterProtocol(answer.body) ? 'version' : 'server',
+          why: isOfLaterProtocol(received.body) ? 'version' : 'server',
           retryAfterS: null,
         }
       }
       for (const path of decoded.ignored) world.note?.({ name: 'NotUnderstood', message: path }, 'sync')
       // The server said its time about midway.
-      const deviceNow = (answer.sentAt + answer.receivedAt) / 2
-      return { kind: 'received', answer: decoded.value, deviceNow, ignored: decoded.ignored }
+      const deviceNow = (received.sentAt + received.receivedAt) / 2
+      return { kind: 'received', response: decoded.value, deviceNow, ignored: decoded.ignored }
     }
   }
 }

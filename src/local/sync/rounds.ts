@@ -69,8 +69,8 @@ export async function rounds(
         const goesOn = waits && (batch.length === 0 || applied.sent + applied.refused > 0)
         if (applied.ended && goesOn) continue
         if (applied.ended) return { kind: 'ended' }
-        const isTakenBack = await follow(device, db, profileId, exchanged.answer, world)
-        if (!hasMore(exchanged.answer, applied) && !goesOn && !isTakenBack)
+        const isTakenBack = await follow(device, db, profileId, exchanged.response, world)
+        if (!hasMore(exchanged.response, applied) && !goesOn && !isTakenBack)
           return { kind: 'synced', sent, refused }
         continue
       }
@@ -91,14 +91,14 @@ async function hasEverJoined(
   return profile !== undefined && (profile.account !== null || (await readState(db, 'epoch')) !== null)
 }
 
-const hasMore = (answer: SyncResponse, applied: Applied): boolean => answer.more || applied.epochChanged
+const hasMore = (response: SyncResponse, applied: Applied): boolean => response.more || applied.epochChanged
 
-/** What an answer means outside the profile's own database. True when she was taken back and has work to offer again. */
+/** What a response means outside the profile's own database. True when she was taken back and has work to offer again. */
 async function follow(
   device: DeviceDatabase,
   db: ProfileDatabase,
   profileId: string,
-  answer: SyncResponse,
+  response: SyncResponse,
   world: World,
 ): Promise<boolean> {
   const before = await device.profiles.get(profileId)
@@ -106,13 +106,13 @@ async function follow(
   const account = facts ? { id: facts.id, name: facts.name, roles: facts.roles } : (before?.account ?? null)
   if (before?.ended || JSON.stringify(before?.account) !== JSON.stringify(account))
     await setAccount(device, profileId, account)
-  if (answer.changes.some(({ kind }) => kind === 'account'))
+  if (response.changes.some(({ kind }) => kind === 'account'))
     await followChange(db, account?.roles.some((role) => role !== 'learner') ?? false, world)
-  await refreshCatalogue(device, world, answer.catalogue)
+  await refreshCatalogue(device, world, response.catalogue)
   return before?.ended === true && (await offerRefusedWhileEnded(db)) > 0
 }
 
-/** Less at once from now on; it grows again with every answer. */
+/** Less at once from now on; it grows again with every response. */
 async function halve(db: ProfileDatabase, size: number): Promise<void> {
   await writeState(db, 'batch', Math.max(1, Math.floor(size / 2)))
 }

@@ -20,7 +20,7 @@ export function contactProblem({ kind, label, phone, note }: Contact): ContactPr
   if (readTelephone(phone, fewestDigits) === undefined) return 'phone'
   const digits = phone.replace(/\D/g, '')
   if (unverifiedNumbers.includes(digits)) return 'unverified'
-  // It does not answer everywhere: the supervisor vouches for it here, under its own name.
+  // Nobody picks it up everywhere: the supervisor vouches for it here, under its own name.
   return digits === '141' && kind !== 'samu' ? 'samu' : undefined
 }
 

@@ -9,7 +9,7 @@ import { since } from '../version/since.ts'
 /** PUT /api/answers/:recordId: what the asker reads with her next sync. Sent again with other words, it replaces them. */
 export const replyPut = v.strictObject({
   text: words(1_000),
-  /** The answer she saw there when she wrote hers; null when there was none. */
+  /** The reply she saw there when she wrote hers; null when there was none. */
   was: since(2, v.nullable(plainText(1_000))),
 })
 
@@ -49,7 +49,7 @@ export const askedQuestion = v.strictObject({
 })
 export type AskedQuestion = v.InferOutput<typeof askedQuestion>
 
-/** GET /api/questions: the open ones, who waits longest first, then the last answered. */
+/** GET /api/questions: the open ones, who waits longest first, then the last with a reply. */
 export const questionsResponse = v.strictObject({
   now: instant,
   /** All that are open, also those beyond the list's end. */

@@ -136,7 +136,7 @@ export type SupervisorPut = v.InferOutput<typeof supervisorPut>
 export const passwordLinkPut = v.strictObject({ accountId: uuid<'account'>(), token: linkToken })
 export type PasswordLinkPut = v.InferOutput<typeof passwordLinkPut>
 
-/** The answer to every PUT. */
+/** The response to every PUT. */
 export const done = v.strictObject({ now: instant })
 
 const scoreOrNull = v.nullable(v.strictObject({ raw: count, max: count }))
@@ -266,7 +266,7 @@ const boardInvitation = v.strictObject({
 })
 export type BoardInvitation = v.InferOutput<typeof boardInvitation>
 
-/** GET /api/board: everything a supervisor follows, in one answer that the phone keeps for the road. */
+/** GET /api/board: everything a supervisor follows, in one response that the phone keeps for the road. */
 export const boardResponse = v.strictObject({
   now: instant,
   cohorts: v.array(
@@ -282,7 +282,7 @@ export const boardResponse = v.strictObject({
   learners: v.array(boardLearner),
   assignments: v.array(boardAssignment),
   invitations: v.array(boardInvitation),
-  /** Questions nobody has answered yet (GET /api/questions). */
+  /** Questions with no reply yet (GET /api/questions). */
   openQuestions: count,
   /** Visits of the last two months and of the days to come. */
   visitPlans: since(2, v.array(plannedVisit)),

@@ -26,7 +26,7 @@ export const joinRequest = v.strictObject({
   publicKey,
   name: textOrNull(80),
   /**
-   * The code opens a page that a PIN locks. Of this one wish: repeated, it is answered as before; a code that was used for
+   * The code opens a page that a PIN locks. Of this one wish: repeated, it gets the same response; a code that was used for
    * anything else opens nothing.
    */
   opens: since(2, uuid<'opening'>()),

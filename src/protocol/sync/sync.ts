@@ -130,7 +130,7 @@ export const assignmentSchema = v.strictObject({
   withdrawn: v.boolean(),
 })
 
-/** A supervisor's answer to a question record. */
+/** A supervisor's reply to a question record. */
 export const questionReply = v.strictObject({
   /** The question's record. */
   id: uuid<'record'>(),

@@ -13,7 +13,7 @@ export type Shaped = {
 
 /**
  * Leaves out what that protocol number does not know: unknown keys, newer fields, unknown words in a list of words, and
- * items that are understood one by one. The phone shapes what it hears and what it sends; the server what it answers.
+ * items that are understood one by one. The phone shapes what it receives and what it sends; the server what it returns.
  */
 export function shapeFor(schema: v.GenericSchema, input: unknown, protocol = protocolVersion): Shaped {
   const ignored: string[] = []

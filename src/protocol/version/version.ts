@@ -22,5 +22,5 @@ export function commonProtocol(header: string | null | undefined): number | unde
   return highest >= Math.max(Number(low), oldestProtocol) ? highest : undefined
 }
 
-/** Whether a server of this build answers a request of that number. */
+/** Whether a server of this build takes a request of that number. */
 export const isSupported = (spoken: number): boolean => spoken >= oldestProtocol && spoken <= protocolVersion

@@ -12,7 +12,7 @@ import { success, noBody, signedRoute } from '../http/signed-route.ts'
 import { type AccountRow, findAccount, getActor } from './account.repository.ts'
 import { listDevices, setDeviceEnded } from './devices.repository.ts'
 
-/** The phones of an account: seen by herself and by whoever follows her; ended by whoever answers for her. */
+/** The phones of an account: seen by herself and by whoever follows her; ended by whoever is responsible for her. */
 export function deviceRoutes(app: Hono<Env>, deps: Dependencies): void {
   signedRoute(
     app,

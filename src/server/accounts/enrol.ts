@@ -49,7 +49,7 @@ export async function findOwner(trx: Db, keyId: string): Promise<AccountId | und
   return row?.account_id
 }
 
-/** What joining, signing in and setting a password all answer. */
+/** What joining, signing in and setting a password all return. */
 export async function enrolResponseOf(
   db: Db,
   accountId: AccountId,

@@ -109,7 +109,7 @@ async function whyNot(
 }
 
 /**
- * The link was used by this very phone, whose answer may have been lost: the same words get the same answer. With another
+ * The link was used by this very phone, whose response may have been lost: the same words get the same response. With another
  * login or password they are not the same, and nobody learns that they were taken.
  */
 async function sameAgain(

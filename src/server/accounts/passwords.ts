@@ -22,7 +22,7 @@ const tagLength = 32
 
 /**
  * One queue for the process: hashes run on the threads of the system, two at once, so that two threads are left for
- * signatures and files and everybody else is answered meanwhile. Whoever waits longest waits a few seconds.
+ * signatures and files and everybody else is served meanwhile. Whoever waits longest waits a few seconds.
  */
 const inTurn = createQueue({ atOnce: 2, mostWaiting: 30 })
 

@@ -84,7 +84,7 @@ async function openShared(
   } catch (error) {
     await db.destroy()
     const why = error instanceof Error ? error.message : String(error)
-    return wrong(`PostgreSQL of DATABASE_URL does not answer (${why || 'no connection'}).`)
+    return wrong(`PostgreSQL of DATABASE_URL does not reply (${why || 'no connection'}).`)
   }
   if (isNew && dataDir !== '' && hasServedBefore(dataDir)) {
     await db.destroy()

@@ -16,7 +16,7 @@ export type PostgresPatience = {
   /** By the database's own clock. */
   readonly statementMs: number
   readonly lockMs: number
-  /** By ours, for a database that no longer answers. A little longer, so that the database speaks first. */
+  /** By ours, for a database that no longer replies. A little longer, so that the database speaks first. */
   readonly queryMs: number
 }
 /** A request is given up by its phone after a minute or so; nothing here waits as long. */
@@ -45,7 +45,7 @@ export function openPostgres(
     types,
     keepAlive: true,
     idleTimeoutMillis: 30_000,
-    // A connection into nothing, whose queries are never answered, is not kept for ever.
+    // A connection into nothing, whose queries never end, is not kept for ever.
     maxLifetimeSeconds: 600,
     connectionTimeoutMillis: patience.connectMs,
     ...(patience.queryMs === 0 ? {} : { query_timeout: patience.queryMs }),

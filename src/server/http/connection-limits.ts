@@ -6,7 +6,7 @@ export const connectionLimits = {
   headersMs: 60_000,
   /** To the end of its body, however steadily it drips. A phone itself waits 84 s for 64 kB to be sent. */
   requestMs: 90_000,
-  /** Of one body without a length, also of one that nobody reads; an answer comes at half of it (read-body.ts). */
+  /** Of one body without a length, also of one that nobody reads; a response comes at half of it (read-body.ts). */
   pieces: 2_000,
   /** Nobody reads and nobody writes. */
   silentMs: 120_000,

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { ConnectionLimits } from './connection-limits.ts'
 import { type PlainProblem, plainProblem, problemFor, problemHeaders } from './plain-problem.ts'
 
-/** A phone that cannot compress sends a body too large; it is let run out, so that the answer arrives. */
+/** A phone that cannot compress sends a body too large; it is let run out, so that the response arrives. */
 const mostDrained = 1_000_000
 
 /** A proxy in front of the server speaks for everybody. */
@@ -18,7 +18,7 @@ export type Guard = {
   readonly listener: RequestListener
   /** To be called with the server that got the listener; it is made with `serverOptions`. */
   watch(server: Server): void
-  /** Every answer from now on closes its connection. */
+  /** Every response from now on closes its connection. */
   stop(): void
 }
 
@@ -63,7 +63,7 @@ export function guardConnections(
     outgoing.writeHead(status).end(body)
   }
 
-  /** Before there is a request, or beside one that is not whole: the answer is written by hand. */
+  /** Before there is a request, or beside one that is not whole: the response is written by hand. */
   function refuseBroken(error: Error, socket: Socket): void {
     const isAnswering = (open.get(socket)?.size ?? 0) > 0
     if (!socket.writable || isAnswering) return void socket.destroy()
@@ -115,7 +115,7 @@ export function guardConnections(
   }
 }
 
-/** What no handler has to see: it is answered before a byte of its body is read, and its connection ends. */
+/** What no handler has to see: it gets its response before a byte of its body is read, and its connection ends. */
 function refusedUnread({
   headers: sent,
   method = '',
@@ -141,7 +141,7 @@ function boundPieces(incoming: IncomingMessage, most: number): void {
   }
 }
 
-/** A body without a length that went on after its answer could go on for ever; one with a length is let run out. */
+/** A body without a length that went on after its response could go on for ever; one with a length is let run out. */
 function endIfUnread({ complete, headers: sent, socket }: IncomingMessage): void {
   if (!complete && sent['content-length'] === undefined && !socket.destroyed) socket.destroySoon()
 }

@@ -9,15 +9,15 @@ export type OnceBy = 'bytes' | 'path'
 
 export type Hearing =
   | { readonly kind: 'first'; readonly digest: string }
-  /** What was answered then. */
+  /** What was returned then. */
   | { readonly kind: 'again'; readonly text: string }
   | Refusal
 
 export type Once = {
   /** Asked before a signed request is acted upon. */
   hear(message: SignedMessage, now: number, by: OnceBy): Promise<Hearing>
-  /** What was answered, to be answered again; null when nothing was changed, and the same bytes may come again. */
-  settle(digest: string, answer: string | null): Promise<void>
+  /** What was returned, to be returned again; null when nothing was changed, and the same bytes may come again. */
+  settle(digest: string, text: string | null): Promise<void>
 }
 
 /** The window of a signature reaches as far back as forward. */
@@ -25,7 +25,7 @@ const keptMs = 900_000
 const sweptEveryMs = 60_000
 
 /**
- * The same bytes are acted upon once (docs/decisions/0161). Sent again they are answered as they were answered and change
+ * The same bytes are acted upon once (docs/decisions/0161). Sent again they get the same response and change
  * nothing, so that an older change cannot undo a newer one. Each step is a statement of its own: nothing here waits inside a larger transaction.
  */
 export function createOnce(db: Db): Once {
@@ -46,14 +46,14 @@ export function createOnce(db: Db): Once {
         .values({ digest, key_id: keyId, path, created_s: createdS, heard_at: now, answer: null })
         .onConflict((conflict) => conflict.column('digest').doNothing())
         .executeTakeFirst()
-      if (inserted.numInsertedOrUpdatedRows === 0n) return readAnswer(db, digest)
+      if (inserted.numInsertedOrUpdatedRows === 0n) return readSettled(db, digest)
       if (by === 'bytes' || !(await hasLater(db, parts))) return { kind: 'first', digest }
       await db.deleteFrom('heard_request').where('digest', '=', digest).execute()
       return refuse('conflict')
     },
-    async settle(digest, answer) {
-      if (answer === null) await db.deleteFrom('heard_request').where('digest', '=', digest).execute()
-      else await db.updateTable('heard_request').set({ answer }).where('digest', '=', digest).execute()
+    async settle(digest, text) {
+      if (text === null) await db.deleteFrom('heard_request').where('digest', '=', digest).execute()
+      else await db.updateTable('heard_request').set({ answer: text }).where('digest', '=', digest).execute()
     },
   }
 }
@@ -74,13 +74,13 @@ function digestOf(signature: Uint8Array): string {
   return hash('sha256', `${Buffer.from(r).toString('hex')}.${small.toString(16)}`, 'base64url')
 }
 
-async function readAnswer(db: Db, digest: string): Promise<Hearing> {
+async function readSettled(db: Db, digest: string): Promise<Hearing> {
   const known = await db
     .selectFrom('heard_request')
     .select('answer')
     .where('digest', '=', digest)
     .executeTakeFirst()
-  // Without an answer it is being acted upon at this moment.
+  // Without a response it is being acted upon at this moment.
   return typeof known?.answer === 'string'
     ? { kind: 'again', text: known.answer }
     : refuse('unavailable', { retryAfterS: 2 })

@@ -9,7 +9,7 @@ const mostPieces = 1_000
 export type Body =
   | { readonly kind: 'body'; readonly bytes: Uint8Array }
   | { readonly kind: 'too-large' }
-  /** The sender hung up in the middle. That is no failure of ours, and nobody hears an answer. */
+  /** The sender hung up in the middle. That is no failure of ours, and nobody receives a response. */
   | { readonly kind: 'gone' }
 
 /** Node holds a body to its declared length, so this is a limit before a byte is read. */

@@ -60,7 +60,7 @@ const titles: Record<ProblemReason, string> = {
   conflict: 'This does not fit what is already there.',
   'too-many': 'There are as many of these as there can be.',
   'unsupported-protocol': 'The app and the server are of versions too far apart.',
-  unavailable: 'The server cannot answer now.',
+  unavailable: 'The server cannot reply now.',
 }
 
 /** RFC 9457. A phone of an older protocol gets a reason it has a sentence for. */

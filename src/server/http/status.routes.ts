@@ -17,7 +17,7 @@ export function statusRoutes(app: Hono<Env>, deps: Dependencies): void {
       if ((await deps.freeBytes()) < smallestRoom) return c.json({ status: 'disk full' }, 503, noStore)
       return c.json({ status: 'ready' }, 200, noStore)
     } catch {
-      return c.json({ status: 'no database' }, 503, noStore) // That is the answer; the query's own failure is the database's to log.
+      return c.json({ status: 'no database' }, 503, noStore) // That is the response; the query's own failure is the database's to log.
     }
   })
   app.get('/version', (c) => c.json({ build: deps.site.build }, 200, noStore))

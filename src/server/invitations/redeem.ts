@@ -20,7 +20,7 @@ export type Redeeming = {
 }
 export type Redeemed = { readonly kind: 'redeemed'; readonly accountId: AccountId } | Refusal
 
-/** Idempotent per (code, key): an answer that got lost on the way strands nobody. */
+/** Idempotent per (code, key): a response that got lost on the way strands nobody. */
 export async function redeemInvitation(trx: Trx, redeeming: Redeeming): Promise<Redeemed> {
   const { key, now } = redeeming
   const invitation = await findByCode(trx, redeeming.codeHash)

@@ -44,10 +44,10 @@ function listRecords(db: Db, cohortId: CohortId, { from, until }: Span) {
     db
       .selectFrom('record')
       .innerJoin('account', 'account.account_id', 'record.account_id')
-      .leftJoin('answer', (join) =>
+      .leftJoin('answer as reply', (join) =>
         join
-          .onRef('answer.record_id', '=', 'record.record_id')
-          .onRef('answer.account_id', '=', 'record.account_id'),
+          .onRef('reply.record_id', '=', 'record.record_id')
+          .onRef('reply.account_id', '=', 'record.account_id'),
       )
       .select([
         'record.account_id',
@@ -60,7 +60,7 @@ function listRecords(db: Db, cohortId: CohortId, { from, until }: Span) {
         'record.offset_ms',
         'record.measured_offset_ms',
         'record.received_at',
-        'answer.record_id as replied',
+        'reply.record_id as replied',
       ])
       .where('account.cohort_id', '=', cohortId)
       .where('account.is_learner', '=', 1)

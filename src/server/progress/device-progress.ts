@@ -41,7 +41,7 @@ async function countHeld(trx: Trx, before: DeviceProgress, seqs: readonly number
 
 /** At most this many ranges; the rest is asked for when these have come. */
 const mostRanges = 50
-/** Apps already on phones take no larger number in an answer. */
+/** Apps already on phones take no larger number in a response. */
 const lastAsked = 1_000_000_000
 
 /** Sequence numbers below `nextSeq` that the server does not hold from this key. */

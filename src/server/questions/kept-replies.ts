@@ -15,7 +15,7 @@ export async function readKept(
   asked: readonly {
     readonly record_id: RecordId
     readonly account_id: AccountId
-    readonly answered_by_id: AccountId | null
+    readonly replied_by_id: AccountId | null
   }[],
 ): Promise<ReadonlyMap<string, Kept>> {
   const kept = new Map<string, KeptRow[]>()
@@ -33,7 +33,7 @@ export async function readKept(
     .orderBy('act_edit.at')
     .orderBy('act_edit.edit_id')
     .execute()
-  const standing = new Map(asked.map((one) => [objectOf(one.record_id, one.account_id), one.answered_by_id]))
+  const standing = new Map(asked.map((one) => [objectOf(one.record_id, one.account_id), one.replied_by_id]))
   for (const { object, value, at, name, account_id: by, lost_to: lostTo } of rows) {
     const text: unknown = JSON.parse(value)
     if (typeof text !== 'string' || text === '') continue

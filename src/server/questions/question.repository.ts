@@ -9,7 +9,7 @@ import type { Askers } from './askers.ts'
 import { keptOf, objectOf, readKept } from './kept-replies.ts'
 import { readWhatSheDid } from './what-she-did.ts'
 
-/** Enough for weeks of a large cohort, and still a small answer on a slow line. */
+/** Enough for weeks of a large cohort, and still a small response on a slow line. */
 const mostOpen = 60
 const maxReplied = 20
 
@@ -22,7 +22,7 @@ const isRequest = sql<boolean>`(record.content like '%"topic":"correction"%' or 
  */
 function openQuestions(db: Db, askers: Askers) {
   return asked(db, askers)
-    .where('answer.record_id', 'is', null)
+    .where('reply.record_id', 'is', null)
     .where((eb) => eb.or([eb('account.ended', '=', 0), isRequest]))
 }
 
@@ -30,10 +30,10 @@ function asked(db: Db, askers: Askers) {
   return db
     .selectFrom('record')
     .innerJoin('account', 'account.account_id', 'record.account_id')
-    .leftJoin('answer', (join) =>
+    .leftJoin('answer as reply', (join) =>
       join
-        .onRef('answer.record_id', '=', 'record.record_id')
-        .onRef('answer.account_id', '=', 'record.account_id'),
+        .onRef('reply.record_id', '=', 'record.record_id')
+        .onRef('reply.account_id', '=', 'record.account_id'),
     )
     .where('record.kind', '=', 'question')
     .where(({ not, exists, selectFrom }) =>
@@ -88,9 +88,9 @@ const columns = [
   'record.received_at',
   'account.account_id',
   'account.name',
-  'answer.text',
-  'answer.answered_at',
-  'answer.answered_by as answered_by_id',
+  'reply.text',
+  'reply.answered_at as replied_at',
+  'reply.answered_by as replied_by_id',
 ] as const
 
 /** All that one learner asked, the last first. Replies that were kept and not given are the staff's: she reads this, too. */
@@ -101,8 +101,8 @@ export async function listQuestionsOf(
   most: number,
 ): Promise<AskedQuestion[]> {
   const rows = await asked(db, 'everybody')
-    .leftJoin('account as answerer', 'answerer.account_id', 'answer.answered_by')
-    .select([...columns, 'answerer.name as answered_by'])
+    .leftJoin('account as replier', 'replier.account_id', 'reply.answered_by')
+    .select([...columns, 'replier.name as replied_by'])
     .where('record.account_id', '=', learnerId)
     .orderBy('record.received_at', 'desc')
     .orderBy('record.record_id', 'desc')
@@ -112,25 +112,25 @@ export async function listQuestionsOf(
   return listed.filter((question) => question !== undefined)
 }
 
-/** The open ones, who waits longest first, then the last answered. */
+/** The open ones, who waits longest first, then the last replied. */
 export async function listQuestions(db: Db, packs: PackShelf, askers: Askers): Promise<AskedQuestion[]> {
   if (askers.length === 0) return []
   const open = await openQuestions(db, askers)
-    .leftJoin('account as answerer', 'answerer.account_id', 'answer.answered_by')
-    .select([...columns, 'answerer.name as answered_by'])
+    .leftJoin('account as replier', 'replier.account_id', 'reply.answered_by')
+    .select([...columns, 'replier.name as replied_by'])
     .orderBy('record.received_at')
     .orderBy('record.record_id')
     .limit(mostOpen)
     .execute()
-  const answered = await asked(db, askers)
-    .innerJoin('account as answerer', 'answerer.account_id', 'answer.answered_by')
-    .select([...columns, 'answerer.name as answered_by'])
-    .orderBy('answer.answered_at', 'desc')
+  const replied = await asked(db, askers)
+    .innerJoin('account as replier', 'replier.account_id', 'reply.answered_by')
+    .select([...columns, 'replier.name as replied_by'])
+    .orderBy('reply.answered_at', 'desc')
     .orderBy('record.record_id')
     .limit(maxReplied)
     .execute()
-  const kept = await readKept(db, [...open, ...answered])
-  const rows = [...open, ...answered]
+  const kept = await readKept(db, [...open, ...replied])
+  const rows = [...open, ...replied]
   const listed = await Promise.all(
     rows.map(async (row): Promise<AskedQuestion | undefined> => {
       const question = await askedOf(packs, row)
@@ -167,9 +167,9 @@ type AskedRow = {
   readonly account_id: AccountId
   readonly name: string
   readonly text: string | null
-  readonly answered_at: number | null
-  readonly answered_by: string | null
-  readonly answered_by_id: AccountId | null
+  readonly replied_at: number | null
+  readonly replied_by: string | null
+  readonly replied_by_id: AccountId | null
 }
 
 async function askedOf(packs: PackShelf, row: AskedRow): Promise<AskedQuestion | undefined> {
@@ -187,9 +187,9 @@ async function askedOf(packs: PackShelf, row: AskedRow): Promise<AskedQuestion |
     askedAt: question.submittedAt,
     receivedAt: row.received_at,
     answer:
-      row.text === null || row.answered_at === null
+      row.text === null || row.replied_at === null
         ? null
-        : { text: row.text, answeredBy: row.answered_by ?? '', answeredAt: row.answered_at },
+        : { text: row.text, answeredBy: row.replied_by ?? '', answeredAt: row.replied_at },
   }
 }
 

@@ -12,7 +12,7 @@ import { askersOf } from './askers.ts'
 import { countOpenQuestions, listQuestions } from './question.repository.ts'
 import { replyTo } from './reply.ts'
 
-/** What learners ask, and what is answered to them. */
+/** What learners ask, and the replies to them. */
 export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
   supervisorRoute(
     app,
@@ -23,7 +23,7 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
       subject: 'Questions',
       who: 'staff',
       refuses: [],
-      summary: 'What learners ask: the open questions, then the last answered',
+      summary: 'What learners ask: the open questions, then the last with a reply',
       body: noBody,
       response: questionsResponse,
     },
@@ -45,7 +45,7 @@ export function questionRoutes(app: Hono<Env>, deps: Dependencies): void {
       subject: 'Questions',
       who: 'staff',
       refuses: ['not-found'],
-      summary: 'Answer a question, or answer it again',
+      summary: 'Reply to a question, or reply again',
       body: replyPut,
       response: done,
     },

@@ -1,8 +1,9 @@
 import { type AccountId, asId, type RecordId } from '#domain/id.ts'
 import type { QuestionReply } from '#protocol/sync/sync.ts'
-import type { Database, Db, Trx } from '../database/database.ts'
+import type { Db, Trx } from '../database/database.ts'
+import type { ReplyTable } from './reply.table.ts'
 
-/** Answers as the phones of those who asked receive them, by the question's record. */
+/** Replies as the phones of those who asked receive them, by the question's record. */
 export async function readReplies(
   db: Db,
   accountId: AccountId,
@@ -10,12 +11,12 @@ export async function readReplies(
 ): Promise<Map<string, QuestionReply>> {
   if (recordIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('answer')
-    .innerJoin('account', 'account.account_id', 'answer.answered_by')
-    .select(['answer.record_id', 'answer.text', 'answer.answered_at', 'account.name'])
-    .where('answer.account_id', '=', accountId)
+    .selectFrom('answer as reply')
+    .innerJoin('account', 'account.account_id', 'reply.answered_by')
+    .select(['reply.record_id', 'reply.text', 'reply.answered_at', 'account.name'])
+    .where('reply.account_id', '=', accountId)
     .where(
-      'answer.record_id',
+      'reply.record_id',
       'in',
       recordIds.map((id) => asId<'record'>(id)),
     )
@@ -28,11 +29,7 @@ export async function readReplies(
   )
 }
 
-export function findReply(
-  db: Db,
-  accountId: AccountId,
-  recordId: RecordId,
-): Promise<Database['answer'] | undefined> {
+export function findReply(db: Db, accountId: AccountId, recordId: RecordId): Promise<ReplyTable | undefined> {
   return db
     .selectFrom('answer')
     .selectAll()
@@ -41,7 +38,7 @@ export function findReply(
     .executeTakeFirst()
 }
 
-export async function saveReply(trx: Trx, row: Database['answer']): Promise<void> {
+export async function saveReply(trx: Trx, row: ReplyTable): Promise<void> {
   await trx
     .insertInto('answer')
     .values(row)

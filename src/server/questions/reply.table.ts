@@ -1,6 +1,6 @@
 import type { AccountId, RecordId } from '#domain/id.ts'
 
-/** What a supervisor answered to a question record. One answer a question; it may be rewritten. */
+/** A supervisor's reply to a question record. One reply a question; it may be rewritten. */
 export type ReplyTable = {
   record_id: RecordId
   /** Who asked. */

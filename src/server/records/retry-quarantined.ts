@@ -20,7 +20,7 @@ export async function acceptQuarantined(
   now: number,
 ): Promise<RefusalReason | null> {
   const { key_id: keyId, account_id: accountId } = entry
-  // The account's word, not the phone's: a lost phone's last work is accepted by whoever answers for the learner.
+  // The account's word, not the phone's: a lost phone's last work is accepted by whoever is responsible for the learner.
   if ((await findAccount(deps.db, accountId))?.ended !== 0) return 'device-ended'
   const raw = Buffer.from(entry.raw).toString()
   const record = parsed(raw)

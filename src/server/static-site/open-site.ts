@@ -18,7 +18,7 @@ export type Site = {
 
 const buildFile = v.object({ build: v.string(), csp: v.string() })
 
-/** Reads the folder the build wrote. Without one only the API answers, which is what tests of it need. */
+/** Reads the folder the build wrote. Without one only the API is served, which is what tests of it need. */
 export async function openSite(dist: string | null): Promise<Site> {
   forgetBytes()
   if (dist === null || !existsSync(join(dist, 'build.json')))

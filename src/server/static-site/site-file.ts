@@ -32,7 +32,7 @@ export const typeOf = (file: string): string => types[extname(file)] ?? 'applica
 
 /**
  * A file that its content names may be kept for ever. What a worker imports is asked for again by Chromium all the same: its
- * name is answer enough.
+ * name says enough.
  */
 export const namedByContent = (path: string, file: string): SiteFile => ({
   file,

@@ -61,7 +61,7 @@ export function siteRoutes(app: Hono<Env>, { site, kept }: Pick<Dependencies, 's
   }
 }
 
-/** What the worker and the 404 answers are made of is not a page of its own. */
+/** What the worker and the 404 pages are made of is not a page of its own. */
 const isInside = (path: string): boolean =>
   path.endsWith('/404.html') || /^\/[a-z]{2}\/.*index\.html$/.test(path)
 

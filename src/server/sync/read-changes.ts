@@ -15,7 +15,7 @@ import { outcomeColumns, serverOutcomeOf } from '../records/server-outcome.ts'
 
 export type Changes = { readonly changes: readonly Change[]; readonly cursor: string; readonly more: boolean }
 
-/** An answer stays small enough for a few seconds of 2G; the phone asks again while there is more. */
+/** A response stays small enough for a few seconds of 2G; the phone asks again while there is more. */
 const mostChanges = 60
 
 export type ChangesAsked = {
@@ -112,7 +112,7 @@ async function readObjects(
   const idsOf = (kind: Entry['kind']): string[] =>
     entries.flatMap((entry) => ('objectId' in entry && entry.kind === kind ? [entry.objectId] : []))
   const assignments = await readAssignments(trx, accountId, idsOf('assignment'))
-  const answers = await readReplies(trx, accountId, idsOf('answer'))
+  const replies = await readReplies(trx, accountId, idsOf('answer'))
   const certificates = await readCertificates(trx, idsOf('certificate'))
   const gone = await readGone(
     trx,
@@ -137,8 +137,8 @@ async function readObjects(
         break
       }
       case 'answer': {
-        const answer = answers.get(entry.objectId)
-        if (answer !== undefined) changes.push({ kind: 'answer', answer })
+        const reply = replies.get(entry.objectId)
+        if (reply !== undefined) changes.push({ kind: 'answer', answer: reply })
         break
       }
       case 'certificate': {

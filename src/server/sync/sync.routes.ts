@@ -147,8 +147,8 @@ const endedReply = (record: unknown, code = ''): Reply => ({
 })
 
 /**
- * Nothing goes down. Without records of hers there is nothing to answer for, and the problem tells the phone to lock the profile;
- * what she carried for others is there all the same, and is answered for with her next delivery.
+ * Nothing goes down. Without records of hers there is nothing to reply to, and the problem tells the phone to lock the profile;
+ * what she carried for others is there all the same, and gets its replies with her next delivery.
  */
 function endedResponse(
   deps: Dependencies,

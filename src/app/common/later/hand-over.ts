@@ -9,7 +9,7 @@ export async function handOver(file: File): Promise<void> {
   try {
     await navigator.share({ files: [file] })
   } catch (error) {
-    // Closing the sheet is an answer.
+    // Closing the sheet is a choice.
     if (!(error instanceof DOMException && error.name === 'AbortError')) saveBlob(file, file.name)
   }
 }

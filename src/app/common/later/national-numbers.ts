@@ -12,7 +12,7 @@ export type NationalNumber = {
 /** When the numbers below were last compared with published sources. */
 export const nationalCheckedOn = '2026-11-23'
 
-/** No opening hours: for two of them the sources differ. 141 does not answer everywhere: only a supervisor writes it. */
+/** No opening hours: for two of them the sources differ. Nobody picks up 141 everywhere: only a supervisor writes it. */
 export const nationalNumbers: readonly NationalNumber[] = [
   { phones: ['15'], name: 'card.civilProtection', use: 'card.civilProtectionUse' },
   { phones: ['177'], name: 'card.gendarmerie', use: 'card.gendarmerieUse' },

@@ -23,7 +23,7 @@ export function useCsv() {
       const { requests, world } = own.device
       const asked = { method: 'GET', path, query } as const
       const received = await requests.signedRequest(own.db, world, asked)
-      if (received.kind !== 'answered') problem.value = refusalSentence(received)
+      if (received.kind !== 'received') problem.value = refusalSentence(received)
       else {
         saveCsv(received.text, `${(await name()).replace(/[\\/:*?"<>|]/g, ' ')}.csv`)
         isSaved.value = true

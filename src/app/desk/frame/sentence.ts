@@ -1,4 +1,4 @@
-import type { Answer } from '#local/requests/signed-request.ts'
+import type { ServerResponse } from '#local/requests/signed-request.ts'
 import type { MessageKey } from '../../frame/i18n/i18n.ts'
 import { refusalMessage, type ProblemMessage } from '../../common/problem-message.ts'
 
@@ -8,16 +8,16 @@ export type Sentence = Omit<ProblemMessage, 'key' | 'field'> & {
   readonly field?: string | null
 }
 
-export function refusalSentence(answer: Exclude<Answer, { kind: 'answered' }>): Sentence {
-  if (answer.kind === 'unreachable') return { key: 'sup.unreachable', seconds: 0 }
-  const { reason, paths, why } = answer.problem
+export function refusalSentence(response: Exclude<ServerResponse, { kind: 'received' }>): Sentence {
+  if (response.kind === 'unreachable') return { key: 'sup.unreachable', seconds: 0 }
+  const { reason, paths, why } = response.problem
   if (why === 'last-administrator') return { key: 'sup.lastAdministrator', seconds: 0 }
   const exact = why === undefined ? undefined : whys[why]
   if (reason === 'conflict' && exact !== undefined) return { key: exact, seconds: 0 }
   const atDesk = reason === 'malformed-request' ? fieldAtDesk(paths ?? []) : undefined
   if (atDesk !== undefined) return { ...atDesk, seconds: 0 }
   // Whoever reads this is a supervisor: there is no supervisor she could call.
-  return refusalMessage(answer.problem, 'staff')
+  return refusalMessage(response.problem, 'staff')
 }
 
 /** What exactly does not fit, where there is a sentence for it. */

@@ -9,7 +9,7 @@ import { usePerson } from '../../common/later/usePerson.ts'
 import { refusalSentence, type Sentence } from './sentence.ts'
 
 /**
- * Puts one thing on the server. Ids and codes are made here, so that the same thing sent again after a lost answer is
+ * Puts one thing on the server. Ids and codes are made here, so that the same thing sent again after a lost response is
  * the same thing: whoever calls keeps them until `put` says true. `typed`: what stands in each field that can be refused;
  * a sentence about it goes when something else is typed.
  */
@@ -30,7 +30,7 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
   /** Somebody else was first: what it says now has to be asked for, so that she sees it. */
   const isStale = (): boolean => problem.value?.key === 'problem.conflict'
 
-  /** `put`, for what is answered more than "done": the answer, or undefined when there is none. */
+  /** `put`, for what returns more than "done": the response, or undefined when there is none. */
   async function ask(path: string, body: unknown): Promise<{ readonly body: unknown } | undefined> {
     if (isBusy.value) return undefined
     isBusy.value = true
@@ -39,9 +39,9 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
       const own = await person.findOnScreen()
       if (!own) return undefined
       const { requests, world } = own.device
-      const answer = await requests.signedRequest(own.db, world, { method: 'PUT', path, body })
-      if (answer.kind === 'answered') return answer
-      problem.value = refusalSentence(answer)
+      const response = await requests.signedRequest(own.db, world, { method: 'PUT', path, body })
+      if (response.kind === 'received') return response
+      problem.value = refusalSentence(response)
       return undefined
     } finally {
       isBusy.value = false

@@ -4,7 +4,7 @@ import { useTyped } from '../../common/useTyped.ts'
 const prefix = 'typed:try:'
 
 /**
- * The ids made for something new, until the server has said that it has it. The answer may have been lost, and the page left:
+ * The ids made for something new, until the server has said that it has it. The response may have been lost, and the page left:
  * the same words sent again are then the same thing. `what` says which, in words or as JSON.
  */
 export function findTry(what: string): readonly string[] {

@@ -79,7 +79,7 @@ export function useKeptResponse<T>({ key, path, query = '', read, renew }: Quest
       const db = databaseOf(profileId)
       const response = await requests.signedRequest(db, world, { method: 'GET', path, query })
       if (session.profile?.id !== profileId) return
-      if (response.kind !== 'answered') {
+      if (response.kind !== 'received') {
         problem.value = refusalSentence(response)
         // Ended, or no supervisor any more: nothing of others stays on this phone.
         if (response.kind === 'problem' && others.mustForget(response.problem.reason)) {

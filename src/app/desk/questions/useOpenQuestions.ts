@@ -6,7 +6,7 @@ import { listActs } from '#local/desk/acts.ts'
 import { findResponse } from '#local/response-cache/response-cache.ts'
 import { usePerson } from '../../common/later/usePerson.ts'
 
-/** How many questions wait for an answer, as the server last said and without those she has replied to since: with the board, or with the questions themselves. */
+/** How many questions wait for a reply, as the server last said and without those she has replied to since: with the board, or with the questions themselves. */
 export function useOpenQuestions() {
   return usePerson().follow(
     async ({ db }) => {

@@ -10,7 +10,7 @@ export async function complete(fetchLater: () => Promise<boolean>): Promise<void
 
 /**
  * A screen of which nothing is kept, such as the supervisor's on an educator's phone, needs the server: a fresh page is opened
- * when it answers, and after each one that did not help, less often. A fresh one, because a browser may remember that a file was missing.
+ * when it replies, and after each one that did not help, less often. A fresh one, because a browser may remember that a file was missing.
  */
 export async function openWhenReachable(address: string, isWanted: () => boolean): Promise<void> {
   let waitMs = nextWaitMs(address)

@@ -35,7 +35,7 @@ const tick = (): Promise<void> => Promise.resolve()
 
 const own = ({ packLanguage }: Setting, change: Partial<OwnQuestion>): OwnQuestion => ({
   ...{ question: question(packLanguage), state: 'sent', askedAt: daysAgo(3), receipt: 'K7Q2-9DXM' },
-  ...{ code: null, withdrawnAt: null, answer: null },
+  ...{ code: null, withdrawnAt: null, reply: null },
   ...change,
 })
 const reply = (setting: Setting) => ({
@@ -112,13 +112,13 @@ export const states: readonly Shown[] = [
   }),
   show(PracticeSelfCheck)({
     empty: (setting) => ({
-      props: { ...inPack(setting), lines: practiceTask(setting.words).list, answers: {} },
+      props: { ...inPack(setting), lines: practiceTask(setting.words).list, checks: {} },
     }),
     checked: (setting) => ({
       props: {
         ...inPack(setting),
         lines: practiceTask(setting.words).list,
-        answers: { corner: 'yes', notebook: 'not-yet' },
+        checks: { corner: 'yes', notebook: 'not-yet' },
       },
     }),
   }),
@@ -151,7 +151,7 @@ export const states: readonly Shown[] = [
     'taken back': card({ withdrawnAt: now }),
     'with a new reply': (setting) => ({
       props: {
-        own: own(setting, { answer: reply(setting) }),
+        own: own(setting, { reply: reply(setting) }),
         moduleTitle: setting.words.module,
         isNew: true,
       },

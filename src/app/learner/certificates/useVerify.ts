@@ -4,7 +4,7 @@ import { type Verification, verifyStatement } from '#local/certificates/verify.t
 import type { CertificateClaims } from '#protocol/certificate/certificate.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 
-/** `no-keys`: nothing on this phone says who signs, and nobody answers now. */
+/** `no-keys`: nothing on this phone says who signs, and nobody can be asked now. */
 export type Checked = Verification | { readonly kind: 'no-keys' }
 
 export type AskedStanding = Standing | { readonly kind: 'asking' }
@@ -30,8 +30,8 @@ export function useVerify() {
   async function ask(claims: CertificateClaims): Promise<void> {
     standing.value = { kind: 'asking' }
     const { world } = await onDevice()
-    const answer = await askStanding(world, claims)
-    if (checked.value?.kind === 'genuine' && checked.value.claims === claims) standing.value = answer
+    const asked = await askStanding(world, claims)
+    if (checked.value?.kind === 'genuine' && checked.value.claims === claims) standing.value = asked
   }
 
   async function outcomeOf(pasted: string): Promise<Checked> {

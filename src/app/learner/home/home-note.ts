@@ -4,7 +4,7 @@ import { forgetHome, homeKey } from '../../frame/forget-home.ts'
 import type { Today } from '../../common/read-today.ts'
 
 /**
- * Home as it was last, for the moment before the databases answer: `localStorage` is there at once. Of whoever has a PIN
+ * Home as it was last, for the moment before the databases open: `localStorage` is there at once. Of whoever has a PIN
  * nothing is noted, and a lock takes the note away. It is never trusted longer than that moment.
  */
 export type HomeNote = {

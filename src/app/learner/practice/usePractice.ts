@@ -102,8 +102,8 @@ export function usePractice(moduleId: string, language: PackLanguage) {
       return { doneAt: isDone ? { ...others, [stepId]: now } : others }
     })
 
-  const check = (lineId: LineId, answer: SelfCheck): Promise<void> =>
-    change(({ selfCheck }) => ({ selfCheck: { ...selfCheck, [lineId]: answer } }))
+  const check = (lineId: LineId, choice: SelfCheck): Promise<void> =>
+    change(({ selfCheck }) => ({ selfCheck: { ...selfCheck, [lineId]: choice } }))
 
   const choose = (sendsReflection: boolean): Promise<void> => change(() => ({ sendsReflection }))
 

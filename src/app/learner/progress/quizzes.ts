@@ -30,7 +30,7 @@ export type Quizzes = {
 const withoutNetwork = { fetch: () => Promise.reject(new TypeError('reviews are offline')) }
 
 /**
- * The questions of every version somebody answered and of every module installed. Of an item the installed version is
+ * The questions of every version with a response and of every module installed. Of an item the installed version is
  * asked, in the reader's language when it is there; a module no longer installed is asked as it was last seen.
  */
 export async function readQuizzes(
@@ -39,19 +39,19 @@ export async function readQuizzes(
   rows: readonly PackRow[],
   language: PackLanguage,
 ): Promise<Quizzes> {
-  const answered = stored
+  const responded = stored
     .toSorted((a, b) => a.finishedAt - b.finishedAt)
     .map(({ record }) => record)
     .filter((record) => record.kind === 'attempt' || record.kind === 'review')
   const quizzes = new Map<PackHash, Quiz>()
-  for (const packHash of new Set([...answered, ...rows].map((each) => each.packHash))) {
+  for (const packHash of new Set([...responded, ...rows].map((each) => each.packHash))) {
     const quiz = await read.readQuiz(packHash, withoutNetwork)
     if (quiz) quizzes.set(packHash, quiz)
   }
   const installed = new Set(rows.filter(({ state }) => state === 'ready').map(({ moduleId }) => moduleId))
   // Later ones win: what was seen long ago, what was seen last, the other language, the reader's own.
   const versions = [
-    ...answered.filter(({ moduleId }) => !installed.has(moduleId)),
+    ...responded.filter(({ moduleId }) => !installed.has(moduleId)),
     ...rows
       .filter(({ state }) => state === 'ready')
       .toSorted((a, b) => Number(a.language === language) - Number(b.language === language)),

@@ -8,7 +8,7 @@ import type { OnDevice } from '../../device/on-device.ts'
 import { packHashOf } from '../../frame/pack-hash-of.ts'
 import { bringTapped } from './bring-tapped.ts'
 
-/** A quiz to answer, and how far this try of it is. */
+/** A quiz to take, and how far this try of it is. */
 type Opened = { readonly draft: Draft; readonly quiz: Quiz; readonly passMark: number }
 
 /** What is asked for: a module's quiz in the language of the screen. `isAnother`: another try, though one is open. */

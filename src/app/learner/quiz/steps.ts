@@ -10,7 +10,7 @@ import type { Draft } from '#local/drafts/drafts.ts'
  */
 export type QuizStep = { readonly kind: 'asked' | 'look' | 'again'; readonly question: Question }
 
-/** All screens of this sitting. Those after the attempt are known when every answer stands. */
+/** All screens of this sitting. Those after the attempt are known when every response stands. */
 export function stepsOf(quiz: Quiz, asked: readonly Question[], draft: Draft): readonly QuizStep[] {
   const steps = asked.map((question): QuizStep => ({ kind: 'asked', question }))
   if (!asked.every(({ questionId }) => draft.shown.includes(questionId))) return steps

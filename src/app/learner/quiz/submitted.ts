@@ -19,6 +19,6 @@ export type Submitted = {
   readonly passMark: number
   readonly tells: TellingTime
   readonly secondTries: readonly (SecondTry & { readonly found: boolean })[]
-  /** Whether another window had submitted this try before: then what was answered here is not what counts. */
+  /** Whether another window had submitted this try before: then what she responded here is not what counts. */
   readonly isFromElsewhere: boolean
 }

@@ -19,7 +19,7 @@ import type { AskableQuestion } from '../progress/quizzes.ts'
 type Phase = 'opening' | 'nothing-met' | 'nothing-due' | 'asking' | 'done'
 
 /**
- * Today's review. Every answer is a record as soon as it is checked; what is left follows from the records, so an app
+ * Today's review. Every response is a record as soon as it is checked; what is left follows from the records, so an app
  * killed between two items opens on the rest.
  */
 export function useReview(language: PackLanguage) {
@@ -29,11 +29,11 @@ export function useReview(language: PackLanguage) {
   const items = shallowRef<readonly (DueItem & AskableQuestion)[]>([])
   const position = ref(0)
   const response = shallowRef<Response>([])
-  /** An ordering opens in some order, never the right one: that is no answer of hers yet. */
+  /** An ordering opens in some order, never the right one: that is no response of hers yet. */
   const isTouched = ref(false)
   const sure = ref<boolean | null>(null)
   const isShown = ref(false)
-  /** Of the whole day, also of what was answered before a pause or in another window. */
+  /** Of the whole day, also of what she responded before a pause or in another window. */
   const result = shallowRef({ raw: 0, max: 0 })
   const nextOn = ref<string | null>(null)
   const problem = ref<MessageKey | null>(null)
@@ -41,7 +41,7 @@ export function useReview(language: PackLanguage) {
   let onDevice: OnDevice
   let db: ProfileDatabase
   let profileId: string
-  /** Right answers of this sitting, which may have begun yesterday. */
+  /** Right responses of this sitting, which may have begun yesterday. */
   let rights = 0
   let sinceSeq = 0
   let stopFollowing: (() => void) | undefined
@@ -92,7 +92,7 @@ export function useReview(language: PackLanguage) {
     if (phase.value === 'asking') follow()
   }
 
-  /** Answered in another window, a question is not asked here any more. */
+  /** With a response in another window, a question is not asked here any more. */
   function follow(): void {
     const { liveQuery, records } = onDevice
     const [own, since] = [db, sinceSeq]
@@ -105,7 +105,7 @@ export function useReview(language: PackLanguage) {
 
   async function drop(elsewhere: ReadonlySet<string>): Promise<void> {
     if (phase.value !== 'asking' || isChecking) return
-    // What was answered here stays; it is also what the result counts.
+    // What she responded here stays; it is also what the result counts.
     const done = position.value + (isShown.value ? 1 : 0)
     const asked = items.value.slice(0, done)
     const left = items.value.slice(done).filter((item) => !elsewhere.has(itemKey(item)))
@@ -176,7 +176,7 @@ export function useReview(language: PackLanguage) {
       rights += isRight ? 1 : 0
       isShown.value = true
     } catch (error) {
-      problem.value = faultMessage(error, 'review', 'storage.full') // The answer stays, for another try.
+      problem.value = faultMessage(error, 'review', 'storage.full') // The response stays, for another try.
     } finally {
       isChecking = false
     }
@@ -207,7 +207,7 @@ export function useReview(language: PackLanguage) {
     if (phase.value !== 'opening' && phase.value !== 'asking') void open()
   })
 
-  // Left in the middle: what was answered goes its way all the same.
+  // Left in the middle: what she responded goes its way all the same.
   onBeforeUnmount(() => {
     stopFollowing?.()
     if (phase.value === 'asking' && (position.value > 0 || isShown.value)) void delivery.deliver()

@@ -83,7 +83,7 @@ const offered = async (part: UnsentPart): Promise<OfferedPart> => ({
   hasAuthor: (await readAuthor(part.publicKey)) !== null,
 })
 
-/** Null: it was taken away while it was read, or lies behind a cloud that does not answer. */
+/** Null: it was taken away while it was read, or lies behind a cloud that is silent. */
 async function textOf(file: File): Promise<string | null> {
   try {
     return await file.text()

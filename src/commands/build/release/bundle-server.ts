@@ -19,7 +19,7 @@ const releasedRoot = (root: string): Plugin => ({
 
 /**
  * The server and the commands of whoever runs it as plain JavaScript with all packages inside: `folder` then needs Node
- * alone. Answers with the folders of the packages that went into it.
+ * alone. Returns the folders of the packages that went into it.
  */
 export async function bundleServer(
   root: string,

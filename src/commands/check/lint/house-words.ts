@@ -29,11 +29,11 @@ export function readRules(glossary: string): readonly Rule[] {
 
 const count = /^\| (code|screen) +\| `(\w+)` +\| +(\d+) +\|$/gm
 
-/** How often a word may still stand: "code answer" → 12. */
+/** How often a word may still stand: "code learner" → 12. */
 export const readAllowed = (glossary: string): ReadonlyMap<string, number> =>
   new Map([...glossary.matchAll(count)].map(([, where, word, times]) => [`${where} ${word}`, Number(times)]))
 
-/** The words a text is made of: `answerOf` and `answer-of` are two each. */
+/** The words a text is made of: `learnerOf` and `learner-of` are two each. */
 const wordsIn = (text: string): readonly string[] => text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
 
 /** Every place of every rule's word. */

@@ -10,7 +10,7 @@ import type { DemoRecord } from './study.ts'
 export async function demand(key: DeviceKey, url: string, request: RequestToSign): Promise<unknown> {
   const { status, body } = await ask(key, url, request)
   if (status === 200) return body
-  throw new Error(`${request.method} ${request.path} answered ${status}: ${JSON.stringify(body)}`)
+  throw new Error(`${request.method} ${request.path} got ${status}: ${JSON.stringify(body)}`)
 }
 
 export type PhoneFacts = {
@@ -33,8 +33,8 @@ export function demoPhone(facts: PhoneFacts) {
 
   async function join(code: string, nowMs: number): Promise<v.InferOutput<typeof enrolResponse>['account']> {
     const body = { protocol: protocolVersion, code, publicKey: key.publicKey, name }
-    const answer = await demand(key, url, { method: 'POST', path: '/api/join', nowMs, body })
-    return v.parse(enrolResponse, answer).account
+    const response = await demand(key, url, { method: 'POST', path: '/api/join', nowMs, body })
+    return v.parse(enrolResponse, response).account
   }
 
   async function sync(acts: readonly DemoRecord[], nowMs: number): Promise<void> {
@@ -42,7 +42,7 @@ export function demoPhone(facts: PhoneFacts) {
     let more = true
     while (more || sent < done.length) {
       const records = done.slice(sent, sent + 50)
-      const answer = v.parse(
+      const response = v.parse(
         syncResponse,
         await demand(key, url, {
           method: 'POST',
@@ -64,9 +64,9 @@ export function demoPhone(facts: PhoneFacts) {
           },
         }),
       )
-      ;({ epoch, cursor, more } = answer)
+      ;({ epoch, cursor, more } = response)
       sent += records.length
-      refused += answer.replies.filter(({ kind }) => kind === 'refused').length
+      refused += response.replies.filter(({ kind }) => kind === 'refused').length
     }
   }
 

@@ -39,7 +39,7 @@ async function downloadPack(url: string, packHash: PackHash): Promise<StudyPack>
 }
 
 async function getJson(url: string, path: string): Promise<unknown> {
-  const answer = await fetch(new URL(path, url))
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-  return answer.json()
+  const response = await fetch(new URL(path, url))
+  if (!response.ok) throw new Error(`${path} got ${response.status}`)
+  return response.json()
 }

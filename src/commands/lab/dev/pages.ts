@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import { directionOf, isLanguage, type Language } from '#domain/content/languages.ts'
 
-/** Answers every page address with index.html in the language of the address: in development nothing is prerendered. */
+/** Serves index.html at every page address in the language of the address: in development nothing is prerendered. */
 export function devPages(vite: ViteDevServer, root: string) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname

@@ -10,7 +10,7 @@ export type Feedback = { readonly choice: Choice | null; readonly text: string; 
 /**
  * What the learner reads after responding, in reading order. Single, true/false, scenario and picture: the chosen choice;
  * multiple, spots and sentences: each chosen choice, then each right one missed; ordering: the first choice out of place; matching: each
- * missed pair; numeric: the band the number fell in; short text: the foreseen answer it comes to, or what is said of any
+ * missed pair; numeric: the band the number fell in; short text: the foreseen response it comes to, or what is said of any
  * other. A blank response gets the right choices' feedback.
  */
 export function feedbackOf(question: Question, response: Response): readonly Feedback[] {

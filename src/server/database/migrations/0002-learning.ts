@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** Reviews, practice, questions and their answers, certificates, and the local card of a cohort. */
+/** Reviews, practice, questions and their replies, certificates, and the local card of a cohort. */
 export const learning: Migration = {
   async up(db: Kysely<never>) {
     const { schema } = db

@@ -14,7 +14,7 @@ const invitationColumns = sql.raw(
  */
 export const access: Migration = {
   async up(db: Kysely<never>) {
-    await remakeAnswers(db)
+    await remakeReplies(db)
     await remakeRecords(db)
     await remakeInvitations(db)
     const { schema } = db
@@ -38,8 +38,8 @@ export const access: Migration = {
   },
 }
 
-/** One answer a question, and a question is one account's: two accounts may hold a record of one id. */
-async function remakeAnswers(db: Kysely<never>): Promise<void> {
+/** One reply a question, and a question is one account's: two accounts may hold a record of one id. */
+async function remakeReplies(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('answer_new')
     .addColumn('record_id', 'text', (c) => c.notNull())

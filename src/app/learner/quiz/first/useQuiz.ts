@@ -23,7 +23,7 @@ import type { Submitted } from '../submitted.ts'
 
 /**
  * A quiz in progress. Every change is a draft on the phone before anything else happens, so the app can be killed at
- * any moment and opens again on the same question with the same answers.
+ * any moment and opens again on the same question with the same responses.
  */
 export function useQuiz(moduleId: string, language: PackLanguage) {
   const load = useOnDevice()
@@ -36,7 +36,7 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   const draft = shallowRef<Draft | null>(null)
   const submitted = shallowRef<Submitted | null>(null)
   const problem = ref<MessageKey | null>(null)
-  /** The last answers are in memory alone. */
+  /** The last responses are in memory alone. */
   const isUnkept = ref(false)
   const isSubmitting = ref(false)
   let onDevice: OnDevice
@@ -62,10 +62,10 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   )
   const sure = computed(() => draft.value?.sure?.[current.value?.questionId ?? ''] ?? null)
   const isShown = computed(() => draft.value?.shown.includes(current.value?.questionId ?? '') ?? false)
-  // An ordering opens in some order, never the right one: that is no answer of hers yet.
+  // An ordering opens in some order, never the right one: that is no response of hers yet.
   const canCheck = computed(() => !!current.value && !!own.value && isComplete(current.value, own.value))
   const isLast = computed(() => position.value === steps.value.length - 1)
-  /** Answering goes on without a word about the answers. */
+  /** The quiz goes on without a word about the responses. */
   const tellsLater = computed(
     () => quiz.value.tells === 'at-end' && step.value?.kind === 'asked' && !isShown.value,
   )
@@ -123,28 +123,29 @@ export function useQuiz(moduleId: string, language: PackLanguage) {
   }
 
   /** A change to the question on the screen, unless its response stands. */
-  async function answer(change: (now: Draft, id: QuestionId) => Partial<Draft>): Promise<void> {
+  async function changeOpen(change: (now: Draft, id: QuestionId) => Partial<Draft>): Promise<void> {
     const id = current.value?.questionId
     if (id !== undefined && !isShown.value)
       await keep((now) => (now.shown.includes(id) ? {} : change(now, id)))
   }
 
   const respond = (mine: Response): Promise<void> =>
-    answer((now, id) => ({ given: { ...now.given, [id]: [...mine] } }))
+    changeOpen((now, id) => ({ given: { ...now.given, [id]: [...mine] } }))
 
   const saySure = (isSure: boolean): Promise<void> =>
-    answer((now, id) => ({ sure: { ...now.sure, [id]: isSure } }))
+    changeOpen((now, id) => ({ sure: { ...now.sure, [id]: isSure } }))
 
   /** The response stands and gets its feedback; or, where that comes at the end, the next question, and at the last one everything. */
   async function check(): Promise<void> {
     if (!draft.value || !canCheck.value || isShown.value) return
     const [mine, at] = [response.value, position.value]
-    const answered = (now: Draft, id: QuestionId) => ({ given: { ...now.given, [id]: [...mine] } })
-    if (!tellsLater.value) return answer((now, id) => ({ ...answered(now, id), shown: [...now.shown, id] }))
-    if (!isLast.value) return answer((now, id) => ({ ...answered(now, id), position: at + 1 }))
+    const responded = (now: Draft, id: QuestionId) => ({ given: { ...now.given, [id]: [...mine] } })
+    if (!tellsLater.value)
+      return changeOpen((now, id) => ({ ...responded(now, id), shown: [...now.shown, id] }))
+    if (!isLast.value) return changeOpen((now, id) => ({ ...responded(now, id), position: at + 1 }))
     const asked = steps.value.length
-    await answer((now, id) => {
-      const all = { ...answered(now, id), shown: questions.value.map(({ questionId }) => questionId) }
+    await changeOpen((now, id) => {
+      const all = { ...responded(now, id), shown: questions.value.map(({ questionId }) => questionId) }
       const goesOn = parts.stepsOf(quiz.value, questions.value, { ...now, ...all }).length > asked
       return { ...all, position: at + (goesOn ? 1 : 0) }
     })

@@ -30,7 +30,7 @@ export class SlowLine {
 
   reset = (profile: LineProfile): Promise<LineTraffic> => this.#tell({ kind: 'reset', profile })
   traffic = (): Promise<LineTraffic> => this.#tell({ kind: 'traffic' })
-  /** From here on nobody answers at this address. */
+  /** From here on nobody is at this address. */
   cut = (): Promise<LineTraffic> => this.#tell({ kind: 'cut' })
 
   async close(): Promise<void> {

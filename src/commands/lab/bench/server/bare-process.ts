@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { portOf } from '../port-of.ts'
 
-// The least a server can do with these requests: unpack, parse, answer. It checks and keeps nothing.
+// The least a server can do with these requests: unpack, parse, reply. It checks and keeps nothing.
 const server = createServer((request, response) => {
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))

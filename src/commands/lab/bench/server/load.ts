@@ -5,7 +5,7 @@ export type Sent = { readonly headers: Record<string, string>; readonly body: Bu
 export type Load = {
   readonly perSecond: number
   readonly p99Ms: number
-  readonly answered: number
+  readonly done: number
   readonly wrong: number
 }
 
@@ -40,7 +40,7 @@ export async function loadOf(
   )
   agent.destroy()
   const took = (performance.now() - startedAt) / 1000
-  return { perSecond: times.length / took, p99Ms: quantile(times, 0.99), answered: times.length, wrong }
+  return { perSecond: times.length / took, p99Ms: quantile(times, 0.99), done: times.length, wrong }
 }
 
 function post(agent: Agent, port: number, { headers, body }: Sent): Promise<number> {
@@ -55,13 +55,13 @@ function post(agent: Agent, port: number, { headers, body }: Sent): Promise<numb
         headers: { ...headers, 'content-length': body.length },
         timeout: 15_000,
       },
-      (answer) => {
-        answer.resume()
-        answer.on('end', () => done(answer.statusCode ?? 0))
+      (response) => {
+        response.resume()
+        response.on('end', () => done(response.statusCode ?? 0))
       },
     )
     asked.on('error', failed)
-    asked.on('timeout', () => asked.destroy(new Error('no answer in 15 s')))
+    asked.on('timeout', () => asked.destroy(new Error('no response in 15 s')))
     asked.end(body)
   })
 }

@@ -88,14 +88,14 @@ async function exchange(
   for (const request of requests) {
     const before = await line.traffic()
     const askedAt = performance.now()
-    const answer = await fetch(line.url + new URL(request.url).pathname, {
+    const response = await fetch(line.url + new URL(request.url).pathname, {
       method: request.method,
       headers: request.headers,
       body: await request.arrayBuffer(),
       signal: AbortSignal.timeout(60_000),
     })
-    await answer.text()
-    if (answer.status !== 200) throw new Error(`the sync was answered with ${answer.status}`)
+    await response.text()
+    if (response.status !== 200) throw new Error(`the sync got ${response.status}`)
     const after = await line.traffic()
     exchanges.push({
       ms: performance.now() - askedAt,
