@@ -6,7 +6,7 @@ import { oneAtATime } from '#app/common/later/one-at-a-time.ts'
 import { useKeptResponse } from '#app/desk/questions/useKeptResponse.ts'
 import { noAnswer, openDesk, stored } from '../support/at-the-desk.ts'
 
-/** A server whose answers come when the test says so; each says what was stored when its request left. */
+/** A server whose replies come when the test says so; each says what was stored when its request left. */
 function openServer() {
   let stored = 0
   const asked: { reply: () => void; fail: () => void }[] = []

@@ -149,7 +149,7 @@ describe('the numbers of a group, saved elsewhere while she types', () => {
     expect(page.text()).not.toContain('as they are now')
   })
 
-  it('are told in one notice, not in two', async () => {
+  it('stand in one notice, not in two', async () => {
     const desk = openDesk()
     const page = await desk.open(LocalCardForm, withCard(line))
     await page.findAll('input')[noteOf]?.setValue('Mornings')
@@ -176,7 +176,7 @@ describe('the numbers of a group, saved elsewhere while she types', () => {
   })
 })
 
-it('a question somebody else has answered meanwhile: she is told, and hers then says what it replaces', async () => {
+it('a question somebody else has replied to meanwhile: she reads it, and hers then says what it replaces', async () => {
   const answered = { ...question, answer: { text: 'Five days.', answeredBy: 'Khadija', answeredAt: 0 } }
   const desk = openDesk()
   const page = await desk.open(ReplyForm, { question })
@@ -236,7 +236,7 @@ describe('a question with replies of hers on this phone', () => {
 describe('a reply in two windows of one person', () => {
   const answered = { ...question, answer: { text: 'A week.', answeredBy: 'Zahra', answeredAt: 0 } }
 
-  it('the one that did not send says by whom and when it was answered', async () => {
+  it('the one that did not send says by whom and when the reply came', async () => {
     const desk = openDesk()
     const page = await desk.open(ReplyForm, { question })
     await desk.change(page, { question: answered })

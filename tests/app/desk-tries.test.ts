@@ -30,7 +30,7 @@ const makings = {
 } as const
 
 describe.each(Object.entries(makings))(
-  '%s that was stored, and whose answer was lost',
+  '%s that was stored, and whose response was lost',
   (_, [screen, props, type]) => {
     it('is the same one when it is sent again after a reload', async () => {
       const desk = openDesk()
@@ -64,7 +64,7 @@ describe.each(Object.entries(makings))(
   },
 )
 
-it('what was said of one try is gone with the next: a supervisor’s telephone that is none, after a lost answer', async () => {
+it('what was said of one try is gone with the next: a supervisor’s telephone that is none, after a lost response', async () => {
   const desk = openDesk()
   const page = await desk.open(SupervisorForm, { cohorts: [] })
   await fill(page, 'Khadija', 'khadija')

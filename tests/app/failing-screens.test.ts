@@ -174,7 +174,7 @@ test.each([
   },
 )
 
-test('the next screen is not told of the fault before', async () => {
+test('the next screen says nothing of the fault before', async () => {
   const router = await open('later')
   await router.push('/en/good/')
   await flushPromises()

@@ -48,7 +48,7 @@ describe('removing a group', () => {
     expect(page.find('button').exists()).toBe(false)
   })
 
-  it('is asked back, and said to be done also when its first answer was lost', async () => {
+  it('is asked back, and said to be done also when its first response was lost', async () => {
     const desk = openDesk()
     let gone = 0
     const page = await desk.open(RemoveCohort, {
@@ -103,7 +103,7 @@ describe('a group nobody follows', () => {
 })
 
 describe('a supervisor who was added a moment ago', () => {
-  it('has her link at once, and again by a tap when no answer came', async () => {
+  it('has her link at once, and again by a tap when no response came', async () => {
     const desk = openDesk()
     desk.answer(noAnswer)
     const supervisor = { id: asId<'account'>('s'), name: 'Rachida' }

@@ -36,7 +36,7 @@ const learner: HomeNote = {
   },
 }
 
-/** Home as it is painted first, while the databases have not answered. */
+/** Home as it is painted first, while the databases are not open. */
 async function open(language: 'ar' | 'fr' = 'fr') {
   const nothing = () => Promise.resolve(undefined)
   const page = mount(() => h(Suspense, () => h(Home)), {
@@ -71,7 +71,7 @@ const beenHere = (): void => {
 
 beforeEach(() => localStorage.clear())
 
-describe('home before the phone has answered', () => {
+describe('home before the phone is ready', () => {
   it('of a newcomer is whole at once', async () => {
     const { start, join } = await open()
     expect([start(), join()]).toEqual(['shown', 'shown'])

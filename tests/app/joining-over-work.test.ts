@@ -38,7 +38,7 @@ describe.each(['ar', 'fr', 'en'] as const)(
       return page
     }
 
-    it('who has results there is told whose they become, and how another person keeps out of them', async () => {
+    it('who has results there reads whose they become, and how another person keeps out of them', async () => {
       const page = await open(2)
       const messages: Record<string, string> = await loadMessages(language)
       expect(page.get('.notice').text()).toContain(messages['join.before'])

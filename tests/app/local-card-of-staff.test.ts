@@ -22,7 +22,7 @@ const localCard = {
 const group = { id: north, name: 'دوار الشمال', timeZone: 'Africa/Casablanca', localCard }
 const phoneOf = { name: 'Zahra', phone: '0611111111', cohortIds: [north], ended: false }
 
-/** The sheet of one person, whose phone keeps these answers of the desk. */
+/** The sheet of one person, whose phone keeps these responses of the desk. */
 async function openSheet(
   roles: readonly Role[],
   own: { readonly cohorts: readonly unknown[] },
@@ -62,7 +62,7 @@ async function openSheet(
   return page
 }
 
-it('an educator is told to ask her supervisor for the numbers that are missing', async () => {
+it('an educator is asked to ask her supervisor for the numbers that are missing', async () => {
   const page = await openSheet(['learner'], { cohorts: [group] })
   expect(page.get('.notice').text()).toContain('Demandez à la supervision')
   expect(page.find('.notice a').exists()).toBe(false)

@@ -37,7 +37,7 @@ async function textOf(facts: BoardLearner): Promise<string> {
   return form.text()
 }
 
-it('who opens an account again is told that its phones stay ended, and what opens one', async () => {
+it('who opens an account again reads that its phones stay ended, and what opens one', async () => {
   expect(await textOf(learner)).toContain('Phones that speak for her')
   expect(await textOf({ ...learner, ended: false })).not.toContain('Phones that speak for her')
 })

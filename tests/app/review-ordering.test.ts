@@ -10,7 +10,7 @@ import { aQuestion } from '../support/builders.ts'
 
 const question = aQuestion({ kind: 'ordering', correct: ['a', 'b', 'c'] })
 const [moduleId, packHash] = [asId<'module'>('m'), asId<'pack'>('h')]
-/** Answered on the first of January, so it is due in February. */
+/** With a response on the first of January, so it is due in February. */
 const answered = {
   kind: 'review',
   id: asId<'record'>('r1'),
@@ -28,7 +28,7 @@ const answered = {
 } as const
 const now = Date.parse('2026-02-01T10:00:00Z')
 
-it('an ordering that nobody has moved is no answer yet; moved back, it is one', async () => {
+it('an ordering that nobody has moved is no response yet; moved back, it is one', async () => {
   const device = {
     world: { random: (size: number) => new Uint8Array(size), now: () => now },
     profiles: { findCurrentProfile: () => Promise.resolve({ id: 'p' }) },

@@ -46,14 +46,14 @@ test('the supervisor’s screens on an educator’s phone without a network: no 
   expect(opened).toEqual([])
 })
 
-test('a Wi-Fi’s sign-in page is no server: the screen is opened once when ours answers', async () => {
+test('a Wi-Fi’s sign-in page is no server: the screen is opened once when ours replies', async () => {
   answers = [portal, portal, server]
   await aPage()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(opened).toEqual([address])
 })
 
-test('a screen that never comes although the server answers is opened less and less often, at most every five minutes', async () => {
+test('a screen that never comes although the server replies is opened less and less often, at most every five minutes', async () => {
   const times: number[] = []
   const start = Date.now()
   for (let page = 0; page < 14; page++) {

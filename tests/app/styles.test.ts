@@ -40,7 +40,7 @@ function reachingOut(rules: readonly StyleRule[]): readonly string[] {
     .map(({ file, selector }) => `${file}: ${selector}`)
 }
 
-/** Contrast draws lines around what a surface alone told apart, wherever that is. */
+/** Contrast draws lines around what a surface alone distinguished, wherever that is. */
 const isOfTokens = (selector: string): boolean => selector.startsWith(':root[data-theme=')
 
 /** Whether this file says what the class is, and all others only say more with one of their own beside it. */
@@ -81,7 +81,7 @@ describe('global styles', () => {
     expect([...new Set(meetings(rules, classesTogether()))]).toEqual([])
   })
 
-  it('are told apart: the same class in two files, one alone inside another, one only with its own', () => {
+  it('are distinguished: the same class in two files, one alone inside another, one only with its own', () => {
     const both = [
       ...rulesIn('a.vue', '.review { padding: 0; }'),
       ...rulesIn('b.vue', '@media print { .review p { margin: 0; } }'),

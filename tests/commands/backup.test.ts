@@ -196,7 +196,7 @@ describe('backing up and restoring', () => {
     expect(restore).toMatchObject({ code: 1, stderr: expect.stringContaining('holds a database already') })
   })
 
-  it('asks for what it was not told', async () => {
+  it('asks for what it does not know', async () => {
     expect(await run('backup', 'data')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('Say where to'),

@@ -65,7 +65,7 @@ describe('the launcher', () => {
     expect((await run.ended).code).toBe(7)
   })
 
-  it('ends the command when npm was told to end', async () => {
+  it('ends the command when npm ends', async () => {
     install('1.0.0')
     write(
       'src/commands/lab/wait.ts',
@@ -98,7 +98,7 @@ describe('the launcher', () => {
     expect((await launch('hello')).stderr).toContain('Installing the packages')
   })
 
-  it('answers an unknown command with a sentence', async () => {
+  it('meets an unknown command with a sentence', async () => {
     install('1.0.0')
     const { code, stderr } = await launch('../evil')
     expect(code).toBe(1)
@@ -113,7 +113,7 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text)
 }
 
-/** A lock file that wants one package of a registry nobody answers for. */
+/** A lock file that wants one package of a registry nobody serves. */
 function lock(version: string): void {
   const resolved = `http://127.0.0.1:9/tool/-/tool-${version}.tgz`
   const packages = {

@@ -76,7 +76,7 @@ it.each([
   [[], 'login'],
   [['nobody'], 'nobody'],
   [['gone'], 'deactivated'],
-])('answers %o with one sentence', async (args, word) => {
+])('meets %o with one sentence', async (args, word) => {
   const { code, err } = await run(...args)
   expect([code, err.trim().split('\n').length]).toEqual([1, 1])
   expect(err).toContain(word)

@@ -80,7 +80,7 @@ describe('a release archive', () => {
     [['nonsense'], 'There is no command "nonsense".'],
     [['backup'], 'Say where to: node server/smart-educator.mjs backup'],
     [['password'], 'Say whose: node server/smart-educator.mjs password'],
-  ])('answers %j with one sentence, as it is called there', (words, sentence) => {
+  ])('meets %j with one sentence, as it is called there', (words, sentence) => {
     const { status, stderr } = run(words)
     expect(status).toBe(1)
     expect(stderr).toContain(sentence)

@@ -30,7 +30,7 @@ describe.each(['start', 'dev', 'demo'])('npm run %s', (command) => {
     [{ DATABASE_URL: 'mysql://here' }, 'DATABASE_URL'],
     [{ PUBLIC_URL: 'training.example.org' }, 'PUBLIC_URL'],
     [{ UNREVIEWED: 'perhaps' }, 'UNREVIEWED'],
-  ])('answers the wrong setting %o with one sentence that names it', async (setting, name) => {
+  ])('meets the wrong setting %o with one sentence that names it', async (setting, name) => {
     const { code, stderr } = await run(command, setting)
     expect(code).toBe(1)
     expect(stderr).toContain(name)

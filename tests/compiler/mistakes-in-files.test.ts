@@ -142,7 +142,7 @@ test.each([
     },
     ['glossary.yaml:5 shape'],
   ],
-])('%s is told', async (_mistake, edits, expected) => {
+])('%s is reported', async (_mistake, edits, expected) => {
   // One mistake may draw others after it: a missing lesson also leaves questions without one.
   expect(await toldOfWater(edits)).toEqual(expect.arrayContaining(expected))
 })
@@ -174,7 +174,7 @@ test('terms and credits may stand beside the modules', async () => {
   expect(told).toEqual([])
 })
 
-test('everything wrong is told at once, also when a file cannot be read', async () => {
+test('everything wrong is reported at once, also when a file cannot be read', async () => {
   const told = await toldOfWater({
     'catalogue.yaml': onLine(1, '[water]', '[water, fire]'),
     [`${water}/module.yaml`]: 'id: [',

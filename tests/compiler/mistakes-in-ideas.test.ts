@@ -119,17 +119,17 @@ test.each<[mistake: string, file: keyof typeof ideaTexts, edit: Edit, told: read
     onLine(16, 'نسأل أيهما ممتلئ.', '"{اسألي أيهما ممتلئ."'),
     ['16 brace'],
   ],
-])('%s is told', async (_mistake, file, edit, told) => {
+])('%s is reported', async (_mistake, file, edit, told) => {
   const found = await toldOf({ ...ideaTexts, [file]: edit(ideaTexts[file]) })
   expect(found).toEqual(told.map((line) => `${file}:${line}`))
 })
 
-test('an idea in the folder of another kind is told', async () => {
+test('an idea in the folder of another kind is reported', async () => {
   const file = 'ideas/songs/full-or-empty.yaml'
   expect(await toldOf({ [file]: ideaTexts[gameFile] })).toEqual([`${file}:2 idea-place`])
 })
 
-test('an id that two ideas have is told, with the other one', async () => {
+test('an id that two ideas have is reported, with the other one', async () => {
   const file = 'ideas/songs/small-jar.yaml'
   const edits = { ...ideaTexts, [file]: onLine(1, 'drop-song', 'small-jar')(ideaTexts[songFile]) }
   expect(await toldOf(edits)).toEqual([`${file}:1 duplicate-id`])
@@ -137,7 +137,7 @@ test('an id that two ideas have is told, with the other one', async () => {
   expect(diagnostics[0]?.message).toBe(`small-jar is the id of ${storyFile} too`)
 })
 
-test('files that are no ideas are told', async () => {
+test('files that are no ideas are reported', async () => {
   expect(
     await toldOf({
       ...ideaTexts,
@@ -152,7 +152,7 @@ test('files that are no ideas are told', async () => {
   ])
 })
 
-test('whatever is wrong in all of them is told at once, each as a sentence', async () => {
+test('whatever is wrong in all of them is reported at once, each as a sentence', async () => {
   const { diagnostics } = await compiled({
     ...ideaTexts,
     [gameFile]: onLine(9, ', eau', '')(ideaTexts[gameFile]),

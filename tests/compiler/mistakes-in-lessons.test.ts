@@ -47,14 +47,14 @@ test.each([
   ['a remark without words', onLine(22, 'نصف جرة تكفي.', ''), ['22 missing-text']],
   ['a brace that is not closed', onLine(31, '{قسّمي|قسّم}', '{قسّمي|قسّم'), ['31 brace']],
   ['markup that cuts a gender in two', onLine(31, '{قسّمي|قسّم}', '{**قسّمي**|قسّم}'), ['31 brace', '31 brace']],
-])('%s is told', async (_mistake, edit, expected) => {
+])('%s is reported', async (_mistake, edit, expected) => {
   const told = await toldOfWater({ [lesson]: edit })
   expect(told.filter((line) => line.startsWith('ar/01'))).toEqual(
     expected.map((line) => `ar/01-clean-hands.md:${line}`),
   )
 })
 
-test('an emergency without its title is told', async () => {
+test('an emergency without its title is reported', async () => {
   const told = await toldOfWater({
     'modules/water/ar/02-hot-water.md': replacing('{title="حرق بالماء"}', ''),
   })
@@ -68,12 +68,12 @@ test.each([
   ['two numbers are told', replacing('**15**', '**15** أو **0801 000 180**')],
   ['nothing is said for a place without a network', replacing('لا شبكة: أقرب', 'أقرب')],
   ['it goes on from another card', replacing('title="حرق بالماء"', 'title="حرق بالماء (2)"')],
-])('an emergency card in which %s is told', async (_mistake, edit) => {
+])('an emergency card in which %s is reported', async (_mistake, edit) => {
   const told = await toldOfWater({ 'modules/water/ar/02-hot-water.md': edit })
   expect(told).toEqual(['ar/02-hot-water.md:10 emergency'])
 })
 
-test('a card that one language has and the other has not is told', async () => {
+test('a card that one language has and the other has not is reported', async () => {
   const told = await toldOfWater({
     'modules/water/fr/01-clean-hands.md': (text) => text.replace(/:::steps\n\|[\s\S]*?\n:::\n/, ''),
   })
@@ -87,7 +87,7 @@ const bothHotWater = (edit: (text: string) => string) => ({
   'modules/water/fr/02-hot-water.md': edit,
 })
 
-test('a safety lesson of 19 cards is told, one of 18 is not', async () => {
+test('a safety lesson of 19 cards is reported, one of 18 is not', async () => {
   expect(await toldOfWater(bothHotWater(stepsBefore(11)))).toEqual([])
   expect(await toldOfWater(bothHotWater(stepsBefore(12)))).toEqual([
     'ar/02-hot-water.md:1 long-lesson',
@@ -95,7 +95,7 @@ test('a safety lesson of 19 cards is told, one of 18 is not', async () => {
   ])
 })
 
-test('a safety lesson of 13 minutes is told, one of 12 and another lesson are not', async () => {
+test('a safety lesson of 13 minutes is reported, one of 12 and another lesson are not', async () => {
   const minutes = (line: number, from: string, to: string) =>
     toldOfWater({ 'modules/water/module.yaml': onLine(line, `minutes: ${from}`, `minutes: ${to}`) })
   expect(await minutes(16, '5', '12')).toEqual([])

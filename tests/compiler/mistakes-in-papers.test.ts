@@ -61,7 +61,7 @@ test.each([
     ['32 untranslated'],
   ],
   ['a brace that is not closed', onLine(27, '|املأ}', '|املأ'), ['27 brace']],
-])('%s is told', async (_mistake, edit, expected) => {
+])('%s is reported', async (_mistake, edit, expected) => {
   const told = await toldOf({ ...withPaper, [jarList]: edit(paperText) })
   expect(told).toEqual(expected.map((line) => `${jarList}:${line}`))
 })
@@ -71,7 +71,7 @@ test('numbers that anybody may call may stand in a model', async () => {
   expect(await toldOf({ ...withPaper, [jarList]: edit(paperText) })).toEqual([])
 })
 
-test('a paper that no card of its lesson leads to is told, for each language', async () => {
+test('a paper that no card of its lesson leads to is reported, for each language', async () => {
   expect(await toldOf({ [jarList]: paperText })).toEqual([
     `${jarList}:2 unlinked-paper`,
     `${jarList}:2 unlinked-paper`,
@@ -80,7 +80,7 @@ test('a paper that no card of its lesson leads to is told, for each language', a
   expect(await toldOf({ ...withPaper, [lesson]: (text) => text })).toEqual([`${jarList}:2 unlinked-paper`])
 })
 
-test('a link to a paper that is not there, or to none, is told', async () => {
+test('a link to a paper that is not there, or to none, is reported', async () => {
   const lesson = 'modules/water/ar/01-clean-hands.md'
   expect(await toldOf({ [lesson]: onLine(22, '::note', '::paper{id=no-list}\n\n::note') })).toEqual([
     `${lesson}:22 unknown-paper`,
@@ -90,7 +90,7 @@ test('a link to a paper that is not there, or to none, is told', async () => {
   ])
 })
 
-test('a file that is no paper is told', async () => {
+test('a file that is no paper is reported', async () => {
   expect(await toldOf({ ...withPaper, 'papers/Jar list.txt': paperText })).toEqual([
     'papers/Jar list.txt:1 paper-name',
     'papers/Jar list.txt:2 unlinked-paper',

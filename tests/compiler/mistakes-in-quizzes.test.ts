@@ -40,7 +40,7 @@ test.each([
     ['173 missing-review'],
   ],
   ['a picture that is not there', onLine(134, 'jar.svg', 'pot.svg'), ['134 missing-picture']],
-])('%s is told in each language', async (_mistake, edit, expected) => {
+])('%s is reported in each language', async (_mistake, edit, expected) => {
   const told = await toldOfWater(inBothQuizzes(edit))
   expect(told).toEqual(
     ['ar', 'fr'].flatMap((language) => expected.map((line) => `${language}/quiz.yaml:${line}`)),
@@ -53,18 +53,18 @@ test.each([
     Array.from({ length: 26 }, () => 'نعم').join('، '),
     ['ar/quiz.yaml:11 feedback-length', 'ar/quiz.yaml:11 long-sentence'],
   ],
-])('feedback that is too short or too long to help is told', async (feedback, expected) => {
+])('feedback that is too short or too long to help is reported', async (feedback, expected) => {
   const edit = onLine(11, 'نعم أو لا: هذا ما نراه في القسم كل يوم قبل اللمجة.', feedback)
   expect((await toldOfWater({ 'modules/water/ar/quiz.yaml': edit })).toSorted()).toEqual(expected)
 })
 
-test('a question that stands twice is told', async () => {
+test('a question that stands twice is reported', async () => {
   const told = await toldOfWater(inBothQuizzes(onLine(20, 'q02', 'q01')))
   expect(told).toContain('ar/quiz.yaml:20 duplicate-id')
   expect(told).toContain('fr/quiz.yaml:20 duplicate-id')
 })
 
-test('a prompt that does not say that several answers are right is told', async () => {
+test('a prompt that does not say that several choices are right is reported', async () => {
   const told = await toldOfWater({ 'modules/water/ar/quiz.yaml': replacing(' (أكثر من جواب)', '') })
   expect(told).toEqual(['ar/quiz.yaml:24 several'])
 })
@@ -75,12 +75,12 @@ test.each([
   ['a kind', onLine(116, 'scenario', 'single-choice')],
   ['a card to reread', onLine(5, 'idea', 'steps')],
   ['a review', onLine(172, '[]', signed('2026-11-01', '2027-10-31'))],
-])('%s that differs between languages is told', async (_fact, edit) => {
+])('%s that differs between languages is reported', async (_fact, edit) => {
   const told = await toldOfWater({ 'modules/water/fr/quiz.yaml': edit })
   expect(told.filter((line) => line.endsWith('translations-agree'))).toHaveLength(1)
 })
 
-test('a question that exists in one language only is told where it is missing', async () => {
+test('a question that exists in one language only is reported where it is missing', async () => {
   const withoutLast = (text: string): string => text.slice(0, text.indexOf('  - id: q13'))
   expect(await toldOfWater({ 'modules/water/fr/quiz.yaml': withoutLast })).toEqual([
     'fr/quiz.yaml:1 missing-translation',
@@ -89,7 +89,7 @@ test('a question that exists in one language only is told where it is missing', 
   ])
 })
 
-test('an attempt that draws more than there is, or less than must be in it, is told', async () => {
+test('an attempt that draws more than there is, or less than must be in it, is reported', async () => {
   const drawing = (draw: string) =>
     toldOfWater({ 'modules/water/module.yaml': replacing('draw: null', `draw: ${draw}`) })
   expect(await drawing('12')).toContain('module.yaml:6 draw')
@@ -97,7 +97,7 @@ test('an attempt that draws more than there is, or less than must be in it, is t
   expect(await drawing('10')).toEqual(['ar/quiz.yaml:1 small-bank', 'fr/quiz.yaml:1 small-bank'])
 })
 
-test('a quiz that can be passed without reading is told', async () => {
+test('a quiz that can be passed without reading is reported', async () => {
   const allFirst = (text: string): string => text.replace(/correct: \["[abc]"\]/g, 'correct: ["a"]')
   expect(await toldOfWater(inBothQuizzes(allFirst))).toContain('fr/quiz.yaml:1 positions')
   const longest = (text: string): string =>
@@ -113,7 +113,7 @@ test('a quiz that can be passed without reading is told', async () => {
   expect(await toldOfWater(inBothQuizzes(allTrue))).toContain('ar/quiz.yaml:1 truths')
 })
 
-test('a quiz that is passed by ticking whoever calls is told, until a wrong choice calls too', async () => {
+test('a quiz that is passed by ticking whoever calls is reported, until a wrong choice calls too', async () => {
   const calling =
     (wrongToo: boolean) =>
     (text: string): string =>

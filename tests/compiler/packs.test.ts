@@ -60,7 +60,7 @@ describe('the packs of the content', () => {
     ])
   })
 
-  it('are told in the catalogue with what the line carries: the compressed files, and the list of them', async () => {
+  it('are listed in the catalogue with what the line carries: the compressed files, and the list of them', async () => {
     const compilation = await compiled()
     const { courses, modules } = readCatalogue(compilation.files)
     expect(courses.map(({ courseId, modules: ids }) => [courseId, ids])).toEqual([['first-day', ['water']]])

@@ -30,7 +30,7 @@ describe('a choice of pictures', () => {
   })
 })
 
-describe('a typed answer', () => {
+describe('a typed response', () => {
   it('is marked by what its choices accept, the first of which is shown as the right one', async () => {
     const question = questionIn(await quizOf(), 'q15', 'short-text')
     expect(question.correct).toEqual(['Le savon'])
@@ -42,7 +42,7 @@ describe('a typed answer', () => {
 })
 
 describe('what holds for the whole quiz', () => {
-  it('is told at once and asks for no confidence, unless its author says otherwise', async () => {
+  it('has its feedback at once and asks for no confidence, unless its author says otherwise', async () => {
     expect(await quizOf()).toMatchObject({ tells: 'at-once', asksConfidence: false })
     const asking = (quiz: string): string => `feedback: at-end\nconfidence: true\n${quiz}`
     expect(await quizOf(asking)).toMatchObject({ tells: 'at-end', asksConfidence: true })
@@ -63,7 +63,7 @@ test('another form of a question names the question it stands for', async () => 
   expect(questionIn(quiz, 'q11', 'single-choice').parallelOf).toBeNull()
 })
 
-test('the fixture with pictures, typed answers and another form is without a fault', async () => {
+test('the fixture with pictures, typed responses and another form is without a fault', async () => {
   expect(await toldOfWater(withMoreQuestions())).toEqual([])
 })
 
@@ -124,7 +124,7 @@ test.each([
     'parallel',
   ],
   ['a time of feedback that is none', (quiz: string) => `feedback: later\n${quiz}`, 'shape'],
-])('%s is told in each language', async (_mistake, change, rule) => {
+])('%s is reported in each language', async (_mistake, change, rule) => {
   const told = await toldOfWater(withMoreQuestions(change))
   for (const language of ['ar', 'fr'])
     expect(
@@ -133,12 +133,12 @@ test.each([
     ).toBe(true)
 })
 
-test('a critical question without another form to try again is told', async () => {
+test('a critical question without another form to try again is reported', async () => {
   const told = await toldOfWater(inBothQuizzes(replacing('    parallelOf: q11\n', '')))
   expect(told).toEqual(['ar/quiz.yaml:191 no-parallel', 'fr/quiz.yaml:191 no-parallel'])
 })
 
-test('two choices that accept what is marked alike are told', async () => {
+test('two choices that accept what is marked alike are reported', async () => {
   const told = await toldOfWater(withMoreQuestions(replacing('"15"', '"رملٌ", "SABLE", "le sable"')))
   expect(told.filter((line) => line.endsWith(' accepts'))).toEqual([
     'ar/quiz.yaml:259 accepts',
@@ -150,7 +150,7 @@ test.each([
   ['a time of feedback', (quiz: string) => `feedback: at-end\n${quiz}`],
   ['a question about confidence', (quiz: string) => `confidence: true\n${quiz}`],
   ['a parallel form', (quiz: string) => quiz.replace('parallelOf: q11', 'parallelOf: q10')],
-])('%s in one language only is told', async (_fact, change) => {
+])('%s in one language only is reported', async (_fact, change) => {
   const edits = {
     ...withMoreQuestions(),
     'modules/water/fr/quiz.yaml': withMoreQuestions(change)['modules/water/fr/quiz.yaml'] ?? null,
@@ -158,7 +158,7 @@ test.each([
   expect((await toldOfWater(edits)).filter((line) => line.endsWith('translations-agree'))).toHaveLength(1)
 })
 
-test('an attempt that draws more than there are ideas to ask about is told', async () => {
+test('an attempt that draws more than there are ideas to ask about is reported', async () => {
   const drawing = async (draw: number) =>
     toldOfWater({
       ...withMoreQuestions(),

@@ -45,7 +45,7 @@ describe('a drawn picture', () => {
     expect(told(picture('', ' width="320"'))).toEqual(['has a width or height of its own'])
   })
 
-  it('is told with the line', () => {
+  it('is reported with the line', () => {
     expect(svgFaults(picture('<path d=""/>\n<script/>')).map(({ line }) => line)).toEqual([3])
   })
 

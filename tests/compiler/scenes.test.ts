@@ -30,7 +30,7 @@ describe('a scene to calibrate with', () => {
     ['a line that the list has not', scene.replace('id: jar', 'id: cup'), 'unknown-line'],
     ['a module that is not there', scene.replace('module: water', 'module: fire'), 'unknown-module'],
     ['a score that no line has', scene.replace('score: 2', 'score: 3'), 'shape'],
-  ])('with %s is told of and stays away', async (_, text, code) => {
+  ])('with %s is reported and stays away', async (_, text, code) => {
     const edits = { ...visitTexts, [sceneFile]: text }
     const told = await toldOf(edits)
     expect(told.join('\n')).toContain(sceneFile)

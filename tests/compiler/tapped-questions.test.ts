@@ -84,7 +84,7 @@ test.each([
     replacing('        circle: [160, 150, 25]', '        circle: [160, 150, 25]\n        accepts: ["x"]'),
     'unused-text',
   ],
-])('%s is told in each language, at its line', async (_mistake, change, rule) => {
+])('%s is reported in each language, at its line', async (_mistake, change, rule) => {
   const told = await toldOfWater(withTappedQuestions(change))
   for (const language of ['ar', 'fr'])
     expect(
@@ -93,7 +93,7 @@ test.each([
     ).toBe(true)
 })
 
-test('all mistakes of a drawing are told at once, each at the line of its spot', async () => {
+test('all mistakes of a drawing are reported at once, each at the line of its spot', async () => {
   const change = (quiz: string): string =>
     quiz
       .replace('circle: [60, 60, 30]', 'circle: [60, 60, 10]')
@@ -109,7 +109,7 @@ test('all mistakes of a drawing are told at once, each at the line of its spot',
   expect(new Set(ofArabic.map((line) => line.replace(/ .*$/, ''))).size).toBe(3)
 })
 
-test('a spot in one language only, or in another place there, is told', async () => {
+test('a spot in one language only, or in another place there, is reported', async () => {
   const moved = {
     ...withTappedQuestions(),
     'modules/water/fr/quiz.yaml':

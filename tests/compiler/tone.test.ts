@@ -54,7 +54,7 @@ test.each([
   'les apprenantes',
   'la maternelle',
   'toutes les réponses',
-])('the words « %s » are told', async (word) => {
+])('the words « %s » are reported', async (word) => {
   expect(await french(`Salma, ${word} jarre.`)).toEqual(['fr/01-clean-hands.md:2 forbidden-word'])
 })
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { replacing, toldOf } from '../support/content-tree.ts'
 
-it('a sentence left in the other language is told, in either direction', async () => {
+it('a sentence left in the other language is reported, in either direction', async () => {
   const arabic = 'الماء النظيف يحمي الطفل.'
   const french = "L'eau propre protège l'enfant."
   expect(await toldOf({ 'modules/water/fr/01-clean-hands.md': replacing(french, arabic) })).toEqual([

@@ -129,7 +129,7 @@ test.each<[mistake: string, file: keyof typeof visitTexts, edit: Edit, told: rea
     ['8 untranslated'],
   ],
   ['an element that is there twice', elementsFile, onLine(2, 'autonomy', 'materials'), ['2 duplicate-id']],
-])('%s is told with its place', async (_, file, edit, told) => {
+])('%s is reported with its place', async (_, file, edit, told) => {
   const edits = { ...visitTexts, [file]: edit(visitTexts[file]) }
   expect(await toldOf(edits)).toEqual(told.map((each) => `${file}:${each}`))
 })

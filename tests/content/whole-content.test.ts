@@ -124,7 +124,7 @@ describe('the training material', () => {
   it.each(Object.keys(habits))('cannot be passed by always taking the %s choice', (habit) => {
     for (const { manifest, quiz } of packs) {
       for (let seed = 1; quiz && seed <= 20; seed++) {
-        // Only kinds answered by one pick have such a habit; the others are left blank.
+        // Only kinds with one choice have such a habit; the others are left blank.
         const given = new Map(
           draw(seed, quiz)
             .filter(({ kind }) => ['single-choice', 'scenario', 'true-false'].includes(kind))

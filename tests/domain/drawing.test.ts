@@ -154,7 +154,7 @@ describe('the order choices are shown in', () => {
     },
   )
 
-  it('never opens an ordering question with its answer', () => {
+  it('never opens an ordering question in its right order', () => {
     const ordering = aQuestion({ kind: 'ordering', correct: ['a', 'b', 'c'] })
     fc.assert(
       fc.property(seeds, (seed) => {

@@ -30,7 +30,7 @@ describe('two people who change one list at once', () => {
     ])
   })
 
-  it('are told when both changed one line, or one took away what the other changed', () => {
+  it('are shown when both changed one line, or one took away what the other changed', () => {
     const changed = [line('nurse', '2'), line('driver')]
     expect(merge(changed, [line('nurse', '3'), line('driver')], seen)).toBeUndefined()
     expect(merge(changed, [line('driver')], seen)).toBeUndefined()
@@ -43,7 +43,7 @@ describe('two people who change one list at once', () => {
     maxLength: 5,
   })
 
-  it('are not told when nobody else changed anything, nor when the same request comes again', () => {
+  it('are not shown when nobody else changed anything, nor when the same request comes again', () => {
     fc.assert(
       fc.property(lines, lines, (then, asked) => {
         expect(merge(then, asked, then)).toEqual(asked)

@@ -13,11 +13,11 @@ describe('two people who change one thing at once', () => {
     })
   })
 
-  it('are told when it is the same', () => {
+  it('are shown when it is the same', () => {
     expect(mergeEdit({ ...seen, name: 'A.' }, { ...seen, name: 'B.' }, seen)).toBeUndefined()
   })
 
-  it('are not told when they agree, nor when the same request comes again', () => {
+  it('are not shown when they agree, nor when the same request comes again', () => {
     const asked = { ...seen, name: 'B.' }
     expect(mergeEdit(asked, asked, seen)).toEqual(asked)
     const reordered = { ...seen, cohorts: ['b', 'a'] }

@@ -5,7 +5,7 @@ import { aQuestion } from '../support/builders.ts'
 const told = (...args: Parameters<typeof feedbackOf>) =>
   feedbackOf(...args).map(({ text, isRight }) => `${isRight ? '+' : '-'} ${text}`)
 
-describe('what a learner is told about a response', () => {
+describe('what a learner reads about a response', () => {
   it('is about the choice she took', () => {
     const question = aQuestion({ kind: 'single-choice', correct: ['b'] })
     expect(told(question, ['a'])).toEqual(['- about a'])
@@ -38,7 +38,7 @@ describe('what a learner is told about a response', () => {
     expect(told(question, [])).toEqual(['+ about b'])
   })
 
-  it('is about the answer she typed, foreseen or not', () => {
+  it('is about the response she typed, foreseen or not', () => {
     const question = aQuestion({
       kind: 'short-text',
       correct: ['eau'],

@@ -65,7 +65,7 @@ describe('marking a response', () => {
   })
 })
 
-describe('marking a typed answer', () => {
+describe('marking a typed response', () => {
   const question = aQuestion({
     kind: 'short-text',
     choiceIds: ['a', 'b'],
@@ -78,7 +78,7 @@ describe('marking a typed answer', () => {
       expect(isCorrect(question, [typed]), typed).toBe(true)
   })
 
-  it('takes nothing else: a foreseen mistake, more words, no words, two answers', () => {
+  it('takes nothing else: a foreseen mistake, more words, no words, two responses', () => {
     for (const typed of ['الرمل', 'صابون الرمل', 'صابونة', '؟', ''])
       expect(isCorrect(question, [typed]), typed).toBe(false)
     expect(isCorrect(question, [])).toBe(false)

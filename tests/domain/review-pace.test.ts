@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recallsIn } from '#domain/review/recall.ts'
 import { anAttempt, aReview, dayMs, ids, later, markByWord, met, plan, when } from '../support/recalls.ts'
 
-/** A sitting as it was: each item thought about, answered, and its explanation read before the next came. */
+/** A sitting as it was: each item thought about, responded to, and its explanation read before the next came. */
 const sitting = (start: number, times: readonly { readonly thought: number; readonly read: number }[]) => {
   let now = start
   const recalls = times.flatMap(({ thought, read }, index) => {

@@ -48,7 +48,7 @@ function scheduleAfter(given: Answers) {
 }
 
 describe('when an item comes again', () => {
-  it('is between a day and sixty days, whatever was answered', () => {
+  it('is between a day and sixty days, whatever the response', () => {
     fc.assert(
       fc.property(answers, (given) => {
         const { intervalDays } = scheduleAfter(given)
@@ -63,7 +63,7 @@ describe('when an item comes again', () => {
     expect(scheduleAfter(given).intervalDays).toBe(60)
   })
 
-  it('is never later after a wrong answer than before it, nor than after a right one', () => {
+  it('is never later after a wrong response than before it, nor than after a right one', () => {
     fc.assert(
       fc.property(answers, fc.integer({ min: 0, max: 90 }), (given, gapDays) => {
         const before = scheduleAfter(given).intervalDays
@@ -75,7 +75,7 @@ describe('when an item comes again', () => {
     )
   })
 
-  it('is not later for a right answer she was not sure of', () => {
+  it('is not later for a right response she was not sure of', () => {
     fc.assert(
       fc.property(answers, fc.integer({ min: 0, max: 90 }), (given, gapDays) => {
         const unsure = scheduleAfter([...given, { gapDays, right: true, sure: false }]).intervalDays
@@ -93,7 +93,7 @@ describe('when an item comes again', () => {
   })
 })
 
-describe('what is told by records', () => {
+describe('what records say', () => {
   const records = recordsOf([
     { gapDays: 0, right: true },
     { gapDays: 0, right: false },

@@ -37,11 +37,11 @@ describe('what is tried again after an attempt', () => {
     expect(triesOf('q01', 'q07')).toEqual([])
   })
 
-  it('leaves a blank answer for a missed one', () => {
+  it('leaves a blank response for a missed one', () => {
     expect(secondTries(quiz, draw(1, quiz), new Map()).map(({ form }) => form.questionId)).toEqual(['q04'])
   })
 
-  it('never changes a mark: it is no question of the attempt, whatever is answered', () => {
+  it('never changes a mark: it is no question of the attempt, whatever the response', () => {
     const wrong = fc.subarray(questions.map(({ questionId }) => questionId))
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4_294_967_295 }), wrong, fc.boolean(), (seed, missed, found) => {

@@ -113,7 +113,7 @@ describe('a pasted telephone number', () => {
       expect(readTelephone(pasted)).toBe(number ?? undefined)
     })
 
-  it('is told apart when only its digits are too few or too many', () => {
+  it('is distinguished when only its digits are too few or too many', () => {
     for (const typed of ['5', '06', '٠٦', '+212', '0661 23 45 67 0661 23 45 68'])
       expect([typed, readTelephone(typed), isTelephoneOfWrongLength(typed)]).toEqual([typed, undefined, true])
     for (const typed of ['0661234567', 'five', '06 house', '15/19', ''])

@@ -4,7 +4,7 @@ import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
 import { signedIn } from '../support/signed-in.ts'
 
-test('a learner is ended, is told so with her work kept, and taken back delivers what she did meanwhile', async () => {
+test('a learner is ended, reads so with her work kept, and taken back delivers what she did meanwhile', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const supervisor = await signedIn(server)

@@ -4,7 +4,7 @@ import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
 
-test('the answer to a join and the answer to a sync are lost: repeated, nothing doubled, nobody stranded', async () => {
+test('the response to a join and the response to a sync are lost: repeated, nothing doubled, nobody stranded', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const line = await BadLine.to(server.url)

@@ -4,7 +4,7 @@ import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
 import { signedIn } from '../support/signed-in.ts'
 
-test('a question asked offline from a lesson is sent, answered by the supervisor, and read', async () => {
+test('a question asked offline from a lesson is sent, gets a reply of the supervisor, and is read', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const amina = await Educator.withOwnBrowser(server.url)
@@ -50,7 +50,7 @@ test('a question asked offline from a lesson is sent, answered by the supervisor
   await supervisor.visit(learnerPage)
   await expect(supervisor.page.getByRole('heading', { level: 1 })).toHaveText('أمينة')
   await supervisor.visit('/ar/supervision/questions/')
-  // The line breaks while she answers, and the battery falls out: every letter is there again.
+  // The line breaks while she replies, and the battery falls out: every letter is there again.
   await server.kill()
   await panel().getByLabel('جوابي').fill('نعد إلى خمسة في صمت.')
   await expect(panel().getByText('الجواب محفوظ هنا')).toBeVisible()

@@ -74,7 +74,7 @@ for (const language of ['ar', 'fr'] as const)
     await server.remove()
   })
 
-test('every sort of question is answered, judged and left by keys alone', async ({ page }) => {
+test('every sort of question gets its response, is judged and left by keys alone', async ({ page }) => {
   const dist = await distWithWater(withMoreQuestions((quiz) => quiz))
   const server = await RunningServer.start(dist)
   await page.goto(`${server.url}/ar/modules/water/quiz/`)

@@ -32,7 +32,7 @@ test('a phone that throws its databases away says whose work was lost and how mu
 
   await server.startAgain()
   await amina.join(await office.recover('أمينة'), 'أمينة')
-  // Told until she has read it, also after a restart.
+  // Shown until she has read it, also after a restart.
   await amina.visit('/ar/')
   await expect(told).toContainText('عمل واحد لم يكن مرسلا')
   await amina.page.getByRole('button', { name: 'فهمت' }).click()

@@ -3,7 +3,7 @@ import { builtQuiz } from '../support/built-quiz.ts'
 import { Educator, play } from '../support/educator.ts'
 import { RunningServer } from '../support/running-server.ts'
 
-test('a phone killed in the middle of a quiz opens on the same question with the same answers', async () => {
+test('a phone killed in the middle of a quiz opens on the same question with the same responses', async () => {
   const server = await RunningServer.start()
   const quiz = await builtQuiz(play, 'ar')
   const amina = await Educator.withOwnBrowser(server.url)

@@ -81,7 +81,7 @@ test('on a full phone the words that are not written say so, and stay on the scr
   await server.remove()
 })
 
-test('a voice note is recorded, played again after the app was closed, and deleted; a refused microphone is told', async () => {
+test('a voice note is recorded, played again after the app was closed, and deleted; a refused microphone is shown', async () => {
   const server = await RunningServer.start()
   const amina = await Educator.withOwnBrowser(server.url, ['--use-fake-device-for-media-stream'])
   await amina.visit(`/ar/modules/${play}/practice/`)

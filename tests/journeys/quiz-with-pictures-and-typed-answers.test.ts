@@ -178,7 +178,7 @@ test('pictures, typed words, spots and sentences to tap, how sure she is, a miss
   ).toBe(1)
   expect(server.count(`select count(*) from record where content like '%"sure":true%'`)).toBe(1)
 
-  // The second attempt is right: the best and the last one are both told.
+  // The second attempt is right: the best and the last one are both shown.
   await amina.page.getByRole('button', { name: 'محاولة أخرى' }).click()
   await amina.page.locator('.choices input[value="a"]').check()
   await check(amina).click()
@@ -208,7 +208,7 @@ test('pictures, typed words, spots and sentences to tap, how sure she is, a miss
   await rm(dist, { recursive: true })
 })
 
-test('where feedback comes at the end, nothing is told before, a missed gesture is shown and tried again, then everything is told', async () => {
+test('where feedback comes at the end, nothing is shown before, a missed gesture is shown and tried again, then everything is shown', async () => {
   const dist = await distWithWater(shortQuiz('feedback: at-end\n'))
   const server = await RunningServer.start(dist)
   const amina = await Educator.withPhone(server.url)
@@ -224,7 +224,7 @@ test('where feedback comes at the end, nothing is told before, a missed gesture 
   await page.getByRole('radio', { name: 'جرة مغطاة' }).check()
   await next(amina).click()
   await expect(page.locator('.feedback')).toHaveCount(0)
-  // Nothing stands yet: an answer can be changed, and changed back.
+  // Nothing stands yet: a response can be changed, and changed back.
   await page.getByRole('button', { name: 'السابق' }).click()
   await expect(page.getByRole('radio', { name: 'جرة مغطاة' })).toBeChecked()
   await expect(page.getByRole('radio', { name: 'سطل مكشوف' })).toBeEnabled()

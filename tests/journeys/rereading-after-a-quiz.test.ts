@@ -13,7 +13,7 @@ test('after a quiz that was not passed, each card to reread is read, and the res
   await amina.hasLater()
   await server.kill()
   const quiz = await builtQuiz(play, 'ar')
-  // The same quiz open in a second window shows what is answered here, and in the end the result that was saved.
+  // The same quiz open in a second window shows what she responds here, and in the end the result that was saved.
   const second = await amina.context.newPage()
   await second.goto(`${server.url}/ar/modules/${play}/quiz/`)
   await expect(second.locator('.quiz-progress span')).toContainText('السؤال 1 من')
@@ -47,7 +47,7 @@ test('after a quiz that was not passed, each card to reread is read, and the res
   await page.getByRole('link', { name: 'Mes réponses' }).click()
   await expect(score).toHaveText(shown.replace('من', 'sur'), { useInnerText: true })
   await expect(page.locator('.reread').first()).toBeVisible()
-  // She answered in Arabic: so it is shown.
+  // She took it in Arabic: so it is shown.
   await expect(page.locator('.result ul').first()).toHaveAttribute('lang', 'ar')
   await page.goBack()
   await expect(page.locator('[data-attempt]')).toHaveCount(1)

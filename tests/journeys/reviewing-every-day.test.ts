@@ -53,11 +53,11 @@ test('a review in Arabic without a network survives a kill between two questions
     await amina.page.getByRole('button', { name: /السؤال الموالي|إنهاء المراجعة/ }).click()
     await expect(amina.page.locator('.feedback')).toBeHidden()
   }
-  // The day's figure, also of what was answered before the kill.
+  // The day's figure, also of what she responded before the kill.
   await expect(amina.page.getByText(/^الأجوبة الصحيحة/)).toHaveText(
     `الأجوبة الصحيحة: ${answered - 1} من ${answered}`,
   )
-  // The one answered wrongly comes first, and tomorrow.
+  // The one with a wrong response comes first, and tomorrow.
   const tomorrow = await amina.page.evaluate(() =>
     new Intl.DateTimeFormat('ar-MA', { day: 'numeric', month: 'long', year: 'numeric' }).format(
       Date.now() + 86_400_000,
@@ -72,7 +72,7 @@ test('a review in Arabic without a network survives a kill between two questions
   await server.remove()
 })
 
-test('somebody who has met nothing is told what will come, in both languages', async () => {
+test('somebody who has met nothing reads what will come, in both languages', async () => {
   const server = await RunningServer.start()
   const amina = await Educator.withPhone(server.url)
   await amina.visit('/ar/review/')

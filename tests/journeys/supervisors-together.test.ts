@@ -37,7 +37,7 @@ async function end(server: RunningServer, ...phones: readonly Educator[]): Promi
   await server.remove()
 }
 
-test('a cohort is handed over: who had it is told so, and her phone forgets its people', async () => {
+test('a cohort is handed over: who had it reads so, and her phone forgets its people', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   await office.learnerWithoutScreen('أمينة')

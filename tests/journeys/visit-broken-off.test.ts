@@ -57,7 +57,7 @@ test('a visit on a phone that is full says so, keeps the last tap on the screen,
   await server.remove()
 })
 
-test('an account stopped in the middle of a visit is told so; what was seen is kept, and goes on once she is back', async () => {
+test('an account stopped in the middle of a visit is shown; what was seen is kept, and goes on once she is back', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   await office.learnerWithoutScreen('أمينة')

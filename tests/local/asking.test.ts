@@ -22,7 +22,7 @@ const answer = (phone: TestDevice, id: string, text: string): void =>
     answer: { id: asId(id), text, answeredBy: 'Zahra', answeredAt: phone.server.now },
   })
 
-test('a question asked offline is saved, then sent with its receipt, then answered', async () => {
+test('a question asked offline is saved, then sent with its receipt, then has a reply', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.learner()
   const { id } = await ask(phone, db, '  How long\u202e should I wait?\r\nIn class. ')
@@ -54,7 +54,7 @@ test('the same question sent from two windows at once is one question; asked aga
   ])
 })
 
-test('an answer is new until it was on the screen, and again when it was rewritten', async () => {
+test('a reply is new until it was on the screen, and again when it was rewritten', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.learner()
   const { id } = await ask(phone, db, 'How long?')
@@ -63,7 +63,7 @@ test('an answer is new until it was on the screen, and again when it was rewritt
   expect(await countUnseen(db)).toBe(1)
   await markSeen(db)
   expect(await countUnseen(db)).toBe(0)
-  // The same answer told again, as after a restored server, is not new.
+  // The same reply sent again, as after a restored server, is not new.
   answer(phone, id, 'Count to five.')
   await syncProfile(phone.device, profile.id, phone.world)
   expect(await countUnseen(db)).toBe(0)

@@ -97,11 +97,11 @@ test.each([
   '[]',
   '{"format":"other","profiles":[]}',
   '{"format":"smart-educator-unsent","profiles":7}',
-])('a file that is not ours is told from ours: %s', (text) => {
+])('a file that is not ours is distinguished from ours: %s', (text) => {
   expect(readUnsentFile(text)).toEqual({ kind: 'not-ours' })
 })
 
-test('a copy of somebody’s data is told from unsent work', async () => {
+test('a copy of somebody’s data is distinguished from unsent work', async () => {
   const phone = new TestDevice()
   const person = await phone.guest()
   const copy = await exportEverything(person.db, person.profile)
@@ -132,7 +132,7 @@ test('a number out of all bounds in a file leads this phone’s own count nowher
   expect(await syncProfile(phone.device, amina.profile.id, phone.world)).toMatchObject({ sent: 4 })
 })
 
-test('a file of work that is cut short is told apart from a file of something else', async () => {
+test('a file of work that is cut short is distinguished from a file of something else', async () => {
   const phone = new TestDevice()
   const amina = await phone.learner('Amina')
   await phone.attempt(amina)

@@ -17,7 +17,7 @@ const sync = (phone: TestDevice, { profile }: Person) => syncProfile(phone.devic
 const finished = async (phone: TestDevice, { db }: Person): Promise<number | undefined> =>
   (await listRecords(db, phone.world))[0]?.finishedAt
 
-test('a phone a month ahead knows what day it is once it has heard the server, and again once its clock is mended', async () => {
+test('a phone a month ahead knows what day it is once it has reached the server, and again once its clock is mended', async () => {
   const phone = new TestDevice()
   const amina = await phone.learner()
   phone.clockAheadMs = 30 * dayMs
@@ -53,7 +53,7 @@ test('what was noted while the clock had fallen back is not believed once it is 
   expect(await finished(phone, guest)).toBe(made?.record.submittedAt)
 })
 
-test('a record made in 2015 by the phone’s clock counts when the server was last heard', async () => {
+test('a record made in 2015 by the phone’s clock counts at the last contact with the server', async () => {
   const phone = new TestDevice()
   const amina = await phone.learner()
   await sync(phone, amina)
@@ -137,7 +137,7 @@ test('a note and a tick made by a clock a month ahead stand at the right time', 
   for (const at of kept) expect(Math.abs((at ?? 0) - phone.server.now)).toBeLessThan(1_000)
 })
 
-test('a try that failed under a clock a year ahead is told without that year, and not at all once one succeeded', async () => {
+test('a try that failed under a clock a year ahead is shown without that year, and not at all once one succeeded', async () => {
   const phone = new TestDevice()
   const amina = await phone.learner()
   await sync(phone, amina)
@@ -153,7 +153,7 @@ test('a try that failed under a clock a year ahead is told without that year, an
   expect(await lastSending(amina.db, phone.world)).toMatchObject({ failure: null })
 })
 
-test('a try that failed under a right clock is told with its time, and when the next one is', async () => {
+test('a try that failed under a right clock is shown with its time, and when the next one is', async () => {
   const phone = new TestDevice()
   const amina = await phone.learner()
   await sync(phone, amina)

@@ -32,7 +32,7 @@ test('a record is sent once its receipt is here: the receipt comes in and the en
   expect(await lastSync(person.db)).toEqual({ at: phone.world.now(), kind: 'synced' })
 })
 
-test('the answer is lost: the record waits, is sent again, and the server has it once', async () => {
+test('the response is lost: the record waits, is sent again, and the server has it once', async () => {
   const phone = new TestDevice()
   const person = await phone.learner()
   await phone.attempt(person)

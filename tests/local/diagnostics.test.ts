@@ -188,7 +188,7 @@ test('a phone of the first version opens with its people, and room for faults', 
 })
 
 describe('the faults of a phone', () => {
-  test('are told with its report: how many, and the last one', async () => {
+  test('go with its report: how many, and the last one', async () => {
     const phone = new TestDevice()
     const { db } = await phone.guest()
     const report = () => deviceReport(phone.device, db, phone.world, 0)

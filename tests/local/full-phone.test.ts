@@ -62,7 +62,7 @@ test('on a full phone the reserve is given up, and a draft and its result are sa
   expect(await counts(person.db)).toMatchObject({ waiting: 1 })
 })
 
-test('with no room at all a write fails as a whole, is told as full, and what was saved before is there', async () => {
+test('with no room at all a write fails as a whole, is shown as full, and what was saved before is there', async () => {
   const phone = new TestDevice()
   const person = await phone.learner()
   await phone.attempt(person)
@@ -142,7 +142,7 @@ const aLongAssignment = (number: number): Change => ({
   },
 })
 
-test('a module that does not fit, although the phone had said it would, is told as full and resumes later', async () => {
+test('a module that does not fit, although the phone had said it would, is shown as full and resumes later', async () => {
   const phone = new TestDevice()
   const pack = await aServedPack({ picture: `<svg>${'x'.repeat(4_000_000)}</svg>` })
   for (const [path, bytes] of pack.files) phone.server.files.set(path, bytes)

@@ -38,7 +38,7 @@ const changed: Fault = async (reach) => {
   return new Response(bytes)
 }
 
-test('what is on offer is heard, and still known without a network', async () => {
+test('what is on offer is received, and still known without a network', async () => {
   const phone = new TestDevice()
   const bank = await twoParts()
   serve(phone, bank)
@@ -48,7 +48,7 @@ test('what is on offer is heard, and still known without a network', async () =>
   expect((await findOffers(phone.device))?.ar).toEqual(bank.offer)
 })
 
-test('a server without ideas, a page of somebody else and a list of tomorrow are told apart', async () => {
+test('a server without ideas, a page of somebody else and a list of tomorrow are distinguished', async () => {
   const phone = new TestDevice()
   expect(await refreshOffers(phone.device, phone.world)).toEqual({ kind: 'none' })
   phone.server.faults.push(portal)
@@ -115,7 +115,7 @@ test('what was damaged on the way is never stored; what is damaged here is broug
   expect(await idsIn(phone)).toHaveLength(2)
 })
 
-test('a phone without room is told before anything is fetched', async () => {
+test('a phone without room says so before anything is fetched', async () => {
   const phone = new TestDevice()
   const bank = await twoParts()
   serve(phone, bank)
@@ -238,7 +238,7 @@ test('kept twice by mistake it is one; tried again another day it is two; withou
   expect(await listTried(db)).toEqual([next, one])
 })
 
-test('they are in the file of all that is kept of her, and are told before she is removed', async () => {
+test('they are in the file of all that is kept of her, and are shown before she is removed', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.guest()
   expect((await whatGoes(db)).hasOwn).toBe(false)

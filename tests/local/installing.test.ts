@@ -125,7 +125,7 @@ test('damaged again and again: never stored, never ready, and the next try fetch
   expect(await install(phone, pack)).toEqual({ kind: 'ready' })
 })
 
-test('a portal that answers for the server: nothing of it is kept', async () => {
+test('a portal in place of the server: nothing of it is kept', async () => {
   const phone = new TestDevice()
   const pack = await aServedPack()
   serve(phone, pack)
@@ -204,7 +204,7 @@ test('two tabs that want the same module fetch it once', async () => {
   expect(fetched.length).toBe(pack.files.size)
 })
 
-test('a phone without room is told before anything is fetched', async () => {
+test('a phone without room says so before anything is fetched', async () => {
   const phone = new TestDevice()
   const pack = await aServedPack()
   serve(phone, pack)

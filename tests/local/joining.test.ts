@@ -23,7 +23,7 @@ test('a guest joins with the code as she types it, and her work becomes hers on 
   expect(phone.server.records.get(record.id)?.keyId).toBe((await getDeviceKey(guest.db)).keyId)
 })
 
-test('the answer to joining is lost: joining again with the same code gives the same account', async () => {
+test('the response to joining is lost: joining again with the same code gives the same account', async () => {
   const phone = new TestDevice()
   const guest = await phone.guest()
   const code = phone.newCode()
@@ -35,7 +35,7 @@ test('the answer to joining is lost: joining again with the same code gives the 
   expect(phone.server.keys.size).toBe(1)
 })
 
-test('a code for her locked page is one wish until it is answered, and another the next time', async () => {
+test('a code for her locked page is one wish until there is a response, and another the next time', async () => {
   const phone = new TestDevice()
   const person = await phone.learner()
   const code = phone.newCode()
@@ -58,7 +58,7 @@ test('a code for her locked page is one wish until it is answered, and another t
 test.each([
   ['without a network', noNetwork],
   ['behind a Wi-Fi that asks to sign in', portal],
-])('%s, joining says that nobody answered', async (_name, fault) => {
+])('%s, joining says that nobody replied', async (_name, fault) => {
   const phone = new TestDevice()
   const guest = await phone.guest()
   phone.server.faults.push(fault)
@@ -66,7 +66,7 @@ test.each([
   expect(await join(phone.device, guest.profile, facts, phone.world)).toEqual({ kind: 'unreachable' })
 })
 
-test('a code somebody else used is told as such; a mistyped one is caught without asking', async () => {
+test('a code somebody else used is shown as such; a mistyped one is caught without asking', async () => {
   const phone = new TestDevice()
   const [first, second] = [await phone.guest(), await phone.guest()]
   const code = phone.newCode()

@@ -43,7 +43,7 @@ describe('other people’s names on a supervisor’s phone', () => {
 
   const kept = async () => (await supervisor.db.answers.toCollection().primaryKeys()).toSorted()
 
-  it('are forgotten at the contact at which the phone is told that it was ended; her own words stay', async () => {
+  it('are forgotten at the contact at which the phone learns that it was ended; her own words stay', async () => {
     for (const key of phone.server.keys.values()) key.ended = true
     expect((await syncProfile(phone.device, supervisor.profile.id, phone.world)).kind).toBe('ended')
     expect(await kept()).toEqual(herOwn)

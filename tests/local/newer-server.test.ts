@@ -122,7 +122,7 @@ describe('an app that has not been updated for long', () => {
     expect(joining).toMatchObject({ kind: 'problem', reason: 'not-understood' })
   })
 
-  test('meets a server that speaks only later protocols: all is kept, the reason is told, and it is sent once when both agree', async () => {
+  test('meets a server that speaks only later protocols: all is kept, the reason is shown, and it is sent once when both agree', async () => {
     const phone = new TestDevice()
     const person = await phone.learner()
     await phone.attempt(person)

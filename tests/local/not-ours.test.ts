@@ -6,7 +6,7 @@ import { aServedPack } from '#tests/support/browser-packs.ts'
 import { TestDevice } from '#tests/support/device.ts'
 import { type Fault, noNetwork } from '#tests/support/scripted-server.ts'
 
-/** The browser's own copy of somebody else's page: it answers every request but one that goes past it. */
+/** The browser's own copy of somebody else's page: it takes every request but one that goes past it. */
 const copyOf =
   (response: () => Response): Fault =>
   (reach, init) =>
@@ -28,7 +28,7 @@ describe.each(copies)('on a good line, where the browser keeps %s', (_what, resp
     expect(await installPack(phone.device, pack, phone.world)).toEqual({ kind: 'ready' })
   })
 
-  test('what is on offer is heard all the same', async () => {
+  test('what is on offer is received all the same', async () => {
     const phone = new TestDevice()
     phone.server.faults.push(copyOf(response), copyOf(response))
     expect(await refreshCatalogue(phone.device, phone.world)).toMatchObject({ format: 1 })

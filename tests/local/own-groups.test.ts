@@ -47,7 +47,7 @@ describe('the groups of a supervisor, after a new board', () => {
     expect(await groups()).toEqual([group('a', 'Nord et Est', '0528999999'), group('b', 'Sud', '0528000001')])
   })
 
-  it('stay as a later sync told them', async () => {
+  it('stay as a later sync brought them', async () => {
     await renewOwnGroups(supervisor.db, board(synced - 1))
     expect((await groups())?.[0]).toEqual(group('a', 'Nord', '0528000000'))
   })

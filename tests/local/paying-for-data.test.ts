@@ -104,7 +104,7 @@ test('pictures removed to make room do not come back by themselves; pictures a b
   expect(await packsWanted(phone.device)).toEqual([])
 })
 
-test('what was fetched and sent is counted by month, cut answers too, and earlier months are kept', async () => {
+test('what was fetched and sent is counted by month, cut responses too, and earlier months are kept', async () => {
   const { phone, pack } = await assigned()
   const [atSync] = await listTraffic(phone.device)
   expect(atSync?.month).toBe('2026-11')
@@ -119,7 +119,7 @@ test('what was fetched and sent is counted by month, cut answers too, and earlie
   expect(await listTraffic(phone.device)).toEqual([{ month: '2026-12', received: 7, sent: 3 }, now])
 })
 
-test('compressed, an answer counts what came over the line; cut, what came until then', async () => {
+test('compressed, a response counts what came over the line; cut, what came until then', async () => {
   const phone = new TestDevice()
   const pack = await aServedPack()
   for (const [path, bytes] of pack.files) phone.server.files.set(path, bytes)

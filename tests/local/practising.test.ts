@@ -39,7 +39,7 @@ const change = (phone: TestDevice, db: ProfileDatabase, what: Partial<PracticeCh
     phone.world,
   )
 
-test('ticks, words and answers over days are there again from another connection', async () => {
+test('ticks, words and responses over days are there again from another connection', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.guest()
   await change(phone, db, { doneAt: { [prepare]: 1_000 } })
@@ -123,7 +123,7 @@ test('called ready twice, or in two tabs, it is one record; after a change it ca
   ])
 })
 
-test('ticks of steps that the new version still has are kept, and only those are told', async () => {
+test('ticks of steps that the new version still has are kept, and only those are shown', async () => {
   const phone = new TestDevice()
   const { db } = await phone.guest()
   await change(phone, db, { doneAt: { [prepare]: 1_000, [watch]: 2_000 }, selfCheck: { [waits]: 'yes' } })

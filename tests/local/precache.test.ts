@@ -54,7 +54,7 @@ describe('the files of a first installation', () => {
     ['a sign-in page', signInPage],
     ['the file of another build', () => new Response('console.log("newer")')],
     ['an error', () => new Response(right, { status: 503 })],
-  ])('are not installed where the answer is %s, also past every copy', async (_what, answer) => {
+  ])('are not installed where the response is %s, also past every copy', async (_what, answer) => {
     const path = await aFile()
     const asked = line(answer)
     await expect(fetchPrecache([path])).rejects.toThrow('is not ours')

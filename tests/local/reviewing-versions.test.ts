@@ -16,7 +16,7 @@ import { aDraft, type Person, TestDevice } from '#tests/support/device.ts'
 
 const day = 86_400_000
 const newModule = (): string => `m-${crypto.randomUUID().slice(0, 8)}`
-/** A question whose right answer is `right`; its prompt says which version wrote it. */
+/** A question whose right response is `right`; its prompt says which version wrote it. */
 const ask = (id: string, prompt: string, right = 'a') => ({
   ...aQuestion({ questionId: asId(id), correct: [right] }),
   prompt,
@@ -58,7 +58,7 @@ async function review(phone: TestDevice, { db }: Person, language: 'ar' | 'fr' =
   return { recalls, prompts: asked.map((each) => each?.question.prompt).toSorted(), asked }
 }
 
-test('after an update the new words are asked, what it dropped is not, and old answers keep their mark', async () => {
+test('after an update the new words are asked, what it dropped is not, and old responses keep their mark', async () => {
   const phone = new TestDevice()
   const amina = await phone.guest()
   const moduleId = newModule()

@@ -22,7 +22,7 @@ test('a finished quiz becomes a record and an outbox entry, and its draft ends, 
   expect((await listRecords(db))[0]).toMatchObject({ record, state: 'waiting', receipt: null })
 })
 
-test('how sure she was of an answer is kept with it, where she said so', async () => {
+test('how sure she was of a response is kept with it, where she said so', async () => {
   const phone = new TestDevice()
   const { db } = await phone.guest()
   const draft = aDraft({ sure: { q02: false } })

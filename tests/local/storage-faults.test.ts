@@ -86,7 +86,7 @@ test('an old build opened after a newer one still records, and deletes nothing',
   expect(old.backendDB().objectStoreNames).toContain('new-in-this-version')
 })
 
-test('an answer a supervisor wrote and could not send is unsent work, until it was sent', async () => {
+test('a reply a supervisor wrote and could not send is unsent work, until it was sent', async () => {
   const phone = new TestDevice()
   const { db } = await phone.guest()
   await keepResponse(db, 'board', { kept: 'for the road' }, 1)
@@ -96,7 +96,7 @@ test('an answer a supervisor wrote and could not send is unsent work, until it w
   expect(await unsentCount(db)).toBe(1)
 })
 
-test('what would go with a person is told apart: nothing yet, results, and what only this phone holds', async () => {
+test('what would go with a person is distinguished: nothing yet, results, and what only this phone holds', async () => {
   const phone = new TestDevice()
   const person = await phone.guest()
   const { db } = person
@@ -128,7 +128,7 @@ test('removing a person shows unsent work first, and then leaves nothing, also w
   expect(names).not.toContain(profileDatabaseName(person.profile.id))
 })
 
-test('what changes in one tab is told in another', async () => {
+test('what changes in one tab shows in another', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.guest()
   const otherTab = openProfileDatabase(profile.id)

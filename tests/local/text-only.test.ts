@@ -104,7 +104,7 @@ test('making room takes the pictures of the modules named, and leaves every word
   expect(await holds(pictureOf(other))).toBe(false)
 })
 
-test('a module is kept, and the reason told, while a quiz is open or a practice task under way', async () => {
+test('a module is kept, and the reason shown, while a quiz is open or a practice task under way', async () => {
   const phone = new TestDevice()
   const person = await phone.learner()
   const pack = await served(phone)

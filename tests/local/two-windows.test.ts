@@ -70,7 +70,7 @@ test('a second window that drew other questions goes on with the try that was be
   })
 })
 
-test('a try that is on record is never written again, and the other window is told which record it is', async () => {
+test('a try that is on record is never written again, and the other window learns which record it is', async () => {
   const draft = aDraft()
   const { db, one, two } = await twoWindows([draft, draft])
   await one.respond('q01', 'wrong')
@@ -93,7 +93,7 @@ test('a window that slept while the other one finished writes nothing, and hears
   expect(await listDrafts(db)).toEqual([])
 })
 
-test('both windows submit at the same moment: one record, of what both had answered, and both hold it', async () => {
+test('both windows submit at the same moment: one record, of what both had responded, and both hold it', async () => {
   const draft = untouched()
   const { db, one, two } = await twoWindows([draft, draft])
   await Promise.all([one.respond('q01', 'a'), two.respond('q02', 'b')])
@@ -208,7 +208,7 @@ test('two windows that keep the first thing at the same moment keep it for one a
   expect(await people()).toBe(before + 1)
 })
 
-test('one question of the review answered in two windows at once is one record, and the second window hears of it', async () => {
+test('one question of the review responded to in two windows at once is one record, and the second window hears of it', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.guest()
   const other = openProfileDatabase(profile.id)
@@ -230,7 +230,7 @@ test('one question of the review answered in two windows at once is one record, 
   expect(answered.filter((record) => record !== undefined)).toHaveLength(1)
   expect((await listReviewsSince(other, since)).map(({ questionId }) => questionId)).toEqual(['q01'])
   expect(await counts(db)).toMatchObject({ waiting: 1 })
-  // Shown again, by the review of another day, it is another answer.
+  // Shown again, by the review of another day, it is another response.
   expect(await recordReview(db, review, await readNextSeq(db), phone.world)).toBeDefined()
 })
 

@@ -118,7 +118,7 @@ test.each([
   expect(await idsOn(phone)).toEqual(['waits'])
 })
 
-test('lists that were changed on the way are not kept, and a server without any is told apart', async () => {
+test('lists that were changed on the way are not kept, and a server without any is distinguished', async () => {
   const phone = new TestDevice()
   expect(await bringVisitLists(phone.device, phone.world)).toBe('none')
   const path = await serve(phone, ['waits'])

@@ -19,7 +19,7 @@ test('any other screen is the shell with an empty root, so that the app draws it
   )
 })
 
-test('which addresses are lessons, and which are never answered by the worker', () => {
+test('which addresses are lessons, and which are never served by the worker', () => {
   expect(isLessonPath('/ar/modules/play/first/')).toBe(true)
   for (const path of ['/ar/', '/ar/modules/', '/ar/modules/play/', '/ar/modules/play/quiz/', '/ar/join/'])
     expect(isLessonPath(path)).toBe(false)

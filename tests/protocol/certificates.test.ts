@@ -72,7 +72,7 @@ describe('a statement', () => {
       expect(readStatement(text), text).toEqual({ kind: 'unreadable' })
   })
 
-  it('of a later form is told apart from a broken one', () => {
+  it('of a later form is distinguished from a broken one', () => {
     const later = encodeBase64Url(utf8(JSON.stringify({ ...claims, version: 2, more: true })))
     expect(readStatement(`${statement.split('.')[0]}.${later}.${signature}`)).toEqual({ kind: 'newer' })
   })

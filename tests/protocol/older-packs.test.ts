@@ -50,7 +50,7 @@ describe('a quiz of the first packs', () => {
     return decoded.value
   }
 
-  it('is still read, told at once and without what came later', () => {
+  it('is still read, with feedback at once and without what came later', () => {
     const quiz = read()
     expect(quiz).toMatchObject({ draw: 10, tells: 'at-once', asksConfidence: false })
     for (const { parallelOf } of quiz.questions) expect(parallelOf).toBeNull()

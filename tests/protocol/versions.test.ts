@@ -30,7 +30,7 @@ const full = {
   changes: [{ kind: 'badge', name: 'first', colour: 'blue' }, { kind: 'prize' }],
 }
 
-describe('an answer', () => {
+describe('a response', () => {
   it('of today is sent to a phone of each number with what it knows, and nothing else', () => {
     expect(shapeFor(answer, full, 3)).toEqual({ value: full, ignored: [] })
     expect(shapeFor(answer, full, 2).value).toEqual({ ...full, nested: { list: [{ id: 'a' }] } })

@@ -62,7 +62,7 @@ describeOnBoth('accepting what was refused', (kind) => {
     expect([page.quarantine, page.attempts[0]?.score]).toEqual([[], { raw: 4, max: 4 }])
   })
 
-  it('is told to the phone at its next sync, with the receipt any later delivery would get', async () => {
+  it('is sent to the phone at its next sync, with the receipt any later delivery would get', async () => {
     const attempt = phone.attempt(future, everyQuestion)
     const code = codeIn(await phone.sync([attempt]))
     await bringPack(future)

@@ -25,7 +25,7 @@ const anAct = fc.record({
     { requiredKeys: [] },
   ),
 })
-/** A delivery: which of a phone's acts go, and whether its answer is lost. */
+/** A delivery: which of a phone's acts go, and whether its response is lost. */
 const aDelivery = fc.record({
   by: fc.nat(2),
   which: fc.array(fc.nat(5), { minLength: 1, maxLength: 4 }),

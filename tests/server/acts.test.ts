@@ -62,7 +62,7 @@ describeOnBoth('an act of the desk', (kind) => {
     expect(await readByAmina()).toEqual([])
   })
 
-  it('delivered again after a lost answer does not undo what came after it', async () => {
+  it('delivered again after a lost response does not undo what came after it', async () => {
     const act = replyOf(zahra, 'Count to five.')
     await deliver(zahra, act)
     const put = { text: 'Count to seven.', was: 'Count to five.' }
@@ -103,7 +103,7 @@ describeOnBoth('an act of the desk', (kind) => {
     ])
   })
 
-  it('on a group that was handed over meanwhile is refused and kept, and heard again when it is hers', async () => {
+  it('on a group that was handed over meanwhile is refused and kept, and taken when it is hers', async () => {
     const act = replyOf(zahra, 'Count to five.')
     later(minuteMs)
     await staff(zahra, 'zahra', { cohortIds: [] })

@@ -56,7 +56,7 @@ describeOnBoth('an announcement to groups', (kind) => {
     expect(await read(newcomer)).toEqual(['Jeudi'])
   })
 
-  it('goes with her to another group no more: there stands what that group was told', async () => {
+  it('goes with her to another group no more: there stands what that group reads', async () => {
     await deliver(zahra, said())
     await deliver(association.administrator, said({ cohortIds: [south], fr: 'Lundi' }))
     const put = { name: 'Amina', cohortId: south, ended: false }

@@ -161,7 +161,7 @@ describeOnBoth('assigning a module', (kind) => {
     for (const set of seen) expect([...set].toSorted()).toEqual(ids.toSorted())
   })
 
-  it('ended: her phone is heard, her work kept apart, nothing goes down, until it is let in again', async () => {
+  it('ended: her phone is served, her work kept apart, nothing goes down, until it is let in again', async () => {
     await association.assign({ cohortId })
     await putLearner(phone, { ended: true })
     const attempt = phone.attempt(association.pack, everyQuestion)

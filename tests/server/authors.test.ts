@@ -50,7 +50,7 @@ describeOnBoth('a record that somebody else delivered first', (kind) => {
     expect(await reasons(other)).toEqual([])
   })
 
-  it('a question asked under two accounts is answered to both, and withdrawn by each for herself', async () => {
+  it('a question asked under two accounts gets a reply under both, and is withdrawn by each for herself', async () => {
     const question = author.question(association.pack)
     await other.sync([question])
     await author.sync([question])
@@ -163,7 +163,7 @@ describeOnBoth('a record that a colleague carried in a file', (kind) => {
       expect([codeIn(second), codeIn(own)]).toEqual([codeIn(first), codeIn(first)])
     })
 
-    it('is told to the carrier when it was accepted, with proof and without', async () => {
+    it('is sent to the carrier when it was accepted, with proof and without', async () => {
       const proven = author.attempt(association.pack, everyQuestion)
       const unproven = author.attempt(association.pack, everyQuestion)
       await carry(proven, signed(proven))

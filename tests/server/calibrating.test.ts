@@ -39,7 +39,7 @@ describeOnBoth('an observer who calibrates', (kind) => {
   const marks = async () => (await association.learnerPage(amina, zahra)).visits?.map((one) => one.calibrated)
   const until = async () => (await association.board(zahra)).calibratedUntil
 
-  it('is told until when it counts, on whatever phone she opens', async () => {
+  it('reads until when it counts, on whatever phone she opens', async () => {
     expect(await until()).toBeNull()
     expect(await calibrate(zahra, agreed)).toEqual(['stored'])
     const last = (await until()) ?? 0

@@ -121,7 +121,7 @@ describeOnBoth('certificates', (kind) => {
     ])
   })
 
-  it('are genuine by the keys of the catalogue, whose hash is the one told at sync', async () => {
+  it('are genuine by the keys of the catalogue, whose hash is the one sent at sync', async () => {
     const answer = await phone.sync([pass()])
     const app = createApp(association.deps)
     expect(await isGenuine(heldIn(answer)[0]?.statement ?? '', await catalogueOf(app))).toBe(true)

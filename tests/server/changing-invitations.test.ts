@@ -126,7 +126,7 @@ describeOnBoth('an invitation after it was made', (kind) => {
     })
     expect(await listed(unnamed.id)).not.toHaveProperty('ownerUnsaid')
     expect((await join(named)).said).toBe('code-used')
-    // Sent again after a lost answer it is the same.
+    // Sent again after a lost response it is the same.
     succeed(await sayOwner(unnamed.id, named.id))
     expect(await listed(named.id)).toMatchObject({ state: 'used' })
   })

@@ -67,7 +67,7 @@ describe('a connection', () => {
     expect(most).toBe(4)
   })
 
-  it('may send request after request when each waits for its answer', async () => {
+  it('may send request after request when each waits for its response', async () => {
     const { port } = await guarded((_incoming, outgoing) => outgoing.end('well'))
     const socket = await open(port)
     for (let request = 0; request < 20; request++) {
@@ -104,7 +104,7 @@ describe('a connection', () => {
     expect(handled).toBe(0)
   })
 
-  it('whose body goes on after its answer is closed', async () => {
+  it('whose body goes on after its response is closed', async () => {
     const { port, connections } = await guarded((_incoming, outgoing) => {
       outgoing.writeHead(413).end('too large')
     })
@@ -127,7 +127,7 @@ describe('a connection', () => {
       ).toMatch(/^HTTP\/1.1 400 /)
   })
 
-  it('ends with its answer when the server is stopping', async () => {
+  it('ends with its response when the server is stopping', async () => {
     const { port, guard } = await guarded((_incoming, outgoing) => {
       guard.stop()
       outgoing.end('last')

@@ -122,7 +122,7 @@ describeOnBoth('delivering records', (kind) => {
     expect((await phone.sync()).missing).toHaveLength(50)
   })
 
-  it('with a number beyond every count is stored, and the phone is heard on', async () => {
+  it('with a number beyond every count is stored, and the phone is served on', async () => {
     const { pack } = association
     const far = [phone.session(pack, { seq: 1_000_000_000 }), phone.session(pack, { seq: 1_000_000_001 })]
     const { replies, missing } = await phone.sync([...far, phone.session(pack)], { nextSeq: 1_000_000_002 })

@@ -36,7 +36,7 @@ describeOnBoth('two supervisors who change one thing at once', (kind) => {
     expect((await association.board()).learners[0]?.name).toBe('Amina B.')
   })
 
-  it('one withdraws an assignment and one writes a note: it stays withdrawn; two dates are told', async () => {
+  it('one withdraws an assignment and one writes a note: it stays withdrawn; two dates are shown', async () => {
     const id = await association.assign({ cohortId: first })
     const was = { dueOn: '2026-09-14', graceDays: 0, note: null, withdrawn: false }
     const aim = { moduleId: association.pack.moduleId, cohortId: first, learnerId: null }
@@ -69,7 +69,7 @@ describeOnBoth('two supervisors who change one thing at once', (kind) => {
     expect(await status(administrator, path, { ...was, cohortIds: [first], was })).toBe(409)
   })
 
-  it('one corrects a number and one writes a note beside it: both stand on the wall; two numbers are told', async () => {
+  it('one corrects a number and one writes a note beside it: both stand on the wall; two numbers are shown', async () => {
     const path = `/api/cohorts/${first}/local-card`
     const nurse = { kind: 'health-centre', label: null, phone: '0528000000', note: null }
     const was = { contacts: [nurse], checkedOn: null }
@@ -87,7 +87,7 @@ describeOnBoth('two supervisors who change one thing at once', (kind) => {
     expect(await card()).toMatchObject([{ phone: '0528111111' }])
   })
 
-  it('both answer one question: the later one is told, and her answer takes its place when she has seen it', async () => {
+  it('both reply to one question: the later one is shown, and her reply takes its place when she has seen it', async () => {
     const amina = await association.newLearner(first, 'Amina')
     const question = amina.question(association.pack)
     await amina.sync([question])
@@ -103,7 +103,7 @@ describeOnBoth('two supervisors who change one thing at once', (kind) => {
     expect(answers).toMatchObject([{ text: long.text }])
   })
 
-  it('both rename one group: the later one is told', async () => {
+  it('both rename one group: the later one is shown', async () => {
     const path = `/api/cohorts/${first}`
     const was = { name: 'First', timeZone: 'Africa/Casablanca' }
     expect(await status(own, path, { ...was, name: 'Imlil', was })).toBe(200)

@@ -66,7 +66,7 @@ describe.runIf(inject('postgresUrl') !== null)('a PostgreSQL that ends every con
     await association.close()
   })
 
-  it('that was told to acknowledge before it has written is overruled in every write', async () => {
+  it('that is set to acknowledge before it has written is overruled in every write', async () => {
     const association = await openAssociation('PostgreSQL')
     const { db, writer } = association.deps
     await sql`select set_config('synchronous_commit', 'off', false)`.execute(db)

@@ -33,7 +33,7 @@ describeOnBoth('the faults of a phone', (kind) => {
     await expect(phone.sync([], { ...faults, lastFault: 'x'.repeat(161) })).rejects.toThrow()
   })
 
-  it('are not told to a phone of protocol 1, whose board is strict', async () => {
+  it('are not sent to a phone of protocol 1, whose board is strict', async () => {
     await phone.sync([], faults)
     association.administrator.protocol = 1
     expect(await device()).not.toHaveProperty('faults')

@@ -27,7 +27,7 @@ type Door = {
   readonly by: 'line' | 'person'
   /** One wrong secret. */
   ask(setting: Setting, at: number, send: Send): Request
-  /** What is answered to a wrong one that was looked at. */
+  /** What comes back for a wrong one that was looked at. */
   readonly wrong: string
 }
 

@@ -20,7 +20,7 @@ describeOnBoth('joining with a code', (kind) => {
   })
   afterEach(() => association.close())
 
-  it('gives the same answer when the first one was lost on the way, for ever', async () => {
+  it('gives the same response when the first one was lost on the way, for ever', async () => {
     const { code } = await association.invite(cohortId)
     const phone = association.newPhone()
     const first = succeed(await phone.join(code, 'Amina'))
@@ -31,7 +31,7 @@ describeOnBoth('joining with a code', (kind) => {
     expect((await association.board()).learners).toHaveLength(1)
   })
 
-  it('works for one of two phones at the same moment; the other is told', async () => {
+  it('works for one of two phones at the same moment; the other reads it', async () => {
     const { code } = await association.invite(cohortId)
     const phones = Array.from({ length: 8 }, () => association.newPhone())
     const replies = await Promise.all(phones.map((phone) => phone.join(code)))
@@ -152,7 +152,7 @@ describeOnBoth('joining with a code', (kind) => {
     const code = await recover()
     const first = wish()
     expect(succeed(await phone.join(code, null, first)).account).toEqual(phone.account)
-    // The answer was lost on the way: the same wish is heard again, another is not.
+    // The response was lost on the way: the same wish is served again, another is not.
     expect(succeed(await phone.join(code, null, first)).account).toEqual(phone.account)
     expect(reasonOf(await phone.join(code, null, wish()))).toBe('code-used')
 

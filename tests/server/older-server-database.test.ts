@@ -42,7 +42,7 @@ async function emptyDatabase(kind: DatabaseKind): Promise<{ db: Db; remove(): Pr
 }
 
 describe.each(databaseKinds())('a database of the version before (%s)', (kind) => {
-  it('keeps every record, answer and code when records become unique within an account', async () => {
+  it('keeps every record, reply and code when records become unique within an account', async () => {
     const { db, remove } = await emptyDatabase(kind)
     const before = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < '0005'))
     const older = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(before) } })

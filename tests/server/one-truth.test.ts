@@ -69,7 +69,7 @@ function liveOnServer(history: readonly Told[]): ReadonlyMap<string, ModuleProgr
   return new Map([...rows].map(([id, row]) => [id, progressOfRow(row)]))
 }
 
-/** The rows of a phone that has heard everything: its own with the reply, the other phone's as a change. */
+/** The rows of a phone that has received everything: its own with the reply, the other phone's as a change. */
 function onPhone(history: readonly Told[]) {
   const stored = history.map(({ record, deliveredAt, measuredOffsetMs, score, passed }) => {
     const scored = record.kind === 'attempt' || record.kind === 'review'
@@ -111,7 +111,7 @@ const shown = (modules: ReadonlyMap<string, ModuleProgress>) =>
   [...modules.values()].toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1))
 
 describe('phone, board and rebuild', () => {
-  it('give one verdict on 10,000 histories of one learner, whatever comes in which order', () => {
+  it('give one outcome on 10,000 histories of one learner, whatever comes in which order', () => {
     const cases = fc.tuple(
       aHistory.chain((history) =>
         fc.tuple(

@@ -10,7 +10,7 @@ import { type Association, idOf, newToken, openAssociation, password } from '../
 import { readOpenApi } from '../support/described.ts'
 import { everyQuestion, type TestPhone } from '../support/phone.ts'
 
-/** What each kind of route answers to whom: 200, or how it refuses. A refused object is answered as if it were not there. */
+/** What each kind of route returns to whom: 200, or how it refuses. A refused object looks as if it were not there. */
 const staffOfIt = { nobody: 401, learner: 403, other: 404, supervisor: 200, administrator: 200, ended: 403 }
 const ownOrStaff = { ...staffOfIt, learner: 404 }
 const everyStaff = { ...staffOfIt, other: 200 }
@@ -53,7 +53,7 @@ const policy = {
 } as const
 type Route = keyof typeof policy
 
-/** How the list of routes names who may call one with these answers. */
+/** How the list of routes names who may call one with these responses. */
 function callerOf({ learner, supervisor }: (typeof policy)[Route]): Caller {
   if (supervisor === 403) return 'administrator'
   if (learner === 200) return 'device'
@@ -258,7 +258,7 @@ describe('who may do what', () => {
     expect((await move(association.administrator, mine)).status).toBe(200)
   })
 
-  it('a supervisor is told nothing of accounts of staff, not even that an id is none', async () => {
+  it('a supervisor learns nothing of accounts of staff, not even that an id is none', async () => {
     const put = { name: 'B', login: 'b.b', phone: null, administrator: false, cohortIds: [], ended: false }
     expect((await actors.supervisor.raw('PUT', '/api/supervisors/none', put)).status).toBe(403)
     expect((await association.administrator.raw('PUT', '/api/supervisors/none', put)).status).toBe(404)

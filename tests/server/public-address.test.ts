@@ -4,7 +4,7 @@ import { decode } from '#protocol/decode.ts'
 import { installationResponse, installationPath } from '#protocol/installation.ts'
 import { openAssociation } from '../support/association.ts'
 
-it('the address for paper and links is the one the installation was told, not that of the request', async () => {
+it('the address for paper and links is the one the installation has, not that of the request', async () => {
   const association = await openAssociation('SQLite')
   const answerOf = async (publicUrl: string | null): Promise<unknown> => {
     const app = createApp({ ...association.deps, publicUrl })

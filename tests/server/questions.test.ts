@@ -106,7 +106,7 @@ describeOnBoth('a question to the supervisor', (kind) => {
     expect(await association.cell(amina)).toBeUndefined()
   })
 
-  it('is answered, and the answer comes to the asker with her next sync, once', async () => {
+  it('gets a reply, and it comes to the asker with her next sync, once', async () => {
     const question = amina.question(association.pack)
     await amina.sync([question])
     const before = await amina.sync()
@@ -127,7 +127,7 @@ describeOnBoth('a question to the supervisor', (kind) => {
     expect((await association.board(supervisor)).openQuestions).toBe(0)
   })
 
-  it('is answered again in other words, which replace the first; the same words sent again change nothing', async () => {
+  it('gets a reply in other words, which replace the first; the same words sent again change nothing', async () => {
     const question = amina.question(association.pack)
     await amina.sync([question])
     await answer(supervisor, question.id, 'Count to five.')
@@ -141,7 +141,7 @@ describeOnBoth('a question to the supervisor', (kind) => {
     expect(again).toMatchObject({ text: 'Count to seven.', answeredBy: 'Administrator' })
   })
 
-  it('tells a new phone of the same person her answers too', async () => {
+  it('brings a new phone of the same person her replies too', async () => {
     const question = amina.question(association.pack)
     await amina.sync([question])
     await answer(supervisor, question.id, 'Count to five.')
@@ -149,7 +149,7 @@ describeOnBoth('a question to the supervisor', (kind) => {
     expect(answersIn((await amina.sync()).changes)).toHaveLength(1)
   })
 
-  it('comes after those that wait longer, and before those that are answered', async () => {
+  it('comes after those that wait longer, and before those that have a reply', async () => {
     const texts = ['first', 'second', 'third']
     const questions = texts.map((text) => amina.question(association.pack, { text }))
     for (const question of questions) {
@@ -231,7 +231,7 @@ describeOnBoth('a question to the supervisor', (kind) => {
     expect((await supervisor.raw('PUT', `/api/answers/${question.id}`, { text: 'No.' })).status).toBe(404)
   })
 
-  it('is the only kind of record that can be answered, and never with nothing', async () => {
+  it('is the only kind of record that can have a reply, and never with nothing', async () => {
     const session = amina.session(association.pack)
     const question = amina.question(association.pack)
     await amina.sync([session, question])

@@ -23,7 +23,7 @@ describeOnBoth('refusing records', (kind) => {
   })
   afterEach(() => association.close())
 
-  it('answers each record for itself: the bad ones do not stop the good ones', async () => {
+  it('replies to each record by itself: the bad ones do not stop the good ones', async () => {
     const good = phone.attempt(association.pack, everyQuestion)
     const { pack } = association
     const change = (changes: object) => ({ ...phone.attempt(pack, everyQuestion), ...changes })

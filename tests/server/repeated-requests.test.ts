@@ -45,7 +45,7 @@ describeOnBoth('the same bytes sent again', (kind) => {
     await second.close()
   })
 
-  it('undo no name, no date, no card and no answer', async () => {
+  it('undo no name, no date, no card and no reply', async () => {
     const amina = await association.newLearner(cohortId)
     const question = amina.question(association.pack)
     await amina.sync([question])

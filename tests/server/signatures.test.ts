@@ -31,7 +31,7 @@ describe('a signed request', () => {
     return new Request(request.url, { method: 'POST', headers, body: await request.arrayBuffer() })
   }
 
-  it('is accepted as it is, and again within five minutes, with the same answer', async () => {
+  it('is accepted as it is, and again within five minutes, with the same response', async () => {
     const request = syncing()
     const first = await association.send(request.clone())
     association.setClock(association.now() + 299_000)
@@ -154,7 +154,7 @@ describe('a signed request', () => {
     expect((await problemOf(sent)).reason).toBe('malformed-signature')
   })
 
-  it('is heard within 300 seconds of the server’s clock and not beyond, and tells the time', async () => {
+  it('is taken within 300 seconds of the server’s clock and not beyond, and tells the time', async () => {
     const at = (offsetS: number) =>
       phone.request('POST', '/api/sync', phone.syncBody([]), association.now() + offsetS * 1000)
     for (const offset of [-300, 300])

@@ -138,7 +138,7 @@ describeOnBoth('a one-time link', (kind) => {
     return token
   }
 
-  it('mends a forgotten password, once, and again for the same phone whose answer was lost', async () => {
+  it('mends a forgotten password, once, and again for the same phone whose response was lost', async () => {
     const token = await newLink()
     const phone = association.newPhone()
     expect(reasonOf(await phone.setPassword(token, 'une autre phrase'))).toBe('accepted')

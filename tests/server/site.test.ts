@@ -120,7 +120,7 @@ describe('the site', () => {
     expect([withoutSlash.status, withoutSlash.headers.get('location')]).toEqual([308, '/ar/modules/play/'])
   })
 
-  it('answers a missing file with a real 404, never with a page', async () => {
+  it('serves a missing file as a real 404, never with a page', async () => {
     const app = await startOn('one', [aPack()])
     const paths = [
       '/assets/none.js',

@@ -149,7 +149,7 @@ describeOnBoth('the phones of an account', (kind) => {
     expect((await devicesOf(old, old)).map(({ isThis }) => isThis)).toEqual([false, true])
   })
 
-  it('that joined after hers are told to her phone, until they are ended; the new one hears nothing of hers', async () => {
+  it('that joined after hers are sent to her phone, until they are ended; the new one hears nothing of hers', async () => {
     const supervisor = await association.newSupervisor('zahra', [cohortId])
     const old = await association.newLearner(cohortId)
     expect((await old.sync()).laterPhones).toEqual([])
@@ -267,7 +267,7 @@ describeOnBoth('two administrators', (kind) => {
     await second.close()
   })
 
-  it('the last one is told why she stays, and the log says who changed whose role', async () => {
+  it('the last one reads why she stays, and the log says who changed whose role', async () => {
     const put = { name: 'A', login: 'admin', phone: null, administrator: false, cohortIds: [], ended: false }
     const path = `/api/supervisors/${idOf(association.administrator)}`
     const reply = await ask(association.administrator, path, put)

@@ -159,7 +159,7 @@ describeOnBoth('starting', (kind) => {
 })
 
 describe('one data directory', () => {
-  it('has one server: a second one is told so in a sentence, and may start when the first has stopped', async () => {
+  it('has one server: a second one reads so in a sentence, and may start when the first has stopped', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'smart-educator-lock-'))
     const config: Config = {
       kind: 'config',

@@ -4,7 +4,7 @@ import { done } from '#protocol/desk/supervision.ts'
 import { type Association, monday, openAssociation, succeed } from '../support/association.ts'
 import { describeOnBoth } from '../support/databases.ts'
 
-/** Whose key it is (1), that it is heard once (3), who asks (2). */
+/** Whose key it is (1), that it counts once (3), who asks (2). */
 const ofEverySignedRequest = 6
 
 /** Exact figures, so they may fail a build: a statement for each person would hold up everybody else. */

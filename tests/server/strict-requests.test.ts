@@ -95,7 +95,7 @@ describe('a request', () => {
     expect(await refusal(sync({ records }))).toMatchObject([400, { paths: ['records'] }])
   })
 
-  it('of a newer protocol than the server’s is told so, and what both speak, whatever else is in it', async () => {
+  it('of a newer protocol than the server’s reads so, and what both speak, whatever else is in it', async () => {
     expect(await refusal(sync({ protocol: 99 }))).toMatchObject([400, { reason: 'unsupported-protocol' }])
     phone.protocol = 99
     const response = await association.send(sync({ fromTomorrow: 1 }))
@@ -107,7 +107,7 @@ describe('a request', () => {
     ])
   })
 
-  it('to nowhere is answered as a problem below /api', async () => {
+  it('to nowhere gets a problem below /api', async () => {
     expect(await refusal(phone.request('GET', '/api/nothing'))).toMatchObject([404, { reason: 'not-found' }])
     expect(await refusal(new Request('http://server/api/board', { method: 'DELETE' }))).toMatchObject([
       404,
@@ -115,7 +115,7 @@ describe('a request', () => {
     ])
   })
 
-  it('gets the security headers with every answer, whatever the answer', async () => {
+  it('gets the security headers with every response, whatever the response', async () => {
     const requests = [
       new Request('http://server/ar/'),
       new Request('http://server/'),
@@ -143,7 +143,7 @@ describe('a request', () => {
     }
   })
 
-  it('that meets a broken database is answered 503, and nothing of the fault is told', async () => {
+  it('that meets a broken database gets a 503, and nothing of the fault is shown', async () => {
     await association.deps.db.schema.dropTable('device_report').execute()
     expect(await refusal(sync({}))).toMatchObject([503, { reason: 'unavailable', retryAfterS: 30 }])
     const failure = association.log.find((line) => line.event === 'failure')

@@ -61,7 +61,7 @@ export type Association = {
 type Options = {
   readonly packs?: readonly TestPack[]
   readonly freeBytes?: number
-  /** Called with copies of each request and what it was answered. */
+  /** Called with copies of each request and what came back. */
   readonly hear?: (request: Request, response: Response) => Promise<void>
   /** Called for each statement that is sent to the database. */
   readonly onStatement?: () => void

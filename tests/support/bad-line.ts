@@ -8,18 +8,18 @@ import {
 } from 'node:http'
 
 export type Fault =
-  /** The connection breaks after so many bytes of the answer. */
+  /** The connection breaks after so many bytes of the response. */
   | { readonly kind: 'cut'; readonly afterBytes: number }
-  /** One bit of the answer flips. */
+  /** One bit of the response flips. */
   | { readonly kind: 'damage' }
-  /** The server does its work, and its answer never arrives. */
+  /** The server does its work, and its response never arrives. */
   | { readonly kind: 'lose-answer' }
-  /** The second half of the answer comes so much later. */
+  /** The second half of the response comes so much later. */
   | { readonly kind: 'trickle'; readonly afterMs: number }
-  /** The request arrives and nobody ever answers. */
+  /** The request arrives and nobody ever replies. */
   | { readonly kind: 'silence' }
 
-/** A line between a phone and the server that can be told to fail: `faultOf` decides for each request. */
+/** A line between a phone and the server that can be made to fail: `faultOf` decides for each request. */
 export class BadLine {
   readonly #server: Server
   readonly url: string

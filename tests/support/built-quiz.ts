@@ -7,7 +7,7 @@ import { manifestSchema, quizSchema } from '#protocol/pack/pack.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** The quiz as the build wrote it, so that a journey knows the right answers. */
+/** The quiz as the build wrote it, so that a journey knows the right responses. */
 export async function builtQuiz(moduleId: string, language: 'ar' | 'fr'): Promise<Quiz> {
   const packs = join(root, 'dist/client/packs')
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(packs, name), 'utf8'))

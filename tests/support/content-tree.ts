@@ -23,7 +23,7 @@ export const compiled = (
   options: CompileOptions = { unreviewed: 'show', today },
 ): Promise<Compilation> => compile(contentTree(edits), options)
 
-/** What authors would be told, as they would read it, without the sentence: `file:line rule`. */
+/** What authors would read, as they would read it, without the sentence: `file:line rule`. */
 export async function toldOf(edits: Edits = {}): Promise<readonly string[]> {
   const { diagnostics } = await compiled(edits)
   return diagnostics.map(({ file, line, rule }) => `${file}:${line} ${rule}`)

@@ -30,7 +30,7 @@ export function readOpenApi(app: Hono<Env>): Promise<OpenApi> {
 const askFor = async (app: Hono<Env>): Promise<OpenApi> =>
   v.parse(documented, await (await app.request('http://server/api/openapi.json')).json())
 
-/** The description of the route that answers, and its path as the description writes it. */
+/** The description of the route that replies, and its path as the description writes it. */
 export function findOperation(api: OpenApi, method: string, path: string): [string, Operation] | undefined {
   const isOf = (template: string) => new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path)
   // An exact path comes before one with a gap.

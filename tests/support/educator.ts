@@ -21,7 +21,7 @@ const held = {
   hasTouch: true,
 }
 
-/** One for all phones that stay on, because a browser takes longer to start than a quiz to answer. It ends with this process. */
+/** One for all phones that stay on, because a browser takes longer to start than a quiz to take. It ends with this process. */
 let running: Promise<Browser> | undefined
 
 /** An educator's phone: a browser profile. On disk it outlives the browser, which is what a killed app leaves. */
@@ -152,7 +152,7 @@ export class Educator {
     await expect(this.page.locator('html')).toHaveAttribute('data-app', 'ready')
   }
 
-  /** Until the service worker can answer without a network. */
+  /** Until the service worker can serve without a network. */
   async readyOffline(): Promise<void> {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   }
@@ -184,7 +184,7 @@ export class Educator {
     await expect(this.page.getByText('جاهزة بلا إنترنت')).toBeVisible()
   }
 
-  /** Answers one question rightly and goes on; the last one submits. */
+  /** Responds to one question rightly and goes on; the last one submits. */
   async answerQuestion(quiz: Quiz): Promise<void> {
     await this.checkAnswer(quiz, 'right')
     await this.goOn()
@@ -195,7 +195,7 @@ export class Educator {
     await this.page.getByRole('button', { name: /السؤال الموالي|إنهاء وحفظ/ }).press('Enter')
   }
 
-  /** Answers the question on the screen and waits for what is said of it. */
+  /** Responds to the question on the screen and waits for what is said of it. */
   checkAnswer(quiz: Quiz, how: 'right' | 'wrong'): Promise<void> {
     return checkResponse(this.page, quiz, how)
   }

@@ -37,7 +37,7 @@ const cutChoices = (page: Page): Promise<readonly string[]> =>
       .map((select) => select.selectedOptions[0]?.textContent ?? ''),
   )
 
-/** What a thumb could miss: everything that can be touched and answers to less than 48 px. Links within a sentence are exempt. */
+/** What a thumb could miss: everything that can be touched and is smaller than 48 px. Links within a sentence are exempt. */
 export const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const half = 23.5

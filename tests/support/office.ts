@@ -4,7 +4,7 @@ import { makeCode } from '#protocol/enrolment/code.ts'
 import { boardResponse, type Board, done } from '#protocol/desk/supervision.ts'
 import { TestPhone } from './phone.ts'
 
-/** Any server that answers: in a process of a clone, of a release, or in this one. */
+/** Any server that replies: in a process of a clone, of a release, or in this one. */
 export type ReachedServer = { readonly url: string; readonly firstToken: string | null }
 
 export const officePassword = 'une phrase de passe'
@@ -53,7 +53,7 @@ export class Office {
     return new TestPhone((request) => fetch(onto(this.#server, request)), Date.now)
   }
 
-  /** A learner who has joined and been heard of, with no browser. */
+  /** A learner who has joined and been in contact, with no browser. */
   async learnerWithoutScreen(name: string): Promise<TestPhone> {
     const phone = this.newPhone()
     const joined = await phone.join(await this.invite(), name)

@@ -21,7 +21,7 @@ export const inBothQuizzes = (edit: (text: string) => string): Edits => ({
   'modules/water/fr/quiz.yaml': edit,
 })
 
-/** What is told of the module of the fixture, by file in it. */
+/** What is reported of the module of the fixture, by file in it. */
 export const toldOfWater = async (edits: Edits): Promise<readonly string[]> =>
   (await toldOf(edits)).map((line) => line.replace('modules/water/', ''))
 

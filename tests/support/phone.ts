@@ -179,7 +179,7 @@ export class TestPhone {
     }
   }
 
-  /** `right` says which questions are answered rightly; the others get a wrong choice. */
+  /** `right` says which questions get right responses; the others get a wrong choice. */
   attempt(pack: TestPack, right: readonly string[], changes: Partial<AttemptRecord> = {}): AttemptRecord {
     const at = changes.submittedAt ?? this.#clock()
     const responses = pack.quiz.questions.map(({ questionId }) => ({

@@ -43,7 +43,7 @@ async function dropDatabases(url: string, prefix: string): Promise<void> {
   for (const name of names) await ask(url, `drop database "${name}" with (force)`)
 }
 
-/** One statement for the whole cluster; the first column of its answer. */
+/** One statement for the whole cluster; the first column of its response. */
 export async function ask(url: string, statement: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -9,7 +9,7 @@ export const dayMs = 86_400_000
 export const monday = Date.UTC(2026, 0, 5, 11)
 export const timeZone = 'Africa/Casablanca'
 
-/** Right is what was answered with "right". */
+/** Right is what got "right". */
 export const markByWord: Mark = (_seen, { given }) => given[0] === 'right'
 
 /** By the device's clock and what it knew of it; nothing has been received yet. */
@@ -51,7 +51,7 @@ export const aReview = (facts: Facts): ReviewRecord => ({
   score: { raw: facts.right ? 1 : 0, max: 1 },
 })
 
-/** An attempt that asked `questionIds`, all answered alike. */
+/** An attempt that asked `questionIds`, all with like responses. */
 export const anAttempt = (
   facts: Facts,
   questionIds: readonly string[] = [facts.questionId ?? 'q01'],

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { Question, QuestionOf, Quiz } from '#domain/content/quiz.ts'
 import { boxOf, drawing } from '#domain/content/spot.ts'
 
-/** Answers the question on the screen and waits for what is said of it. */
+/** Responds to the question on the screen and waits for what is said of it. */
 export async function checkResponse(page: Page, quiz: Quiz, how: 'right' | 'wrong'): Promise<void> {
   const id = ((await page.locator('.question-prompt').getAttribute('id')) ?? '').replace('prompt-', '')
   const question = quiz.questions.find(({ questionId }) => questionId === id)

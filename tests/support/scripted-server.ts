@@ -223,7 +223,7 @@ async function unzipped(bytes: Uint8Array<ArrayBuffer>, headers: Headers): Promi
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
 }
 
-/** The server did its work and the answer never came. */
+/** The server did its work and the response never came. */
 export const answerLost: Fault = async (reach) => {
   await reach()
   throw new TypeError('Failed to fetch')
@@ -233,6 +233,6 @@ export const silence: Fault = (_reach, { signal }) =>
   new Promise((_resolve, reject) =>
     signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
   )
-/** A Wi-Fi that asks to sign in answers everything itself. */
+/** A Wi-Fi that asks to sign in serves everything itself. */
 export const portal: Fault = () =>
   Promise.resolve(new Response('<html>Welcome to Café Wi-Fi', { headers: { 'content-type': 'text/html' } }))

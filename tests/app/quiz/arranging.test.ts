@@ -50,7 +50,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       ).toEqual([undefined, ''])
     })
 
-    it('stands once it is told about, line by line', async () => {
+    it('stands once its feedback is shown, line by line', async () => {
       const screen = await open()
       await screen.show()
       expect(screen.stops()).toEqual([])
@@ -103,7 +103,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       expect(await choose('b', '')).toEqual(['a=2', 'c=1'])
     })
 
-    it('stands once it is told about, and says of each what she chose and what is right', async () => {
+    it('stands once its feedback is shown, and says of each what she chose and what is right', async () => {
       const screen = await QuestionOnScreen.open(matching, language, { response: ['a=1', 'b=3', 'c=2'] })
       await screen.show()
       expect(screen.stops()).toEqual([])

@@ -24,7 +24,7 @@ describe.each(languages)('on a screen in %s', (language) => {
   describe.each(one)('a %s', (kind) => {
     const question = questionOf(kind)
 
-    it('is answered by a tap anywhere on a choice, and the last tap counts', async () => {
+    it('takes a tap anywhere on a choice, and the last tap counts', async () => {
       const screen = await QuestionOnScreen.open(question, language)
       const labels = screen.card.findAll<HTMLLabelElement>('label.choice')
       for (const label of labels) {
@@ -62,7 +62,7 @@ describe.each(languages)('on a screen in %s', (language) => {
       expect(screen.card.find(`#${group.attributes('aria-labelledby')}`).text()).toBe('What now?')
     })
 
-    it('stands once it is told about, says in words which choice was right, and moves to what is said', async () => {
+    it('stands once its feedback is shown, says in words which choice was right, and moves to what is said', async () => {
       const screen = await QuestionOnScreen.open(question, language, { response: ['a'] })
       await screen.show()
       expect(screen.stops()).toEqual([])
@@ -79,7 +79,7 @@ describe.each(languages)('on a screen in %s', (language) => {
   describe('a multiple-choice', () => {
     const question = questionOf('multiple-choice')
 
-    it('is answered by as many taps as there are answers, and a second tap takes one back', async () => {
+    it('takes as many taps as there are choices, and a second tap takes one back', async () => {
       const screen = await QuestionOnScreen.open(question, language)
       const tap = async (id: string) => {
         screen.card.get<HTMLInputElement>(`input[value="${id}"]`).element.closest('label')?.click()
@@ -100,7 +100,7 @@ describe.each(languages)('on a screen in %s', (language) => {
       expect(await screen.response()).toEqual(['a', 'b', 'c'])
     })
 
-    it('says which it missed once it is told about', async () => {
+    it('says which it missed once its feedback is shown', async () => {
       const screen = await QuestionOnScreen.open(question, language, { response: ['a', 'b'] })
       await screen.show()
       expect(screen.card.findAll('.choice.is-right')).toHaveLength(1)

@@ -25,7 +25,7 @@ describe.each(languages)('on a screen in %s', (language) => {
   const how = language === 'ar' ? 'لا تُحسب' : 'ne compte pas'
 
   describe('a drawing to tap', () => {
-    it('is answered by touch, in the drawing’s own units, and a second touch takes the mark back', async () => {
+    it('takes touch, in the drawing’s own units, and a second touch takes the mark back', async () => {
       const screen = await QuestionOnScreen.open(yard, language)
       expect(marks(screen)).toHaveLength(0)
       touch(screen, centres.b)
@@ -130,7 +130,7 @@ describe.each(languages)('on a screen in %s', (language) => {
       expect(stops[0]?.attributes('aria-pressed')).toBe('false')
     })
 
-    it('have a tick where they are chosen, and a cross instead where that is told to be wrong', async () => {
+    it('have a tick where they are chosen, and a cross instead where that is shown to be wrong', async () => {
       const screen = await QuestionOnScreen.open(text, language, { response: ['a', 'b'] })
       const sign = (id: string) => screen.card.get(`button[value="${id}"] .tap-sign`)
       expect(sign('c').element.childElementCount).toBe(0)
@@ -143,7 +143,7 @@ describe.each(languages)('on a screen in %s', (language) => {
       expect(sign('a').get('.icon').html()).toBe(cross)
     })
 
-    it('are told about one by one', async () => {
+    it('get their feedback one by one', async () => {
       const screen = await QuestionOnScreen.open(text, language, { response: ['a'] })
       await screen.show()
       expect(screen.stops()).toEqual([])

@@ -78,7 +78,7 @@ const cases: Readonly<Record<QuestionKind, Case>> = {
   'tap-sentence': tapped('tap-sentence'),
 }
 
-describe.each(questionKinds)('once a %s is told about', (kind) => {
+describe.each(questionKinds)('once a %s has its feedback', (kind) => {
   const { question, response, hers, right, missing } = cases[kind]
 
   it('the screen shows what is right, and which choice was hers', async () => {
@@ -105,14 +105,14 @@ describe.each(questionKinds)('once a %s is told about', (kind) => {
     }
   })
 
-  it('when it was right, no other answer is shown', async () => {
+  it('when it was right, no other response is shown', async () => {
     const screen = await QuestionOnScreen.open(question, 'fr', { response: question.correct })
     await screen.show()
     expect(spoken(screen.card.text())).not.toContain('La bonne réponse :')
     expect(screen.card.findAll('.is-wrong, .is-missed')).toEqual([])
   })
 
-  it('my answers tell hers, the right one, and what was missing', async () => {
+  it('my responses tell hers, the right one, and what was missing', async () => {
     const line = await inMyAnswers(question, response)
     // There pictures are shown as they were, with the words below.
     if (kind === 'picture-choice' || kind === 'tap-danger') {
@@ -130,7 +130,7 @@ describe.each(questionKinds)('once a %s is told about', (kind) => {
   })
 })
 
-describe('my answers show what a question showed', () => {
+describe('my responses show what a question showed', () => {
   const picture = { src: '/packs/yard.svg', alt: 'Une cour' }
 
   it('the drawing that was tapped, with its spots as they were marked', async () => {

@@ -109,7 +109,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       expect(screen.card.emitted('check')).toHaveLength(1)
     })
 
-    it('stands once it is told about, and shows an answer that is right where hers was not', async () => {
+    it('stands once its feedback is shown, and shows a response that is right where hers was not', async () => {
       const screen = await QuestionOnScreen.open(shortText, language, { response: ['حليب'] })
       await screen.show()
       expect(screen.stops()).toEqual([])
@@ -117,7 +117,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
       expect(screen.card.get('.feedback').text()).toContain('about anything else')
     })
 
-    it('says yes to another spelling without showing another answer', async () => {
+    it('says yes to another spelling without showing another response', async () => {
       const screen = await QuestionOnScreen.open(shortText, language, { response: ['صابون'] })
       await screen.show()
       expect(screen.card.find('[data-right]').exists()).toBe(false)
@@ -126,7 +126,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
   })
 
   describe('the question about confidence', () => {
-    it('is two radio buttons after the answer, that say what they were told', async () => {
+    it('is two radio buttons after the response, that say what they mean', async () => {
       const screen = await QuestionOnScreen.open(shortText, language, { asksConfidence: true })
       expect(screen.stops().map(({ element }) => element.getAttribute('type'))).toEqual([
         'text',
@@ -150,7 +150,7 @@ describe.each(['ar', 'fr'] as const)('on a screen in %s', (language) => {
   })
 })
 
-describe('an answer that can be checked', () => {
+describe('a response that can be checked', () => {
   it('has something to mark: words of a short text, a number, a partner for each thing', () => {
     expect(isComplete(shortText, ['؟ …'])).toBe(false)
     expect(isComplete(shortText, ['م'])).toBe(true)
