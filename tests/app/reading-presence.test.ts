@@ -1,5 +1,8 @@
 import { encodeQR } from 'qr'
 import { describe, expect, it } from 'vitest'
+import type { Act } from '#domain/desk/act.ts'
+import { asId } from '#domain/id.ts'
+import { beginVisit } from '#domain/visits/visit-draft.ts'
 import { windowOf } from '#domain/presence/window.ts'
 import { signedPresence, typedPresence } from '#protocol/presence/presence-code.ts'
 import { showCode } from '#protocol/enrolment/code.ts'
@@ -12,10 +15,34 @@ const now = Date.parse('2026-11-30T10:00:00Z')
 const typedAt = (at: number): string => typedPresence(windowOf(at), new Uint8Array(32).fill(7))
 const signed = signedPresence(windowOf(now), 'k'.repeat(43), new Uint8Array(64).fill(9))
 
+const learner = asId<'account'>('0195a000-0000-7000-8000-000000000001')
+const salma = asId<'account'>('0195a000-0000-7000-8000-000000000002')
+
+/** A visit to somebody that was written down, with what was read at arrival. */
+const visitWith = (code: string): Act => ({
+  kind: 'visit',
+  id: asId('0195a000-0000-7000-8000-000000000003'),
+  seq: 1,
+  submittedAt: now,
+  offsetMs: 0,
+  moduleId: null,
+  packHash: null,
+  language: 'fr',
+  learnerId: salma,
+  list: { moduleId: asId('play-and-interactions'), packHash: asId('a'.repeat(64)) },
+  startedAt: now,
+  endedAt: now,
+  lastStep: 'none',
+  lines: [],
+  feedback: '',
+  nextStep: null,
+  confirmedByLearner: true,
+  presence: { arrived: { code, readAt: now }, left: null },
+})
+
 describe('a code that is typed off her phone', () => {
-  const typing = async (text: string, props: object = {}) => {
-    const desk = openDesk()
-    const page = await desk.open(PresenceReader, { moment: 'arrived', proof: null, ...props })
+  const typing = async (text: string, props: object = {}, desk = openDesk()) => {
+    const page = await desk.open(PresenceReader, { learner, moment: 'arrived', proof: null, ...props })
     await page.get('input').setValue(text)
     await desk.submit(page)
     const reader = page.getComponent(PresenceReader)
@@ -27,7 +54,7 @@ describe('a code that is typed off her phone', () => {
     const { reader } = await typing(` ${showCode(code).toLowerCase()} `)
     expect(reader.emitted('read')).toEqual([[{ code, readAt: now }]])
     const desk = openDesk()
-    const page = await desk.open(PresenceReader, { moment: 'arrived', proof: { code, readAt: now } })
+    const page = await desk.open(PresenceReader, { learner, moment: 'arrived', proof: { code, readAt: now } })
     expect(page.text()).toContain('The server checks it when the visit is sent')
     expect(page.find('input').exists()).toBe(false)
   })
@@ -46,6 +73,33 @@ describe('a code that is typed off her phone', () => {
     expect(reader.emitted('read')).toBeUndefined()
     expect(page.text()).toContain(sentence)
     expect(page.get('input').element.value).toBe(text)
+  })
+
+  it.each([
+    ['typed', () => typedAt(now), () => typedAt(now)],
+    [
+      'scanned',
+      () => signed,
+      () => signedPresence(windowOf(now), 'k'.repeat(43), new Uint8Array(64).fill(3)),
+    ],
+  ])('is not taken a second time when it was %s in a visit that was made', async (_, before, again) => {
+    const desk = openDesk()
+    desk.acts.push(visitWith(before()))
+    const { page, reader } = await typing(again(), {}, desk)
+    expect(reader.emitted('read')).toBeUndefined()
+    expect(page.text()).toContain('read in another visit')
+  })
+
+  it('is not taken a second time from a visit under way with somebody else, and is hers to read again', async () => {
+    const desk = openDesk()
+    const draft = beginVisit(salma, now)
+    const presence = { arrived: { code: typedAt(now), readAt: now }, left: null }
+    desk.begun.set(`visit:${salma}`, { form: `visit:${salma}`, text: JSON.stringify({ ...draft, presence }) })
+    const { page } = await typing(typedAt(now), {}, desk)
+    expect(page.text()).toContain('read in another visit')
+    desk.leave(page)
+    const { reader } = await typing(typedAt(now), { learner: salma }, desk)
+    expect(reader.emitted('read')).toHaveLength(1)
   })
 })
 

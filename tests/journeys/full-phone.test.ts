@@ -46,10 +46,14 @@ test('a full phone says what can go, keeps all work that waits, and downloads ag
   await server.kill()
   await amina.visit('/ar/me/records/')
   await expect(amina.page.locator('.record[data-state="waiting"]')).toHaveCount(1)
-  // The picture is gone, its words are in its place.
+  // The picture is gone, its words are in its place. The browser's own copy, which it keeps as long as it likes, goes too.
+  const devtools = await amina.context.newCDPSession(amina.page)
+  await devtools.send('Network.clearBrowserCache')
   await amina.visit(`/ar/modules/${play}/why-play/`)
   const picture = amina.page.locator('.figure img').first()
   await picture.scrollIntoViewIfNeeded()
+  // Before it was asked for, its width is 0, too.
+  await expect(picture).toHaveJSProperty('complete', true)
   await expect(picture).toHaveJSProperty('naturalWidth', 0)
   expect(await picture.evaluate((img) => getComputedStyle(img, '::after').content)).toContain(
     (await picture.getAttribute('alt')) ?? 'no words',

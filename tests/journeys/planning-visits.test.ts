@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
+import { windowOf } from '#domain/presence/window.ts'
+import { typedCodeOf } from '#server/presence/presence-key.ts'
 import { Educator } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { overflowOf } from '../support/fits.ts'
@@ -78,7 +80,8 @@ test('the code that her phone shows is typed at arrival without a network; what 
   await typed.fill('not a code')
   await reader.getByRole('button', { name: 'تأكيد الرمز' }).click()
   await expect(reader.getByRole('alert')).toContainText('ليس رمز حضور')
-  await typed.fill((await shown.innerText()).trim())
+  const atArrival = (await shown.innerText()).trim()
+  await typed.fill(atArrival)
   await reader.getByRole('button', { name: 'تأكيد الرمز' }).click()
   await expect(reader.getByRole('status')).toContainText('قُرئ الرمز')
   await expect.poll(async () => JSON.stringify(await rachida.written('halfWritten'))).toContain('readAt')
@@ -96,10 +99,13 @@ test('the code that her phone shows is typed at arrival without a network; what 
   await page.getByRole('button', { name: 'متابعة', exact: true }).click()
   await page.getByText('تأكيد الخروج بهاتف المربية').click()
   const leaving = page.locator('[data-presence="left"]')
-  // The code of the arrival once more: both stood there once, that is all it says.
+  await leaving.getByLabel('أو كتابة الرمز').fill(atArrival)
+  await leaving.getByRole('button', { name: 'تأكيد الرمز' }).click()
+  await expect(leaving.getByRole('alert')).toBeVisible()
+  await expect(shown).not.toHaveText(atArrival, { timeout: 60_000 })
   await leaving.getByLabel('أو كتابة الرمز').fill((await shown.innerText()).trim())
   await leaving.getByRole('button', { name: 'تأكيد الرمز' }).click()
-  await expect(leaving.getByRole('alert').or(leaving.getByRole('status'))).toBeVisible()
+  await expect(leaving.getByRole('status')).toContainText('قُرئ الرمز')
   await page.getByRole('checkbox', { name: /أمينة موافقة/ }).check()
   await page.getByRole('checkbox', { name: /هذا ما اتفقنا عليه/ }).check()
   await page.getByRole('button', { name: 'حفظ الزيارة' }).click()
@@ -107,11 +113,64 @@ test('the code that her phone shows is typed at arrival without a network; what 
   await server.startAgain()
   await rachida.visit('/ar/supervision/outbox/')
   await expect(page.locator('[data-act]')).toHaveAttribute('data-act', 'sent', { timeout: 60_000 })
-  expect(
-    server.count("select count(*) from presence where outcome = 'confirmed' and moment = 'arrived'"),
-  ).toBe(1)
+  expect(server.count("select count(*) from presence where outcome = 'confirmed'")).toBe(2)
+  await amina.visit('/ar/modules/health-safety-first-aid/practice/')
+  await expect(amina.page.getByText('أكد هاتفك الوصول.')).toBeVisible({ timeout: 60_000 })
+  await expect(amina.page.getByText('أكد هاتفك الخروج.')).toBeVisible()
   expect([...amina.complaints, ...rachida.complaints]).toEqual([])
   await amina.throwAway()
+  await rachida.throwAway()
+  await server.remove()
+})
+
+test('a photographed, a replayed and a forged code are said in French, on the phone or by the server', async () => {
+  const server = await RunningServer.start()
+  const office = await Office.open(server)
+  const { presenceKey = '' } = await (await office.learnerWithoutScreen('Amina')).sync()
+  await office.learnerWithoutScreen('Salma')
+  const rachida = await signedIn(server, await Educator.withOwnBrowser(server.url))
+  const { page } = rachida
+  const visitTo = async (name: string): Promise<void> => {
+    await rachida.visit(`/fr/supervision/visits/${await office.learnerId(name)}/`)
+    await page.getByText(/Confirmer l’arrivée/).click()
+  }
+  const take = async (code: string): Promise<void> => {
+    const reader = page.locator('[data-presence="arrived"]')
+    await reader.getByLabel('Ou taper le code').fill(code)
+    await reader.getByRole('button', { name: 'Valider le code' }).click()
+  }
+  const ofAmina = (at: number): string => typedCodeOf(presenceKey, windowOf(at))
+  const said = page.locator('[data-presence="arrived"]').getByRole('alert')
+  const taken = page.locator('[data-presence="arrived"]').getByRole('status')
+
+  await visitTo('Amina')
+  await take(ofAmina(Date.now() - 20 * 60_000))
+  await expect(said).toContainText('Ce code n’est pas de cet instant : une ancienne photo')
+  const genuine = ofAmina(Date.now())
+  await take(genuine)
+  await expect(taken).toContainText('Code lu')
+
+  await visitTo('Salma')
+  await take(genuine)
+  await expect(said).toContainText('Ce code a servi à une autre visite.')
+  // A phone cannot know whose it is: the server does.
+  await take(ofAmina(Date.now() + 30_000))
+  await expect(taken).toContainText('Code lu')
+  await page.getByLabel('La liste').selectOption('health-safety-first-aid')
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click()
+  await expect(page.locator('.visit-line')).toHaveCount(10)
+  for (const line of await page.locator('.visit-line').all()) await line.locator('input[value="2"]').check()
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click()
+  await page.getByRole('button', { name: 'Continuer', exact: true }).click()
+  await page.getByRole('checkbox', { name: /Salma/ }).check()
+  await page.getByRole('checkbox', { name: /convenu/ }).check()
+  await page.getByRole('button', { name: 'Enregistrer la visite' }).click()
+  await expect(page.getByText(/enregistrée sur ce téléphone/)).toBeVisible()
+  await rachida.visit('/fr/supervision/outbox/')
+  await expect(page.locator('[data-act]')).toHaveAttribute('data-act', 'sent', { timeout: 60_000 })
+  await rachida.visit(`/fr/supervision/learners/${await office.learnerId('Salma')}/`)
+  await expect(page.getByText('code d’arrivée non accepté (il ne venait pas de son téléphone)')).toBeVisible()
+  expect(rachida.complaints).toEqual([])
   await rachida.throwAway()
   await server.remove()
 })

@@ -87,8 +87,16 @@ describeOnBoth('a visit in class', (kind) => {
       arrived: { outcome: 'confirmed', shownAt: windowOf(startedAt) * windowMs },
       left: { outcome: 'unreadable', shownAt: null },
     })
-    // What the staff made of it is no word to her.
-    expect(Object.keys((await readBy(amina))[0] ?? {})).not.toContain('presence')
+    // She reads what her phone confirmed. What was not accepted is for the desk.
+    const [hers] = await readBy(amina)
+    expect(hers?.seen).toEqual(['arrived'])
+    expect(Object.keys(hers ?? {})).not.toContain('presence')
+  })
+
+  it('says nothing to her of codes when none was confirmed', async () => {
+    const left = { code: 'somebody’s letters', readAt: association.now() }
+    await deliver(zahra, visitOf(zahra, { presence: { arrived: null, left } }))
+    expect(Object.keys((await readBy(amina))[0] ?? {})).not.toContain('seen')
   })
 
   it('delivered again is one visit; two on one day are two', async () => {

@@ -21,6 +21,13 @@ export const presenceOutcomes = [
   'ended',
 ] as const
 export type PresenceOutcome = (typeof presenceOutcomes)[number]
+/** What the server made of the codes of a visit; null: none was read. */
+export type PresenceFacts = {
+  readonly [Moment in PresenceMoment]: {
+    readonly outcome: PresenceOutcome
+    readonly shownAt: number | null
+  } | null
+}
 /** Why a code is not taken. */
 export type PresenceFault = Exclude<PresenceOutcome, 'confirmed'>
 

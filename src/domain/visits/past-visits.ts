@@ -2,7 +2,7 @@ import type { VisitAct } from '../desk/act.ts'
 import { type LaidAct, notYetSaid, ofKind } from '../desk/with-acts.ts'
 import { newestFirst, type PastVisit } from './visit.ts'
 
-const pastOf = ({ list: { moduleId }, presence: _, ...act }: VisitAct, visitedBy: string): PastVisit => ({
+const pastOf = ({ list: { moduleId }, ...act }: VisitAct, visitedBy: string): PastVisit => ({
   ...{ id: act.id, learnerId: act.learnerId, moduleId, visitedBy },
   ...{ startedAt: act.startedAt, endedAt: act.endedAt, lastStep: act.lastStep, lines: act.lines },
   ...{ feedback: act.feedback, nextStep: act.nextStep, confirmedByLearner: act.confirmedByLearner },

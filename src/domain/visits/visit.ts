@@ -1,5 +1,5 @@
 import type { Day } from '../assignment/days.ts'
-import type { Presence } from '../presence/presence.ts'
+import type { Presence, PresenceMoment } from '../presence/presence.ts'
 import type { AccountId, LineId, ModuleId, PackHash, RecordId } from '../id.ts'
 
 /** Not seen, partly, seen; `na`: there was no occasion to see it. */
@@ -44,6 +44,8 @@ export type PastVisit = Omit<VisitFacts, 'list' | 'presence'> & {
   readonly id: RecordId
   readonly moduleId: ModuleId
   readonly visitedBy: string
+  /** At which moments her phone confirmed that both were there. */
+  readonly seen?: readonly PresenceMoment[]
 }
 
 /** The latest first. */

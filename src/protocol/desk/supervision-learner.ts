@@ -27,7 +27,7 @@ const practiceAsReady = v.strictObject({
 export type PracticeAsReady = v.InferOutput<typeof practiceAsReady>
 
 /** Something she took back: it counts nowhere, and whoever follows her still sees that it was there. */
-/** A visit to her class; what its codes of presence were worth is for the desk (docs/decisions/0243). */
+/** A visit to her class; why a code of presence was not accepted is for the desk (docs/decisions/0243). */
 const deskVisit = v.strictObject({
   ...pastVisit.entries,
   presence: since(2, presenceFacts),

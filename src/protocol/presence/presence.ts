@@ -10,4 +10,3 @@ export const presenceOfVisit = v.strictObject({ arrived: v.nullable(proof), left
 const fact = v.strictObject({ outcome: v.picklist(presenceOutcomes), shownAt: v.nullable(instant) })
 /** What the server made of the codes of a visit (docs/decisions/0243). */
 export const presenceFacts = v.strictObject({ arrived: v.nullable(fact), left: v.nullable(fact) })
-export type PresenceFacts = v.InferOutput<typeof presenceFacts>

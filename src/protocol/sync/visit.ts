@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { presenceMoments } from '#domain/presence/presence.ts'
 import { lastSteps, lineValues, mostFeedback, mostLines, mostNextStep } from '#domain/visits/visit.ts'
+import { since } from '../version/since.ts'
 import { day, instant, plainText, recordText, slug, uuid } from '../conventions.ts'
 
 /** A visit in class (docs/decisions/0234), in the record of it and wherever it is read. */
@@ -28,5 +30,7 @@ export const pastVisit = v.strictObject({
   moduleId: slug<'module'>(),
   visitedBy: plainText(80),
   ...visitFacts,
+  /** At which moments her phone confirmed that both were there (docs/decisions/0243). */
+  seen: since(2, v.array(v.picklist(presenceMoments))),
 })
 export type VisitOnTheWire = v.InferOutput<typeof pastVisit>

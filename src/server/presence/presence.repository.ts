@@ -1,6 +1,6 @@
 import type { RecordId } from '#domain/id.ts'
+import type { PresenceFacts } from '#domain/presence/presence.ts'
 import { windowMs } from '#domain/presence/window.ts'
-import type { PresenceFacts } from '#protocol/presence/presence.ts'
 import type { Db, Trx } from '../database/database.ts'
 import { judgeCodes, type VisitToJudge } from './judge-presence.ts'
 
@@ -52,7 +52,7 @@ export async function readPresenceFacts(
   return facts
 }
 
-/** Visits with what their codes were worth, for the desk. */
+/** Visits with what their codes were worth. */
 export async function withPresence<Visit extends { readonly id: RecordId }>(
   db: Db,
   visits: readonly Visit[],

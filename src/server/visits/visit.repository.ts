@@ -1,13 +1,15 @@
 import { addDays, type Day } from '#domain/assignment/days.ts'
 import { type AccountId, asId, type CohortId, type RecordId } from '#domain/id.ts'
 import type { VisitLine } from '#domain/visits/visit.ts'
+import { type PresenceFacts, presenceMoments } from '#domain/presence/presence.ts'
 import type { LastVisit } from '#domain/visits/last-visit.ts'
 import type { PlannedVisit } from '#protocol/desk/visits.ts'
 import type { VisitOnTheWire } from '#protocol/sync/visit.ts'
 import { listOtherwise } from './visit-replies.ts'
 import type { Database, Db } from '../database/database.ts'
+import { withPresence } from '../presence/presence.repository.ts'
 
-/** Visits as her phone receives them, by the id of their record. */
+/** Visits as her phone receives them, by the id of their record. Why a code was not accepted is for the desk. */
 export async function readVisits(
   db: Db,
   learnerId: AccountId,
@@ -21,7 +23,13 @@ export async function readVisits(
       ids.map((id) => asId<'record'>(id)),
     )
     .execute()
-  return new Map(rows.map((row) => [String(row.visit_id), asPastVisit(row)]))
+  const visits = await withPresence(db, rows.map(asPastVisit))
+  return new Map(visits.map((visit) => [String(visit.id), withSeen(visit)]))
+}
+
+function withSeen({ presence, ...visit }: VisitOnTheWire & { presence?: PresenceFacts }): VisitOnTheWire {
+  const seen = presenceMoments.filter((moment) => presence?.[moment]?.outcome === 'confirmed')
+  return seen.length > 0 ? { ...visit, seen } : visit
 }
 
 /** The newest first. */

@@ -1,6 +1,5 @@
 import type { StaffContact } from '#domain/supervision/contact.ts'
-import { presenceMoments } from '#domain/presence/presence.ts'
-import type { PresenceFacts } from '#protocol/presence/presence.ts'
+import { type PresenceFacts, presenceMoments } from '#domain/presence/presence.ts'
 import type { LearnerPage } from '#protocol/desk/supervision-learner.ts'
 import type { I18n } from '../../frame/i18n/i18n.ts'
 import type { IconName } from '../../frame/ui/icons.ts'
@@ -71,5 +70,9 @@ const presenceWords = ({ t }: Pick<Words, 't'>, presence: PresenceFacts | undefi
     const outcome = presence?.[moment]?.outcome
     return outcome === undefined
       ? []
-      : [t(outcome === 'confirmed' ? `path.seen-${moment}` : `path.unseen-${moment}`)]
+      : [
+          outcome === 'confirmed'
+            ? t(`path.seen-${moment}`)
+            : `${t(`path.unseen-${moment}`)} (${t(`path.unseen-${outcome}`)})`,
+        ]
   })

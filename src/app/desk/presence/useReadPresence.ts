@@ -1,5 +1,7 @@
+import type { AccountId } from '#domain/id.ts'
 import { faultOnPhone, type PresenceFault, type PresenceProof } from '#domain/presence/presence.ts'
 import { cleanLine } from '#domain/text/clean.ts'
+import { isCodeUsed } from '#local/visits/codes-read.ts'
 import { readPresence, windowIn } from '#protocol/presence/presence-code.ts'
 import { usePerson } from '../../common/later/usePerson.ts'
 
@@ -15,6 +17,7 @@ export function useReadPresence() {
     text: string,
     by: 'camera' | 'typed',
     arrived: PresenceProof | null,
+    visited: AccountId,
   ): Promise<ReadOutcome> {
     const code = readPresence(text)
     const own = await person.findOnScreen()
@@ -26,7 +29,7 @@ export function useReadPresence() {
     const fault = faultOnPhone(windowIn(code, now), {
       now,
       arrived: before && arrived ? windowIn(before, arrived.readAt) : null,
-      isUsed: false,
+      isUsed: await isCodeUsed(own.db, code, visited),
     })
     return fault
       ? { kind: 'fault', fault }

@@ -98,7 +98,10 @@ export const states: readonly Shown[] = [
       props: {
         ...{ ...inPack(setting), lines: practiceTask(setting.words).list },
         visits: [
-          { ...pastVisit(setting.words), reply: visitReply('ar', null) },
+          {
+            ...pastVisit(setting.words, { seen: ['arrived', 'left'] }),
+            reply: visitReply('ar', null),
+          },
           {
             reply: null,
             ...pastVisit(setting.words, {
