@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { asId } from '#domain/id.ts'
 import { listAnnouncements, rememberOpened, renewAnnouncements } from '#local/announcements/announcements.ts'
 import { openProfileDatabase } from '#local/database/profile-database.ts'
+import { writeState } from '#local/database/state.ts'
 import type { World } from '#local/world.ts'
 import { TestDevice } from '../support/device.ts'
 
@@ -63,6 +64,24 @@ it('opened without a network, the server hears of it at the next contact, and on
   // Nothing more to say, and it was asked a moment ago.
   await renewAnnouncements(db, server.world)
   expect(server.asked).toHaveLength(2)
+})
+
+it('what is new is asked for as soon as a delivery says so, however short ago it was asked; else never', async () => {
+  const phone = new TestDevice()
+  const { db } = await phone.learner('Amina')
+  const server = serverOf(phone)
+  await writeState(db, 'announced', 'north:0:0')
+  await renewAnnouncements(db, server.world)
+  server.say(said('1'))
+  await writeState(db, 'announced', 'north:1:0')
+  await renewAnnouncements(db, server.world)
+  expect(await listAnnouncements(db, server.world.now())).toMatchObject([{ id: id('1') }])
+  await renewAnnouncements(db, { ...server.world, now: () => phone.world.now() + 86_400_000 })
+  expect(server.asked).toHaveLength(2)
+  server.say()
+  await writeState(db, 'announced', 'north:1:1')
+  await renewAnnouncements(db, server.world)
+  expect(await listAnnouncements(db, server.world.now())).toEqual([])
 })
 
 it('what was withdrawn goes, and without a network all stays, also that it was opened', async () => {

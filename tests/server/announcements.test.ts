@@ -56,6 +56,18 @@ describeOnBoth('an announcement to groups', (kind) => {
     expect(await read(newcomer)).toEqual(['Jeudi'])
   })
 
+  it('is said to be new with her next delivery, and so is its withdrawal; to nobody else', async () => {
+    const before = [(await amina.sync()).announced, (await hind.sync()).announced]
+    const one = said()
+    await deliver(zahra, one)
+    const after = (await amina.sync()).announced
+    expect(after).not.toBe(before[0])
+    expect((await amina.sync()).announced).toBe(after)
+    await deliver(zahra, { kind: 'retract', announcementId: one.announcementId })
+    expect((await amina.sync()).announced).not.toBe(after)
+    expect((await hind.sync()).announced).toBe(before[1])
+  })
+
   it('goes with her to another group no more: there stands what that group reads', async () => {
     await deliver(zahra, said())
     await deliver(association.administrator, said({ cohortIds: [south], fr: 'Lundi' }))

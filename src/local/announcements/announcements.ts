@@ -3,6 +3,7 @@ import { decodeKnown } from '#protocol/decode.ts'
 import { ownAnnouncements } from '#protocol/announcements/announcements.ts'
 import { readNow } from '../clock/clock.ts'
 import { type ProfileDatabase, responseTable } from '../database/profile-database.ts'
+import { readState } from '../database/state.ts'
 import { ifRoom } from '../database/reserve.ts'
 import { signedRequest } from '../requests/signed-request.ts'
 import type { World } from '../world.ts'
@@ -27,13 +28,15 @@ export async function rememberOpened(db: ProfileDatabase, id: string, world: Wor
   )
 }
 
-/** Home is opened often, and a request costs money: not again within this time, unless there is something to say. */
+/** A server that does not say whether there is something new is not asked again within this time. */
 const pauseMs = 10 * 60_000
 const lastKey = 'announcements'
 
-async function isDue(db: ProfileDatabase, now: number): Promise<boolean> {
+/** Home is opened often, and a request costs money: only when a delivery has said that something is new. */
+async function isDue(db: ProfileDatabase, announced: string | null, now: number): Promise<boolean> {
   const last = await responseTable(db).get(lastKey)
-  return last === undefined || now < last.at || now - last.at > pauseMs
+  if (last === undefined) return true
+  return announced === null ? now < last.at || now - last.at > pauseMs : last.body !== announced
 }
 
 /** Says what she has opened, and takes what stands now. Without a network, and at a server that does not know it, all stays. */
@@ -43,7 +46,8 @@ export async function renewAnnouncements(db: ProfileDatabase, world: World): Pro
     .map(({ id }) => id)
     .slice(0, 100)
   const now = await readNow(db, world)
-  if (opened.length === 0 && !(await isDue(db, now))) return
+  const announced = await readState(db, 'announced')
+  if (opened.length === 0 && !(await isDue(db, announced, now))) return
   const received = await signedRequest(db, world, {
     method: 'POST',
     path: '/api/announcements/own',
@@ -54,7 +58,7 @@ export async function renewAnnouncements(db: ProfileDatabase, world: World): Pro
   if (decoded.kind === 'malformed') return
   await ifRoom(() =>
     db.transaction('rw', db.announcements, responseTable(db), async () => {
-      await responseTable(db).put({ key: lastKey, body: null, at: now })
+      await responseTable(db).put({ key: lastKey, body: announced, at: now })
       const before = new Map((await db.announcements.toArray()).map((each) => [each.id, each]))
       await db.announcements.clear()
       await db.announcements.bulkPut(

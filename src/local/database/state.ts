@@ -44,6 +44,8 @@ export type ProfileState = {
   readonly laterPhones: readonly LaterPhone[]
   /** What this phone shares with the server (docs/decisions/0243); null before a server of today has spoken. */
   readonly presenceKey: string | null
+  /** What the server says of announcements to her group: another text, other announcements. Null: it does not say. */
+  readonly announced: string | null
   /** Those that joined until then she knows of. */
   readonly laterPhonesReadUntil: number
   /** Changes of others over hers that she leaves as they are, by id. */
@@ -68,6 +70,7 @@ const initial: ProfileState = {
   carriedDelivered: [],
   laterPhones: [],
   presenceKey: null,
+  announced: null,
   laterPhonesReadUntil: 0,
   leftOvertaken: [],
 }

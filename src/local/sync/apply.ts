@@ -59,6 +59,7 @@ export function applyResponse(
     await writeState(db, 'cursorProtocol', response.protocol)
     if (response.laterPhones) await writeState(db, 'laterPhones', response.laterPhones)
     if (response.presenceKey) await writeState(db, 'presenceKey', response.presenceKey)
+    if (response.announced !== undefined) await writeState(db, 'announced', response.announced)
     const ignoredBy = await readState(db, 'ignoredBy')
     if (ignored.length > 0) await writeState(db, 'ignoredBy', build)
     else if (ignoredBy !== null && ignoredBy !== build) await writeState(db, 'ignoredBy', null)

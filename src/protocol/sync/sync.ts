@@ -211,5 +211,7 @@ export const syncResponse = v.strictObject({
   laterPhones: since(2, v.array(laterPhone)),
   /** What this phone shares with the server for codes that are typed (docs/decisions/0243). */
   presenceKey: since(2, plainText(22)),
+  /** Another text when what was said to her group is other than at her last contact (docs/decisions/0247). */
+  announced: since(2, plainText(80)),
 })
 export type SyncResponse = v.InferOutput<typeof syncResponse>

@@ -11,6 +11,8 @@ export type DeviceState = {
   readonly hasQuarantine: boolean
   /** This key or its account was ended. */
   readonly isEnded: boolean
+  /** Another text whenever something was said to her group or withdrawn, and when her group is another. */
+  readonly announced: string
 }
 
 export async function readDeviceState(trx: Trx, keyId: string, accountId: AccountId): Promise<DeviceState> {
@@ -43,6 +45,17 @@ export async function readDeviceState(trx: Trx, keyId: string, accountId: Accoun
             .where('quarantine.resolved_at', 'is', null),
         )
         .as('has_quarantine'),
+      'account.cohort_id',
+      eb
+        .selectFrom('announcement_cohort')
+        .whereRef('announcement_cohort.cohort_id', '=', 'account.cohort_id')
+        .select((said) => said.fn.countAll<number>().as('said'))
+        .as('said'),
+      eb
+        .selectFrom('announcement_cohort')
+        .whereRef('announcement_cohort.cohort_id', '=', 'account.cohort_id')
+        .select((said) => said.fn.count<number>('announcement_cohort.withdrawn_at').as('withdrawn'))
+        .as('withdrawn'),
     ])
     .where('account.account_id', '=', accountId)
     .executeTakeFirstOrThrow()
@@ -57,5 +70,6 @@ export async function readDeviceState(trx: Trx, keyId: string, accountId: Accoun
     hasOtherKeys: Boolean(row.has_other_keys),
     hasQuarantine: Boolean(row.has_quarantine),
     isEnded: row.account_ended === 1 || row.key_ended === 1,
+    announced: `${row.cohort_id ?? ''}:${row.said ?? 0}:${row.withdrawn ?? 0}`,
   }
 }

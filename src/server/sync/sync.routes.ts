@@ -88,7 +88,15 @@ async function sync(
     const missing = await missingRanges(trx, progress, body.device.nextSeq)
     const asked = { keyId, accountId, cursor, state: { ...state, latest }, numbers, protocol }
     const laterPhones = state.hasOtherKeys ? await listLaterPhones(trx, accountId, keyId) : []
-    return { kind: 'taken', replies, missing, laterPhones, ...(await readChanges(trx, asked)) } as const
+    const { announced } = state
+    return {
+      kind: 'taken',
+      replies,
+      missing,
+      laterPhones,
+      announced,
+      ...(await readChanges(trx, asked)),
+    } as const
   }
   // Acts write in the logs of others, too: then the delivery has a transaction of its own.
   const hasActs = ownPrepared.some((item) => item.kind === 'sound' && isAct(item.record))
@@ -114,6 +122,7 @@ async function sync(
     catalogue: deps.packs.catalogueHash,
     laterPhones: outcome.laterPhones,
     presenceKey: presenceKeyOf(deps.installation.codeSecret, keyId),
+    announced: outcome.announced,
   })
 }
 
