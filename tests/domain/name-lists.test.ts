@@ -34,6 +34,41 @@ describe('names pasted from a message', () => {
   })
 })
 
+describe('a line whose name is not where the others have it', () => {
+  it.each([
+    [
+      'فاطمة بنعلي\n•\tسعيدة أيت الحاج\t٠٦٦١٢٣٤٥٦٧\nزهرة بلقاسم',
+      ['فاطمة بنعلي', 'سعيدة أيت الحاج', 'زهرة بلقاسم'],
+    ],
+    ['Nom\nFatima Benali\n\tSaida Ait\nZohra', ['Fatima Benali', 'Saida Ait', 'Zohra']],
+    ['الاسم الكامل\n1\tسعيدة أيت الحاج\n2\tزهرة بلقاسم', ['سعيدة أيت الحاج', 'زهرة بلقاسم']],
+    ['N°\tNom\tDouar\n1\tAmina Idrissi\tTamlalt\n2\t\tTamlalt', ['Amina Idrissi']],
+  ])('%j', (text, names) => {
+    expect(namesOf(text)).toEqual(names)
+  })
+
+  it('brings a name or is said to be left out, whatever stands in the others', () => {
+    const gap = fc.constantFrom('\t', ';', ' ; ', '|')
+    const extra = fc.constantFrom('', '•', '1', '12', 'x', '0661234567', '😀', 'a@b.ma', '---')
+    const name = fc.constantFrom('Amina Idrissi', 'أمينة بنت الحسن', 'Khadija', '')
+    const line = fc.tuple(extra, gap, name, gap, extra).map((parts) => parts.join(''))
+    const plain = fc.constantFrom('Zineb Alami', 'خديجة', 'a@b.ma', '😀')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(line, plain), { minLength: 1, maxLength: 6 }), (lines) => {
+        const { names, left } = readNameList(lines.join('\n'))
+        const said = [...names, ...left].join('\n')
+        for (const wanted of ['Amina Idrissi', 'أمينة بنت الحسن', 'Khadija', 'Zineb Alami', 'خديجة'])
+          if (lines.some((each) => each.includes(wanted))) expect(said).toContain(wanted)
+      }),
+    )
+  })
+
+  it('an address and a picture are said to be left out; a number and a ruled line are not', () => {
+    const { names, left, telephones } = readNameList('Amina\namina@example.org\n😀\n0661234567\n---\n12')
+    expect([names, left, telephones]).toEqual([['Amina'], ['amina@example.org', '😀'], 1])
+  })
+})
+
 describe('names pasted from a sheet', () => {
   it.each([
     [

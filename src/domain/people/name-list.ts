@@ -6,6 +6,8 @@ export type NameList = {
   readonly names: readonly string[]
   /** How many telephone numbers stood beside them and were left out. */
   readonly telephones: number
+  /** Lines with words or signs in which no name was found: an address, a picture. */
+  readonly left: readonly string[]
 }
 
 /** As many digits in a row, however grouped, with what people write before a number. */
@@ -29,7 +31,8 @@ const otherHeads =
 
 /**
  * The names in what was pasted from a sheet or a message: numbering, bullets, telephone numbers and empty lines are left out, and
- * of a sheet the columns with names are taken. What is doubtful stays as it was: she sees each line, and corrects it.
+ * of a sheet the columns with names are taken. A line without a name there has it elsewhere, or is said to be left out.
+ * What is doubtful stays as it was: she sees each line, and corrects it.
  */
 export function readNameList(text: string): NameList {
   const lines = westernDigits(text)
@@ -42,12 +45,22 @@ export function readNameList(text: string): NameList {
   const columns = columnsOf(rows)
   const isHead = isHeadRow(rows[0] ?? [])
   let telephones = 0
+  const left: string[] = []
   const names = rows.slice(isHead ? 1 : 0).flatMap((cells) => {
     telephones += cells.reduce((count, cell) => count + (cell.match(telephone)?.length ?? 0), 0)
     const taken = columns === null ? cells : columns.map((at) => cells[at] ?? '')
-    return namesIn(taken.join(' '))
+    const found = namesIn(taken.join(' '))
+    if (found.some(hasLetters)) return found
+    const elsewhere = cells.find(
+      (cell, at) => hasLetters(cell) && isNameCell(cell) && !(isHead && isOther(rows[0]?.[at])),
+    )
+    if (elsewhere !== undefined) return namesIn(elsewhere)
+    if (found.length > 0) return found
+    const whole = cells.join(' ')
+    if (/[\p{L}\p{Extended_Pictographic}]/u.test(whole.replace(telephone, ' '))) left.push(cleanLine(whole))
+    return []
   })
-  return { names, telephones }
+  return { names, telephones, left }
 }
 
 /** A sheet has columns in each of its lines. In a message `Sara; Nadia` on one line of many are two people. */
@@ -77,8 +90,12 @@ function nameIn(words: string): string {
 }
 
 const hasLetter = (text: string): boolean => /\p{L}/u.test(text)
+/** One letter is a mark in a column. */
+const hasLetters = (text: string): boolean => /\p{L}[\s\S]*\p{L}/u.test(text)
 const isNameCell = (cell: string | undefined): boolean =>
   cell !== undefined && hasLetter(nameIn(cell.replace(telephone, ' ').replace(mail, ' ')))
+
+const isOther = (head = ''): boolean => otherHeads.test(fold(head))
 
 const isHeadRow = (cells: readonly string[]): boolean => {
   const heads = cells.map(fold).filter((head) => head !== '')

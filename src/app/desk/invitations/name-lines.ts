@@ -10,7 +10,13 @@ export type NameLine = {
   readonly name: string
   readonly isTaken: boolean
 }
-export type LineDoubt = 'in-group' | 'invited' | 'twice' | 'empty' | 'too-long' | NameDoubt
+export type LineDoubt = 'in-group' | 'invited' | 'twice' | 'empty' | 'too-long' | 'sentence' | NameDoubt
+
+/** What a message begins and ends with, beside the names it brings. */
+const greeting =
+  /^(?:السلام عليكم|سلام عليكم|صباح الخير|مساء الخير|شكرا|مرحبا|bonjour|bonsoir|salut|merci|voici|hello|thank)(?!\p{L})/iu
+/** The longest names of people have fewer words. */
+const mostWordsOfName = 7
 
 /** Whom a name of the list may be already. */
 export type KnownNames = {
@@ -46,7 +52,8 @@ export function doubtsOf(
 function wrongIn(name: string): LineDoubt | null {
   if (!hasVisibleSign(name)) return 'empty'
   if (readLine(name, longestName).kind === 'too-long') return 'too-long'
-  return nameDoubt(name)
+  const isSentence = greeting.test(name.trim()) || name.trim().split(/\s+/u).length > mostWordsOfName
+  return isSentence ? 'sentence' : nameDoubt(name)
 }
 
 /** No invitation is made of these, whatever she says. */
