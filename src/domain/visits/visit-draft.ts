@@ -1,4 +1,4 @@
-import type { Day } from '../assignment/days.ts'
+import { addDays, type Day } from '../assignment/days.ts'
 import type { AccountId, LineId, ModuleId } from '../id.ts'
 import type { Presence } from '../presence/presence.ts'
 import { wordsOrNothing } from '../text/line.ts'
@@ -74,7 +74,10 @@ export function nextLineIn(draft: VisitDraft, lines: readonly ListLine[]): ListL
 export const nextTextIn = (draft: VisitDraft, lines: readonly ListLine[]): string =>
   draft.nextText ?? nextLineIn(draft, lines)?.next ?? ''
 
-/** Why a visit cannot be saved yet, the first thing first. `by`: a step without a day; `past`: a day that is over. */
+/** A small step that is looked at a year later is a wrong year. */
+const mostDaysToStep = 366
+
+/** Why a visit cannot be saved yet, the first thing first. `by`: a step without a day; `past`: a day that is over; `far`: a slip. */
 export type Unfinished =
   | 'list'
   | 'last-step'
@@ -83,6 +86,7 @@ export type Unfinished =
   | 'step-long'
   | 'by'
   | 'past'
+  | 'far'
   | 'confirm'
 
 export function unfinishedIn(
@@ -100,6 +104,7 @@ export function unfinishedIn(
     ['step-long', step.length > mostNextStep],
     ['by', step !== '' && draft.nextBy === null],
     ['past', step !== '' && draft.nextBy !== null && draft.nextBy < today],
+    ['far', step !== '' && draft.nextBy !== null && draft.nextBy > addDays(today, mostDaysToStep)],
     ['confirm', !draft.confirmedByMe],
   ]
   return checks.flatMap(([why, isSo]) => (isSo ? [why] : []))

@@ -87,6 +87,7 @@ test.each<[string, Partial<VisitDraft>, readonly string[]]>([
   ['a line has no value', { values: values('2') }, ['lines']],
   ['the step has no day', { nextBy: null }, ['by']],
   ['its day is over', { nextBy: '2026-11-30' }, ['past']],
+  ['its year is a slip of the finger', { nextBy: '2066-11-30' }, ['far']],
   ['its day is today', { nextBy: today }, []],
   ['there is no step and no day', { nextText: '', nextBy: null }, []],
   ['it is longer than a step', { nextText: 'x'.repeat(301) }, ['step-long']],

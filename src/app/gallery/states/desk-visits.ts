@@ -169,6 +169,7 @@ export const states: readonly Shown[] = [
   show(LearnerVisits)({
     'one waits, she agrees with one, and sees one otherwise': ({ words }) => ({
       props: {
+        lists: [visitList(words)],
         visits: [
           pastVisit(words),
           { ...pastVisit(words, { id: asId('agreed') }), reply: { otherwise: null, at: daysAgo(2) } },
@@ -181,7 +182,7 @@ export const states: readonly Shown[] = [
       },
     }),
     none: ({ words }) => ({
-      props: { visits: [], waiting: new Set<string>(), titleOf: () => words.module },
+      props: { visits: [], waiting: new Set<string>(), titleOf: () => words.module, lists: null },
     }),
   }),
   show(VisitLine)({
