@@ -58,8 +58,9 @@ export function applyResponse(
     await setOffset(db, response.now, deviceNow)
     await writeState(db, 'cursorProtocol', response.protocol)
     if (response.laterPhones) await writeState(db, 'laterPhones', response.laterPhones)
-    if (response.presenceKey) await writeState(db, 'presenceKey', response.presenceKey)
-    if (response.announced !== undefined) await writeState(db, 'announced', response.announced)
+    const { presenceKey, announced } = response
+    if (presenceKey) await writeState(db, 'presenceKey', presenceKey)
+    if (announced !== undefined) await writeState(db, 'announced', announced)
     const ignoredBy = await readState(db, 'ignoredBy')
     if (ignored.length > 0) await writeState(db, 'ignoredBy', build)
     else if (ignoredBy !== null && ignoredBy !== build) await writeState(db, 'ignoredBy', null)
