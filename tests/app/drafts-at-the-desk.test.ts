@@ -55,6 +55,10 @@ describe.each(Object.entries(forms))('what she typed into the form of %s', (_, {
     await page.get('input').setValue(typed)
     await flushPromises()
     await desk.press(page, 'Throw the draft away')
+    expect(valueOf(page)).toBe(typed)
+    // What cannot come back is asked about first.
+    await page.get('dialog .danger').trigger('click')
+    await flushPromises()
     expect(valueOf(page)).toBe(before)
     expect([...desk.begun]).toEqual([])
   })

@@ -120,6 +120,7 @@ describe('in which of the four groups somebody is', () => {
   it('tells the four apart', () => {
     expect(groupOf({ ...tlaytmas, cells: [recent] }, now)).toBe('on-track')
     expect(groupOf(tlaytmas, now)).toBe('inactive')
+    expect(groupOf({ ...tlaytmas, joinedAt: now - dayMs }, now)).toBe('on-track')
     expect(groupOf({ ...tlaytmas, device: null }, now)).toBe('not-connected')
     const overdue = { ...recent, assignment: assigned({ state: 'overdue' }) }
     expect(groupOf({ ...tlaytmas, cells: [recent, overdue] }, now)).toBe('behind')

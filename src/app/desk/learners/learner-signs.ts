@@ -28,7 +28,7 @@ export type StudyGroup = (typeof groups)[number]
  * Who needs a word, and who does not. Of a phone without contact for two weeks nobody can say that she did not study, so silence
  * comes first. On track is nobody with a date that has passed or a quiz not passed, and nobody who did something once, long ago.
  */
-export function groupOf({ device, cells }: BoardLearner, now: number): StudyGroup {
+export function groupOf({ device, cells, joinedAt }: BoardLearner, now: number): StudyGroup {
   const contactAt = device?.lastHeardAt ?? null
   if (contactAt === null || now - contactAt > silentAfterMs) return 'not-connected'
   if (cells.some(({ state, assignment }) => state === 'failed' || assignment?.state === 'overdue'))
@@ -36,6 +36,8 @@ export function groupOf({ device, cells }: BoardLearner, now: number): StudyGrou
   const isActive = cells.some(
     ({ lastRecordAt }) => lastRecordAt !== null && now - lastRecordAt <= silentAfterMs,
   )
+  // Nobody who joined a week ago has done nothing for two.
+  if (now - joinedAt <= silentAfterMs) return 'on-track'
   const asked = cells.flatMap(({ assignment }) => assignment ?? [])
   const hasPassed = cells.some(({ state }) => state === 'passed')
   // What was asked a moment ago takes nobody's earlier work away.
