@@ -1,5 +1,5 @@
 import { flushPromises, type VueWrapper } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { asId } from '#domain/id.ts'
 import type { Board } from '#protocol/desk/supervision.ts'
@@ -17,6 +17,11 @@ const assignment: Board['assignments'][number] = {
   ...{ id: asId('one'), moduleId: asId('play'), cohortId: asId('north'), learnerId: null },
   ...{ dueOn: '2026-12-10', graceDays: 0, note: null, withdrawn: false, assignedAt: 0, assignedBy: 'Zahra' },
 }
+// jsdom has dialogs that do not open.
+beforeEach(() => {
+  Object.assign(HTMLDialogElement.prototype, { showModal: () => undefined, close: () => undefined })
+})
+
 /** Each form: what it is about, and into which field she types. */
 const forms = {
   'an educator’s name': { screen: LearnerForm, props: { learner, cohorts: [cohort] }, typed: 'Lalla Amina' },
