@@ -67,7 +67,7 @@ describe('figures that a missing network kept away', () => {
     const screen = defineComponent(() => {
       const { value, problem } = useKeptResponse({
         key: 'figures',
-        path: '/api/figures',
+        path: '/api/board',
         read: (body) => ({ kind: 'decoded', value: String(body) }),
       })
       return () => h('p', value.value ?? problem.value?.key ?? '')

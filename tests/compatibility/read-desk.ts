@@ -19,7 +19,7 @@ export async function readDesk(
     learner: `/api/learners/${id}`,
     questions: '/api/questions',
     supervisors: '/api/supervisors',
-  }
+  } as const
   const answer = await signedRequest(db, world, { method: 'GET', path: path[screen] })
   if (answer.kind === 'problem') return answer.problem.reason
   if (answer.kind === 'unreachable') return answer.kind

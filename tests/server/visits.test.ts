@@ -89,14 +89,14 @@ describeOnBoth('a visit in class', (kind) => {
     })
     // She reads what her phone confirmed. What was not accepted is for the desk.
     const [hers] = await readBy(amina)
-    expect(hers?.seen).toEqual(['arrived'])
+    expect(hers?.presentAt).toEqual(['arrived'])
     expect(Object.keys(hers ?? {})).not.toContain('presence')
   })
 
   it('says nothing to her of codes when none was confirmed', async () => {
     const left = { code: 'somebody’s letters', readAt: association.now() }
     await deliver(zahra, visitOf(zahra, { presence: { arrived: null, left } }))
-    expect(Object.keys((await readBy(amina))[0] ?? {})).not.toContain('seen')
+    expect(Object.keys((await readBy(amina))[0] ?? {})).not.toContain('presentAt')
   })
 
   it('delivered again is one visit; two on one day are two', async () => {

@@ -45,7 +45,7 @@ export type PastVisit = Omit<VisitFacts, 'list' | 'presence'> & {
   readonly moduleId: ModuleId
   readonly visitedBy: string
   /** At which moments her phone confirmed that both were there. */
-  readonly seen?: readonly PresenceMoment[]
+  readonly presentAt?: readonly PresenceMoment[]
 }
 
 /** The latest first. */

@@ -5,12 +5,13 @@ import { zonesOfBoard } from '#protocol/desk/road.ts'
 import { readNow } from '../clock/clock.ts'
 import type { ProfileDatabase } from '../database/profile-database.ts'
 import { signedRequest } from '../requests/signed-request.ts'
+import type { AskedPath } from '#protocol/paths.ts'
 import { findResponse, keepResponse } from '../response-cache/response-cache.ts'
 import type { World } from '../world.ts'
 
 /** Under which name the report of a month is kept, and where the server says it. */
 export const monthKey = (cohortId: string, month: Month): string => `month:${cohortId}:${month}`
-export const monthPath = (cohortId: string, month: Month): string =>
+export const monthPath = (cohortId: string, month: Month): AskedPath =>
   `/api/cohorts/${cohortId}/months/${month}`
 
 /** What arrives late changes a month: it is asked for again, and not at every contact. */

@@ -1,3 +1,4 @@
+import type { AskedPath } from '#protocol/paths.ts'
 import { uuidV7 } from '#domain/id.ts'
 import { lineOrNothing } from '#domain/text/line.ts'
 import type { ReceivedReason } from '#protocol/problem.ts'
@@ -96,7 +97,7 @@ export function redeemPasswordLink(
 const enrol = (
   device: DeviceDatabase,
   profile: Profile,
-  path: string,
+  path: AskedPath,
   facts: object,
   world: World,
 ): Promise<Enrolment> => withProfile(profile, (db) => ask(device, db, profile, path, () => facts, world))
@@ -114,7 +115,7 @@ async function ask(
   device: DeviceDatabase,
   db: ProfileDatabase,
   profile: Profile,
-  path: string,
+  path: AskedPath,
   facts: (protocol: number) => object,
   world: World,
 ): Promise<Enrolment> {

@@ -1,3 +1,4 @@
+import type { AskedPath } from '#protocol/paths.ts'
 import { decode } from '#protocol/decode.ts'
 import { problem, type Problem } from '#protocol/problem.ts'
 import { readNow, setOffset } from '../clock/clock.ts'
@@ -12,7 +13,7 @@ import { signedHeaders, type ToSign } from './sign.ts'
 
 export type Request = {
   readonly method: 'GET' | 'POST' | 'PUT'
-  readonly path: string
+  readonly path: AskedPath
   readonly query?: string
   /** Made for the protocol number that the server is known to speak. */
   readonly body?: unknown | ((protocol: number) => unknown)

@@ -31,6 +31,6 @@ export const pastVisit = v.strictObject({
   visitedBy: plainText(80),
   ...visitFacts,
   /** At which moments her phone confirmed that both were there (docs/decisions/0243). */
-  seen: since(2, v.array(v.picklist(presenceMoments))),
+  presentAt: since(2, v.array(v.picklist(presenceMoments))),
 })
 export type VisitOnTheWire = v.InferOutput<typeof pastVisit>

@@ -1,3 +1,4 @@
+import type { ApiPath } from '#protocol/paths.ts'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import * as v from 'valibot'
 import type { PublicKey } from '#protocol/conventions.ts'
@@ -35,7 +36,7 @@ export type SignedRequest<Body> = {
 
 export type Route<Body extends v.GenericSchema, Reply extends v.GenericSchema> = RouteText & {
   readonly method: 'get' | 'put' | 'post'
-  readonly path: string
+  readonly path: ApiPath
   readonly body: Body
   readonly response: Reply
   /** Of the response, when it is not JSON. */

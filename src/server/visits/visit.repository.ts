@@ -24,12 +24,15 @@ export async function readVisits(
     )
     .execute()
   const visits = await withPresence(db, rows.map(asPastVisit))
-  return new Map(visits.map((visit) => [String(visit.id), withSeen(visit)]))
+  return new Map(visits.map((visit) => [String(visit.id), withPresentAt(visit)]))
 }
 
-function withSeen({ presence, ...visit }: VisitOnTheWire & { presence?: PresenceFacts }): VisitOnTheWire {
-  const seen = presenceMoments.filter((moment) => presence?.[moment]?.outcome === 'confirmed')
-  return seen.length > 0 ? { ...visit, seen } : visit
+function withPresentAt({
+  presence,
+  ...visit
+}: VisitOnTheWire & { presence?: PresenceFacts }): VisitOnTheWire {
+  const presentAt = presenceMoments.filter((moment) => presence?.[moment]?.outcome === 'confirmed')
+  return presentAt.length > 0 ? { ...visit, presentAt } : visit
 }
 
 /** The newest first. */

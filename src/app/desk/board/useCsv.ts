@@ -1,9 +1,10 @@
+import type { AskedPath } from '#protocol/paths.ts'
 import { ref, shallowRef } from 'vue'
 import { usePerson } from '../../common/later/usePerson.ts'
 import { refusalSentence, type Sentence } from '../frame/sentence.ts'
 import { saveCsv } from './save-file.ts'
 
-type Asked = { readonly path: string; readonly query: string; readonly name: () => Promise<string> }
+type Asked = { readonly path: AskedPath; readonly query: string; readonly name: () => Promise<string> }
 
 /** A link could not be signed: the text of a signed request is handed over as a file. */
 export function useCsv() {

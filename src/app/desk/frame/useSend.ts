@@ -1,3 +1,4 @@
+import type { AskedPath } from '#protocol/paths.ts'
 import { ref, shallowRef, toValue, watch, type WatchSource } from 'vue'
 import { uuidV7, type Id } from '#domain/id.ts'
 import { type AnySchema, type InputOf, shapeFor } from '#protocol/version/shape.ts'
@@ -25,13 +26,14 @@ export function useSend<Field extends string = never>(typed?: Readonly<Record<Fi
       () => problem.value?.field === field && (problem.value = null),
     )
 
-  const put = async (path: string, body: unknown): Promise<boolean> => (await ask(path, body)) !== undefined
+  const put = async (path: AskedPath, body: unknown): Promise<boolean> =>
+    (await ask(path, body)) !== undefined
 
   /** Somebody else was first: what it says now has to be asked for, so that she sees it. */
   const isStale = (): boolean => problem.value?.key === 'problem.conflict'
 
   /** `put`, for what returns more than "done": the response, or undefined when there is none. */
-  async function ask(path: string, body: unknown): Promise<{ readonly body: unknown } | undefined> {
+  async function ask(path: AskedPath, body: unknown): Promise<{ readonly body: unknown } | undefined> {
     if (isBusy.value) return undefined
     isBusy.value = true
     problem.value = null

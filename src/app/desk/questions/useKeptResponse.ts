@@ -1,3 +1,4 @@
+import type { AskedPath } from '#protocol/paths.ts'
 import { onMounted, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Decoded } from '#protocol/decode.ts'
 import type { ProfileDatabase } from '#local/database/profile-database.ts'
@@ -10,7 +11,7 @@ import { refusalSentence, type Sentence } from '../frame/sentence.ts'
 type Question<T> = {
   /** Under which name the response is kept on this phone. */
   readonly key: string
-  readonly path: string
+  readonly path: AskedPath
   readonly query?: string
   readonly read: (body: unknown) => Decoded<T>
   /** What else on this phone a new response renews, before it is shown. */

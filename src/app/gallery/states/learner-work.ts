@@ -99,7 +99,7 @@ export const states: readonly Shown[] = [
         ...{ ...inPack(setting), lines: practiceTask(setting.words).list },
         visits: [
           {
-            ...pastVisit(setting.words, { seen: ['arrived', 'left'] }),
+            ...pastVisit(setting.words, { presentAt: ['arrived', 'left'] }),
             reply: visitReply('ar', null),
           },
           {
