@@ -96,9 +96,15 @@ export const states: readonly Shown[] = [
     }),
   }),
   show(PlanRow)({
+    'of today': ({ words }) => ({
+      props: {
+        ...{ group: words.cohort, isToday: true, isBusy: false },
+        plan: { ...noPlan, learner: waitingOf(words).learner, outcome: 'coming' },
+      },
+    }),
     'to come': ({ words }) => ({
       props: {
-        ...{ group: words.cohort, isBusy: false },
+        ...{ group: words.cohort, isToday: false, isBusy: false },
         plan: { ...noPlan, learner: waitingOf(words).learner, outcome: 'coming' },
       },
     }),
