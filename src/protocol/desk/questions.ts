@@ -6,7 +6,7 @@ import { questionReply } from '../sync/sync.ts'
 import { words } from '../typed.ts'
 import { since } from '../version/since.ts'
 
-/** PUT /api/answers/:recordId: what the asker reads with her next sync. Sent again with other words, it replaces them. */
+/** The reply to a question: what the asker reads with her next sync. Sent again with other words, it replaces them. */
 export const replyPut = v.strictObject({
   text: words(1_000),
   /** The reply she saw there when she wrote hers; null when there was none. */
