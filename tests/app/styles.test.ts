@@ -1,5 +1,8 @@
 // @vitest-environment node
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { root } from '#commands/root.ts'
 import {
   classesTogether,
   globalRules,
@@ -79,6 +82,20 @@ describe('global styles', () => {
 
   it('do not meet on one element with the same weight', () => {
     expect([...new Set(meetings(rules, classesTogether()))]).toEqual([])
+  })
+
+  it('keep what is for screen readers inside what scrolls sideways: outside it would widen the page', () => {
+    const files = globSync('src/app/{desk,learner,phone,common}/**/*.{vue,css}', { cwd: root })
+    expect(files.length).toBeGreaterThan(100)
+    const loose = files.flatMap((file) =>
+      [...readFileSync(join(root, file), 'utf8').matchAll(/([^{}]*)\{([^{}]*)\}/g)]
+        .filter(
+          ([, , body = '']) =>
+            /overflow(?:-x|-inline)?:\s*(?:auto|scroll)/.test(body) && !/position:/.test(body),
+        )
+        .map(([, selector = '']) => `${file}: ${selector.trim()}`),
+    )
+    expect(loose).toEqual([])
   })
 
   it('are distinguished: the same class in two files, one alone inside another, one only with its own', () => {
