@@ -52,6 +52,14 @@ test('a day for a visit is set, moved and taken out without a network, and the s
   await rachida.visit('/ar/supervision/visits/?show=plan')
   await plan.getByRole('button', { name: 'حذف من البرنامج' }).click()
   await expect(page.getByText('لا زيارات مبرمجة')).toBeVisible()
+
+  // The icon on the screen opens home, which for her is today. Her own learning is a line of "more".
+  await rachida.visit('/ar/')
+  await expect(page).toHaveURL(/\/ar\/supervision\/$/)
+  await page.getByRole('link', { name: 'المزيد' }).click()
+  await page.getByRole('link', { name: 'تعلّمي' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('مرحبا')
+  await expect(page).toHaveURL(/\/ar\/$/)
   expect(rachida.complaints).toEqual([])
   await rachida.throwAway()
   await server.remove()
