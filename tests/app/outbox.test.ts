@@ -149,10 +149,20 @@ describe('what somebody else changed after her', () => {
 
 it('a form that was begun leads back to where it was typed', async () => {
   const desk = openDesk()
-  const forms = new Set(['desk:/supervision/learners/amina/#learner', 'reply:q'])
-  const page = await desk.open(BegunForms, { forms })
-  expect(page.findAll('a').map((link) => link.attributes('href'))).toEqual([
-    '/en/supervision/learners/amina/',
+  const learner = 'desk:/supervision/learners/amina/'
+  const forms = new Set([
+    `${learner}#learner`,
+    `${learner}#note:amina`,
+    'desk:/supervision/assign/#assign',
+    'reply:q',
+  ])
+  const nameOf = (id: string): string | undefined => (id === 'amina' ? 'Amina Idrissi' : undefined)
+  const page = await desk.open(BegunForms, { forms, nameOf })
+  // In the tab where it stands, and of whom it is.
+  expect(page.findAll('a').map((link) => [link.attributes('href'), link.text()])).toEqual([
+    ['/en/supervision/learners/amina/?tab=manage', 'Page of an educator · Amina Idrissi'],
+    ['/en/supervision/learners/amina/?tab=notes', 'Page of an educator · Amina Idrissi'],
+    ['/en/supervision/assign/', 'Assigning modules'],
   ])
 })
 

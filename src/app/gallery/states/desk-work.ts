@@ -53,12 +53,13 @@ export const states: readonly Shown[] = [
     empty: ({ words }) => ({ props: { overtaken: [], board: null, names: sampleNames(words) } }),
   }),
   show(BegunForms)({
-    filled: () => ({
+    filled: ({ words }) => ({
       props: {
+        nameOf: () => words.name,
         forms: new Set(['desk:/supervision/assign/#assign', 'desk:/supervision/learners/a/#learner']),
       },
     }),
-    empty: () => ({ props: { forms: new Set() } }),
+    empty: () => ({ props: { forms: new Set(), nameOf: () => undefined } }),
   }),
   show(ReplyForm)({
     empty: ({ words }) => ({ props: { question: askedQuestion(words, null) } }),
