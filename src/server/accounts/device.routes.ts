@@ -32,7 +32,9 @@ export function deviceRoutes(app: Hono<Env>, deps: Dependencies): void {
       const actor = await getActor(deps.db, device.accountId)
       if (account === undefined || !(account.account_id === actor.id || isResponsibleFor(actor, account)))
         return refuse('not-found')
-      return success({ now, devices: await listDevices(deps.db, account.account_id, device.keyId) })
+      const { account_id: id } = account
+      const devicesOf = await listDevices(deps.db, [id], device.keyId)
+      return success({ now, devices: [...devicesOf(id)] })
     },
   )
   signedRoute(

@@ -3,6 +3,7 @@ import type { AccountDevice } from '#protocol/enrolment/devices.ts'
 import type { LaterPhone } from '#protocol/sync/sync.ts'
 import type { AccountId } from '#domain/id.ts'
 import type { Db, Trx } from '../database/database.ts'
+import { type OfEach, rowsOfEach } from '../database/of-each.ts'
 
 /** Whether this key speaks for this account now. */
 export async function isLivingKey(db: Db, keyId: string, accountId: AccountId): Promise<boolean> {
@@ -27,12 +28,17 @@ export async function endKeys(trx: Trx, accountId: AccountId, except: string | n
     .execute()
 }
 
-/** Every phone of an account, the newest first, as far as it has been in contact. */
-export async function listDevices(db: Db, accountId: AccountId, askedBy: string): Promise<AccountDevice[]> {
+/** Every phone of each account, the newest first, as far as it has been in contact. */
+export async function listDevices(
+  db: Db,
+  accountIds: readonly AccountId[],
+  askedBy: string,
+): Promise<OfEach<AccountDevice>> {
   const rows = await db
     .selectFrom('device')
     .leftJoin('device_report', 'device_report.key_id', 'device.key_id')
     .select([
+      'device.account_id',
       'device.key_id',
       'device.name',
       'device.enrolled_at',
@@ -41,20 +47,22 @@ export async function listDevices(db: Db, accountId: AccountId, askedBy: string)
       'device_report.waiting',
       'device_report.refused',
     ])
-    .where('device.account_id', '=', accountId)
+    .where('device.account_id', 'in', accountIds)
     .orderBy('device.enrolled_at', 'desc')
     .orderBy('device.key_id')
     .execute()
-  return rows.map((row) => ({
-    keyId: row.key_id,
-    name: row.name,
-    enrolledAt: row.enrolled_at,
-    lastHeardAt: row.heard_at,
-    waiting: row.waiting ?? 0,
-    refused: row.refused ?? 0,
-    ended: row.ended === 1,
-    isThis: row.key_id === askedBy,
-  }))
+  const ofEach = rowsOfEach(rows, (row) => row.account_id)
+  return (id) =>
+    ofEach(id).map((row) => ({
+      keyId: row.key_id,
+      name: row.name,
+      enrolledAt: row.enrolled_at,
+      lastHeardAt: row.heard_at,
+      waiting: row.waiting ?? 0,
+      refused: row.refused ?? 0,
+      ended: row.ended === 1,
+      isThis: row.key_id === askedBy,
+    }))
 }
 
 const mostLaterPhones = 5

@@ -33,11 +33,11 @@ export async function issueInstant(trx: Trx, id: Id<'certificate'>, now: number)
   return last === null ? now : Math.max(now, Number(last) + 1)
 }
 
-export const listEarlier = (db: Db, accountId: AccountId) =>
+export const listEarlier = (db: Db, accountIds: readonly AccountId[]) =>
   db
     .selectFrom('earlier_certificate')
     .selectAll()
-    .where('account_id', '=', accountId)
+    .where('account_id', 'in', accountIds)
     .orderBy('issued_at', 'desc')
     .execute()
 

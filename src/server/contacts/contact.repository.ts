@@ -2,6 +2,7 @@ import type { AccountId, CohortId } from '#domain/id.ts'
 import { type StaffContact, standingContacts } from '#domain/supervision/contact.ts'
 import type { StaffNote } from '#protocol/desk/contact.ts'
 import type { Database, Db } from '../database/database.ts'
+import { type OfEach, rowsOfEach } from '../database/of-each.ts'
 
 /** What is older is on her page, and on no list. A promise and a "later" are for four months at most. */
 const onBoardMs = 150 * 86_400_000
@@ -31,33 +32,44 @@ export async function listStandingContacts(
   return new Map([...all].map(([id, contacts]) => [id, standingContacts(contacts)]))
 }
 
-/** The last first. */
-export async function listContacts(db: Db, learnerId: AccountId, most: number): Promise<StaffContact[]> {
+/** Of each of these learners, the last first. */
+export async function listContacts(
+  db: Db,
+  learnerIds: readonly AccountId[],
+  most: number,
+): Promise<OfEach<StaffContact>> {
+  if (learnerIds.length === 0) return () => []
   const rows = await contactsIn(db)
-    .where('contact.learner_id', '=', learnerId)
+    .where('contact.learner_id', 'in', learnerIds)
     .orderBy('contact.at', 'desc')
     .orderBy('contact.record_id', 'desc')
-    .limit(most)
     .execute()
-  return rows.map(contactOf)
+  const ofEach = rowsOfEach(rows, (row) => row.learner_id, most)
+  return (id) => ofEach(id).map(contactOf)
 }
 
-/** The last first. */
-export async function listStaffNotes(db: Db, learnerId: AccountId, most: number): Promise<StaffNote[]> {
+/** Of each of these learners, the last first. */
+export async function listStaffNotes(
+  db: Db,
+  learnerIds: readonly AccountId[],
+  most: number,
+): Promise<OfEach<StaffNote>> {
+  if (learnerIds.length === 0) return () => []
   const rows = await db
     .selectFrom('staff_note')
     .innerJoin('account', 'account.account_id', 'staff_note.account_id')
     .selectAll('staff_note')
     .select('account.name')
-    .where('staff_note.learner_id', '=', learnerId)
+    .where('staff_note.learner_id', 'in', learnerIds)
     .orderBy('staff_note.at', 'desc')
     .orderBy('staff_note.record_id', 'desc')
-    .limit(most)
     .execute()
-  return rows.map(({ record_id: id, text, at, account_id, name }) => ({
-    ...{ id, text, at },
-    by: { id: account_id, name },
-  }))
+  const ofEach = rowsOfEach(rows, (row) => row.learner_id, most)
+  return (learnerId) =>
+    ofEach(learnerId).map(({ record_id: id, text, at, account_id, name }) => ({
+      ...{ id, text, at },
+      by: { id: account_id, name },
+    }))
 }
 
 const contactOf = (row: Row): StaffContact => ({

@@ -2,17 +2,30 @@ import type { AccountId } from '#domain/id.ts'
 import { type CertificateClaims, readStatement } from '#protocol/certificate/certificate.ts'
 import type { LearnerCertificate } from '#protocol/desk/supervision-learner.ts'
 import { listEarlier } from '../certificates/earlier.ts'
-import type { Db } from '../database/database.ts'
+import type { Database, Db } from '../database/database.ts'
+import { rowsOfEach } from '../database/of-each.ts'
 
-/** A learner's certificates, the newest first, each with the statements before it. */
-export async function readLearnerCertificates(db: Db, learnerId: AccountId): Promise<LearnerCertificate[]> {
-  const current = await db
+/** The certificates of each learner, the newest first, each with the statements before it. */
+export async function readLearnerCertificates(
+  db: Db,
+  learnerIds: readonly AccountId[],
+): Promise<(id: AccountId) => LearnerCertificate[]> {
+  const rows = await db
     .selectFrom('certificate')
-    .select(['certificate_id', 'statement'])
-    .where('account_id', '=', learnerId)
+    .select(['account_id', 'statement'])
+    .where('account_id', 'in', learnerIds)
     .orderBy('issued_at', 'desc')
     .execute()
-  const earlier = (await listEarlier(db, learnerId)).flatMap((row) => {
+  const current = rowsOfEach(rows, (row) => row.account_id)
+  const earlier = rowsOfEach(await listEarlier(db, learnerIds), (row) => row.account_id)
+  return (id) => certificatesIn(current(id), earlier(id))
+}
+
+type Current = { readonly statement: string }
+type Earlier = Database['earlier_certificate']
+
+function certificatesIn(current: readonly Current[], before: readonly Earlier[]): LearnerCertificate[] {
+  const earlier = before.flatMap((row) => {
     const claims = claimsIn(row.statement)
     return claims === undefined ? [] : [{ ...row, claims }]
   })

@@ -8,7 +8,7 @@ import { listDevices } from '../accounts/devices.repository.ts'
 import { loadBoardFacts } from '../board/board-facts.ts'
 import type { Db } from '../database/database.ts'
 import type { PackShelf } from '../packs/shelf.ts'
-import { readPageOf } from './learner-page.ts'
+import { readPagesOf } from './learner-page.ts'
 
 type Asked = { readonly id: AccountId; readonly digest: string | null }
 type Asking = { readonly actor: Actor; readonly keyId: string; readonly now: number }
@@ -31,12 +31,16 @@ export async function readRoad(
   if (cohorts.length === 0) return { same, pages }
   const asked = new Set(accounts.map(({ account_id }) => account_id))
   const facts = await loadBoardFacts(db, cohorts, now)
-  for (const row of facts.learners) {
-    const { account_id: id, cohort_id: cohortId } = row.account
-    if (!asked.has(id) || cohortId === null) continue
-    const isStaff = actor.id !== id && canSupervise(actor, cohortId)
-    const learner = await readPageOf(db, packs, row, facts, { now, isStaff })
-    const devices = { now, devices: await listDevices(db, id, keyId) }
+  const learners = facts.learners.filter(({ account }) => asked.has(account.account_id))
+  const read = await readPagesOf(db, packs, learners, facts, {
+    now,
+    isStaff: ({ account: { account_id: id, cohort_id: cohortId } }) =>
+      actor.id !== id && cohortId !== null && canSupervise(actor, cohortId),
+  })
+  const devicesOf = await listDevices(db, [...asked], keyId)
+  for (const learner of read) {
+    const { id } = learner.learner
+    const devices = { now, devices: [...devicesOf(id)] }
     const digest = digestOf({ learner: { ...learner, now: 0 }, devices: devices.devices })
     if (digests.get(id) === digest) same.push(id)
     else pages.push({ id, digest, learner, devices })

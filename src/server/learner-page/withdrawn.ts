@@ -3,12 +3,17 @@ import type { AccountId } from '#domain/id.ts'
 import { noReason } from '#domain/progress/record.ts'
 import { finishedAt } from '#domain/time/finish.ts'
 import type { WithdrawnRecord } from '#protocol/desk/supervision-learner.ts'
-import type { Db } from '../database/database.ts'
+import type { Database, Db } from '../database/database.ts'
+import { rowsOfEach } from '../database/of-each.ts'
 import { finishOf } from '../progress/facts.ts'
 import { readStoredAs } from '../records/stored-record.ts'
 
-/** What a learner took back, the last one first. Of two withdrawals of one record the earlier one counts. */
-export async function readWithdrawn(db: Db, learnerId: AccountId, most: number): Promise<WithdrawnRecord[]> {
+/** What each learner took back, the last one first. */
+export async function readWithdrawn(
+  db: Db,
+  learnerIds: readonly AccountId[],
+  most: number,
+): Promise<(id: AccountId) => WithdrawnRecord[]> {
   const rows = await db
     .selectFrom('record as withdrawal')
     .innerJoin('record', (join) =>
@@ -24,8 +29,22 @@ export async function readWithdrawn(db: Db, learnerId: AccountId, most: number):
       'withdrawal.measured_offset_ms as withdrawal_measured_offset_ms',
       'withdrawal.received_at as withdrawal_received_at',
     ])
-    .where('withdrawal.account_id', '=', learnerId)
+    .where('withdrawal.account_id', 'in', learnerIds)
     .execute()
+  const ofEach = rowsOfEach(rows, (row) => row.account_id)
+  return (id) => withdrawnIn(ofEach(id)).slice(0, most)
+}
+
+type Row = Database['record'] & {
+  readonly withdrawal_content: string
+  readonly withdrawal_submitted_at: number
+  readonly withdrawal_offset_ms: number | null
+  readonly withdrawal_measured_offset_ms: number | null
+  readonly withdrawal_received_at: number
+}
+
+/** Of two withdrawals of one record the earlier one counts. */
+function withdrawnIn(rows: readonly Row[]): WithdrawnRecord[] {
   const withdrawn = new Map<string, WithdrawnRecord>()
   for (const row of rows) {
     if (row.kind === 'void' || row.kind === 'visit-reply' || isActKind(row.kind)) continue
@@ -50,5 +69,5 @@ export async function readWithdrawn(db: Db, learnerId: AccountId, most: number):
       receipt: row.receipt,
     })
   }
-  return [...withdrawn.values()].toSorted((a, b) => b.withdrawnAt - a.withdrawnAt).slice(0, most)
+  return [...withdrawn.values()].toSorted((a, b) => b.withdrawnAt - a.withdrawnAt)
 }

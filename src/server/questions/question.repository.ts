@@ -3,6 +3,7 @@ import type { AccountId, RecordId } from '#domain/id.ts'
 import type { QuestionRecord } from '#domain/progress/record.ts'
 import type { AskedQuestion } from '#protocol/desk/questions.ts'
 import type { Db } from '../database/database.ts'
+import { type OfEach, rowsOfEach } from '../database/of-each.ts'
 import type { Pack, PackShelf } from '../packs/shelf.ts'
 import { readStoredAs } from '../records/stored-record.ts'
 import type { Askers } from './askers.ts'
@@ -93,23 +94,27 @@ const columns = [
   'reply.answered_by as replied_by_id',
 ] as const
 
-/** All that one learner asked, the last first. Replies that were kept and not given are the staff's: she reads this, too. */
+/** All that each of these learners asked, the last first. Replies that were kept and not given are the staff's: she reads this, too. */
 export async function listQuestionsOf(
   db: Db,
   packs: PackShelf,
-  learnerId: AccountId,
+  learnerIds: readonly AccountId[],
   most: number,
-): Promise<AskedQuestion[]> {
+): Promise<OfEach<AskedQuestion>> {
   const rows = await asked(db, 'everybody')
     .leftJoin('account as replier', 'replier.account_id', 'reply.answered_by')
     .select([...columns, 'replier.name as replied_by'])
-    .where('record.account_id', '=', learnerId)
+    .where('record.account_id', 'in', learnerIds)
     .orderBy('record.received_at', 'desc')
     .orderBy('record.record_id', 'desc')
-    .limit(most)
     .execute()
-  const listed = await Promise.all(rows.map((row) => askedOf(packs, row)))
-  return listed.filter((question) => question !== undefined)
+  const newest = rowsOfEach(rows, (row) => row.account_id, most)
+  const kept = learnerIds.flatMap((id) => newest(id))
+  const listed = await Promise.all(kept.map((row) => askedOf(packs, row)))
+  return rowsOfEach(
+    listed.filter((question) => question !== undefined),
+    ({ learner }) => learner.id,
+  )
 }
 
 /** The open ones, who waits longest first, then the last replied. */

@@ -2,18 +2,25 @@ import type { AccountId, CohortId, RecordId } from '#domain/id.ts'
 import { byFinish, finishedAt } from '#domain/time/finish.ts'
 import type { VisitReply } from '#domain/visits/visit-reply.ts'
 import type { Db } from '../database/database.ts'
+import { rowsOfEach } from '../database/of-each.ts'
 import { finishOf } from '../progress/facts.ts'
 import { readStoredAs } from '../records/stored-record.ts'
 
 /** What she said last of each visit, as her records have it: whoever else speaks of her visit is not listened to. */
-async function readVisitReplies(db: Db, learnerId: AccountId): Promise<ReadonlyMap<RecordId, VisitReply>> {
+async function readVisitReplies(
+  db: Db,
+  learnerIds: readonly AccountId[],
+): Promise<(id: AccountId) => ReadonlyMap<RecordId, VisitReply>> {
   const rows = await db
     .selectFrom('record')
+    .select('account_id')
     .select(['record_id', 'seq', 'submitted_at', 'offset_ms', 'measured_offset_ms', 'received_at', 'content'])
-    .where('account_id', '=', learnerId)
+    .where('account_id', 'in', learnerIds)
     .where('kind', '=', 'visit-reply')
     .execute()
-  return repliesIn(rows)
+  const ofEach = rowsOfEach(rows, (row) => row.account_id)
+  const replies = new Map(learnerIds.map((id) => [id, repliesIn(ofEach(id))]))
+  return (id) => replies.get(id) ?? new Map()
 }
 
 type ReplyRow = FinishRow & { readonly content: string; readonly record_id: RecordId; readonly seq: number }
@@ -33,15 +40,14 @@ function repliesIn(rows: readonly ReplyRow[]): ReadonlyMap<RecordId, VisitReply>
   return new Map(said)
 }
 
-export async function withReplies<Visit extends { readonly id: RecordId }>(
+export async function withReplies<Visit extends { readonly id: RecordId; readonly learnerId: AccountId }>(
   db: Db,
-  learnerId: AccountId,
   visits: readonly Visit[],
 ): Promise<(Visit & { reply?: VisitReply })[]> {
   if (visits.length === 0) return []
-  const replies = await readVisitReplies(db, learnerId)
+  const repliesOf = await readVisitReplies(db, [...new Set(visits.map(({ learnerId }) => learnerId))])
   return visits.map((visit) => {
-    const reply = replies.get(visit.id)
+    const reply = repliesOf(visit.learnerId).get(visit.id)
     return reply ? { ...visit, reply } : visit
   })
 }

@@ -7,6 +7,7 @@ import type { PlannedVisit } from '#protocol/desk/visits.ts'
 import type { VisitOnTheWire } from '#protocol/sync/visit.ts'
 import { listOtherwise } from './visit-replies.ts'
 import type { Database, Db } from '../database/database.ts'
+import { rowsOfEach } from '../database/of-each.ts'
 import { withPresence } from '../presence/presence.repository.ts'
 
 /** Visits as her phone receives them, by the id of their record. Why a code was not accepted is for the desk. */
@@ -16,7 +17,7 @@ export async function readVisits(
   ids: readonly string[],
 ): Promise<Map<string, VisitOnTheWire>> {
   if (ids.length === 0) return new Map()
-  const rows = await visitsOf(db, learnerId)
+  const rows = await visitsTo(db, [learnerId])
     .where(
       'visit.visit_id',
       'in',
@@ -35,23 +36,27 @@ function withPresentAt({
   return presentAt.length > 0 ? { ...visit, presentAt } : visit
 }
 
-/** The newest first. */
-export async function listVisitsOf(db: Db, learnerId: AccountId, most: number): Promise<VisitOnTheWire[]> {
-  const rows = await visitsOf(db, learnerId)
+/** Of each of these learners, the newest first. */
+export async function listVisitsOf(
+  db: Db,
+  learnerIds: readonly AccountId[],
+  most: number,
+): Promise<VisitOnTheWire[]> {
+  const rows = await visitsTo(db, learnerIds)
     .orderBy('visit.started_at', 'desc')
     .orderBy('visit.visit_id', 'desc')
-    .limit(most)
     .execute()
-  return rows.map(asPastVisit)
+  const newest = rowsOfEach(rows, (row) => row.learner_id, most)
+  return learnerIds.flatMap((id) => newest(id).map(asPastVisit))
 }
 
-const visitsOf = (db: Db, learnerId: AccountId) =>
+const visitsTo = (db: Db, learnerIds: readonly AccountId[]) =>
   db
     .selectFrom('visit')
     .innerJoin('account', 'account.account_id', 'visit.visited_by')
     .selectAll('visit')
     .select('account.name')
-    .where('visit.learner_id', '=', learnerId)
+    .where('visit.learner_id', 'in', learnerIds)
 
 const asPastVisit = (row: Database['visit'] & { readonly name: string }): VisitOnTheWire => ({
   id: row.visit_id,
