@@ -49,7 +49,32 @@ describe('a plan for another time', () => {
         ...{ every: 0, graceDays: 0, removed: false, was: null },
       },
     ])
-    expect(page.text()).toContain('The plan is kept on this phone.')
+    // Outside the fold, which closes with the draft.
+    expect(page.findAll('.keep-plan ~ p[role=status]').map((said) => said.text())).toEqual([
+      'The plan is kept on this phone.',
+    ])
+  })
+
+  it('has a name that is a draft at every key: it stands there after the phone was killed', async () => {
+    const desk = openDesk()
+    const toCheck = async (page: VueWrapper) => {
+      for (let at = 0; at < 3; at++) await desk.submit(page)
+    }
+    const first = await open(desk, board)
+    await tick(first, 0)
+    await desk.submit(first)
+    await tick(first, 0)
+    await desk.submit(first)
+    await first.get('input[value="days"]').setValue(true)
+    await desk.submit(first)
+    await first.get('.keep-plan form input').setValue('First weeks')
+    await flushPromises()
+    sessionStorage.clear()
+    const page = await open(desk, board)
+    await toCheck(page)
+    await flushPromises()
+    expect(page.get<HTMLInputElement>('.keep-plan form input').element.value).toBe('First weeks')
+    expect(page.get('.keep-plan').attributes('open')).toBeDefined()
   })
 
   it('is not kept with a day of the calendar, and says why', async () => {
