@@ -96,13 +96,20 @@ test('a visit without a network survives kills, and the educator reads it after 
   await rachida.page.getByRole('button', { name: 'نعم، زيارة أخرى' }).click()
   await expect(rachida.page.getByText(words)).toBeVisible()
   expect(server.count('select count(*) from visit')).toBe(1)
-  await amina.visit(`/ar/modules/${health}/practice/`)
-  await amina.page.reload()
+  await amina.visit('/ar/')
+  const news = amina.page.locator('.home-visit')
+  await expect(news).toContainText('سُجّلت زيارة لقسمك', { timeout: 60_000 })
+  await news.click()
   const told = amina.page.locator('[data-visit]')
   await expect(told).toContainText('انتظرتِ قبل أن تتكلمي.', { timeout: 60_000 })
   await expect(told).toContainText(words)
   await expect(told.getByRole('listitem')).toHaveCount(8)
   await expect(told).toContainText('وافقتِ عليها في الزيارة.')
+  // Read, it is news no longer.
+  await amina.visit('/ar/')
+  await expect(amina.page.locator('.continue, .module-list').first()).toBeVisible()
+  await expect(news).toBeHidden()
+  await amina.visit(`/ar/modules/${health}/practice/`)
 
   // What she says of it on her own phone, without a network first; her supervisor reads it beside the visit.
   await amina.context.setOffline(true)
@@ -120,6 +127,8 @@ test('a visit without a network survives kills, and the educator reads it after 
   expect(await overflowOf(amina.page)).toBe(0)
   await amina.context.setOffline(false)
   await expect(told.locator('[data-record=sent]')).toBeVisible({ timeout: 60_000 })
+  await rachida.visit('/ar/supervision/')
+  await expect(rachida.page.getByText('لها رأي آخر في الزيارة')).toBeVisible({ timeout: 30_000 })
   const desk = `/ar/supervision/learners/${await office.learnerId('أمينة')}/?tab=tasks`
   await rachida.visit(desk)
   const line = rachida.page.locator('details[data-visit]')
