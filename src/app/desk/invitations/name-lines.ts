@@ -1,5 +1,5 @@
 import { plainName } from '#domain/people/same-name.ts'
-import { hasVisibleSign } from '#domain/text/clean.ts'
+import { cleanLine, hasVisibleSign } from '#domain/text/clean.ts'
 import { longestName, readLine } from '#domain/text/line.ts'
 import { type NameDoubt, nameDoubt } from '#domain/text/name-doubt.ts'
 
@@ -52,7 +52,8 @@ export function doubtsOf(
 function wrongIn(name: string): LineDoubt | null {
   if (!hasVisibleSign(name)) return 'empty'
   if (readLine(name, longestName).kind === 'too-long') return 'too-long'
-  const isSentence = greeting.test(name.trim()) || name.trim().split(/\s+/u).length > mostWordsOfName
+  const line = cleanLine(name)
+  const isSentence = greeting.test(line) || line.split(' ').length > mostWordsOfName
   return isSentence ? 'sentence' : nameDoubt(name)
 }
 
