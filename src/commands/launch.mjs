@@ -1,5 +1,5 @@
 // What `npm start`, `npm test` … run first: plain JavaScript for any Node from 20 on. It makes sure the packages of the
-// lock file are there, then goes on under the Node 24 among them, which runs the TypeScript commands as they stand.
+// lock file are there. Then it goes on under the Node 24 among them, which runs the TypeScript commands as they stand.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'

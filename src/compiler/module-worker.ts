@@ -7,8 +7,8 @@ type Entry = { readonly url: string; readonly revision: string | null; readonly 
 type Transformed = { readonly manifest: (Entry & { readonly hash: string })[]; readonly warnings: string[] }
 
 /**
- * The worker is built with the pages, so that it imports the device's chunk that they have on the phone already, instead of
- * carrying it a second time. What it keeps for the offline page is the list that is made for the classic worker (`transform`).
+ * The worker is built with the pages. It imports the device's chunk that they have already, instead of carrying it a second
+ * time. What it keeps for the offline page is the list that is made for the classic worker (`transform`).
  */
 export function moduleWorker(file: string): {
   readonly plugin: Plugin

@@ -40,8 +40,7 @@ type PageData = {
 
 /**
  * Compiles the content and renders, from the app's own components, the pages that can be read before any script runs: those of
- * every screen that is `built`, for every module and whole lesson, and per language the shell that the service worker puts
- * installed lessons into.
+ * every screen that is `built`, for every module and whole lesson. Per language, the shell for installed lessons.
  */
 export function prerender(options: PrerenderOptions): Plugin {
   let compilation: Compilation

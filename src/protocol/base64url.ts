@@ -17,8 +17,8 @@ export function encodeBase64Url(bytes: Uint8Array): string {
 }
 
 /**
- * The bytes, or undefined. Strict: bits left over are zero, so no two texts mean the same bytes and a text altered in its
- * last character is another text, not the same one.
+ * The bytes, or undefined. Strict: bits left over are zero. So no two texts mean the same bytes: a text altered in its last
+ * character is another.
  */
 export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes: number[] = []

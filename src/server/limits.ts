@@ -1,7 +1,7 @@
 /**
  * What one account may ask of a server, so that nobody fills the disk or holds up the others. Each is far beyond what
- * people do. Sizes of one request are in `protocol/limits.ts`, what a connection may hold is in `http/connection-limits.ts`,
- * how often one may guess is in `accounts/slow-down.ts`.
+ * people do. Sizes of one request are in `protocol/limits.ts`. What a connection may hold is in `http/connection-limits.ts`.
+ * How often one may guess is in `accounts/slow-down.ts`.
  */
 export const limits = {
   /** Refused records kept for one account. A phone keeps its own in any case. */

@@ -109,7 +109,7 @@ async function serveFrom(database: Opened, config: Config, options: StartOptions
   )
   const server = createServer(serverOptions, guard.listener)
   guard.watch(server)
-  // Longer than a proxy in front keeps a connection for reuse, else it now and then sends into a closed one.
+  // Longer than a proxy in front keeps a connection for reuse. Else it sometimes sends into a closed one.
   server.keepAliveTimeout = 65_000
   const listening = await listen(server, config)
   if (listening.kind === 'wrong') return listening

@@ -1,7 +1,7 @@
 import { isAsBuilt } from './as-built.ts'
 
 /**
- * A Wi-Fi's sign-in page returns 200 for everything. Kept as one of our files it would break the app, so a response with other
+ * A Wi-Fi's sign-in page returns 200 for everything. Kept as one of our files it would break the app. So a response with other
  * bytes than those of the build is never kept.
  */
 export async function isOurFile(path: string, response: Response): Promise<boolean> {

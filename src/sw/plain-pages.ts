@@ -46,7 +46,7 @@ export function alteredPage(path: string): Response {
   )
 }
 
-/** In the language that is wanted, and in the one that is here, with the way back to the same place. */
+/** In the language that is wanted, and in the one that is here. With the way back to the same place. */
 export function notHerePage(url: URL, wanted: Language, here: Language | undefined): Response {
   const { name, notHere, comes, again } = words[wanted]
   const body = `<p>${comes}<p><a href="">${again}</a>`

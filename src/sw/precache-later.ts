@@ -4,7 +4,7 @@ import { fetchOurs, isOurFile, isOurPage } from './only-our-files.ts'
 
 const cacheName = 'later'
 
-/** Screens that the first lesson and the first quiz do not need, and the words of each language (vite.config.ts names them). */
+/** Screens that the first lesson and quiz do not need, and the words of each language (compiler/chunks). */
 export const isLater = (path: string): boolean => path.startsWith('/assets/later-')
 
 const isShell = (path: string): boolean => path.startsWith('/shell/')

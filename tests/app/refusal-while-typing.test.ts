@@ -7,7 +7,7 @@ import { onDeviceKey } from '#app/device/on-device.ts'
 import { createI18n, i18nKey } from '#app/frame/i18n/i18n.ts'
 import { loadMessages } from '#app/frame/i18n/load-messages.ts'
 
-it('what a server refused of one field is said until that field is typed in again, and not until another is', async () => {
+it('what a server refused of one field is said until that field, and no other, is typed again', async () => {
   const name = ref('Amina')
   const phone = ref('')
   let send: ReturnType<typeof useSend<'name' | 'phone'>> | undefined

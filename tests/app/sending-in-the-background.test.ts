@@ -81,7 +81,7 @@ test('without HTTPS nothing is asked', async () => {
   expect(await sendWhenOnline()).toBe(false)
 })
 
-test('a phone that had no room for a module, or for what came, is known to have none, until it has', async () => {
+test('a phone that had no room for a module, or for what came, is known as full, until it has', async () => {
   const delivery = useDelivery()
   isFull = true
   await delivery.start((state) => new Deliveries(onDevice, state))

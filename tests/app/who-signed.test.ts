@@ -48,7 +48,7 @@ async function listOn(day: string): Promise<readonly string[]> {
   )
 }
 
-test('the page of a module says of each lesson who signed it, that nobody has, or nothing where nobody needs to', async () => {
+test('the page of a module says of each lesson who signed it, or nobody, where somebody has to', async () => {
   const awaits = 'En attente de la relecture d’un expert'
   expect(await listOn('2027-11-19')).toEqual([
     '',

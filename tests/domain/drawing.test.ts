@@ -12,7 +12,7 @@ const bank = Array.from({ length: 14 }, (_, index) =>
 )
 
 describe('drawing the questions of an attempt', () => {
-  it('asks as many as the quiz says, every critical one, in the author’s order, and the same again for the same seed', () => {
+  it('asks as many as the quiz says, every critical one, in the author’s order, each time for one seed', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const asked = draw(seed, { draw: 10, questions: bank })

@@ -8,7 +8,7 @@ import { signedIn } from '../support/signed-in.ts'
 const packIs = (state: 'lost' | 'back'): string =>
   `update pack set pack_hash = ${state === 'lost' ? `'g' || pack_hash` : 'substr(pack_hash, 2)'} where module_id = '${play}'`
 
-test('a result of a pack the server lost is kept apart, accepted when the pack is back, and her phone says sent', async () => {
+test('a result of a pack the server lost is kept apart, accepted when the pack is back, and said', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const supervisor = await signedIn(server)

@@ -45,7 +45,7 @@ test('a learner is ended, reads so with her work kept, and taken back delivers w
   await server.remove()
 })
 
-test('a learner with a new phone opens her account with a code, and what she did on the old one counts', async () => {
+test('a learner opens her account on a new phone with a code, and her earlier work counts', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const supervisor = await signedIn(server)

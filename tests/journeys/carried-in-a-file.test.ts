@@ -4,7 +4,7 @@ import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
 
-test('work that never found a network is carried in a file, taken in on a second phone and delivered from there', async () => {
+test('work that never found a network is carried in a file to a second phone and delivered there', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const old = await Educator.withPhone(server.url)

@@ -4,7 +4,7 @@ import { Educator, play } from '../support/educator.ts'
 import { Office } from '../support/office.ts'
 import { RunningServer } from '../support/running-server.ts'
 
-test('a phone that throws its databases away says whose work was lost and how much, and what was sent comes back', async () => {
+test('a phone that throws its databases away says whose work was lost, and what was sent comes back', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   const amina = await Educator.withOwnBrowser(server.url)

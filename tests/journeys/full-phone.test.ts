@@ -104,7 +104,7 @@ test('set to text alone, a module comes without pictures, costs what it says, an
   await server.remove()
 })
 
-test('a phone that is full in the middle of a quiz makes room there and then, and the response is written', async () => {
+test('a phone that is full in the middle of a quiz makes room there, and the response is written', async () => {
   const server = await RunningServer.start()
   const quiz = await builtQuiz(play, 'ar')
   const amina = await Educator.withOwnBrowser(server.url)

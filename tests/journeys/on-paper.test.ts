@@ -254,7 +254,7 @@ test('each review sheet of a lesson that an expert signs is one page of A4, in A
 const read = (path: string): Promise<string> =>
   readFile(join(import.meta.dirname, '../../src/app', path), 'utf8')
 
-test('each paper that a lesson asks for is one page of A4 with room for a pen, as a model and blank, in both languages', async ({
+test('each paper of a lesson is one page of A4 with room for a pen, as a model and blank', async ({
   page,
 }) => {
   const { files, diagnostics } = await compile(resolve('content'), {

@@ -5,7 +5,7 @@ import { RunningServer } from '../support/running-server.ts'
 
 const isLesson = (path: string): boolean => /^\/ar\/modules\/[^/]+\/[^/]+\/$/.test(path)
 
-test('a lesson that is not on this phone comes whole over a slow line, and a silent one does not hold the page', async () => {
+test('a lesson that is not here comes whole over a slow line, and a silent one holds no page', async () => {
   const server = await RunningServer.start()
   const line = await BadLine.to(server.url)
   const amina = await Educator.withPhone(line.url)

@@ -8,7 +8,7 @@ import { RunningServer } from '../support/running-server.ts'
 const module = 'modules/water'
 const song = '\n::audio{src="song.opus" label="أنشودة"}\n'
 
-test('a recording plays without a network, waits when the phone is put away, and its words stay when it is thrown out', async () => {
+test('a recording plays without a network, waits in a pocket, and its words stay when it is removed', async () => {
   const folder = await distWithWater({
     [`${module}/media/song.opus`]: silence(4),
     [`${module}/ar/01-clean-hands.md`]: (text) => text.replace('وتنتظر.\n', `وتنتظر.\n${song}`),

@@ -8,7 +8,7 @@ import { RunningServer } from '../support/running-server.ts'
 
 const dist = resolve(import.meta.dirname, '../../dist')
 
-test('a screen that has not come yet says so, touched or opened by its address, and opens by itself when it has', async () => {
+test('a screen that has not come yet says so, however it is opened, and opens by itself later', async () => {
   const folder = await without(/^later-work/)
   const server = await RunningServer.start(folder)
   const amina = await Educator.withPhone(server.url)

@@ -18,7 +18,7 @@ async function begin({ page }: Educator): Promise<void> {
 const value = ({ page }: Educator, line: number, given: '0' | '1' | '2') =>
   page.locator('.visit-line').nth(line).locator(`input[value="${given}"]`)
 
-test('a visit on a phone that is full says so, keeps the last tap on the screen, and writes it once there is room', async () => {
+test('a visit on a full phone says so, keeps the last tap on the screen, and writes it later', async () => {
   const server = await RunningServer.start()
   const office = await Office.open(server)
   await office.learnerWithoutScreen('أمينة')

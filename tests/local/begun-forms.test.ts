@@ -17,7 +17,7 @@ it('two windows that type at once into two fields of a form keep both', async ()
   expect(await readForm(db, form)).toEqual({ name: 'Amina', otherName: 'أمينة' })
 })
 
-it('a form is there after the app was killed, and begun no more when its last field is as it was', async () => {
+it('a form is there after the app was killed, and no more begun when its fields are as before', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.learner('Zahra')
   await changeForm(db, form, { name: 'Amina', note: null }, phone.world)

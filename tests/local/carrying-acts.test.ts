@@ -30,7 +30,7 @@ it('what a supervisor did and did not send is in her file, beside what she learn
   expect((await partOf(zahra)).records).toEqual([attempt, act])
 })
 
-it('a person whose acts wait is not removed before they are in a file, and it is said that they are acts', async () => {
+it('a person whose acts wait is not removed before they are in a file, and that is said', async () => {
   const phone = new TestDevice()
   const zahra = await phone.learner('Zahra')
   await write(phone, zahra)

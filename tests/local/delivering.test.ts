@@ -78,7 +78,7 @@ test.each<readonly [string, Fault]>([
   expect(await sync(phone, person)).toMatchObject({ kind: 'synced', sent: 1 })
 })
 
-test('a server that accepts and never speaks is given up after a while, and half as much is tried next time', async () => {
+test('a server that accepts and never speaks is given up in time, and half as much is tried next', async () => {
   const phone = new TestDevice()
   const person = await phone.learner()
   for (let i = 0; i < 4; i++) await phone.attempt(person)

@@ -62,7 +62,7 @@ test('on a full phone the reserve is given up, and a draft and its result are sa
   expect(await counts(person.db)).toMatchObject({ waiting: 1 })
 })
 
-test('with no room at all a write fails as a whole, is shown as full, and what was saved before is there', async () => {
+test('with no room at all a write fails as a whole, is shown as full, and loses nothing saved before', async () => {
   const phone = new TestDevice()
   const person = await phone.learner()
   await phone.attempt(person)

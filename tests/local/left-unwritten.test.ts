@@ -15,7 +15,7 @@ const aListener = () => ({ show: vi.fn(), finishedElsewhere: vi.fn(), failed: vi
 const onFullPhone = <T>(database: string, act: () => Promise<T>) =>
   withFault(database, { k: 1, fault: 'full', forever: true }, act)
 
-test('responses that a full phone refused are there when the quiz is opened again, and are written once there is room', async () => {
+test('responses that a full phone refused are there when the quiz opens again, and written once there is room', async () => {
   const phone = new TestDevice()
   const { db } = await phone.guest()
   const draft = untouched()

@@ -77,7 +77,7 @@ test('a phone of the second version opens with its notes and voices, and room fo
 /** What version 3 added. Frozen, as above. */
 const version3 = { voicePieces: '[moduleId+number]', halfWritten: 'form' }
 
-test('a phone of the third version opens with its codes where none is dropped, and its replies among the words half written', async () => {
+test('a phone of the third version opens with its codes, and its replies among the words half written', async () => {
   const phone = new TestDevice()
   const person = await phone.guest()
   const attempt = await phone.attempt(person)

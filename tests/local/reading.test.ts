@@ -93,7 +93,7 @@ test('a write that fails is tried again, and nothing of the lesson is forgotten'
   expect(await completed(db)).toEqual(['why-play'])
 })
 
-test('cards that a full phone refuses are said to be unwritten, also after the lesson is left, until they are kept', async () => {
+test('cards that a full phone refuses are said to be unwritten until they are kept, also outside the lesson', async () => {
   const phone = new TestDevice()
   const { db } = await phone.guest()
   const failed = vi.fn<(error: unknown) => void>()

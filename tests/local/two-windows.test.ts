@@ -208,7 +208,7 @@ test('two windows that keep the first thing at the same moment keep it for one a
   expect(await people()).toBe(before + 1)
 })
 
-test('one question of the review responded to in two windows at once is one record, and the second window hears of it', async () => {
+test('one question of the review responded to in two windows at once is one record, and both say so', async () => {
   const phone = new TestDevice()
   const { db, profile } = await phone.guest()
   const other = openProfileDatabase(profile.id)
@@ -234,7 +234,7 @@ test('one question of the review responded to in two windows at once is one reco
   expect(await recordReview(db, review, await readNextSeq(db), phone.world)).toBeDefined()
 })
 
-test('a window whose person was changed in another one asks who is there, and goes on when she is chosen again', async () => {
+test('a window whose person was changed in another one asks who is there, and then goes on', async () => {
   const phone = new TestDevice()
   const [fatima, guest] = [(await phone.guest('Fatima')).profile, (await phone.guest('')).profile]
   const other = openDevice(phone.device.name)

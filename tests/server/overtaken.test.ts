@@ -59,7 +59,7 @@ describeOnBoth('a value that somebody else’s took the place of', (kind) => {
     expect(await lostBy(zahra)).toMatchObject([{ mine: 'Amina Alaoui', now: 'Amina Idrissi' }])
   })
 
-  it('is said no longer when she makes hers again, and then it is the other who hears it only if she had not seen it', async () => {
+  it('is said no longer when she makes hers again; the other then reads it, unless she had seen it', async () => {
     await zahra.sync([rename(zahra, 'Amina Alaoui', 20)])
     await fatima.sync([rename(fatima, 'Amina Idrissi', 10)])
     await zahra.sync([rename(zahra, 'Amina Alaoui', 0, { name: 'Amina Idrissi', otherName: null })])

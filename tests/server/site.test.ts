@@ -101,7 +101,7 @@ describe('the site', () => {
     expect((await get(app, '/assets/main-one.js.br')).status).toBe(404)
   })
 
-  it('draws the app’s own pages from the shell, and a page that is not there as a 404 in its language', async () => {
+  it('draws the app’s own pages from the shell, and one that does not exist as a 404 in its language', async () => {
     const app = await startOn('one', [aPack()])
     const page = async (path: string) => {
       const response = await get(app, path)

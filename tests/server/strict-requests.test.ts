@@ -22,7 +22,7 @@ describe('a request', () => {
   const post = (text: string, encoding: string | null = null): Request =>
     phone.requestOf('/api/sync', encoding === 'gzip' ? gzipSync(text) : Buffer.from(text), encoding)
 
-  it('with an unknown key, a missing one or a wrong type is refused, with paths and never with what was sent', async () => {
+  it('with an unknown key, a missing one or a wrong type is refused, with paths and nothing sent', async () => {
     const refused = await refusal(
       sync({ canary: 'my-secret-name', device: { build: 'my-secret-name' }, now: 'my-secret-name' }),
     )

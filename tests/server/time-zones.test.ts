@@ -52,7 +52,7 @@ describeOnBoth('the time zone of a cohort', (kind) => {
   })
 })
 
-it('a zone that a phone does not know is read as that of the country, and the rest is taken in', () => {
+it('a zone that a phone does not know is read as the country’s, and the rest is taken in', () => {
   expect(v.parse(timeZone, 'Mars/Olympus')).toBe('Africa/Casablanca')
   expect(v.parse(timeZone, 'Europe/Paris')).toBe('Europe/Paris')
 })

@@ -4,8 +4,8 @@ import type { OnDevice } from '../device/on-device.ts'
 const quarterMs = 15 * 60_000
 
 /**
- * The live result of a query about today. It changes with what is stored and with the day, so it is asked again when the app
- * comes back to the front, and at every quarter of an hour while it is there. Returns how to stop.
+ * The live result of a query about today. It changes with what is stored and with the day. So it is asked again when the app
+ * comes back to the front, and every quarter of an hour. Returns how to stop.
  */
 export function followDays<T>(
   onDevice: OnDevice,

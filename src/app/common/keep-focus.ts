@@ -1,8 +1,8 @@
 /**
- * What is taken away while it has the focus hands it on: a deleted line to the next one, a button to what stands in its
- * place, the last line to the heading above, a whole screen to the new one's heading. Who moves by keys, or reads by ear,
- * goes on where she was. A screen that puts the focus somewhere itself is left alone, and so is the way to another address,
- * which the shell looks after.
+ * What is taken away while it has the focus hands it on: a deleted line to the next one; a button to what stands in its place;
+ * the last line to the heading above; a screen to the new heading. Who moves by keys, or reads by ear,
+ * goes on where she was. A screen that puts the focus somewhere itself is left alone. So is the way to another address, which
+ * is the shell's.
  */
 export {}
 

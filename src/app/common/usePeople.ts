@@ -23,7 +23,7 @@ export function usePeople() {
     if (before?.id !== id && hers !== language) openIn(hers)
   }
 
-  /** Somebody without a name or a code would not know what comes next, so first steps are, unless something else is. */
+  /** Somebody without a name or a code would not know what comes next. So first steps are, unless something else is. */
   async function add(next: string | null = `/${language}/welcome/#name`): Promise<void> {
     const { adding, device, world } = await onDevice()
     // Where she stays on this form, it is hers.

@@ -4,7 +4,7 @@ import { findCode, showCode } from '#protocol/enrolment/code.ts'
 import { useI18n } from '../frame/i18n/i18n.ts'
 import { useTyped } from './useTyped.ts'
 
-/** A code as it is typed or pasted, what it says, and what is wrong with it once all of it is there. */
+/** A code as it is typed or pasted; what it says; what is wrong with it once all of it is there. */
 export function useTypedCode() {
   const { t } = useI18n()
   const typed = useTyped('code', () => '')

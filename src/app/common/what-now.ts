@@ -68,7 +68,7 @@ function continueWith(known: Known, kind: 'open-quiz' | 'open-lesson'): WhatNow 
   return null
 }
 
-/** Reading goes on in the language of the screen, unless the lesson is on this phone in the other one alone. */
+/** Reading goes on in the language of the screen. Unless the lesson is on this phone in the other one alone. */
 function placeIn({ language, packs }: Known, place: Place): Language {
   const isHere = (among: string): boolean =>
     packs.some((row) => row.moduleId === place.moduleId && row.language === among && row.state === 'ready')

@@ -9,10 +9,12 @@ import {
   writeAllowed,
 } from './lint/house-words.ts'
 import { faultsOfNames } from './lint/exported-names.ts'
+import { findLongSentences, longestSentence } from './lint/long-sentences.ts'
 import { findRepeatedLists } from './lint/repeated-lists.ts'
 import { root } from '../root.ts'
 
-// Holds the code and the English messages to docs/glossary.md, each exported name to one thing, and each list of words to one place. `words lower` writes the numbers that have fallen.
+// Holds the code and the English messages to docs/glossary.md. Each exported name is one thing, each list of words in one
+// place. `words lower` writes the numbers that have fallen.
 const file = join(root, 'docs/glossary.md')
 const glossary = readFileSync(file, 'utf8')
 const everything = sources()
@@ -22,6 +24,7 @@ const code = everything.filter(({ where }) => where === 'code')
 const product = code.filter(({ file: path }) => !path.startsWith('src/app/gallery/'))
 const names = faultsOfNames(product)
 const lists = findRepeatedLists(product)
+const long = findLongSentences(product)
 const risen = found.filter(({ places, allowed }) => places.length > allowed)
 const fallen = found.filter(({ places, allowed }) => places.length < allowed)
 
@@ -37,7 +40,9 @@ for (const { words, places } of lists)
   console.error(
     `${words.join(', ')}: one list, written in ${places.join(' and ')}. Write it once and import it.`,
   )
-process.exitCode = risen.length + names.length + lists.length === 0 ? 0 : 1
+for (const { file: path, words, text } of long)
+  console.error(`${path}: a sentence of ${words} words; ${longestSentence} at most. Make two of it: ${text}`)
+process.exitCode = risen.length + names.length + lists.length + long.length === 0 ? 0 : 1
 
 /** Code, and the English messages with nothing but their words. */
 function sources(): readonly Source[] {

@@ -9,8 +9,8 @@ import { portProblem } from '../operate/port.ts'
 import { root, scratch } from '../root.ts'
 import { stop } from '../operate/stop.ts'
 
-// `npm run dev`: the app as it is written, with live reload, and behind it the real server with the demo's association,
-// started again when its code or the content changes.
+// `npm run dev`: the app as it is written, with live reload. Behind it the real server with the demo's association, started
+// again at each change.
 const config = readConfig(process.env)
 if (config.kind === 'wrong') stop(config.sentence)
 else {

@@ -6,8 +6,8 @@ import { stop } from '../operate/stop.ts'
 import { root } from '../root.ts'
 
 /**
- * Takes each single check of a permission out of the server, one at a time, in a copy of the sources, and shows that a test
- * turns red. `node src/commands/launch.mjs permissions [parts of paths]`. It takes a quarter of an hour.
+ * Takes each check of a permission out of a copy of the server, one at a time. Shows that a test turns red. `node
+ * src/commands/launch.mjs permissions [parts of paths]`. It takes a quarter of an hour.
  */
 
 /** What asks whether somebody may. */

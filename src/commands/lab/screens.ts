@@ -12,8 +12,8 @@ import { takeScreens } from './screens/take.ts'
 import { findBrowser } from '../check/steps/browser.ts'
 import { stop } from '../operate/stop.ts'
 
-// `npm run screens [ar-light-360 …]`: photographs every screen in every look, to be looked at one by one, and says which
-// changed since the last time.
+// `npm run screens [ar-light-360 …]`: photographs every screen in every look, to be looked at one by one. Says which changed
+// since the last time.
 const wanted = process.argv.slice(2)
 const chosen = looks.filter((look) => wanted.length === 0 || wanted.includes(nameOf(look)))
 const browser = await findBrowser(process.env)

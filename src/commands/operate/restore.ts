@@ -13,7 +13,7 @@ import { orSentence } from './or-sentence.ts'
 import { stop } from './stop.ts'
 import { callCommand } from '../root.ts'
 
-// Puts a backup into an empty data directory and renames the database, so that every phone offers again what it holds.
+// Puts a backup into an empty data directory and renames the database. Then every phone offers again what it holds.
 const config = readConfig(process.env)
 const source = process.argv[2]
 if (config.kind === 'wrong') stop(config.sentence)

@@ -65,7 +65,7 @@ const words: Readonly<Record<string, Readonly<Record<PackLanguage, RegExp>>>> = 
 }
 const unevenness = 2
 
-/** A word that stands in right choices and seldom in wrong ones is the key to questions nobody has read for. */
+/** A word of right choices that is rare in wrong ones is the key to questions nobody has read for. */
 function cueWords(source: LanguageSource): readonly Diagnostic[] {
   const all = asked(source)
   return Object.entries(words).flatMap(([name, inLanguage]) => {

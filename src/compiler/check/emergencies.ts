@@ -15,8 +15,8 @@ const numbers = /^(?:15|19|141|177|2511|0801 000 180)$/
 const noNetwork: Readonly<Record<PackLanguage, RegExp>> = { ar: /^لا شبكة/, fr: /^Pas de réseau/ }
 
 /**
- * In an emergency nobody swipes. Each card is one screen: what never to do first, at most four gestures, one number to
- * call in bold, and a line for where there is no network. It never goes on in a card "(2)".
+ * In an emergency nobody swipes. Each card is one screen: what never to do first; at most four gestures; one number to call in
+ * bold; a line for where there is no network. It never goes on in a card "(2)".
  */
 export function checkEmergencies({ languages }: ModuleSource): readonly Diagnostic[] {
   return languages.flatMap(({ language, lessons }) =>

@@ -1,7 +1,7 @@
 import type { PackLanguage } from '#domain/content/languages.ts'
 
-// Words that betray a translation, or that Moroccan preschools do not use (content/README.md). Arabic writes "and",
-// "so", "with", "for", "like" and "the" as part of the word, and a reader sees the same word with or without vowels.
+// Words that betray a translation, or that Moroccan preschools do not use (content/README.md). Arabic writes "and", "so",
+// "with", "for", "like" and "the" as part of the word. A reader sees the same word with or without vowels.
 const arabic = [
   'قم بـ?',
   'قومي بـ?',

@@ -9,7 +9,7 @@ import { ideaProse } from './idea-texts.ts'
 import { toneOf } from './prose-style.ts'
 import { untranslatedOf } from './untranslated.ts'
 
-/** An idea stands in the folder of its kind under its own id, which no other has, and says the same in both languages. */
+/** An idea stands in the folder of its kind under an id that no other has. It says the same in both languages. */
 export function checkIdeas({ ideas, strangers }: LoadedIdeas): readonly Diagnostic[] {
   return [
     ...strangers.map((name) =>

@@ -3,7 +3,7 @@ import type { ModuleSource } from '../load/module-source.ts'
 import type { SharedSource } from '../load/shared-source.ts'
 import { lineOfNode, walk } from '../load/walk.ts'
 
-/** A card leads to papers that are there, and every paper is reached from the lesson that asks for it, in each language. */
+/** A card leads to papers that are there. Every paper is reached from the lesson that asks for it, in each language. */
 export function checkPaperLinks(
   modules: readonly ModuleSource[],
   { papers }: SharedSource,

@@ -11,7 +11,7 @@ import { datesOf } from './review.ts'
 import { toneOf } from './prose-style.ts'
 import { untranslatedOf } from './untranslated.ts'
 
-/** A paper belongs to a lesson, says who signed it where its lesson does, and has a model of all there is to fill in. */
+/** A paper belongs to a lesson. It says who signed it where its lesson does. It has a model of all there is to fill in. */
 export function checkPapers(
   modules: readonly ModuleSource[],
   { papers }: SharedSource,

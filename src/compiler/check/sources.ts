@@ -4,8 +4,8 @@ import type { ModuleSource } from '../load/module-source.ts'
 import { lineOfNode } from '../load/walk.ts'
 
 /**
- * What could harm when wrong says where it comes from: each emergency card of a safety module has a fact, and a text that
- * nobody could read makes no fact certain.
+ * What could harm when wrong says where it comes from: each emergency card of a safety module has a fact. A text that nobody
+ * could read makes no fact certain.
  */
 export function checkSources({ module, sources, languages, isWhole }: ModuleSource): readonly Diagnostic[] {
   const cards = (languages[0]?.lessons ?? []).flatMap(({ file, lessonId, tree }) =>

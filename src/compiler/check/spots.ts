@@ -3,7 +3,7 @@ import { errorAt, type Diagnostic } from '../diagnostic.ts'
 import type { ModuleSource } from '../load/module-source.ts'
 import type { QuestionSource } from '../load/schemas.ts'
 
-/** On a screen of 360 px a drawing is at least 320 px wide, so that one unit is one pixel or a little more. */
+/** On a screen of 360 px a drawing is at least 320 px wide. So one unit is one pixel or a little more. */
 const smallest = 44
 
 type Fault = readonly [rule: string, message: string, ...path: readonly (string | number)[]]

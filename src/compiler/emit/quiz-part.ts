@@ -17,8 +17,8 @@ export type QuizContext = {
 }
 
 /**
- * The quiz as the phone and the server read it; what only authors need, such as beliefs, stays behind. What has its
- * default is left out, so that a module which does not use a new field keeps the bytes phones already have.
+ * The quiz as the phone and the server read it; what only authors need, such as beliefs, stays behind. What has its default is
+ * left out. So a module that does not use a new field keeps the bytes phones already have.
  */
 export const quizPart = (
   { questions, feedback, confidence }: QuizFile,

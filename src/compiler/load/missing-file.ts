@@ -3,8 +3,8 @@ import type { ModuleFile, PracticeFile, QuizFile } from './schemas.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /**
- * Stands for a file that is missing or of the wrong shape, so that the other files of its module are checked all the
- * same: an author hears of everything at once. A module with such a stand-in is never put out.
+ * Stands for a file that is missing or of the wrong shape. The other files of its module are checked all the same: an author
+ * hears of everything at once. A module with such a stand-in is never put out.
  */
 export const absent = <T>(file: string, value: T): YamlSource<T> => ({ file, value, lineOf: () => 1 })
 

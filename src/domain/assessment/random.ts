@@ -1,6 +1,6 @@
 /**
- * A stream of numbers in [0, 1) decided by `seed` (an unsigned 32-bit integer): mulberry32. Phone and server must
- * derive the same draw from the seed kept in the attempt, so the algorithm may never change.
+ * A stream of numbers in [0, 1) decided by `seed` (an unsigned 32-bit integer): mulberry32. Phone and server must derive the
+ * same draw from the seed kept in the attempt. So the algorithm may never change.
  */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0

@@ -21,8 +21,8 @@ const sameLetter: ReadonlyMap<string, string> = new Map([
  * a search finds one by the other. Folding what is folded changes nothing.
  *
  * - Compatible forms are one (NFKC): `ﻻ` is `لا`, a full-width digit a digit.
- * - Arabic: no harakat, no tatweel, no hamza (`أ إ آ ٱ` are `ا`, `ؤ` is `و`, `ئ` is `ي`, `ء` is nothing), `ى` is `ي`, `ة` is
- *   `ه`, the Moroccan `ڭ` is `ك`; the article `ال` at the start of a word is left out when two letters or more remain.
+ * - Arabic: no harakat; no tatweel; no hamza: `أ إ آ ٱ` are `ا`, `ؤ` is `و`, `ئ` is `ي`, `ء` is nothing; `ى` is `ي`; `ة` is
+ *   `ه`; the Moroccan `ڭ` is `ك`; the article `ال` at the start of a word is left out when two letters or more remain.
  * - Latin: small letters without accents; `œ` is `oe`.
  * - Digits are 0 to 9, whichever script they were typed in.
  * - Whatever is neither a letter nor a digit parts words, and words are parted by one space.
@@ -32,7 +32,7 @@ const sameLetter: ReadonlyMap<string, string> = new Map([
 export function fold(text: string): string {
   return (
     westernDigits(text)
-      // Decomposed, so that accents, harakat and the hamza on its carrier are marks of their own that can be left out.
+      // Decomposed: accents, harakat and the hamza on its carrier are marks of their own, and can be left out.
       .normalize('NFKD')
       .replace(/[\p{M}\p{Cf}\u0640\u0621]/gu, '')
       .toLowerCase()

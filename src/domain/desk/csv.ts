@@ -4,8 +4,8 @@ export type CsvCell = string | number | null
 const startsLikeFormula = /^[=+\-@\t\r\n\0＝＋－＠]/
 
 /**
- * A table that opens as it should by a double click: UTF-8 with a mark (else Arabic turns to noise), semicolons (the
- * separator of Moroccan and French settings), no text that a spreadsheet could run. Numbers stay numbers.
+ * A table that opens as it should by a double click: UTF-8 with a mark, else Arabic turns to noise; semicolons, the separator
+ * of Moroccan and French settings; no text that a spreadsheet could run. Numbers stay numbers.
  */
 export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
   return `\ufeff${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`

@@ -1,7 +1,7 @@
 import type { AccountId } from '../id.ts'
 import { type LaidAct, notYetSaid, ofKind } from './with-acts.ts'
 
-/** Codes of this learner's results that were taken off the list on this phone, which the server has not said yet. */
+/** Codes of this learner's results that were taken off the list here. The server has not said so yet. */
 export const dismissedHere = (
   acts: readonly LaidAct[],
   learnerId: AccountId,

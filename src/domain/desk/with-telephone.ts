@@ -4,7 +4,7 @@ import { type LaidAct, notYetSaid, ofKind } from './with-acts.ts'
 
 type Telephone = { readonly number: string; readonly consentAt: number }
 
-/** A learner of the board with the number that was written down on this phone, or without the one that was taken back. */
+/** A learner of the board with the number written down on this phone, or without the one taken back. */
 export function layTelephone<Learner extends { readonly id: AccountId; readonly telephone?: Telephone }>(
   learner: Learner,
   acts: readonly LaidAct[],

@@ -21,8 +21,8 @@ export function addressedIdea(idea: Idea, address: Address): Idea {
 }
 
 /**
- * An idea as a search finds it: by its title and the names of what it is (its kind, areas, ages, season) first, then by what it
- * is for, then by all it says.
+ * An idea as a search finds it: first by its title and what it is (kind, areas, ages, season); then by what it is for; then by
+ * all it says.
  */
 export const findableIdea = (idea: Idea, names = '') => ({
   idea,

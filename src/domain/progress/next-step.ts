@@ -16,8 +16,8 @@ export type NextStep =
   | { readonly kind: 'module'; readonly moduleId: ModuleId }
 
 /**
- * What to do now, of modules in the order they matter: the first lesson not completed of the first module not passed, its quiz
- * when all are read, the module itself while it is not on the phone; null when everything is passed.
+ * What to do now, of modules in the order they matter: the first lesson not completed of the first module not passed; its quiz
+ * when all are read; the module while it is not here; null when everything is passed.
  */
 export function nextStep(modules: readonly KnownModule[]): NextStep | null {
   for (const { moduleId, lessons, hasQuiz, progress } of modules) {

@@ -46,8 +46,8 @@ export const nothingYet = (moduleId: ModuleId): ModuleProgress => ({
 })
 
 /**
- * Adds one record that counts. The order in which records come never matters, so what was kept up to date and what is made
- * again are equal. What was withdrawn is left out beforehand (`withoutWithdrawn`).
+ * Adds one record that counts. The order in which records come never matters. So what was kept up to date equals what is made
+ * again. What was withdrawn is left out beforehand (`withoutWithdrawn`).
  */
 export function addRecord(progress: ModuleProgress, fact: LearnedFact): ModuleProgress {
   const seen = {

@@ -4,8 +4,8 @@ import type { Response } from '../content/response.ts'
 import type { LessonId, LineId, ModuleId, PackHash, QuestionId, RecordId, StepId } from '../id.ts'
 
 /**
- * The last instant anything may claim: 1 January 9999. Its calendar day has a year of four digits in every zone, so it can
- * be written down, compared as text and read again. Clocks of phones end long before.
+ * The last instant anything may claim: 1 January 9999. Its calendar day has a year of four digits in every zone. So it can be
+ * written down, compared as text and read again. Clocks of phones end long before.
  */
 export const lastInstant = 253_370_764_800_000
 
@@ -103,7 +103,8 @@ export type QuestionRecord = Omit<Common, 'moduleId' | 'packHash'> & {
 }
 
 /**
- * What she says of a visit to her class, on her own phone (docs/decisions/0254). It is about no module. A later one about the same visit
+ * What she says of a visit to her class, on her own phone (docs/decisions/0254). It is about no module. A later one about the
+ * same visit
  * replaces it; none is taken back.
  */
 export type VisitReplyRecord = Omit<Common, 'moduleId' | 'packHash'> & {

@@ -18,8 +18,8 @@ export type StandingResponse<Response extends Asked> = {
 }
 
 /**
- * Each question once, with the last response: first those missed the last time, and of these the ones that children's safety hangs
- * on, then the ones missed most often.
+ * Each question once, with the last response: first those missed the last time. Of these, first what children's safety hangs
+ * on, then what is missed most often.
  */
 export function missedFirst<Response extends Asked>(
   attempts: readonly Tried<Response>[],

@@ -3,7 +3,7 @@
  * see and keeps every sign that shows. Cleaning what is clean changes nothing.
  */
 
-/** Control characters but tab and line breaks, signs that show nothing, halves of a sign, and what editors leave for a picture. */
+/** Control characters but tab and line breaks; signs that show nothing; halves of a sign; what editors leave for a picture. */
 const unseen =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufff9-\ufffc]|(?![\u200c\u200d\ufe0f])\p{Default_Ignorable_Code_Point}|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu
 const lineBreaks = /\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/g

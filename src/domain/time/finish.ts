@@ -20,8 +20,8 @@ export const firstDayMs = Date.UTC(2025, 0, 1)
 export const uncertainBeyondMs = 600_000
 
 /**
- * When it was finished, as well as the clocks tell: the first reading that is possible. Nothing is finished after it arrived, so
- * a record of the future counts at its receipt, and so does one of a clock that has fallen back.
+ * When it was finished, as well as the clocks tell: the first reading that is possible. Nothing is finished after it arrived.
+ * So a record of the future counts at its receipt. So does one of a clock that has fallen back.
  */
 export function finishedAt(finish: Finish): number {
   const possible = readingsOf(finish).find((at) => isPossible(at, finish))

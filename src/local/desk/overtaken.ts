@@ -4,7 +4,7 @@ import type { ProfileDatabase } from '../database/profile-database.ts'
 import { readState, writeState } from '../database/state.ts'
 import { findResponse } from '../response-cache/response-cache.ts'
 
-/** Values of hers that somebody else's took the place of, as the board said last, but for those she leaves so. */
+/** Values of hers that somebody else replaced, as the board said last, without those she leaves so. */
 export async function listOvertaken(db: ProfileDatabase): Promise<readonly Overtaken[]> {
   const board = await findResponse(db, 'board')
   const left = await readState(db, 'leftOvertaken')

@@ -62,7 +62,7 @@ const nameOfCode = /^(?:[a-z]|[A-Z]\w*[A-Z])[\w$.-]{0,30}$/
 
 /**
  * Errors quote what they stumbled over, and that may be somebody's words. What stays is plain technical text: nothing between
- * quotation marks but names of code, no letters beyond ASCII, no address behind `?` or `#`, no number or code of anybody.
+ * quotation marks but names of code; no letters beyond ASCII; no address behind `?` or `#`; nobody's number or code.
  */
 function cleaned(text: string, longest: number): string {
   const clean = text

@@ -39,8 +39,8 @@ const againMs = 5_000
 
 /**
  * A quiz in progress as one screen holds it. Its changes are merged into what is stored; what other tabs change is shown here.
- * What the phone cannot write stays on the screen, and is tried again until there is room. Left before that, it is held in memory,
- * and the next screen that opens the same try goes on with it.
+ * What the phone cannot write stays on the screen, and is tried again until there is room. Left before that, it is held in
+ * memory. The next screen that opens the same try goes on with it.
  */
 export function openTry(db: ProfileDatabase, first: Draft, world: World, listening: TryListener): OpenTry {
   const left = heldAs(db, first.packHash)

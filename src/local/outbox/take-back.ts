@@ -13,7 +13,7 @@ type Filing = { readonly moduleId: ModuleId; readonly packHash: PackHash; readon
 
 /**
  * Takes back a record of hers: it stays where it is and does not count any more. Undefined when it is not hers, is itself a
- * withdrawal or said of a visit, or when this phone knows no module at all.
+ * withdrawal, or is about a visit. Also when this phone knows no module.
  */
 export async function takeBack(
   device: DeviceDatabase,

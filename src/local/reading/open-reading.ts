@@ -116,7 +116,7 @@ export function openReading(db: ProfileDatabase, lesson: Lesson, around: Around)
     // At the end with cards passed over: the first of them is where reading goes on.
     const at = missing >= 0 && last === cards.length - 1 ? missing : last
     const place = { ...names, card: cards[at] ?? '', cardNumber: at + 1, cards: cards.length }
-    // What is read now is the last place, also when an earlier one was kept by a clock that ran ahead.
+    // What is read now is the last place, also when the clock ran ahead at an earlier one.
     const before = (await findLastPlace(db))?.at ?? 0
     await db.places.put({ ...place, seen, at: Math.max(world.now(), before + 1) })
     if (missing >= 0) return false

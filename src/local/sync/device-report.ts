@@ -6,7 +6,7 @@ import { readNextSeq } from '../outbox/next-seq.ts'
 import { counts } from '../outbox/records.ts'
 import type { World } from '../world.ts'
 
-/** How this phone is doing while it sends so many records, so that a supervisor sees a full phone or a stuck result before the learner gives up. */
+/** How this phone is doing while it sends so many records. A supervisor sees a full phone or a stuck result in time. */
 export async function deviceReport(
   device: DeviceDatabase,
   db: ProfileDatabase,

@@ -26,8 +26,8 @@ import { lastVisit, plannedVisit } from './visits.ts'
 import { overtakenList } from './overtaken.ts'
 
 /**
- * The supervisor's and the administrator's requests. Ids and secrets are made by the client and everything is a PUT of
- * the whole thing, so that a repeated request is the same request.
+ * The supervisor's and the administrator's requests. Ids and secrets are made by the client. Everything is a PUT of the whole
+ * thing: a repeated request is the same request.
  */
 
 /** PUT /api/cohorts/:id. The server says whether every phone knows the zone. */

@@ -57,7 +57,7 @@ export const quizSchema: v.GenericSchema<unknown, Quiz> = quizPartSchema
 /** A quiz as it is written into a pack: what has its default may be left out. */
 export type QuizPart = v.InferInput<typeof quizPartSchema>
 
-/** The classroom task, its steps over days, the supervisor's list in the third and in the first person, and the papers to print. */
+/** The classroom task, its steps over days, the supervisor's list in both persons, and the papers to print. */
 export const practiceSchema = v.strictObject({
   title: words,
   task: v.array(words),

@@ -41,8 +41,8 @@ const partSchema = v.strictObject({
 })
 
 /**
- * A question of a pack, read as what its kind has. The compiler compares the two shapes, kind by kind; the keys of other
- * kinds stay where they are, null or empty and out of sight, because to take them out costs bytes on every phone.
+ * A question of a pack, read as what its kind has. The compiler compares the two shapes, kind by kind; the keys of other kinds
+ * stay, null or empty and out of sight. To take them out costs bytes on every phone.
  */
 export const questionSchema: v.GenericSchema<QuestionPart, Question> = partSchema
 

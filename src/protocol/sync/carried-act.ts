@@ -5,7 +5,7 @@ import { instant, offset, packLanguage, sequenceNumber, uuid } from '../conventi
 
 /**
  * An act of the desk as a saved file brings it: enough to keep it and to deliver it. What each kind holds is checked by the
- * server alone, so that an educator's phone needs none of the desk's file.
+ * server alone. So an educator's phone needs none of the desk's file.
  */
 export const carriedActSchema = v.pipe(
   v.looseObject({

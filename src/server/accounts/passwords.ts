@@ -21,8 +21,8 @@ const memoryKiB = 47_104
 const tagLength = 32
 
 /**
- * One queue for the process: hashes run on the threads of the system, two at once, so that two threads are left for
- * signatures and files and everybody else is served meanwhile. Whoever waits longest waits a few seconds.
+ * One queue for the process: hashes run on the threads of the system, two at once. Two threads are left for signatures, files
+ * and everybody else. Whoever waits longest waits a few seconds.
  */
 const inTurn = createQueue({ atOnce: 2, mostWaiting: 30 })
 

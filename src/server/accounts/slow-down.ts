@@ -56,8 +56,8 @@ function longestWaitS(rows: readonly Row[], now: number): number {
 }
 
 /**
- * Counts a try as a wrong one before anybody knows what it is, so that tries made at the same moment, on several servers,
- * are no more than tries made in turn. Returns the seconds to wait, or 0 when the try may be made.
+ * Counts a try as a wrong one before anybody knows what it is. Tries made at the same moment, on several servers, are no more
+ * than tries made in turn. Returns the seconds to wait, or 0 when the try may be made.
  */
 export async function reserveTry(db: Db, buckets: readonly Bucket[], now: number): Promise<number> {
   const wait = await db.transaction().execute(async (trx) => {
@@ -92,7 +92,7 @@ export function settleTry(
 
 /**
  * Looks up a code or a link under the lock of the address that brings it: what is wrong is counted before the next one is
- * looked up, and what is right costs nothing, also for thirty phones of one training room at once.
+ * looked up. What is right costs nothing, also for thirty phones of one room.
  */
 export async function lookUpGuess<T>(
   db: Db,

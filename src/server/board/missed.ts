@@ -10,7 +10,7 @@ export type Missed = {
 
 /**
  * In modules not passed: how many questions were missed twice or more, the last time too. It goes through the modules of these
- * learners, so that the key of `response` finds their rows, however many other people there are.
+ * learners. So the key of `response` finds their rows, however many other people there are.
  */
 export function listMissed(db: Db, cohortIds: readonly CohortId[]): Promise<Missed[]> {
   const lastOf = (isRight: number) =>

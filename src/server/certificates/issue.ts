@@ -73,8 +73,8 @@ export async function issueCertificates(
 }
 
 /**
- * Derived, not drawn: a server restored from a backup, which hears of a pass again, gives the certificate the number it had
- * on paper. The time in it is that of the account.
+ * Derived, not drawn: a server restored from a backup reads of a pass again. The certificate keeps the number it had on paper.
+ * The time in it is that of the account.
  */
 export function certificateIdOf(
   accountId: AccountId,

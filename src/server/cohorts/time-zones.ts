@@ -1,6 +1,6 @@
 /**
  * The zones a cohort may have: those every phone knows, by the one spelling they have everywhere. Phones out there refuse a
- * whole sync over a zone their browser does not know, so a zone that is newer than 2017 is not taken.
+ * whole sync over a zone their browser does not know. So a zone that is newer than 2017 is not taken.
  */
 const names = {
   Africa: `

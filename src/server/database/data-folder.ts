@@ -12,8 +12,8 @@ const isOwn = (name: string): boolean =>
 const nobodys = ['lost+found', '.DS_Store']
 
 /**
- * A name in a folder that was never a data folder, because then a mistyped DATA_DIR would be taken over, and the modes of what
- * lies there changed. Undefined for a folder that is missing, empty or has ours in it.
+ * A name in a folder that was never a data folder. Else a mistyped DATA_DIR would be taken over, with what lies there. Undefined
+ * for a folder that is missing, empty or has ours in it.
  */
 export function strangerIn(dataDir: string): string | undefined {
   const names = existsSync(dataDir) ? readdirSync(dataDir) : []

@@ -8,8 +8,8 @@ export type DataLock = { readonly kind: 'locked'; release(): void } | { readonly
 export const lockFile = (dataDir: string): string => join(dataDir, 'server.lock')
 
 /**
- * One process writes to a data directory. The lock is a file lock of the operating system, held through SQLite, so that
- * it ends with the process however it dies. A damaged lock file is made again. Whoever deletes it lets nobody in: the
+ * One process writes to a data directory. The lock is a file lock of the operating system, held through SQLite. It ends with
+ * the process however it dies. A damaged lock file is made again. Whoever deletes it lets nobody in: the
  * database itself is then found in use (`openSqlite`).
  */
 export function lockDataDirectory(dataDir: string): DataLock {

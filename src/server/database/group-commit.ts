@@ -33,9 +33,9 @@ const mostWaiting = 5_000
 const pausesMs = [20, 50, 100, 200, 400, 800, 1_000, 1_000, 1_500, 2_000, 3_000] as const
 
 /**
- * Group commit: requests that wait at the same time share one transaction. When one of them fails, the batch is run again
- * with a savepoint around each, so that only the failing one fails; the usual batch pays for no savepoint. When somebody else
- * holds what is needed (another server, another process), it is tried again a little later, and the thread is free meanwhile.
+ * Group commit: requests that wait at the same time share one transaction. When one of them fails, the batch is run again with
+ * a savepoint around each. Then only the failing one fails; the usual batch pays for no savepoint. When somebody else holds
+ * what is needed (another server or process), it is tried again a little later. The thread is free meanwhile.
  */
 export function createWriter(db: Db, log: Log = () => undefined): Writer {
   const waiting: Job[] = []

@@ -61,7 +61,7 @@ export function openPostgres(
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 
-/** A lock that is never let go, a statement that never ends and a transaction that nobody ends hold up every phone. */
+/** A lock that is never released, or a statement or transaction that never ends, holds up every phone. */
 const settings = ({ statementMs, lockMs }: PostgresPatience): string => `select
   set_config('statement_timeout', '${statementMs}', false),
   set_config('lock_timeout', '${lockMs}', false),

@@ -7,8 +7,8 @@ import { isTrusted, type ProxyTrust } from './trusted-proxies.ts'
 export type Env = { Bindings: Partial<HttpBindings> }
 
 /**
- * Who is asking, for slowing guesses down. X-Forwarded-For is something a stranger may write: an entry counts only when
- * a trusted proxy wrote it, so the list is read from its end, and the first address that is no proxy of ours is it.
+ * Who is asking, for slowing guesses down. X-Forwarded-For is something a stranger may write: an entry counts only when a
+ * trusted proxy wrote it. So the list is read from its end: the first address that is no proxy of ours is it.
  */
 export function clientAddress(c: Context<Env>, trust: ProxyTrust): string {
   let address = plainAddress(c.env?.incoming?.socket.remoteAddress ?? 'unknown')

@@ -62,7 +62,7 @@ const usual: Record<Caller, readonly ProblemReason[]> = {
   administrator: whenStaff,
 }
 
-/** The checks of a schema that JSON Schema cannot say (a real time zone, a calendar day that exists) are left out. */
+/** Checks that JSON Schema cannot say are left out: a real time zone, a calendar day that exists. */
 const asFarAsPossible = { errorMode: 'ignore' }
 const json = (schema: v.GenericSchema) => ({ schema: resolver(schema, asFarAsPossible) })
 

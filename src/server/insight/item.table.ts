@@ -2,7 +2,7 @@ import type { PackLanguage } from '#domain/content/languages.ts'
 import type { AccountId, ModuleId, QuestionId, RecordId } from '#domain/id.ts'
 
 /**
- * Every response to a question that counts, a row each, derived from attempts and reviews in the transaction that stores them.
+ * Every response to a question that counts, a row each. Derived from attempts and reviews when they are stored.
  * Rows of an attempt that was withdrawn are taken out; `rebuild` makes the same rows again.
  */
 export type ResponseTable = {

@@ -60,7 +60,7 @@ const isEarlier = (one: ResponseRow, other: ResponseRow): boolean =>
 const questionOf = ({ module_id, question_id }: ResponseRow): string => `${module_id} ${question_id}`
 
 /**
- * The same rows of one learner, each saying whether it is her first to its question, and her first that many days after that one;
+ * The same rows of one learner. Each says whether it is her first to its question, and her first so many days later;
  * whatever order they came in.
  */
 export function withFirsts(rows: readonly ResponseRow[]): readonly ResponseRow[] {

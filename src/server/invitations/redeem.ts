@@ -70,7 +70,7 @@ const findByCode = (trx: Trx, hash: string): Promise<Invitation | undefined> =>
     .executeTakeFirst()
 
 /**
- * A code is somebody's word. It stands while she may still give it: her account is not ended, and a code that makes a new phone
+ * A code is somebody's word. It stands while she may still give it: her account is not ended. A code that makes a new phone
  * speak for a learner is from somebody who follows that learner now.
  */
 async function isStillWanted(trx: Trx, invitation: Invitation): Promise<boolean> {

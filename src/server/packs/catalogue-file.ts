@@ -17,8 +17,8 @@ export async function readCatalogue(file: string | undefined): Promise<Catalogue
 }
 
 /**
- * The build knows what is taught, the installation who certifies it: the catalogue served is the build's with the public
- * keys in it, written beside the data as a file like any other, so that it is compressed once and not per request.
+ * The build knows what is taught, the installation who certifies it: the catalogue served is the build's with the public keys
+ * in it. It is written beside the data as a file. So it is compressed once and not per request.
  */
 export async function publishCatalogue(
   site: Site,

@@ -18,8 +18,8 @@ export type Refused = { readonly id: string; readonly reason: QuarantineReason; 
 
 /**
  * Keeps what was refused as it came; returns a code for each. The same record of an account has the same code, however often
- * and from whichever phone it is sent. An account has room for so much and no more: beyond it the phone alone keeps what was refused, as it
- * always does, and sends it again with its next version.
+ * and from whichever phone it is sent. An account has room for so much and no more: beyond it the phone alone keeps what was
+ * refused, as always. It sends it again with its next version.
  */
 export async function quarantine(
   trx: Trx,

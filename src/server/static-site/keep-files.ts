@@ -13,8 +13,8 @@ const buildList = v.array(v.object({ build: v.string(), assets: v.array(v.string
 type BuildList = v.InferOutput<typeof buildList>
 
 /**
- * A page that was open while the server was updated still asks for its own chunks, and a phone may finish a quiz on a
- * pack of last year: so what a build served is copied to where the next build does not reach. Gives the builds kept.
+ * A page that was open while the server was updated still asks for its own chunks. A phone may finish a quiz on a pack of last
+ * year: so what a build served is copied to where the next build does not reach. Gives the builds kept.
  */
 export async function keepFiles(dist: string, build: string, dataDir: string): Promise<ReadonlySet<string>> {
   const kept = keptFolders(dataDir)

@@ -2,7 +2,7 @@ import { onMounted, onScopeDispose } from 'vue'
 import { followDays } from '../follow-days.ts'
 import { useOnDevice } from '../../device/on-device.ts'
 
-/** Calls back when another day has begun, by the corrected clock, while the screen is open or when it is shown again. */
+/** Calls back when another day has begun, by the corrected clock. While the screen is open, or when it is shown again. */
 export function useNewDay(begin: () => void): void {
   const load = useOnDevice()
   let stop: (() => void) | undefined

@@ -3,8 +3,8 @@ import { useRouter } from 'vue-router'
 import { useI18n } from '../../frame/i18n/i18n.ts'
 
 /**
- * The arrow at the top leads to the page above. Where she came from a page of the desk, it goes back to that one, so that its
- * filter and place are still there. It stands in the frame of every page, which knows nothing of the desk.
+ * The arrow at the top leads to the page above. Where she came from a page of the desk, it goes back to that one. Its filter
+ * and place are still there. It stands in the frame of every page, which knows nothing of the desk.
  */
 export function useArrowBack(): void {
   const router = useRouter()

@@ -2,7 +2,7 @@ import { computed, type Ref, ref, watch } from 'vue'
 import { isLikeFact, isSameFact, useFormFields } from './useFormFields.ts'
 
 /**
- * What she types into a form that makes something new: in Dexie at every key, there again after the phone was killed, until the
+ * What she types into a form that makes something new: in Dexie at every key. There again after the phone was killed, until the
  * form is sent (`act.write(facts, form)`) or thrown away. `first`: what stands there untouched.
  *
  *     const draft = useDraft('assign', () => ({ modules: [] as ModuleId[], dueOn: '', note: '' }))

@@ -10,8 +10,8 @@ import { usePerson } from '../../common/later/usePerson.ts'
 import { refusalSentence, type Sentence } from './sentence.ts'
 
 /**
- * Puts one thing on the server. Ids and codes are made here, so that the same thing sent again after a lost response is
- * the same thing: whoever calls keeps them until `put` says true. `typed`: what stands in each field that can be refused;
+ * Puts one thing on the server. Ids and codes are made here. So a thing sent again after a lost response is the same thing:
+ * whoever calls keeps them until `put` says true. `typed`: what stands in each field that can be refused;
  * a sentence about it goes when something else is typed.
  */
 export function useSend<Field extends string = never>(typed?: Readonly<Record<Field, WatchSource<unknown>>>) {

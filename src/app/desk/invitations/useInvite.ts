@@ -17,7 +17,7 @@ type Wish = {
 type Made = InvitationsPut['invitations'][number]
 
 /**
- * Makes invitations. After a lost response the same name sends the same id and code again, also when lines around it were
+ * Makes invitations. After a lost response the same name sends the same id and code again. Also when lines around it were
  * changed meanwhile: what the server has already is not made twice.
  */
 export function useInvite<Field extends string = never>(

@@ -26,7 +26,7 @@ export type StudyGroup = (typeof groups)[number]
 
 /**
  * Who needs a word, and who does not. Of a phone without contact for two weeks nobody can say that she did not study, so silence
- * comes first. On track is nobody with a date that has passed or a quiz not passed, and nobody who did something once, long ago.
+ * comes first. Nobody is on track with a date that has passed or a quiz not passed. Nor who did something once, long ago.
  */
 export function groupOf({ device, cells, joinedAt }: BoardLearner, now: number): StudyGroup {
   const contactAt = device?.lastHeardAt ?? null

@@ -5,7 +5,7 @@ import { placeOfAct } from './act-words.ts'
 /** The form an act was written in, with what was typed there. */
 type FormOfAct = { readonly place: string; readonly name: string; readonly fields: FormFields }
 
-/** Null for what is done with one tap, or in a form that asks for more than the act still says. */
+/** Null for what is done with one tap. Also for a form that asks for more than the act still says. */
 export function formOfAct(act: Act): FormOfAct | null {
   const place = placeOfAct(act)
   switch (act.kind) {

@@ -6,8 +6,8 @@ import { bringPictureReader } from '../presence/picture-reader.ts'
 let isAsked = false
 
 /**
- * For the road: whatever page of the desk is opened first with a network brings lists and scenes, once a page load,
- * and what reads codes where the browser cannot.
+ * For the road: the first page of the desk with a network brings lists and scenes, once a page load. Also what reads codes
+ * where the browser cannot.
  */
 export async function bringListsOnce(onDevice: LoadOnDevice): Promise<void> {
   if (isAsked || !navigator.onLine) return

@@ -4,7 +4,7 @@ import { localeOf } from './plural.ts'
 export type Formatters = {
   /** A calendar day `YYYY-MM-DD` in words: 3 دجنبر 2026. */
   readonly day: (on: string) => string
-  /** An instant as day and time of the reader's own clock, with the year where it is another than this one. */
+  /** An instant as day and time of the reader's own clock. With the year, where it is another than this one. */
   readonly moment: (atMs: number) => string
   readonly number: (value: number) => string
   /** Megabytes, what a download weighs: one decimal, below one megabyte two. */

@@ -9,7 +9,7 @@ import { usePageSource } from '../../frame/page-source.ts'
 import { lessonsRead, type LessonsRead } from './lessons-read.ts'
 import { useOwn } from '../../common/later/useOwn.ts'
 
-/** What was read beside the quiz that a certificate is about, so that the sheet claims no more than was done. */
+/** What was read beside the quiz that a certificate is about. The sheet claims no more than was done. */
 export function useLessonsRead(certificate: () => Certificate | undefined): ComputedRef<LessonsRead | null> {
   const { language } = useI18n()
   const source = usePageSource()

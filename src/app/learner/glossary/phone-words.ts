@@ -39,7 +39,8 @@ const breathMs = 8
 let held: { readonly name: string; readonly words: PhoneWords } | undefined
 
 /**
- * Everything in the modules of this phone, of her language and then of the other, read once and kept while the app is open; read again when a module comes or goes, or
+ * Everything in the modules of this phone, first of her language, then of the other. Read once, and kept while the app is open;
+ * read again when a module comes or goes, or
  * when somebody else is addressed.
  */
 export async function phoneWords(

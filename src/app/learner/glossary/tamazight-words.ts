@@ -6,8 +6,9 @@ export type TamazightWord = {
 }
 
 /**
- * Words seen in Moroccan sources in standard spelling (IRCAM's school lexicon, Wikimedia in Standard Moroccan Tamazight, pages of the
- * human-rights council, the Moroccan writing manual). Words differ between Tashelhit, Central Tamazight and Tarifit, and no native
+ * Words seen in Moroccan sources in standard spelling: IRCAM's school lexicon; Wikimedia in Standard Moroccan Tamazight; pages
+ * of the human-rights council; the Moroccan writing manual. Words differ between Tashelhit, Central Tamazight and Tarifit, and no
+ * native
  * reader has gone over these yet: they are shown behind the draft switch alone. A word without such a source is not added.
  */
 export const tamazightWords: readonly TamazightWord[] = [

@@ -14,7 +14,7 @@ export type LessonText = { readonly cards: readonly CardText[]; readonly terms: 
 
 /**
  * The words of a lesson as one reader sees them. Not a parser of HTML: it knows what our own compiler writes
- * (compiler/emit/lesson-html.ts) and what was verified by its hash, and a test holds the two together.
+ * (compiler/emit/lesson-html.ts) and what was verified by its hash. A test holds the two together.
  */
 export function lessonText(html: string, address: Address): LessonText {
   const shown = withoutGender(html, address === 'feminine' ? 'm' : 'f')

@@ -12,8 +12,8 @@ const pieceMs = 3_000
 export type Taken = { readonly sound: Blob; readonly lengthMs: number }
 
 /**
- * The phone's microphone, for a minute at most; what was said is given to `keep`, also when the screen is left, and piece by
- * piece to `keepPiece` while it is said.
+ * The phone's microphone, for a minute at most; what was said is given to `keep`, also when the screen is left. While it is
+ * said, piece by piece to `keepPiece`.
  */
 export function useRecorder(
   keep: (taken: Taken) => Promise<void>,

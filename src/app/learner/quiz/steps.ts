@@ -5,8 +5,8 @@ import type { QuestionId } from '#domain/id.ts'
 import type { Draft } from '#local/drafts/drafts.ts'
 
 /**
- * One screen of a quiz: a question of the attempt; after them, for each critical one that was missed, another form of it to
- * try again, which does not change the mark; before that, where no feedback was shown yet, the missed one to look at.
+ * One screen of a quiz: a question of the attempt; after them, for each critical one missed, another form of it to try again.
+ * That does not change the mark; before that, where no feedback was shown yet, the missed one to look at.
  */
 export type QuizStep = { readonly kind: 'asked' | 'look' | 'again'; readonly question: Question }
 

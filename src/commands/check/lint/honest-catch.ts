@@ -3,7 +3,7 @@ import type { CatchClause, Expression, Node, Pattern, SpreadElement } from 'estr
 
 /**
  * A caught error is looked at: handed on, asked what it is, or noted. Where nothing can be done about it, a comment says why.
- * Else a catch names a cause that it has not checked, or hides every error, also those of the app itself.
+ * Else a catch names a cause that it has not checked. Or it hides every error, also those of the app itself.
  */
 export const honestCatch: Rule.RuleModule = {
   meta: {

@@ -27,7 +27,7 @@ export function playwrightTally(file: string): StepTally {
   }
 }
 
-/** Tests that ran and all passed are no success when the runner says otherwise, and neither is no test at all. */
+/** Tests that ran and all passed are no success when the runner says otherwise. Neither is no test at all. */
 export function judged(tally: StepTally, exitCode: number): StepTally {
   const isHollow = tally.failed === 0 && (exitCode !== 0 || tally.passed === 0)
   if (!isHollow) return tally

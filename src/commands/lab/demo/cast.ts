@@ -132,6 +132,6 @@ const words = [
   'oued',
 ] as const
 
-/** Easy to type on a phone, and different on every machine of the demo's reader only in as far as the seed is. */
+/** Easy to type on a phone. The same on every machine that has the same seed. */
 export const passwordFrom = (dice: Dice): string =>
   `${dice.pick(words)}-${dice.pick(words)}-${dice.between(1000, 9999)}`

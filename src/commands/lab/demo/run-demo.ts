@@ -11,7 +11,7 @@ import { dayMs } from './stage.ts'
 
 export type RunningDemo = { readonly kind: 'running'; readonly note: DemoNote; close(): Promise<void> }
 
-/** Starts a server whose clock we hold, lets months pass through its front door, then lets it run on real time. */
+/** Starts a server whose clock we hold. Months pass through its front door; then it runs on real time. */
 export async function runDemo(
   config: Config,
   dist: string,

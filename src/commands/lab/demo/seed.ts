@@ -28,7 +28,7 @@ export async function seedAssociation(stage: Stage): Promise<DemoNote> {
     const group = groups[educator.cohort]
     return group === undefined ? [] : happeningsOf(educator, group, Math.floor(index / groups.length), stage)
   })
-  // One link a cohort is left open for whoever tries the demo, and one for a colleague who has not come yet.
+  // One link a cohort is left open for whoever tries the demo. One more is for a colleague who has not come yet.
   const invitations = groups.map(({ id, supervisor, name: cohort }, index) => {
     const forYou = {
       id: uuidV7<'invitation'>(now, dice.bytes(10)),

@@ -9,8 +9,8 @@ const invitationColumns = sql.raw(
 )
 
 /**
- * Who gets in, and whose a record is. SQLite can change no key of a table, so three tables are made new and filled from
- * the old ones, on PostgreSQL too. `answer` goes first: it is the one that points at `record`.
+ * Who gets in, and whose a record is. SQLite can change no key of a table. So three tables are made new from the old ones, on
+ * PostgreSQL too. `answer` goes first: it is the one that points at `record`.
  */
 export const access: Migration = {
   async up(db: Kysely<never>) {

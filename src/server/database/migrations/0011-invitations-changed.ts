@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** Who withdrew an invitation and when, whether it was asked whose a code without a name was, and groups that were removed. */
+/** Who withdrew an invitation and when; whether it was asked whose a nameless code was; groups that were removed. */
 export const invitationsChanged: Migration = {
   async up(db: Kysely<never>) {
     const { schema } = db

@@ -11,7 +11,7 @@ export function keepResult(profileId: string, result: Submitted): void {
 /** The record whose result this place in the history shows. */
 export const markedResult = (): string | undefined => history.state?.result
 
-/** The result as it was on the screen, with her second tries, if it is hers and the app has not been closed since. */
+/** The result as it was on the screen, with her second tries. Only if it is hers, and the app was not closed since. */
 export const keptResult = (profileId: string, recordId: string): Submitted | null =>
   last?.profileId === profileId && last.result.recordId === recordId ? last.result : null
 

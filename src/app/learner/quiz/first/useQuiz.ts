@@ -22,8 +22,8 @@ import { loadParts, quizParts } from './quiz-parts.ts'
 import type { Submitted } from '../submitted.ts'
 
 /**
- * A quiz in progress. Every change is a draft on the phone before anything else happens, so the app can be killed at
- * any moment and opens again on the same question with the same responses.
+ * A quiz in progress. Every change is a draft on the phone before anything else happens. The app can be killed at any moment.
+ * It opens again on the same question with the same responses.
  */
 export function useQuiz(moduleId: string, language: PackLanguage) {
   const load = useOnDevice()

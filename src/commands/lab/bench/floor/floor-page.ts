@@ -1,6 +1,6 @@
 import type { Question } from '#domain/content/quiz.ts'
 
-/** The same words as the product's lesson and questions, as somebody would write them by hand for one page and nothing else. */
+/** The same words as the product's lesson and questions. Written as by hand, for one page and nothing else. */
 export function floorPage(lessonPage: string, bank: readonly Question[]): string {
   const fragment = /<article data-lesson[^>]*>([\s\S]*?)<\/article>/.exec(lessonPage)?.[1] ?? ''
   const title = /<title>(.*?)<\/title>/.exec(lessonPage)?.[1] ?? ''

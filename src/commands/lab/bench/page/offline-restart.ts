@@ -4,7 +4,7 @@ import { SlowLine } from '../line/line.ts'
 import { unlimited } from '../line/profiles.ts'
 import { BrowserPhone, settledFacts } from './bench-phone.ts'
 
-/** Installs over a fast line, cuts it, and starts the browser again so many times on a processor six times slower. */
+/** Installs over a fast line and cuts it. Starts the browser again so many times, on a processor six times slower. */
 export async function offlineRestarts(
   browser: string,
   port: number,

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { BrowserPhone } from './bench-phone.ts'
 
-/** From a thumb on a choice or a button to the next paint, in ms, through a quiz on a processor six times slower. */
+/** From a thumb on a choice or a button to the next paint, in ms. Through a quiz, on a processor six times slower. */
 export async function tapsToPaint(
   browser: string,
   url: string,

@@ -13,7 +13,7 @@ export async function sentOf(made: Request): Promise<Sent> {
   return { headers: Object.fromEntries(made.headers), body: Buffer.from(await made.arrayBuffer()) }
 }
 
-/** Each queue is one connection that sends one request after the other, until its queue is empty or the time is over. */
+/** Each queue is one connection. It sends one request after the other, until its queue is empty or the time is over. */
 export async function loadOf(
   port: number,
   queues: readonly (readonly Sent[])[],

@@ -54,7 +54,7 @@ async function phoneOf(url: string, key: DeviceKey, pack: StudyPack): Promise<Be
     },
   })
   const first = v.parse(syncResponse, await demand(key, url, request(null, null, [])))
-  // The server numbers what a phone delivers one by one, so the cursor of a later response is known before it is asked for.
+  // The server numbers what a phone delivers one by one. So the cursor of a later response is known before it is asked for.
   let cursor = Number(first.cursor)
   const nextSync = (attempts: number): Request => {
     const records = Array.from({ length: attempts }, () => attemptOf(pack, seq++))

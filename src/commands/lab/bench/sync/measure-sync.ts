@@ -9,7 +9,7 @@ import { type BenchPhone, joinedPhones } from './bench-phones.ts'
 
 type Exchange = { readonly ms: number; readonly up: number; readonly requests: number }
 
-/** 20 attempts over a line just opened, then one more over the same line, against a POST of the same records and nothing else. */
+/** 20 attempts over a line just opened, then one more over the same line. Beside it, a bare POST of the same records. */
 export async function measureSync(runs: number): Promise<readonly Row[]> {
   const [product, bare] = [await ServerProcess.start('product'), await ServerProcess.start('bare')]
   try {
